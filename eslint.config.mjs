@@ -1,0 +1,30 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+import { importZones } from './scripts/import-zones.mjs';
+
+export default tseslint.config(
+  { ignores: ['dist/', '.local/', 'node_modules/', 'miniprogram/miniprogram_npm/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { typescript: false, node: { extensions: ['.ts', '.js'] } } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', 300],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'import-x/no-restricted-paths': ['error', { zones: importZones }],
+    },
+  },
+  { files: ['scripts/**', 'simulator/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['*.js', '*.mjs', '**/*.mjs', '**/*.js'], languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly', require: 'readonly' } } },
+);

@@ -1,0 +1,25 @@
+/** One project per kind of test; `npm test` runs them all. */
+const transform = {
+  '\\.[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+};
+const project = (name, extra = {}) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  transform,
+  testEnvironment: 'node',
+  ...extra,
+});
+
+module.exports = {
+  projects: [
+    project('architecture'),
+    project('rules'),
+    project('campaigns'),
+    project('state'),
+    project('cloud'),
+    project('usecases'),
+    project('components', { testEnvironment: 'jsdom' }),
+    project('client'),
+    project('journeys'),
+  ],
+};
