@@ -1,0 +1,89 @@
+import type { Source } from './decision';
+import type { Allowance, MediaKind, MediaType } from './vocabulary';
+
+/** What the phone and the shared rules know of a campaign. Times are ms since the epoch. */
+export interface CampaignView {
+  id: string;
+  title: string;
+  /** One sentence under the title. */
+  summary: string;
+  host: string;
+  year: number;
+  themes: ThemeView[];
+  rounds: RoundView[];
+  media: MediaRule[];
+  form: FormField[];
+  voting: VotingRule | null;
+  gates: GateView[];
+  consent: ConsentView;
+}
+
+export interface ThemeView {
+  id: string;
+  name: string;
+  about: string;
+}
+
+export interface RoundView {
+  id: string;
+  name: string;
+  opensAt: number;
+  /** Last millisecond of the round: a closing day is inclusive. */
+  closesAt: number;
+  allows: Allowance[];
+  source: Source;
+}
+
+export interface MediaRule {
+  kind: MediaKind;
+  types: MediaType[];
+  /** Lower case, without the dot, as the notice names them. */
+  extensions: string[];
+  /** Inclusive, in bytes. */
+  maxBytes: number;
+  /** Inclusive, in seconds; null is unlimited. */
+  maxSeconds: number | null;
+  source: Source;
+}
+
+export const FIELD_KINDS = ['line', 'text', 'phone', 'choice'] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+export interface FormField {
+  id: string;
+  label: string;
+  kind: FieldKind;
+  required: boolean;
+  /** In characters (code points), inclusive. */
+  minLength: number;
+  maxLength: number;
+  placeholder: string;
+  /** True for what identifies a person; never in a public reply. */
+  personal: boolean;
+  options: string[];
+  source: Source;
+}
+
+export interface VotingRule {
+  /** Votes of one voter in one day, over all entries; null is unlimited. */
+  perDay: number | null;
+  /** Votes of one voter for one entry in one day. */
+  perEntryPerDay: number;
+  source: Source;
+}
+
+/** A threshold that an entry's votes must exceed (超过, strict). */
+export interface GateView {
+  id: string;
+  label: string;
+  /** The voting round whose tally counts. */
+  round: string;
+  moreThan: number;
+  source: Source;
+}
+
+export interface ConsentView {
+  version: string;
+  title: string;
+  paragraphs: string[];
+}

@@ -1,0 +1,135 @@
+import type { Refusal } from '../decision';
+import type { EntryState, MediaKind, MediaType, Role } from '../vocabulary';
+
+/** A page of a list. `next` is opaque; null is the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface Me {
+  roles: Role[];
+  /** Name of the unit the person acts for, if any. */
+  unit: string | null;
+}
+
+/** What the caller has voted today (campaign day, Asia/Shanghai). */
+export interface VotesToday {
+  /** `yyyy-MM-dd`. */
+  day: string;
+  /** Null is unlimited. */
+  limit: number | null;
+  left: number | null;
+  /** Ids of the entries voted for today. */
+  entries: string[];
+  /** Why nobody can vote now, if so. */
+  refusal: Refusal | null;
+}
+
+/** One published entry as shown in a round, in lists. */
+export interface ExhibitCard {
+  /** Id of the entry. */
+  id: string;
+  /** Printed number, unique in the campaign. */
+  number: number;
+  edition: number;
+  title: string;
+  theme: string;
+  kind: MediaKind;
+  unit: string;
+  /** Cloud file id of the preview picture; null when there is none. */
+  preview: string | null;
+  /** Of the original, in pixels. */
+  width: number;
+  height: number;
+  durationMs: number | null;
+  /** As of the last closed window, see `talliedAt`. */
+  votes: number;
+  submittedAt: number;
+}
+
+export interface ExhibitDetail extends ExhibitCard {
+  intro: string;
+  media: string;
+  mediaType: MediaType;
+  publishedAt: number;
+  /** All votes up to this time are in `votes`, ms. */
+  talliedAt: number;
+  round: string;
+}
+
+export interface RankedCard extends ExhibitCard {
+  /** 1 is first; equal votes share a rank. */
+  rank: number;
+}
+
+export interface EditionView {
+  edition: number;
+  publishedAt: number;
+  entries: number;
+}
+
+/** One step in an entry's life, as its author reads it. */
+export interface HistoryItem {
+  at: number;
+  state: EntryState;
+  reason: string | null;
+  edition: number | null;
+}
+
+export interface MyEntry {
+  id: string;
+  title: string;
+  theme: string;
+  kind: MediaKind;
+  state: EntryState;
+  submittedAt: number;
+  preview: string | null;
+  number: number | null;
+  edition: number | null;
+  votes: number | null;
+  history: HistoryItem[];
+}
+
+export interface StoredMedia {
+  file: string;
+  preview: string | null;
+  type: MediaType;
+  bytes: number;
+  width: number;
+  height: number;
+  durationMs: number | null;
+  sha256: string;
+}
+
+export interface QueueItem {
+  id: string;
+  title: string;
+  intro: string;
+  theme: string;
+  kind: MediaKind;
+  state: EntryState;
+  submittedAt: number;
+  media: StoredMedia;
+  /** Every answer of the author's form, in the form's order. */
+  answers: { field: string; label: string; value: string }[];
+  history: HistoryItem[];
+  /** Number of decisions so far; sent back with the next one so that two organizers cannot overwrite each other. */
+  revision: number;
+}
+
+export interface VoteReceipt {
+  /** Id of the row in the ledger. */
+  id: string;
+  entry: string;
+  round: string;
+  day: string;
+  /** Which of the day's votes this was, from 1. */
+  seat: number;
+  at: number;
+}
+
+export interface RuleSection {
+  title: string;
+  items: { text: string; source: { clause: string } | { reading: string } }[];
+}

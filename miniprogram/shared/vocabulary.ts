@@ -1,0 +1,66 @@
+/** The product's closed lists: const tuple → union → labels. Every other file names things from here. */
+
+export const MEDIA_KINDS = ['image', 'video'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+export const MEDIA_KIND_LABELS = { image: '图片', video: '小视频' } satisfies Record<
+  MediaKind,
+  string
+>;
+
+export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'video/mp4'] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+export const ROLES = ['citizen', 'contact', 'judge', 'organizer'] as const;
+export type Role = (typeof ROLES)[number];
+export const ROLE_LABELS = {
+  citizen: '市民',
+  contact: '工会联系人',
+  judge: '评审专家',
+  organizer: '主办方',
+} satisfies Record<Role, string>;
+
+/** What a round may allow. Code asks what a round allows, never which round it is. */
+export const ALLOWANCES = [
+  'submit',
+  'publish',
+  'vote',
+  'recommend',
+  'select',
+  'score',
+  'announce',
+] as const;
+export type Allowance = (typeof ALLOWANCES)[number];
+export const ALLOWANCE_LABELS = {
+  submit: '投稿',
+  publish: '刊发',
+  vote: '投票',
+  recommend: '推荐',
+  select: '遴选',
+  score: '评审',
+  announce: '公布',
+} satisfies Record<Allowance, string>;
+
+export const ENTRY_STATES = [
+  'submitted',
+  'accepted',
+  'rejected',
+  'published',
+  'withdrawn',
+  'disqualified',
+] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+export const ENTRY_STATE_LABELS = {
+  submitted: '待审核',
+  accepted: '审核通过，待刊发',
+  rejected: '未通过审核',
+  published: '展示中',
+  withdrawn: '已撤回',
+  disqualified: '已取消资格',
+} satisfies Record<EntryState, string>;
+
+export const GALLERY_ORDERS = ['upload', 'hottest'] as const;
+export type GalleryOrder = (typeof GALLERY_ORDERS)[number];
+export const GALLERY_ORDER_LABELS = {
+  upload: '按上传先后',
+  hottest: '按票数',
+} satisfies Record<GalleryOrder, string>;
