@@ -45,6 +45,11 @@ export interface ExhibitCard {
   durationMs: number | null;
   /** As of the last closed window, see `talliedAt`. */
   votes: number;
+  /**
+   * End of the newest voting window counted in `votes`, ms (0 before the first): this entry's votes
+   * cast earlier are in `votes`, later ones are not. So a phone can add its own without doubling it.
+   */
+  countedTo: number;
   submittedAt: number;
 }
 
