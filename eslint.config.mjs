@@ -1,7 +1,7 @@
 import js from '@eslint/js';
-import importX from 'eslint-plugin-import-x';
+import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
-import { importZones } from './scripts/import-zones.mjs';
+import { importZones, sdkFolders } from './scripts/import-zones.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/', '.local/', 'node_modules/', 'miniprogram/miniprogram_npm/'] },
@@ -11,11 +11,16 @@ export default tseslint.config(
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver': { typescript: false, node: { extensions: ['.ts', '.js'] } } },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.json'] })],
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', 300],
@@ -24,7 +29,28 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones: importZones }],
     },
   },
+  {
+    files: ['cloudfunctions/**/*.ts', 'miniprogram/**/*.ts'],
+    ignores: sdkFolders.map((folder) => `${folder}/**`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'wx-server-sdk', message: 'Only stores/ and runtime/ use the SDK.' }] },
+      ],
+    },
+  },
   { files: ['scripts/**', 'simulator/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['*.js', '*.mjs', '**/*.mjs', '**/*.js'], languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly', require: 'readonly' } } },
+  {
+    files: ['*.js', '*.mjs', '**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+        require: 'readonly',
+      },
+    },
+  },
 );
