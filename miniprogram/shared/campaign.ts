@@ -46,7 +46,21 @@ export interface MediaRule {
   source: Source;
 }
 
-export const FIELD_KINDS = ['line', 'text', 'phone', 'choice'] as const;
+export const FIELD_KINDS = [
+  'line',
+  'text',
+  'phone',
+  'choice',
+  'landline',
+  'email',
+  'idNumber',
+  'postcode',
+  'region',
+  'day',
+  'month',
+  'number',
+  'link',
+] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
 export interface FormField {

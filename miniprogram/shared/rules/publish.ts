@@ -1,0 +1,13 @@
+import type { CampaignView } from '../campaign';
+import type { Decision } from '../decision';
+import { withinWindow } from './window';
+
+/**
+ * Rule `publish.window`: an edition may be published while a round allows `publish`.
+ * @param now ms.
+ * @returns allowed, or the window that was missed.
+ */
+export function mayPublish(campaign: CampaignView, now: number): Decision {
+  const afterwards = '刊发时间已过，如确需补刊，请由主办方调整活动日程。';
+  return withinWindow(campaign, 'publish', now, 'publish.window', afterwards);
+}
