@@ -1,0 +1,75 @@
+import type { CampaignView } from '../shared/campaign';
+import { formatBytes } from '../shared/measures';
+import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
+import { emptyDraft, restoreDraft, type ChosenMedia, type Draft } from './draft';
+
+const draftKey = (campaign: string): string => `draft:${campaign}`;
+
+/** The draft of a campaign as this phone last kept it; a file the phone has cleaned away is named in `lost`. */
+export async function loadDraft(campaign: CampaignView): Promise<Draft> {
+  const draft = restoreDraft(wx.getStorageSync(draftKey(campaign.id)), campaign);
+  const { media, upload } = draft;
+  if (media === null) return draft;
+  const preview = media.preview !== null && (await exists(media.preview)) ? media.preview : null;
+  // A file that already reached the cloud is no longer needed here.
+  if ((upload !== null && upload.file !== null) || (await exists(media.path))) {
+    return { ...draft, media: { ...media, preview } };
+  }
+  const lost = `${MEDIA_KIND_LABELS[media.kind]}（${formatBytes(media.bytes)}）`;
+  return {
+    ...draft,
+    media: null,
+    upload: null,
+    lost,
+    step: draft.step === 'theme' ? 'theme' : 'file',
+  };
+}
+
+export function saveDraft(campaign: string, draft: Draft): void {
+  // A phone without room keeps the draft in memory only; nothing the person could do about it here.
+  wx.setStorage({ key: draftKey(campaign), data: draft, fail: () => undefined });
+}
+
+/** Forgets the draft but for what the next one starts with: the author's own data stay on this phone. */
+export function finishDraft(campaign: string, draft: Draft, keep: Record<string, string>): void {
+  if (draft.media !== null) dropFiles(draft.media);
+  saveDraft(campaign, { ...emptyDraft(), answers: keep });
+}
+
+/**
+ * Moves a chosen file to where the phone keeps it through a restart. A temporary file that does not fit
+ * stays usable until the mini program is closed.
+ */
+export async function keepFile(media: ChosenMedia): Promise<ChosenMedia> {
+  const path = await keep(media.path);
+  const preview =
+    media.preview === media.path ? path : media.preview && (await keep(media.preview));
+  return { ...media, path, preview };
+}
+
+export function dropFiles({ path, preview }: ChosenMedia): void {
+  const manager = wx.getFileSystemManager();
+  for (const filePath of new Set([path, preview ?? path])) {
+    manager.removeSavedFile({ filePath, fail: () => undefined });
+  }
+}
+
+function keep(tempFilePath: string): Promise<string> {
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().saveFile({
+      tempFilePath,
+      success: ({ savedFilePath }) => resolve(savedFilePath),
+      fail: () => resolve(tempFilePath),
+    });
+  });
+}
+
+function exists(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().access({
+      path,
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    });
+  });
+}

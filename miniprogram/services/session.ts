@@ -1,0 +1,58 @@
+import type { Output, VotesToday } from '../shared/contract/index';
+import type { Reply } from '../shared/reply';
+import { call } from './call';
+import { serverNow } from './clock';
+import { subscribers } from './subscribers';
+
+export type Home = Output<'home.open'>;
+
+let home: Home | null = null;
+let openedAt = 0;
+let opening: Promise<Reply<Home>> | null = null;
+const changes = subscribers<Home>();
+
+/**
+ * The campaign, who I am and what I voted today, asked once and shared by all pages.
+ * @param fresh ask the server even if the answer is known.
+ */
+export function openHome({ fresh = false } = {}): Promise<Reply<Home>> {
+  if (home && !fresh) return Promise.resolve({ ok: true, data: home, at: serverNow() });
+  opening ??= ask().finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+async function ask(): Promise<Reply<Home>> {
+  const reply = await call('home.open', {});
+  if (reply.ok) {
+    openedAt = reply.at;
+    keep(reply.data);
+  }
+  return reply;
+}
+
+/** What is known without asking; null before the first answer. */
+export function knownHome(): Home | null {
+  return home;
+}
+
+/** How long ago the server said so, ms; infinite before the first answer. */
+export function homeAge(): number {
+  return home ? serverNow() - openedAt : Infinity;
+}
+
+/** Remembers the votes of the day that another action's reply brought along. */
+export function keepToday(today: VotesToday): void {
+  if (home) keep({ ...home, today });
+}
+
+/** Told after every change. @returns a function that ends the subscription. */
+export function onHome(listener: (home: Home) => void): () => void {
+  return changes.add(listener);
+}
+
+function keep(next: Home): void {
+  home = next;
+  changes.tell(next);
+}

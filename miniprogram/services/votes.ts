@@ -1,0 +1,46 @@
+import type { VoteReceipt, VotesToday } from '../shared/contract/index';
+import type { Reply } from '../shared/reply';
+import { call } from './call';
+import { isRepeatable } from './call-failure';
+import { serverNow } from './clock';
+import { keepToday } from './session';
+import { subscribers } from './subscribers';
+
+export interface CastVote {
+  receipt: VoteReceipt;
+  today: VotesToday;
+}
+
+/** Requests whose outcome is unknown, by entry: the next tap repeats the request, not the vote. */
+const unanswered = new Map<string, string>();
+const receipts: VoteReceipt[] = [];
+const changes = subscribers<CastVote>();
+
+/** Casts one vote. Safe to call again after a fault: what the server already has it answers again. */
+export async function castVote(entry: string): Promise<Reply<CastVote>> {
+  const request = unanswered.get(entry) ?? newRequest();
+  unanswered.set(entry, request);
+  const reply = await call('vote.cast', { entry, request });
+  if (reply.ok || !isRepeatable(reply.error)) unanswered.delete(entry);
+  if (reply.ok) {
+    if (receipts.every(({ id }) => id !== reply.data.receipt.id)) receipts.push(reply.data.receipt);
+    keepToday(reply.data.today);
+    changes.tell(reply.data);
+  }
+  return reply;
+}
+
+/** The receipts of votes cast since the app was opened, oldest first. */
+export function myReceipts(): readonly VoteReceipt[] {
+  return receipts;
+}
+
+/** Told after every vote that counted. @returns a function that ends the subscription. */
+export function onVote(listener: (vote: CastVote) => void): () => void {
+  return changes.add(listener);
+}
+
+function newRequest(): string {
+  const chance = () => Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+  return `${serverNow().toString(36)}-${chance()}${chance()}`;
+}
