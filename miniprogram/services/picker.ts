@@ -1,10 +1,8 @@
+import { SNIFF_BYTES } from '../shared/media-type';
 import type { MediaKind } from '../shared/vocabulary';
 import type { ChosenMedia } from './draft';
 import { previewOfImage, previewOfVideo } from './preview';
 import { agreeToPrivacy } from './privacy';
-
-/** Enough for every file signature we tell apart. */
-const HEAD_BYTES = 4096;
 
 export type Picked =
   | { state: 'picked'; media: ChosenMedia; head: Uint8Array }
@@ -66,7 +64,7 @@ function readHead(filePath: string, bytes: number): Promise<Uint8Array | null> {
     wx.getFileSystemManager().readFile({
       filePath,
       position: 0,
-      length: Math.min(HEAD_BYTES, bytes),
+      length: Math.min(SNIFF_BYTES, bytes),
       success: ({ data }) => resolve(typeof data === 'string' ? null : new Uint8Array(data)),
       fail: () => resolve(null),
     });

@@ -1,0 +1,99 @@
+import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign';
+import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
+import type { ChosenMedia, Draft } from '../../../miniprogram/services/draft';
+import { emptyDraft } from '../../../miniprogram/services/draft';
+
+const source = { clause: '图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不超过20m' };
+
+function aField(id: string, label: string, extra: Partial<FormField> = {}): FormField {
+  return {
+    id,
+    label,
+    kind: 'line',
+    required: true,
+    minLength: 0,
+    maxLength: 20,
+    placeholder: '',
+    personal: false,
+    options: [],
+    source,
+    ...extra,
+  };
+}
+
+export function aCampaign(): CampaignView {
+  return {
+    id: 'photo-2027',
+    title: '随手拍',
+    summary: '',
+    host: '省总工会',
+    year: 2027,
+    themes: [
+      { id: 'work', name: '敬业爱岗', about: '' },
+      { id: 'home', name: '传承爱家', about: '' },
+    ],
+    rounds: [
+      {
+        id: 'open',
+        name: '初选',
+        opensAt: startOfDay('2027-08-01'),
+        closesAt: endOfDay('2027-09-15'),
+        allows: ['submit', 'publish', 'vote'],
+        source,
+      },
+    ],
+    media: [
+      {
+        kind: 'image',
+        types: ['image/png', 'image/jpeg'],
+        extensions: ['png', 'jpg', 'jpeg'],
+        maxBytes: 20971520,
+        maxSeconds: null,
+        source,
+      },
+      {
+        kind: 'video',
+        types: ['video/mp4'],
+        extensions: ['mp4'],
+        maxBytes: 20971520,
+        maxSeconds: 60,
+        source,
+      },
+    ],
+    form: [
+      aField('name', '姓名', { personal: true }),
+      aField('phone', '手机', { kind: 'phone', personal: true }),
+      aField('title', '作品标题'),
+      aField('intro', '作品简介', { kind: 'text', maxLength: 200, required: false }),
+    ],
+    voting: null,
+    gates: [],
+    consent: { version: '1', title: '个人信息说明', paragraphs: ['我们只用于联系作者。'] },
+  };
+}
+
+export function aMedia(extra: Partial<ChosenMedia> = {}): ChosenMedia {
+  return {
+    kind: 'image',
+    path: 'wxfile://store/photo.jpg',
+    extension: 'jpg',
+    bytes: 4_000_000,
+    width: 4000,
+    height: 3000,
+    seconds: null,
+    preview: 'wxfile://store/small.jpg',
+    ...extra,
+  };
+}
+
+/** A draft with nothing missing. */
+export function aFullDraft(extra: Partial<Draft> = {}): Draft {
+  return {
+    ...emptyDraft(),
+    theme: 'work',
+    media: aMedia(),
+    answers: { name: '王芳', phone: '13800138000', title: '清晨的焊花' },
+    consent: '1',
+    ...extra,
+  };
+}
