@@ -1,0 +1,28 @@
+import type { MediaType } from '../../../miniprogram/shared/vocabulary';
+import { readJpeg } from './jpeg';
+import { readMp4 } from './mp4';
+import { readPng } from './png';
+import type { MediaFacts, MediaProblem, Source } from './source';
+import { MediaProblemError } from './source';
+
+/**
+ * Reads what a file of a known type says of itself, from a few of its bytes.
+ * @returns the facts, or why its structure cannot be used.
+ */
+export async function inspect(
+  type: MediaType,
+  source: Source,
+): Promise<{ facts: MediaFacts } | { problem: MediaProblem }> {
+  try {
+    return { facts: await READERS[type](source) };
+  } catch (error) {
+    if (error instanceof MediaProblemError) return { problem: error.problem };
+    throw error;
+  }
+}
+
+const READERS = {
+  'image/jpeg': readJpeg,
+  'image/png': readPng,
+  'video/mp4': readMp4,
+} satisfies Record<MediaType, (source: Source) => Promise<MediaFacts>>;

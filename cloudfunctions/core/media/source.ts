@@ -1,0 +1,52 @@
+/** Bytes that can be read in pieces. */
+export interface Source {
+  /** Of the whole file, in bytes. */
+  size: number;
+  /** Reads `length` bytes at `offset`; shorter at the end of the file, empty behind it. */
+  read: (offset: number, length: number) => Promise<Uint8Array>;
+}
+
+/** Why a file's structure cannot be used. */
+export const MEDIA_PROBLEMS = ['truncated', 'malformed', 'tooComplex', 'noPicture'] as const;
+export type MediaProblem = (typeof MEDIA_PROBLEMS)[number];
+
+/** What a file says of itself: displayed size in pixels, duration in ms (null: none or unknown). */
+export interface MediaFacts {
+  width: number;
+  height: number;
+  durationMs: number | null;
+}
+
+/** A file that names one of the known types and is not built like it. */
+export class MediaProblemError extends Error {
+  override readonly name = 'MediaProblemError';
+
+  constructor(readonly problem: MediaProblem) {
+    super(problem);
+  }
+}
+
+export const problem = (kind: MediaProblem): MediaProblemError => new MediaProblemError(kind);
+
+/**
+ * Reads exactly `length` bytes.
+ * @throws MediaProblemError `truncated` when the file ends before.
+ */
+export async function readExactly(
+  source: Source,
+  offset: number,
+  length: number,
+): Promise<DataView> {
+  const bytes = await source.read(offset, length);
+  if (bytes.length < length) throw problem('truncated');
+  return new DataView(bytes.buffer, bytes.byteOffset, length);
+}
+
+/** Four bytes as characters, as boxes and chunks are named. */
+export const nameAt = (view: DataView, offset: number): string =>
+  String.fromCharCode(
+    view.getUint8(offset),
+    view.getUint8(offset + 1),
+    view.getUint8(offset + 2),
+    view.getUint8(offset + 3),
+  );

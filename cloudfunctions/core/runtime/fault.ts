@@ -1,0 +1,57 @@
+import type { Refusal } from '../../../miniprogram/shared/decision';
+import type { Fault, FieldFault } from '../../../miniprogram/shared/reply';
+
+/** A no that the caller is meant to read. Anything else that is thrown becomes INTERNAL. */
+export class ActionFault extends Error {
+  override readonly name = 'ActionFault';
+
+  constructor(readonly fault: Fault) {
+    super(fault.code);
+  }
+}
+
+/** The platform did not say who calls. */
+export const unidentified = (): ActionFault =>
+  new ActionFault({
+    code: 'UNIDENTIFIED',
+    reason: '没有识别到您的微信身份',
+    remedy: '请在微信中重新打开小程序',
+  });
+
+/** The caller is known and may not do this. */
+export const forbidden = (): ActionFault =>
+  new ActionFault({
+    code: 'FORBIDDEN',
+    reason: '只有主办方工作人员可以这样做',
+    remedy: '如果您是工作人员，请联系管理员开通权限',
+  });
+
+/** Every wrong field of an input at once. */
+export const invalid = (fields: FieldFault[]): ActionFault =>
+  new ActionFault({
+    code: 'INVALID',
+    reason: fields.length === 1 ? (fields[0]?.reason ?? '') : `有 ${fields.length} 处内容需要修改`,
+    remedy: fields.length === 1 ? (fields[0]?.remedy ?? '') : '请按提示逐项修改后再提交',
+    fields,
+  });
+
+/** A rule said no; its refusal is shown as it is. */
+export const refused = (refusal: Refusal): ActionFault =>
+  new ActionFault({
+    code: 'REFUSED',
+    reason: refusal.reason,
+    remedy: refusal.remedy,
+    refusal,
+  });
+
+/** @param what the thing that is not there, in Chinese. */
+export const notFound = (what: string): ActionFault =>
+  new ActionFault({
+    code: 'NOT_FOUND',
+    reason: `没有找到${what}`,
+    remedy: '它可能已被移走，请返回后刷新',
+  });
+
+/** Somebody else was first. */
+export const conflict = (reason: string, remedy: string): ActionFault =>
+  new ActionFault({ code: 'CONFLICT', reason, remedy });
