@@ -1,0 +1,25 @@
+/** Measured figures by dotted name. */
+export type Figures = Record<string, number>;
+
+/** What a figure must keep to; the other figures are reported without a bound. */
+export const BOUNDS: Record<string, { atMost?: number; atLeast?: number }> = {
+  'vote.dbCalls': { atMost: 3 },
+  'vote.hops': { atMost: 2 },
+  'vote.writes': { atMost: 1, atLeast: 1 },
+  'firstScreen.calls': { atMost: 2 },
+  'firstScreen.setDataKB': { atMost: 32 },
+  'package.mainKB': { atMost: 800 },
+  'functions.maxBundleKB': { atMost: 200 },
+  'media.bytesRead': { atMost: 256 * 1024 },
+  'cloud.readyMs': { atMost: 3000 },
+  'cloud.writesPerSecond': { atLeast: 2000 },
+  'cloud.readsPerSecond': { atLeast: 10_000 },
+  'cloud.pageMs': { atMost: 2 },
+  'cloud.rssMB100k': { atMost: 600 },
+};
+
+/** Tells whether a figure keeps to its bound; true without one. */
+export function keeps(name: string, value: number): boolean {
+  const { atMost = Infinity, atLeast = -Infinity } = BOUNDS[name] ?? {};
+  return value <= atMost && value >= atLeast;
+}
