@@ -1,0 +1,80 @@
+import { type Callbacks, settle } from './api';
+import { CloudDatabase } from './cloud-database';
+import { cloudFiles } from './cloud-files';
+import { CloudFailure, type Entrance } from './entrance';
+import type { FileStore } from './file-store';
+
+export interface CloudOptions extends Callbacks {
+  config?: { env?: string };
+}
+
+interface CallOptions extends CloudOptions {
+  name: string;
+  data?: unknown;
+  slow?: boolean;
+}
+
+const NOT_READY = "Cloud API isn't enabled, please call wx.cloud.init first";
+
+/** Calls of wx.cloud.* reject with an Error that carries errCode and errMsg. */
+export type CloudApi = <O extends Callbacks>(
+  name: string,
+  options: O,
+  run: (options: O) => Promise<object>,
+) => Promise<object> | undefined;
+
+export function cloudApis(entrance: Entrance, files: FileStore) {
+  let ready = false;
+
+  const call: CloudApi = (name, options, run) => {
+    const work = (async () => {
+      try {
+        if (!ready) throw new CloudFailure(-1, NOT_READY);
+        return { errMsg: `cloud.${name}:ok`, ...(await run(options)) };
+      } catch (error) {
+        throw cloudError(name, error);
+      }
+    })();
+    return settle(options, work);
+  };
+
+  return {
+    cloud: {
+      DYNAMIC_CURRENT_ENV: { __dynamic: 'current' },
+      init: () => {
+        ready = true;
+      },
+      callFunction: (options: CallOptions) =>
+        call('callFunction', options, async ({ name, data }) => {
+          if (typeof name !== 'string' || name === '')
+            throw new CloudFailure(
+              -501000,
+              'parameter.name should be string instead of undefined;',
+            );
+          return entrance.post(`/client/functions/${encodeURIComponent(name)}`, data);
+        }),
+      ...cloudFiles(call, entrance, files),
+      database: () => {
+        if (!ready) throw cloudError('database', new CloudFailure(-1, NOT_READY));
+        return new CloudDatabase(entrance);
+      },
+      CloudID,
+    },
+  };
+}
+
+/** `wx.cloud.CloudID('…')`, with or without `new`. */
+function CloudID(this: unknown, cloudID: string): object {
+  return { cloudID };
+}
+
+/** The Error of a wx.cloud call, in WeChat's words. */
+export function cloudError(name: string, error: unknown): Error {
+  const failure =
+    error instanceof CloudFailure
+      ? error
+      : new CloudFailure(-1, error instanceof Error ? error.message : String(error));
+  const prefix = `cloud.${name}:fail `;
+  const errMsg = failure.reason.startsWith(prefix) ? failure.reason : prefix + failure.reason;
+  return Object.assign(new Error(errMsg), { errCode: failure.errCode, errMsg });
+}
