@@ -1,0 +1,38 @@
+import type { ExhibitCard } from '../../shared/contract/index';
+import { durationText, pictureRatio } from './picture';
+
+/** One work in a list: the picture first, then title, number and votes. Events `open`, `vote`, `why` with its id. */
+Component({
+  properties: {
+    card: { type: Object, value: null as unknown as object },
+    /** Votes to show: the tally and one's own that it cannot hold yet. */
+    votes: Number,
+    /** A VoteState, or empty where one does not vote in place. */
+    vote: { type: String, value: '' },
+  },
+  data: { ratio: 75, duration: '' },
+  observers: {
+    card(given: object | null) {
+      const card = given as ExhibitCard | null;
+      if (!card) return;
+      this.setData({
+        ratio: pictureRatio(card.width, card.height),
+        duration: durationText(card.durationMs),
+      });
+    },
+  },
+  methods: {
+    id(): string {
+      return (this.data.card as unknown as ExhibitCard).id;
+    },
+    open() {
+      this.triggerEvent('open', { id: this.id() });
+    },
+    cast() {
+      this.triggerEvent('vote', { id: this.id() });
+    },
+    why() {
+      this.triggerEvent('why', { id: this.id() });
+    },
+  },
+});

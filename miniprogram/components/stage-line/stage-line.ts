@@ -1,0 +1,25 @@
+export interface Stage {
+  id: string;
+  name: string;
+  /** As in `8月1日至9月15日`. */
+  dates: string;
+  state: 'past' | 'current' | 'coming';
+}
+
+/** All rounds of the campaign in a row, with the present one marked. */
+Component({
+  properties: {
+    stages: { type: Array, value: [] as Stage[] },
+    /** Large mode: one under the other, nothing to swipe. */
+    large: Boolean,
+  },
+  data: { anchor: '' },
+  observers: {
+    stages(stages: Stage[]) {
+      const current = stages.find(({ state }) => state === 'current');
+      const next = stages.find(({ state }) => state === 'coming');
+      const shown = current ?? next ?? stages[stages.length - 1];
+      this.setData({ anchor: shown ? `stage-${shown.id}` : '' });
+    },
+  },
+});
