@@ -1,0 +1,135 @@
+import { randomUUID } from 'crypto';
+import type { CampaignClock } from '../clock';
+import { readFunctions, type FunctionConfig } from './config';
+import { callContext, callEnvironment, processEnvironment } from './environment';
+import { FunctionError } from './errors';
+import { Instance } from './instance';
+import type { Caller, Invocation } from './invocation';
+import type { FunctionLog } from './log';
+import { Pool, type InstanceCount } from './pool';
+import { buildInstanceProgram } from './program';
+
+/** Request and reply limit of the platform. */
+export const MOST_BYTES = 6 * 1024 * 1024;
+
+export interface HostSetting {
+  functions: string;
+  scratch: string;
+  env: Record<string, string>;
+  appId: string;
+  maxInstances: number;
+  clock: CampaignClock;
+  log: FunctionLog;
+  wireUrl(token: string): string;
+}
+
+export interface InvokeOptions {
+  source: string;
+  caller: Caller;
+  /** Ms added to real time; the campaign clock's when left out. */
+  clockShift?: number;
+}
+
+export interface InvokeResult {
+  /** JSON text. */
+  result: string;
+  requestId: string;
+}
+
+/** Runs functions as the platform does: isolated instances, limits, and an identity per call. */
+export class FunctionHost {
+  readonly functions: Map<string, FunctionConfig>;
+  private readonly pools = new Map<string, Pool>();
+  private readonly instances = new Map<string, Instance>();
+  private readonly program: string;
+
+  constructor(private readonly setting: HostSetting) {
+    this.functions = new Map(readFunctions(setting.functions).map((each) => [each.name, each]));
+    this.program = buildInstanceProgram(setting.scratch);
+  }
+
+  /** The call that the process holding this token is serving, or null. */
+  invocationOf(token: string): Invocation | null {
+    return this.instances.get(token)?.current ?? null;
+  }
+
+  has(token: string): boolean {
+    return this.instances.has(token);
+  }
+
+  get stats(): Record<string, InstanceCount> {
+    return Object.fromEntries([...this.pools].map(([name, pool]) => [name, { ...pool.count }]));
+  }
+
+  async invoke(name: string, event: unknown, options: InvokeOptions): Promise<InvokeResult> {
+    const id = randomUUID();
+    const config = this.functions.get(name);
+    if (!config) {
+      throw new FunctionError('not-found', 'FunctionName parameter could not be found.', id);
+    }
+    const { caller, source } = options;
+    const text = JSON.stringify({ ...(event as object), userInfo: this.userInfo(caller) });
+    if (Buffer.byteLength(text) > MOST_BYTES) {
+      throw new FunctionError('invalid', 'the event is larger than 6 MB', id);
+    }
+    const pool = this.poolOf(config);
+    const instance = await pool.acquire();
+    const clockShift = options.clockShift ?? this.setting.clock.shift;
+    const invocation = { id, functionName: name, source, caller, clockShift };
+    try {
+      const env = callEnvironment(invocation, this.setting.appId);
+      const context = callContext(invocation, config, env);
+      const result = await instance.call(invocation, { event: text, context, env, clockShift });
+      if (Buffer.byteLength(result) > MOST_BYTES) {
+        throw new FunctionError('too-large', 'the reply is larger than 6 MB', id);
+      }
+      return { result, requestId: id };
+    } catch (error) {
+      this.note(config, id, 'error', error instanceof Error ? error.message : String(error));
+      throw error;
+    } finally {
+      pool.release(instance);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.pools.values()].map((pool) => pool.close()));
+  }
+
+  private userInfo(caller: Caller): Record<string, string> {
+    return {
+      ...(caller.openid === null ? {} : { openId: caller.openid }),
+      appId: this.setting.appId,
+    };
+  }
+
+  private poolOf(config: FunctionConfig): Pool {
+    let pool = this.pools.get(config.name);
+    if (!pool) {
+      pool = new Pool(this.setting.maxInstances, (onExit) => this.start(config, onExit));
+      this.pools.set(config.name, pool);
+    }
+    return pool;
+  }
+
+  private start(config: FunctionConfig, onExit: () => void): Instance {
+    const token = randomUUID();
+    const instance = new Instance({
+      program: this.program,
+      config,
+      env: processEnvironment(config, this.setting.wireUrl(token), this.setting.env),
+      onLog: (level, text) => this.note(config, instance.current?.id ?? '', level, text),
+      onExit: () => {
+        this.instances.delete(token);
+        onExit();
+      },
+    });
+    this.instances.set(token, instance);
+    return instance;
+  }
+
+  private note(config: FunctionConfig, requestId: string, level: string, text: string): void {
+    const at = this.setting.clock.now();
+    this.setting.log.add({ at, functionName: config.name, requestId, level, text });
+  }
+}

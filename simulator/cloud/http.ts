@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'http';
+
+/** A request answered with an HTTP error and a JSON body. */
+export class HttpError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Reads a whole body; throws HttpError 413 beyond the limit (bytes). */
+export async function readBody(req: IncomingMessage, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req) {
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > most) throw new HttpError(413, 'the request is too large');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Reads a JSON body; an empty one is null. */
+export async function readJson(req: IncomingMessage, most: number): Promise<unknown> {
+  const text = (await readBody(req, most)).toString('utf8');
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new HttpError(400, 'the body is not JSON');
+  }
+}
+
+/** Answers with JSON and gives the bytes sent. */
+export function sendJson(res: ServerResponse, status: number, value: unknown): number {
+  const bytes = Buffer.from(JSON.stringify(value) ?? 'null');
+  res.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+    'cache-control': 'no-store',
+  });
+  res.end(bytes);
+  return bytes.length;
+}
+
+/** A header's single value, or null. */
+export function header(req: IncomingMessage, name: string): string | null {
+  const value = req.headers[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}

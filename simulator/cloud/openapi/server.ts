@@ -1,0 +1,77 @@
+import type { FunctionHost } from '../functions/host';
+import type { Invocation } from '../functions/invocation';
+import type { Arguments, MediaReply, OpenApis } from './api';
+import { OpenApiDenied, OpenApiError } from './errors';
+import { readMultipart } from './multipart';
+import { decodeRequest, encodeResponse, type Pair } from './protobuf';
+
+const UNKNOWN_API = -604100;
+const NO_PERMISSION = -604101;
+const OPEN_API = 0;
+
+/** Answers `wx.openApi` requests of functions with the doubles in `apis`. */
+export class OpenApiServer {
+  constructor(
+    private readonly apis: OpenApis,
+    private readonly host: FunctionHost,
+  ) {}
+
+  /** Gives the protobuf reply; a refusal by WeChat is a reply as well. */
+  async answer(contentType: string, body: Buffer, invocation: Invocation): Promise<Buffer> {
+    const form = await readMultipart(contentType, body);
+    const name = form.get('apiName')?.toString('utf8') ?? '';
+    const request = decodeRequest(form.get('requestData') ?? Buffer.alloc(0));
+    try {
+      if (request.apiType !== OPEN_API) throw new OpenApiDenied(UNKNOWN_API);
+      return encode(this.run(name, argumentsOf(request.pairs), invocation));
+    } catch (error) {
+      if (error instanceof OpenApiError) {
+        return json({ errcode: error.errcode, errmsg: `${error.message} rid: ${invocation.id}` });
+      }
+      if (!(error instanceof OpenApiDenied)) throw error;
+      return encodeResponse({
+        contentType: '',
+        data: Buffer.alloc(0),
+        errorCode: error.errorCode,
+      });
+    }
+  }
+
+  private run(
+    name: string,
+    args: Arguments,
+    invocation: Invocation,
+  ): Record<string, unknown> | MediaReply {
+    const api = Object.hasOwn(this.apis, name) ? this.apis[name] : undefined;
+    if (!api) throw new OpenApiDenied(UNKNOWN_API);
+    const asked = this.host.functions.get(invocation.functionName)?.openapi ?? [];
+    if (!asked.includes(name)) throw new OpenApiDenied(NO_PERMISSION);
+    return api(args, invocation);
+  }
+}
+
+function argumentsOf(pairs: Pair[]): Arguments {
+  return Object.fromEntries(pairs.map((pair) => [pair.key, readPair(pair)]));
+}
+
+function readPair(pair: Pair): unknown {
+  try {
+    return JSON.parse(pair.value.toString('utf8')) as unknown;
+  } catch {
+    return pair.value;
+  }
+}
+
+function encode(reply: Record<string, unknown> | MediaReply): Buffer {
+  if (isMedia(reply)) return encodeResponse({ ...reply, errorCode: 0 });
+  return json({ errcode: 0, errmsg: 'ok', ...reply });
+}
+
+function isMedia(reply: Record<string, unknown> | MediaReply): reply is MediaReply {
+  return Buffer.isBuffer(reply.data) && typeof reply.contentType === 'string';
+}
+
+function json(value: unknown): Buffer {
+  const data = Buffer.from(JSON.stringify(value));
+  return encodeResponse({ contentType: 'application/json', data, errorCode: 0 });
+}
