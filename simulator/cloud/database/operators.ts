@@ -16,7 +16,7 @@ import { isDocument } from './values';
  * mingo with the places where it departs from MongoDB replaced: null in comparisons, the order of
  * fields in equality, `$all` on a scalar, and the order of types when sorting.
  */
-type Test = (document: Document) => boolean;
+export type Test = (document: Document) => boolean;
 type Operator = (path: string, argument: unknown) => Test;
 
 const some =
@@ -71,9 +71,10 @@ const $exists: Operator = (path, argument) => {
   return (document) => candidates(document, path).some((value) => value !== undefined) === wanted;
 };
 
-const $eq = some(equalValues);
+export const $eq = some(equalValues);
 
-const strict = {
+/** Each gives the test of one field against one argument. */
+export const STRICT: Readonly<Record<string, Operator>> = {
   $eq,
   $ne: not($eq),
   $in,
@@ -110,6 +111,6 @@ export const MINGO = {
     expression: { ...expressions },
     pipeline: { ...stages, $sort } as unknown as NonNullable<Operators['pipeline']>,
     projection: { ...projections },
-    query: { ...queries, ...strict } as unknown as NonNullable<Operators['query']>,
+    query: { ...queries, ...STRICT } as unknown as NonNullable<Operators['query']>,
   }),
 };

@@ -1,7 +1,7 @@
 import { keyOf } from './codec';
 import type { Collection } from './collection';
 import { idsOf, type Plan, plan } from './planner';
-import type { Matcher } from './query';
+import type { Test } from './operators';
 import { sortDocuments } from './sorting';
 import type { Document, Expression, FindOptions, Meter } from './types';
 
@@ -22,7 +22,7 @@ export interface SearchResult {
 export function search(
   collection: Collection,
   query: Expression,
-  matches: Matcher,
+  matches: Test,
   { order = [], skip, limit }: FindOptions,
   view: View | null,
 ): SearchResult {
