@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { formSchema } from './form';
+import { daySchema, idSchema, textSchema } from './plain';
+import { sourceSchema } from './source';
+
+/** A level of units. Recommendations climb `recommendsTo`, level by level, until the organizer. */
+const levelSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** A level's id, `organizer`, or null when this level recommends nothing. */
+  recommendsTo: z.union([z.literal('organizer'), idSchema]).nullable(),
+  source: sourceSchema,
+});
+
+/** 联系人, 联络员: who acts for units of some levels, and what they must tell to be approved. */
+const contactSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  levels: z.array(idSchema).min(1),
+  /** May recommend or upload for others, once approved. */
+  acts: z.boolean(),
+  /** Last day to register; null is any day of the campaign. */
+  registerBy: daySchema.nullable(),
+  form: formSchema.min(1),
+  source: sourceSchema,
+});
+
+export const unitsSchema = z.strictObject({
+  levels: z.array(levelSchema),
+  contacts: z.array(contactSchema),
+});

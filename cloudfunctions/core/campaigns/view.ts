@@ -1,0 +1,80 @@
+import type { CampaignView, FormField, MediaRule } from '../../../miniprogram/shared/campaign';
+import type { MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
+import { MEDIA_KINDS } from '../../../miniprogram/shared/vocabulary';
+import { closesAt, opensAt } from './days';
+import type { Campaign } from './schema';
+
+type Kind = Campaign['kinds'][number];
+type Format = Kind['formats'][number];
+
+/** Formats that a phone can show; the others a campaign may take only as a link or an attachment. */
+const TYPE_OF_FORMAT: Partial<Record<Format, MediaType>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  mp4: 'video/mp4',
+};
+
+/** The bound that is refused, of a measure: null is unlimited. */
+function refusedAbove(kind: Kind, measure: Kind['limits'][number]['measure']): number | null {
+  const limit = kind.limits.find((one) => one.measure === measure && one.breach === 'refuse');
+  return limit?.max ?? null;
+}
+
+function mediaRule(kind: Kind): MediaRule[] {
+  const form = MEDIA_KINDS.find((known: MediaKind) => known === kind.form);
+  const maxBytes = refusedAbove(kind, 'bytes');
+  if (!form || !kind.carriers.includes('upload') || maxBytes === null) return [];
+  const extensions = kind.formats.filter((format) => TYPE_OF_FORMAT[format]);
+  const types = [...new Set(extensions.flatMap((format) => TYPE_OF_FORMAT[format] ?? []))];
+  const maxSeconds = refusedAbove(kind, 'seconds');
+  return [{ kind: form, types, extensions, maxBytes, maxSeconds, source: kind.source }];
+}
+
+/** Fields that authors who come by themselves are asked. */
+function authorFields(campaign: Campaign): FormField[] {
+  const own = campaign.channels.filter((one) => one.by === 'author').map((one) => one.id);
+  return campaign.form
+    .filter(({ channels }) => channels === null || channels.some((id) => own.includes(id)))
+    .map(({ channels: _channels, ...field }) => field);
+}
+
+/**
+ * What the phone and the shared rules know of a campaign.
+ * @param campaign a checked campaign.
+ * @returns its view; days have become ms.
+ */
+export function viewOf(campaign: Campaign): CampaignView {
+  const { id, title, summary, host, year } = campaign;
+  return {
+    id,
+    title,
+    summary,
+    host,
+    year,
+    themes: campaign.themes.map(({ id: theme, name, about }) => ({ id: theme, name, about })),
+    rounds: campaign.rounds.map((round) => ({
+      id: round.id,
+      name: round.name,
+      opensAt: opensAt(year, round.opens),
+      closesAt: closesAt(year, round.closes),
+      allows: round.allows,
+      source: round.source,
+    })),
+    media: campaign.kinds.flatMap(mediaRule),
+    form: authorFields(campaign),
+    voting: campaign.voting,
+    gates: campaign.gates.map(({ id: gate, label, round, moreThan, source }) => ({
+      id: gate,
+      label,
+      round,
+      moreThan,
+      source,
+    })),
+    consent: {
+      version: campaign.consent.version,
+      title: campaign.consent.title,
+      paragraphs: campaign.consent.paragraphs,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { CampaignFile } from './schema';
+import { consent, form, retention } from './zhongai-liaoning/author';
+import { rounds, window } from './zhongai-liaoning/calendar';
+import { awards, judgings, publications, selections } from './zhongai-liaoning/results';
+import { tasks } from './zhongai-liaoning/tasks';
+import { themes } from './zhongai-liaoning/themes';
+import { quotas, recommendation, units } from './zhongai-liaoning/unions';
+import { exhibition, gates, voting } from './zhongai-liaoning/votes';
+import { channels, checklists, content, disqualification, kinds } from './zhongai-liaoning/works';
+
+export const campaign: CampaignFile = {
+  id: 'zhongai-liaoning',
+  title: '众爱辽宁随手拍',
+  summary: '我传社会正能量',
+  host: '辽宁省总工会',
+  year: 2027,
+  window,
+  rounds,
+  themes,
+  kinds,
+  channels,
+  form,
+  consent,
+  content,
+  naming: [],
+  checklists,
+  disqualification,
+  exhibition,
+  voting,
+  gates,
+  units,
+  quotas,
+  recommendation,
+  selections,
+  judgings,
+  figures: [],
+  awards,
+  publications,
+  topics: [],
+  materials: [],
+  tasks,
+  inspections: [],
+  followUp: null,
+  assessment: null,
+  retention,
+};

@@ -1,0 +1,38 @@
+import type { CampaignFile } from '../schema';
+
+export const exhibition: CampaignFile['exhibition'] = {
+  order: 'upload',
+  orderSource: { clause: '先上传的作品先展示，展期时间长' },
+  editions: true,
+  editionsSource: { clause: '每期从各工会报送的作品中选出优秀作品刊发，同时发布网民投票' },
+  picturesPerEntry: 1,
+  picturesSource: { reading: '一件图片作品是一张图片', upon: '每个工会可推荐10张图片' },
+};
+
+export const voting: CampaignFile['voting'] = {
+  perDay: 10,
+  perEntryPerDay: 1,
+  source: {
+    reading: '每人每天最多投10票，对同一件作品每天最多1票',
+    upon: '同时发布网民投票',
+  },
+};
+
+export const gates: CampaignFile['gates'] = [
+  {
+    id: 'recommendable',
+    label: '可推荐进入复赛',
+    round: 'preliminary',
+    moreThan: 200,
+    before: 'recommend',
+    source: { clause: '推荐作品须为前期展示中网民投票数量超过200票，否则不能推荐' },
+  },
+  {
+    id: 'judgeable',
+    label: '可进入专家评审',
+    round: 'final',
+    moreThan: 500,
+    before: 'score',
+    source: { clause: '邀请评审专家对票数超过500票的作品进行奖项评定' },
+  },
+];
