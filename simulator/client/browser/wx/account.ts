@@ -71,7 +71,7 @@ export function accountApis(screen: Screen, entrance: Entrance, privacy: Privacy
       const answers = Object.fromEntries(
         tmplIds.map((id) => [id, accepted.includes(id) ? 'accept' : 'reject']),
       );
-      await entrance.post('/client/subscribe', answers);
+      await entrance.post('/client/subscribe', { answers });
       framePort()?.note(accepted.length > 0 ? '允许了订阅消息' : '拒绝了订阅消息');
       return answers;
     },

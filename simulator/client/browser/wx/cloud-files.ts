@@ -1,5 +1,6 @@
 import type { CloudApi, CloudOptions } from './cloud';
 import { CloudFailure, type Entrance } from './entrance';
+import { nearby } from './nearby';
 import { extensionOf, type FileStore, isLocalPath } from './file-store';
 import { type Task, Upload } from './transfer';
 
@@ -69,7 +70,8 @@ export function cloudFiles(call: CloudApi, entrance: Entrance, files: FileStore)
 
 export async function fileUrls(entrance: Entrance, ids: string[]): Promise<FileUrl[]> {
   const answer = await entrance.post('/client/storage/urls', { fileList: ids });
-  return answer['fileList'] as FileUrl[];
+  const list = answer['fileList'] as FileUrl[];
+  return list.map((file) => ({ ...file, tempFileURL: nearby(file.tempFileURL) }));
 }
 
 function idsOf(list: unknown): string[] {

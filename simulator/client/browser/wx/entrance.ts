@@ -58,7 +58,8 @@ export function refusedOr(text: string, status: number): Record<string, unknown>
     throw new CloudFailure(-501000, `server answered ${status} ${text.slice(0, 200)}`);
   }
   const answer = (parsed ?? {}) as Record<string, unknown>;
-  const { errCode, errMsg } = answer;
+  const { errCode, error } = answer;
+  const errMsg = answer['errMsg'] ?? error;
   if (typeof errCode === 'number' && errCode !== 0)
     throw new CloudFailure(errCode, String(errMsg ?? ''));
   if (status >= 400) throw new CloudFailure(-501000, String(errMsg ?? `server answered ${status}`));

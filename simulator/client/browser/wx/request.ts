@@ -1,5 +1,6 @@
 import { type Callbacks, Failure, failureOf, need, settle } from './api';
 import { extensionOf, type FileStore } from './file-store';
+import { nearby } from './nearby';
 import type { Network } from './network';
 import { type Task, Upload } from './transfer';
 
@@ -27,7 +28,7 @@ export function requestApis(network: Network, files: FileStore) {
     need({ url }, 'url', 'string');
     const target = new URL(url, location.href);
     if (!HERE.has(target.hostname)) throw new Failure('url not in domain list');
-    return target.href;
+    return nearby(target.href);
   };
   const started = <O extends Callbacks>(
     name: string,

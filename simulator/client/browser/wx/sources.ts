@@ -1,5 +1,6 @@
 import { fileUrls } from './cloud-files';
 import type { Entrance } from './entrance';
+import { nearby } from './nearby';
 import { type FileStore, isLocalPath } from './file-store';
 
 /** The most ids that one question to the cloud may hold. */
@@ -23,7 +24,7 @@ export class Sources {
   ) {}
 
   resolve(src: string): string | Promise<string> {
-    if (!src || /^(https?:|data:|blob:|\/\/)/.test(src)) return src;
+    if (!src || /^(https?:|data:|blob:|\/\/)/.test(src)) return nearby(src);
     if (src.startsWith('cloud://')) return this.cloud(src);
     if (isLocalPath(src)) return this.files.url(src) ?? '';
     return `package/${src.replace(/^\.?\//, '')}`;

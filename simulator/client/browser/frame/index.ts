@@ -1,0 +1,66 @@
+import type { PersonaCard } from '../../serve/persona';
+import { element } from '../wx/element';
+import { Clock, clockTile, shanghai } from './clock';
+import { outboxTile } from './outbox';
+import { peopleTile } from './people';
+import { Phone } from './phone';
+import { person } from './tab';
+import { networkTile, storageTile, timersTile } from './tools';
+
+interface Settings {
+  title: string;
+  people: PersonaCard[];
+}
+
+async function begin(): Promise<void> {
+  const phone = new Phone();
+  person.become(person.openid);
+  phone.start(new URLSearchParams(location.search).get('path') ?? undefined);
+
+  const { title, people } = (await (await fetch('/frame/settings.json')).json()) as Settings;
+  const clock = new Clock();
+  const statusTime = document.getElementById('status-time');
+  clock.onTick((now) => statusTime && (statusTime.textContent = shanghai(now).slice(11, 16)));
+
+  const route = element('p', { title: '当前页面' });
+  const note = element('p', { role: 'status' });
+  phone.onRoute((shown) => (route.textContent = shown));
+  phone.onNote((text) => (note.textContent = text));
+  const nameOf = (openid: string) => people.find((one) => one.openid === openid)?.name ?? openid;
+  document.getElementById('panel')?.append(
+    element('header', { class: 'panel-head' }, element('h2', {}, title), route),
+    element(
+      'div',
+      { class: 'column' },
+      peopleTile(people, phone),
+      networkTile(phone),
+      storageTile(phone),
+    ),
+    element(
+      'div',
+      { class: 'column' },
+      clockTile(clock, () => phone.start()),
+      outboxTile(nameOf, (page) => phone.start(page)),
+      timersTile(),
+    ),
+    note,
+  );
+  handle();
+}
+
+/** On a narrow screen the panel lies behind a handle at the edge. */
+function handle(): void {
+  const button = document.getElementById('handle');
+  const panel = document.getElementById('panel');
+  if (!button || !panel) return;
+  const open = (shown: boolean) => {
+    panel.classList.toggle('open', shown);
+    button.setAttribute('aria-expanded', String(shown));
+    button.setAttribute('aria-label', shown ? '关闭模拟器面板' : '打开模拟器面板');
+  };
+  button.onclick = () => open(!panel.classList.contains('open'));
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && open(false));
+  document.getElementById('phone')?.addEventListener('pointerdown', () => open(false), true);
+}
+
+void begin();

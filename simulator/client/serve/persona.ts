@@ -1,0 +1,7 @@
+/** A person the panel offers to be. */
+export interface PersonaCard {
+  openid: string;
+  name: string;
+  role: string;
+  note?: string;
+}
