@@ -1,7 +1,7 @@
 import type { CampaignView } from '../shared/campaign';
 import { formatBytes } from '../shared/measures';
 import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
-import { emptyDraft, restoreDraft, type ChosenMedia, type Draft } from './draft';
+import { restoreDraft, type ChosenMedia, type Draft } from './draft';
 
 const draftKey = (campaign: string): string => `draft:${campaign}`;
 
@@ -26,14 +26,16 @@ export async function loadDraft(campaign: CampaignView): Promise<Draft> {
 }
 
 export function saveDraft(campaign: string, draft: Draft): void {
-  // A phone without room keeps the draft in memory only; nothing the person could do about it here.
-  wx.setStorage({ key: draftKey(campaign), data: draft, fail: () => undefined });
+  try {
+    wx.setStorageSync(draftKey(campaign), draft);
+  } catch {
+    // A phone without room keeps the draft in memory only; nothing the person could do about it here.
+  }
 }
 
-/** Forgets the draft but for what the next one starts with: the author's own data stay on this phone. */
-export function finishDraft(campaign: string, draft: Draft, keep: Record<string, string>): void {
-  if (draft.media !== null) dropFiles(draft.media);
-  saveDraft(campaign, { ...emptyDraft(), answers: keep });
+/** Whether a draft holds something that would be missed. */
+export function holdsWork({ theme, media }: Draft): boolean {
+  return theme !== null || media !== null;
 }
 
 /**

@@ -75,13 +75,12 @@ export function goTo(draft: Draft, campaign: CampaignView, step: Step): Draft {
   return { ...draft, step: STEPS.indexOf(step) > STEPS.indexOf(gap) ? gap : step };
 }
 
-/** The step after the present one, if the present one is complete. */
-export function goOn(draft: Draft, campaign: CampaignView): Draft {
-  const next = STEPS[STEPS.indexOf(draft.step) + 1];
-  return next === undefined ? draft : goTo(draft, campaign, next);
+/** The step after another; null at the last. */
+export function stepAfter(step: Step): Step | null {
+  return STEPS[STEPS.indexOf(step) + 1] ?? null;
 }
 
-/** The step before the present one; null at the first. */
+/** The step before another; null at the first. */
 export function stepBefore(step: Step): Step | null {
   return STEPS[STEPS.indexOf(step) - 1] ?? null;
 }

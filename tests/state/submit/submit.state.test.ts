@@ -4,8 +4,8 @@ import {
   chooseMedia,
   firstGap,
   formNotes,
-  goOn,
   goTo,
+  stepAfter,
   stepBefore,
   stepHead,
   stepOfFault,
@@ -19,18 +19,7 @@ describe('walking the steps', () => {
   it('starts at the theme and cannot go past a gap', () => {
     const draft = emptyDraft();
     expect(firstGap(draft, campaign)).toBe('theme');
-    expect(goOn(draft, campaign).step).toBe('theme');
     expect(goTo(draft, campaign, 'confirm').step).toBe('theme');
-  });
-
-  it('goes on one step at a time once the step is complete', () => {
-    let draft = aFullDraft();
-    const seen = [draft.step];
-    for (let i = 0; i < 5; i += 1) {
-      draft = goOn(draft, campaign);
-      seen.push(draft.step);
-    }
-    expect(seen).toEqual(['theme', 'file', 'author', 'confirm', 'confirm', 'confirm']);
   });
 
   it('goes back without losing anything', () => {
@@ -67,7 +56,8 @@ describe('walking the steps', () => {
     ]);
   });
 
-  it('knows the step before', () => {
+  it('knows the steps before and after', () => {
+    expect(STEPS.map(stepAfter)).toEqual(['file', 'author', 'confirm', null]);
     expect(STEPS.map(stepBefore)).toEqual([null, 'theme', 'file', 'author']);
   });
 });

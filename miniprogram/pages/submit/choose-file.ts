@@ -1,0 +1,29 @@
+import type { CampaignView } from '../../shared/campaign';
+import type { MediaKind } from '../../shared/vocabulary';
+import type { ChosenMedia } from '../../services/draft';
+import { keepFile } from '../../services/draft-store';
+import { pickMedia, withPreview } from '../../services/picker';
+import { checkFile } from './file-check';
+import { PICK_NOTES } from './submit.view';
+
+export type FileAnswer =
+  | { state: 'taken'; media: ChosenMedia }
+  | { state: 'cancelled' }
+  /** `declined`: the privacy guide was, and can be read. */
+  | { state: 'refused'; note: object; declined: boolean };
+
+/** From the tap to a file that may be used and outlives a restart, or to the reason why not. */
+export async function chooseFile(kind: MediaKind, campaign: CampaignView): Promise<FileAnswer> {
+  const picked = await pickMedia(kind);
+  if (picked.state === 'cancelled') return { state: 'cancelled' };
+  if (picked.state !== 'picked') {
+    return {
+      state: 'refused',
+      note: PICK_NOTES[picked.state],
+      declined: picked.state === 'privacy',
+    };
+  }
+  const decision = checkFile(campaign, picked.media, picked.head);
+  if (!decision.allowed) return { state: 'refused', note: decision, declined: false };
+  return { state: 'taken', media: await keepFile(await withPreview(picked.media)) };
+}

@@ -1,0 +1,218 @@
+import { appearance } from '../../behaviors/appearance';
+import type { CampaignView } from '../../shared/campaign';
+import type { Fault } from '../../shared/reply';
+import { checkForm } from '../../shared/rules/form';
+import { maySubmit } from '../../shared/rules/submission';
+import type { MediaKind } from '../../shared/vocabulary';
+import { serverNow } from '../../services/clock';
+import { isRepeatable } from '../../services/call-failure';
+import { emptyDraft, type Draft, type Step } from '../../services/draft';
+import { dropFiles, holdsWork, loadDraft, saveDraft } from '../../services/draft-store';
+import { askForMessage } from '../../services/notify';
+import { showPrivacyGuide } from '../../services/privacy';
+import { rememberSent } from '../../services/sent-answers';
+import { knownHome, openHome } from '../../services/session';
+import { chooseFile } from './choose-file';
+import { sendEntry } from './send-entry';
+import * as state from './submit.state';
+import * as view from './submit.view';
+
+let campaign: CampaignView;
+let draft: Draft;
+let cancelSending: (() => void) | null = null;
+
+Page({
+  behaviors: [appearance],
+  data: {
+    phase: 'loading' as 'loading' | 'failed' | 'closed' | 'editing' | 'sending' | 'done',
+    fault: null as Fault | null,
+    /** Why nothing can be submitted now. */
+    refusal: null as object | null,
+    restored: false,
+    step: 'theme' as Step,
+    steps: [] as state.StepView[],
+    /** What the present step lacks, after a try to go on. */
+    missing: '',
+    themes: [] as CampaignView['themes'],
+    theme: '',
+    choices: [] as view.Choice[],
+    picking: false,
+    media: null as view.MediaCard | null,
+    fileNote: null as object | null,
+    declined: false,
+    fields: [] as object[],
+    notes: {} as state.FieldNotes,
+    focus: '',
+    consent: null as CampaignView['consent'] | null,
+    agreed: false,
+    consentWanted: false,
+    rows: [] as view.SummaryRow[],
+    sendFault: null as Fault | null,
+    progress: { percent: 0, bytes: '', speed: '' } as view.ProgressView,
+    judging: false,
+    doneTitle: '',
+  },
+
+  onLoad() {
+    void this.open();
+  },
+  onHide() {
+    this.keep();
+  },
+  onUnload() {
+    this.keep();
+    cancelSending?.();
+  },
+
+  async open() {
+    this.setData({ phase: 'loading' });
+    const reply = await openHome();
+    if (!reply.ok) return this.setData({ phase: 'failed', fault: reply.error });
+    campaign = reply.data.campaign;
+    draft = await loadDraft(campaign);
+    const decision = maySubmit(campaign, serverNow());
+    if (!decision.allowed) return this.setData({ phase: 'closed', refusal: decision });
+    this.setData({
+      phase: 'editing',
+      restored: holdsWork(draft),
+      themes: campaign.themes,
+      choices: view.fileChoices(campaign),
+      consent: campaign.consent,
+      fileNote: draft.lost === null ? null : view.lostNote(draft.lost),
+    });
+    this.show(state.goTo(draft, campaign, draft.step));
+  },
+
+  /** Puts a step on the screen; the draft is kept at every step. */
+  show(next: Draft) {
+    draft = next;
+    this.keep();
+    this.setData({ ...view.stepData(draft, campaign, serverNow()) });
+  },
+  walk(step: Step) {
+    this.show(state.goTo(draft, campaign, step));
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+  keep() {
+    if (this.data.phase === 'editing' || this.data.phase === 'sending')
+      saveDraft(campaign.id, draft);
+  },
+
+  go({ detail }: WechatMiniprogram.CustomEvent<{ id: Step }>) {
+    this.walk(detail.id);
+  },
+  edit({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.walk(currentTarget.dataset.step as Step);
+  },
+  back() {
+    this.walk(state.stepBefore(draft.step) ?? draft.step);
+  },
+  next() {
+    const missing = state.missingAt(draft, campaign, draft.step);
+    if (missing === null) {
+      this.setData({ notes: {}, focus: '', restored: false });
+      return this.walk(state.stepAfter(draft.step) ?? draft.step);
+    }
+    if (draft.step !== 'author') return this.setData({ missing });
+    const { notes, focus } = state.formNotes(checkForm(campaign, draft.answers));
+    const consentWanted = draft.consent === null;
+    this.setData({ missing, notes, consentWanted, focus: '' });
+    // The consent comes before the first field, so it is mended first.
+    if (consentWanted) void wx.pageScrollTo({ scrollTop: 0 });
+    else this.setData({ focus: focus ?? '' });
+  },
+  restart() {
+    if (draft.media !== null) dropFiles(draft.media);
+    this.setData({ restored: false, fileNote: null, notes: {} });
+    this.show({ ...emptyDraft(), answers: view.authorAnswers(draft, campaign) });
+  },
+
+  chooseTheme({ detail }: WechatMiniprogram.CustomEvent<{ theme: string }>) {
+    this.show(state.chooseTheme(draft, detail.theme));
+  },
+
+  async choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    if (this.data.picking) return;
+    this.setData({ picking: true, missing: '' });
+    const answer = await chooseFile(currentTarget.dataset.kind as MediaKind, campaign);
+    this.setData({ picking: false });
+    if (answer.state === 'cancelled') return;
+    if (answer.state === 'refused') {
+      return this.setData({ fileNote: answer.note, declined: answer.declined });
+    }
+    if (draft.media !== null) dropFiles(draft.media);
+    this.setData({ declined: false, fileNote: null });
+    this.show(state.chooseMedia(draft, answer.media));
+  },
+  readGuide() {
+    showPrivacyGuide();
+  },
+  zoom() {
+    if (draft.media !== null) void wx.previewImage({ urls: [draft.media.path] });
+  },
+
+  answer({ detail }: WechatMiniprogram.CustomEvent<{ field: string; value: string }>) {
+    draft = state.answer(draft, detail.field, detail.value);
+    if (!this.data.notes[detail.field]) return;
+    const { notes } = state.formNotes(checkForm(campaign, draft.answers));
+    if (!notes[detail.field]) this.setData({ [`notes.${detail.field}`]: null });
+  },
+  agree({ detail }: WechatMiniprogram.CustomEvent<{ agreed: boolean }>) {
+    draft = state.agree(draft, detail.agreed ? campaign.consent.version : null);
+    this.setData({ agreed: detail.agreed });
+  },
+
+  async submit() {
+    const { media, theme, consent } = draft;
+    if (this.data.phase !== 'editing' || media === null || theme === null || consent === null)
+      return;
+    this.setData({ phase: 'sending', judging: false, sendFault: null });
+    await askForMessage(knownHome()?.templates.outcome ?? null);
+    const sending = sendEntry({ ...draft, media, theme, consent }, campaign, {
+      onProgress: (progress) => this.setData({ progress }),
+      onRecord: (record) => {
+        draft = state.keepUpload(draft, record);
+        this.keep();
+      },
+      onJudging: () => this.setData({ judging: true }),
+    });
+    cancelSending = () => sending.cancel();
+    const outcome = await sending.outcome;
+    cancelSending = null;
+    switch (outcome.state) {
+      case 'cancelled':
+        return this.setData({ phase: 'editing' });
+      case 'failed':
+        return this.explain(outcome.fault);
+      case 'done':
+        rememberSent(campaign.id, outcome.entry.id, draft.answers);
+        dropFiles(media);
+        draft = { ...emptyDraft(), answers: view.authorAnswers(draft, campaign) };
+        this.keep();
+        return this.setData({ phase: 'done', doneTitle: outcome.entry.title });
+    }
+  },
+  cancel() {
+    cancelSending?.();
+  },
+  /** Brings the person to where the fault can be mended. */
+  explain(fault: Fault) {
+    const step = isRepeatable(fault) ? 'confirm' : state.stepOfFault(fault);
+    this.setData({ phase: 'editing' });
+    if (step === 'confirm') return this.setData({ sendFault: fault });
+    if (step === 'file') draft = state.keepUpload(draft, null);
+    this.walk(step);
+    const { notes } = state.formNotes(fault.fields ?? []);
+    this.setData({ notes, fileNote: step === 'file' ? fault : null, sendFault: fault });
+  },
+
+  toMine() {
+    void wx.switchTab({ url: '/pages/mine/mine' });
+  },
+  toGallery() {
+    void wx.switchTab({ url: '/pages/gallery/gallery' });
+  },
+  toRules() {
+    void wx.navigateTo({ url: '/pages/rules/rules' });
+  },
+});
