@@ -9,6 +9,8 @@ export interface Deployment {
   database: DatabaseSchema;
   storage: StorageRulesFile;
   functions: FunctionRulesFile;
+  /** Which function a message push goes to, by event; set by hand in the real console. */
+  pushes: Record<string, string>;
 }
 
 /** Reads them; a missing file means the service's defaults for a new environment. */
@@ -24,5 +26,6 @@ export function readDeployment(folder: string): Deployment {
       write: 'resource.openid == auth.openid',
     }) as StorageRulesFile,
     functions: read('functions.json', { '*': { invoke: true } }) as FunctionRulesFile,
+    pushes: read('pushes.json', {}) as Record<string, string>,
   };
 }

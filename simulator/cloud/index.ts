@@ -7,12 +7,16 @@ import { CampaignClock } from './clock';
 import { Database } from './database/database';
 import { readDeployment } from './deploy';
 import { serveClient } from './entrance/client';
+import { controlDoors, serveControl } from './entrance/control';
+import { ClientDatabase } from './entrance/database';
+import { clientDoors } from './entrance/doors';
 import { router } from './entrance/router';
 import { FunctionHost, type InvokeOptions } from './functions/host';
 import { NOBODY } from './functions/invocation';
 import { FunctionLog } from './functions/log';
 import type { InstanceCount } from './functions/pool';
-import { OpenApiServer } from './openapi/server';
+import { Timers } from './functions/timers';
+import { startWeChat } from './openapi/wechat';
 import { Person, type PersonOptions } from './person';
 import { FunctionRules } from './rules/function-rules';
 import { StorageRules } from './rules/storage-rules';
@@ -42,6 +46,12 @@ export interface CloudOptions {
   now?: number;
   /** Processes one function may have at a time; further calls queue. */
   maxInstances?: number;
+  /** Whether timers fire by themselves; `runTimer` works either way. Default true. */
+  timers?: boolean;
+  /** Ms until a media check is answered; null waits for `mediaChecks.answer`. Default 1500. */
+  mediaCheckDelayMs?: number | null;
+  /** Overrides pushes.json: function by event. */
+  pushes?: Record<string, string>;
   /** Answers requests that are not the cloud's, so that a page can live on the same port. */
   fallback?: http.RequestListener;
 }
@@ -59,7 +69,7 @@ export async function startCloud(options: CloudOptions) {
   const scratch = options.dir === null ? folder : fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-'));
   const deployment = readDeployment(options.deploy);
   const clock = new CampaignClock(options.now);
-  const log = new FunctionLog();
+  const logs = new FunctionLog();
   const meter = new Meter();
   const database = new Database({
     file: options.dir === null ? null : path.join(folder, 'database.sqlite'),
@@ -80,9 +90,19 @@ export async function startCloud(options: CloudOptions) {
     appId: options.appId ?? DEFAULT_APP_ID,
     maxInstances: options.maxInstances ?? DEFAULT_MAX_INSTANCES,
     clock,
-    log,
+    log: logs,
     wireUrl: (token) => `${url}/wire/${token}`,
   });
+  const { appId } = host;
+  const wechat = startWeChat({
+    appId,
+    folder,
+    host,
+    logs,
+    pushes: options.pushes ?? deployment.pushes,
+    mediaCheckDelayMs: options.mediaCheckDelayMs === undefined ? 1500 : options.mediaCheckDelayMs,
+  });
+  const timers = new Timers(host, clock, options.timers ?? true);
   const wire = new WireServer({
     host,
     meter,
@@ -91,19 +111,22 @@ export async function startCloud(options: CloudOptions) {
       ...functionActions(host),
       ...storageActions(bucket),
     },
-    openApi: new OpenApiServer({}, host),
+    openApi: wechat.server,
   });
   const client = {
     clock,
     host,
     functionRules: new FunctionRules(deployment.functions),
     storage: new ClientStorage(bucket, new StorageRules(deployment.storage)),
-    doors: {},
+    presence: wechat.presence,
+    doors: clientDoors(new ClientDatabase(database), wechat),
   };
+  const control = controlDoors({ clock, host, logs, timers, ...wechat });
   const handle = router({
     wire: (req, res, [token = '']) => wire.handle(req, res, token),
     files: (req, res, [token = '']) => serveFile(req, res, bucket, token),
     client: (req, res, segments) => serveClient(req, res, client, segments),
+    control: (req, res, segments) => serveControl(req, res, control, segments),
   });
   server.on('request', (req, res) => {
     if (handle(req, res)) return;
@@ -116,8 +139,13 @@ export async function startCloud(options: CloudOptions) {
     database,
     clock,
     meter,
-    logs: log,
+    logs,
+    outbox: wechat.outbox,
+    verdicts: wechat.verdicts,
+    mediaChecks: wechat.mediaChecks,
     handle,
+    /** Runs a function's timer now; gives its result. */
+    runTimer: (name: string): Promise<unknown> => timers.run(name),
     /** A phone held by this person. */
     as: (openid: string, settings: PersonOptions = {}): Person => new Person(url, openid, settings),
     /** Runs a function as the platform would, above the rules; gives its parsed result. */
@@ -135,6 +163,8 @@ export async function startCloud(options: CloudOptions) {
       return host.stats;
     },
     async close(): Promise<void> {
+      timers.close();
+      wechat.mediaChecks.close();
       const closed = new Promise((resolve) => server.close(resolve));
       await host.close();
       server.closeAllConnections();

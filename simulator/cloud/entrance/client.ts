@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'http';
 import type { CampaignClock } from '../clock';
 import { MOST_BYTES, type FunctionHost } from '../functions/host';
 import { HttpError, readJson, sendJson } from '../http';
+import type { Presence } from '../openapi/presence';
 import type { FunctionRules } from '../rules/function-rules';
 import type { ClientStorage } from '../storage/client';
+import type { Door } from './doors';
 import { callFromClient } from './functions';
 import { identify, type Identity } from './identity';
 
@@ -12,8 +14,8 @@ export interface ClientSetting {
   host: FunctionHost;
   functionRules: FunctionRules;
   storage: ClientStorage;
-  /** Further doors by path, such as `database` and `subscribe`. */
-  doors: Record<string, (body: Record<string, unknown>, who: Identity) => unknown>;
+  presence: Presence;
+  doors: Record<string, Door>;
 }
 
 /** `/client/*`: what a phone can reach. Refusals of the platform are replies; HTTP errors are misuse. */
@@ -24,6 +26,7 @@ export async function serveClient(
   segments: string[],
 ): Promise<void> {
   const who = identify(req, setting.clock);
+  setting.presence.note(who.caller.openid);
   const [area, ...rest] = segments;
   if (req.method === 'PUT' && area === 'storage') {
     sendJson(res, 200, await setting.storage.upload(req, rest.join('/'), who.caller));

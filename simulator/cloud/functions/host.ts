@@ -48,6 +48,10 @@ export class FunctionHost {
     this.program = buildInstanceProgram(setting.scratch);
   }
 
+  get appId(): string {
+    return this.setting.appId;
+  }
+
   /** The call that the process holding this token is serving, or null. */
   invocationOf(token: string): Invocation | null {
     return this.instances.get(token)?.current ?? null;

@@ -3,6 +3,7 @@ import type { Invocation } from '../functions/invocation';
 import type { Arguments, MediaReply, OpenApis } from './api';
 import { OpenApiDenied, OpenApiError } from './errors';
 import { readMultipart } from './multipart';
+import type { Outbox } from './outbox';
 import { decodeRequest, encodeResponse, type Pair } from './protobuf';
 
 const UNKNOWN_API = -604100;
@@ -14,6 +15,7 @@ export class OpenApiServer {
   constructor(
     private readonly apis: OpenApis,
     private readonly host: FunctionHost,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Gives the protobuf reply; a refusal by WeChat is a reply as well. */
@@ -46,7 +48,20 @@ export class OpenApiServer {
     if (!api) throw new OpenApiDenied(UNKNOWN_API);
     const asked = this.host.functions.get(invocation.functionName)?.openapi ?? [];
     if (!asked.includes(name)) throw new OpenApiDenied(NO_PERMISSION);
-    return api(args, invocation);
+    const sent = {
+      time: Date.now() + invocation.clockShift,
+      api: name,
+      args,
+      functionName: invocation.functionName,
+    };
+    try {
+      const reply = api(args, invocation);
+      this.outbox.add({ ...sent, errcode: 0 });
+      return reply;
+    } catch (error) {
+      if (error instanceof OpenApiError) this.outbox.add({ ...sent, errcode: error.errcode });
+      throw error;
+    }
   }
 }
 

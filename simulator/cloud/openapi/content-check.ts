@@ -1,0 +1,49 @@
+import { randomUUID } from 'crypto';
+import { needNumber, needText, type Arguments, type OpenApis } from './api';
+import { OpenApiError } from './errors';
+import type { MediaChecks } from './media-checks';
+import type { Presence } from './presence';
+import { LABEL_OF, type Verdicts } from './verdicts';
+
+const MOST_CHARACTERS = 2500;
+
+/** `security.msgSecCheck` and `security.mediaCheckAsync`. */
+export function contentCheckApis(
+  verdicts: Verdicts,
+  presence: Presence,
+  checks: MediaChecks,
+): OpenApis {
+  return {
+    'security.msgSecCheck': (args) => {
+      const content = needText(args, 'content', 44004);
+      if ([...content].length > MOST_CHARACTERS) {
+        throw new OpenApiError(45002, 'content size out of limit');
+      }
+      const suggest = verdicts.ofText(content);
+      if (args.version === undefined) {
+        if (suggest === 'risky') throw new OpenApiError(87014, 'risky content');
+        return {};
+      }
+      activePerson(args, presence);
+      const result = { suggest, label: LABEL_OF[suggest] };
+      const detail = [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }];
+      return { result, detail, trace_id: randomUUID() };
+    },
+    'security.mediaCheckAsync': (args) => {
+      const { openid, scene } = activePerson(args, presence);
+      const mediaUrl = needText(args, 'media_url');
+      if (!/^https?:\/\//.test(mediaUrl)) throw new OpenApiError(40097, 'invalid args: media_url');
+      needNumber(args, 'media_type', 1, 2);
+      return { trace_id: checks.add({ mediaUrl, openid, scene }) };
+    },
+  };
+}
+
+/** Version 2 of both checks names the author, who must have used the mini program within two hours. */
+function activePerson(args: Arguments, presence: Presence): { openid: string; scene: number } {
+  needNumber(args, 'version', 2, 2);
+  const openid = needText(args, 'openid', 40003);
+  const scene = needNumber(args, 'scene', 1, 4);
+  if (!presence.isActive(openid)) throw new OpenApiError(61010, 'code is expired');
+  return { openid, scene };
+}

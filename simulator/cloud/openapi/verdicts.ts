@@ -1,0 +1,52 @@
+export const SUGGESTS = ['pass', 'review', 'risky'] as const;
+export type Suggest = (typeof SUGGESTS)[number];
+
+export interface VerdictSetting {
+  /** What a text check says. */
+  text: Suggest;
+  /** What a picture or sound check says. */
+  media: Suggest;
+  /** Words that make a text risky whatever `text` says. */
+  words: string[];
+  /** Risk rank by openid, 0 to 4; 0 for everyone else. */
+  risk: Record<string, number>;
+}
+
+/** How WeChat judges, as the person at the controls wants it. */
+export class Verdicts {
+  private setting: VerdictSetting = { text: 'pass', media: 'pass', words: [], risk: {} };
+
+  get(): VerdictSetting {
+    return structuredClone(this.setting);
+  }
+
+  set(change: Partial<VerdictSetting>): void {
+    const next = { ...this.setting, ...change };
+    if (!isSuggest(next.text) || !isSuggest(next.media)) {
+      throw new RangeError(`a verdict is one of ${SUGGESTS.join(', ')}`);
+    }
+    if (!Array.isArray(next.words) || !Object.values(next.risk).every(isRank)) {
+      throw new RangeError('words is a list of texts; a risk rank is 0 to 4');
+    }
+    this.setting = structuredClone(next);
+  }
+
+  ofText(content: string): Suggest {
+    return this.setting.words.some((word) => content.includes(word)) ? 'risky' : this.setting.text;
+  }
+
+  riskOf(openid: string): number {
+    return this.setting.risk[openid] ?? 0;
+  }
+}
+
+/** The label WeChat puts beside a suggestion. */
+export const LABEL_OF: Record<Suggest, number> = { pass: 100, review: 21000, risky: 20006 };
+
+export function isSuggest(value: unknown): value is Suggest {
+  return SUGGESTS.some((each) => each === value);
+}
+
+function isRank(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 4;
+}
