@@ -9,6 +9,8 @@ Component({
     votes: Number,
     /** A VoteState, or empty where one does not vote in place. */
     vote: { type: String, value: '' },
+    /** Shown under the button after a tap on a greyed one. */
+    refusal: { type: Object, value: null as unknown as object },
   },
   data: { ratio: 75, duration: '' },
   observers: {

@@ -1,10 +1,4 @@
-export interface Stage {
-  id: string;
-  name: string;
-  /** As in `8月1日至9月15日`. */
-  dates: string;
-  state: 'past' | 'current' | 'coming';
-}
+import type { Stage } from '../../state/stages';
 
 /** All rounds of the campaign in a row, with the present one marked. */
 Component({

@@ -1,6 +1,6 @@
-export type VoteState = 'open' | 'busy' | 'voted' | 'closed';
+import type { VoteState } from '../../state/voting';
 
-export const VOTE_LABELS = {
+const VOTE_LABELS = {
   open: '投票',
   busy: '投票中',
   voted: '今天已投',

@@ -1,0 +1,94 @@
+import type { ExhibitCard, VotesToday } from '../../shared/contract/index';
+import type { Refusal } from '../../shared/decision';
+import type { Fault } from '../../shared/reply';
+import type { GalleryOrder } from '../../shared/vocabulary';
+import { GALLERY_ORDER_LABELS, GALLERY_ORDERS } from '../../shared/vocabulary';
+import type { Paged, Phase } from '../../state/paged';
+import { firstPage } from '../../state/paged';
+import type { Ballot, VoteState } from '../../state/voting';
+import { shownVotes, standingOf } from '../../state/voting';
+import { waterfall } from '../../state/waterfall';
+
+/** What the gallery is asked to show, and what came. */
+export interface Gallery {
+  readonly order: GalleryOrder;
+  /** Empty for all themes. */
+  readonly theme: string;
+  /** Empty when not searching. A search goes over all themes. */
+  readonly query: string;
+  readonly list: Paged<ExhibitCard>;
+  /** The card whose refusal is unfolded, and what could not be sent if that is why. */
+  readonly asked: { id: string; fault: Fault | null } | null;
+}
+
+export interface GalleryView {
+  orders: { id: GalleryOrder; label: string; chosen: boolean }[];
+  theme: string;
+  themes: { id: string; name: string }[];
+  query: string;
+  columns: CardView[][];
+  phase: Phase;
+  fault: Fault | null;
+  today: VotesToday | null;
+  emptyTitle: string;
+}
+
+interface CardView {
+  id: string;
+  card: Omit<ExhibitCard, 'countedTo' | 'submittedAt' | 'edition' | 'votes' | 'theme'>;
+  votes: number;
+  vote: VoteState;
+  refusal: Refusal | Fault | null;
+}
+
+export function openGallery(
+  choice: Partial<Pick<Gallery, 'order' | 'theme' | 'query'>> = {},
+): Gallery {
+  const { order = 'upload', theme = '', query = '' } = choice;
+  return { order, theme, query, list: firstPage(), asked: null };
+}
+
+/** @param ballot null until the campaign is known. @param large one column instead of two. */
+export function galleryView(
+  gallery: Gallery,
+  ballot: Ballot | null,
+  now: number,
+  large: boolean,
+): GalleryView {
+  const { order, theme, query, list } = gallery;
+  const columns = ballot ? waterfall(list.items, large ? 1 : 2) : [[], []];
+  return {
+    orders: GALLERY_ORDERS.map((id) => ({
+      id,
+      label: GALLERY_ORDER_LABELS[id],
+      chosen: id === order,
+    })),
+    theme,
+    themes: ballot?.campaign.themes.map(({ id, name }) => ({ id, name })) ?? [],
+    query,
+    columns: ballot
+      ? columns.map((cards) => cards.map((card) => cardView(card, gallery, ballot, now)))
+      : [],
+    phase: list.phase,
+    fault: list.fault,
+    today: ballot?.today ?? null,
+    emptyTitle: emptyTitle(gallery),
+  };
+}
+
+function cardView(exhibit: ExhibitCard, { asked }: Gallery, ballot: Ballot, now: number): CardView {
+  const { id, number, title, kind, unit, preview, width, height, durationMs } = exhibit;
+  const { state, refusal } = standingOf(ballot, id, now);
+  return {
+    id,
+    card: { id, number, title, kind, unit, preview, width, height, durationMs },
+    votes: shownVotes(exhibit, ballot.round, ballot.receipts),
+    vote: state,
+    refusal: asked?.id === id ? (asked.fault ?? refusal) : null,
+  };
+}
+
+function emptyTitle({ query, theme }: Gallery): string {
+  if (query) return `没有找到“${query}”`;
+  return theme ? '这个主题区还没有作品' : '还没有刊发的作品';
+}

@@ -1,0 +1,161 @@
+import { appearance } from '../../behaviors/appearance';
+import { isLarge, onLarge } from '../../services/appearance';
+import { ballotOf, noAttempts } from '../../services/ballot';
+import { call } from '../../services/call';
+import { serverNow } from '../../services/clock';
+import { takeGalleryTheme } from '../../services/gallery-choice';
+import { keepToday, onHome, openHome } from '../../services/session';
+import { castVote } from '../../services/votes';
+import type { ExhibitCard, Page as PageOf, VotesToday } from '../../shared/contract/index';
+import type { Reply } from '../../shared/reply';
+import type { GalleryOrder } from '../../shared/vocabulary';
+import { nextPage, withFault, withPage } from '../../state/paged';
+import { patch } from '../../state/patch';
+import type { Gallery, GalleryView } from './gallery.state';
+import { galleryView, openGallery } from './gallery.state';
+
+type Tap<D extends object> = WechatMiniprogram.TouchEvent<object, object, D>;
+type FromCard = WechatMiniprogram.CustomEvent<{ id: string }>;
+type GalleryReply = Reply<PageOf<ExhibitCard> & { today?: VotesToday | null }>;
+
+Page({
+  behaviors: [appearance],
+  data: { large: false, typed: '', columns: [] } as Partial<GalleryView> & {
+    large: boolean;
+    typed: string;
+  },
+  gallery: openGallery(),
+  attempts: noAttempts(),
+  endings: [] as (() => void)[],
+
+  async onLoad() {
+    this.gallery = openGallery({ theme: takeGalleryTheme() ?? '' });
+    this.attempts = noAttempts();
+    const redraw = () => {
+      this.draw();
+    };
+    this.endings = [onHome(redraw), onLarge(redraw)];
+    await this.reload();
+  },
+
+  onUnload() {
+    for (const end of this.endings) end();
+  },
+
+  async onShow() {
+    const theme = takeGalleryTheme();
+    if (theme !== null && theme !== this.gallery.theme) await this.open({ theme });
+    else this.draw();
+  },
+
+  async onPullDownRefresh() {
+    await this.reload();
+    void wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    await this.loadMore();
+  },
+
+  reload() {
+    const { order, theme, query } = this.gallery;
+    return this.open({ order, theme, query });
+  },
+
+  /** Shows another choice from its first page. */
+  async open(choice: Partial<Pick<Gallery, 'order' | 'theme' | 'query'>>) {
+    this.gallery = openGallery({ order: this.gallery.order, ...choice });
+    this.draw();
+    const home = openHome();
+    await this.fetch();
+    const reply = await home;
+    if (!reply.ok)
+      this.gallery = { ...this.gallery, list: withFault(this.gallery.list, reply.error) };
+    this.draw();
+  },
+
+  async loadMore() {
+    const list = nextPage(this.gallery.list);
+    if (list === this.gallery.list) return;
+    this.gallery = { ...this.gallery, list };
+    this.draw();
+    await this.fetch();
+  },
+
+  /** Asks for the page that the list waits for; an answer to an earlier choice is dropped. */
+  async fetch() {
+    const { order, theme, query, list } = this.gallery;
+    const cursor = list.next;
+    const reply: GalleryReply = query
+      ? await call('gallery.search', { query, cursor })
+      : await call('gallery.page', { order, theme: theme || null, cursor });
+    if (this.gallery.list !== list) return;
+    const after = reply.ok ? withPage(list, reply.data) : withFault(list, reply.error);
+    this.gallery = { ...this.gallery, list: after };
+    if (reply.ok && reply.data.today) keepToday(reply.data.today);
+    this.draw();
+  },
+
+  draw() {
+    const view = galleryView(this.gallery, ballotOf(this.attempts), serverNow(), isLarge());
+    const changes = patch(this.data, view);
+    if (Object.keys(changes).length > 0) this.setData(changes);
+  },
+
+  async chooseOrder(event: Tap<{ order: GalleryOrder }>) {
+    const { order } = event.currentTarget.dataset;
+    if (order !== this.gallery.order) await this.open({ order, theme: this.gallery.theme });
+  },
+
+  async chooseTheme(event: WechatMiniprogram.CustomEvent<{ theme: string }>) {
+    await this.open({ theme: event.detail.theme });
+  },
+
+  type(event: WechatMiniprogram.Input) {
+    this.setData({ typed: event.detail.value });
+  },
+
+  async search() {
+    const query = this.data.typed.trim();
+    if (query !== this.gallery.query) await this.open({ query });
+  },
+
+  async endSearch() {
+    this.setData({ typed: '' });
+    if (this.gallery.query) await this.open({});
+  },
+
+  openEntry(event: FromCard) {
+    void wx.navigateTo({ url: `/pages/entry/entry?id=${event.detail.id}` });
+  },
+
+  submit() {
+    void wx.navigateTo({ url: '/pages/submit/submit' });
+  },
+
+  explain(event: FromCard) {
+    const { id } = event.detail;
+    const asked = this.gallery.asked?.id === id ? null : { id, fault: null };
+    this.gallery = { ...this.gallery, asked };
+    this.draw();
+  },
+
+  async vote(event: FromCard) {
+    const { id } = event.detail;
+    const { busy, refused } = this.attempts;
+    if (busy.has(id)) return;
+    busy.add(id);
+    this.gallery = { ...this.gallery, asked: null };
+    this.draw();
+    const reply = await castVote(id);
+    busy.delete(id);
+    if (!reply.ok) {
+      const { refusal } = reply.error;
+      if (refusal) refused.set(id, refusal);
+      this.gallery = { ...this.gallery, asked: { id, fault: refusal ? null : reply.error } };
+      // Somebody who is refused may have voted elsewhere: ask what is left of today.
+      if (refusal) await openHome({ fresh: true });
+    }
+    this.draw();
+  },
+});

@@ -1,0 +1,84 @@
+import { formatDeadline, formatMoment } from '../../shared/calendar';
+import type { CampaignView, RoundView } from '../../shared/campaign';
+import type { EditionView, ExhibitCard, Output } from '../../shared/contract/index';
+import type { Refusal } from '../../shared/decision';
+import { currentRound, exhibitionRound, nextRound, openRound } from '../../shared/rounds';
+import { maySubmit } from '../../shared/rules/submission';
+import { ALLOWANCE_LABELS } from '../../shared/vocabulary';
+import type { Stage } from '../../state/stages';
+import { stagesOf } from '../../state/stages';
+import { shownVotes } from '../../state/voting';
+
+type Home = Output<'home.open'>;
+type Receipts = Parameters<typeof shownVotes>[2];
+
+export interface HomeView {
+  ready: boolean;
+  title: string;
+  summary: string;
+  host: string;
+  now: { name: string; until: string; doing: string; countdown: string; left: number };
+  stages: Stage[];
+  /** The one primary action, and a second one when both are open. */
+  action: 'submit' | 'vote' | 'look';
+  alsoVote: boolean;
+  /** Why neither submitting nor voting is possible now. */
+  refusal: Refusal | null;
+  themes: { id: string; name: string; about: string }[];
+  edition: EditionView | null;
+  picks: { card: Pick; votes: number }[];
+  organizer: boolean;
+}
+
+type Pick = Omit<ExhibitCard, 'countedTo' | 'submittedAt' | 'edition' | 'votes' | 'theme'>;
+
+/** @param now ms by the server's clock. @returns everything the first screen draws, and nothing more. */
+export function homeView(home: Home, now: number, receipts: Receipts): HomeView {
+  const { campaign, edition, picks, me } = home;
+  const submission = maySubmit(campaign, now);
+  const voting = openRound(campaign, 'vote', now) !== null;
+  const round = exhibitionRound(campaign, now)?.id ?? '';
+  return {
+    ready: true,
+    title: campaign.title,
+    summary: campaign.summary,
+    host: campaign.host,
+    now: moment(campaign, now),
+    stages: stagesOf(campaign.rounds, now),
+    action: submission.allowed ? 'submit' : voting ? 'vote' : 'look',
+    alsoVote: submission.allowed && voting,
+    refusal: submission.allowed || voting ? null : submission,
+    themes: campaign.themes.map(({ id, name, about }) => ({ id, name, about })),
+    edition,
+    picks: picks.map((pick) => ({ card: faceOf(pick), votes: shownVotes(pick, round, receipts) })),
+    organizer: me.roles.includes('organizer'),
+  };
+}
+
+/** Which round it is and until when; between rounds, which one comes next. */
+function moment(campaign: CampaignView, now: number): HomeView['now'] {
+  const current = currentRound(campaign, now);
+  if (current) return running(current, now);
+  const next = nextRound(campaign, now);
+  if (next) {
+    const until = `${formatMoment(next.opensAt)} 开始`;
+    return { ...comingUp(next), until, left: next.opensAt - now };
+  }
+  return { name: '活动已结束', until: '', doing: '感谢每一位参与者', countdown: '', left: 0 };
+}
+
+function running(round: RoundView, now: number): HomeView['now'] {
+  const doing = round.allows.map((allowance) => ALLOWANCE_LABELS[allowance]).join('、');
+  const until = formatDeadline(round.closesAt);
+  const left = round.closesAt + 1 - now;
+  return { name: round.name, until, doing: `正在进行：${doing}`, countdown: '距离截止', left };
+}
+
+function comingUp(round: RoundView): Omit<HomeView['now'], 'until' | 'left'> {
+  return { name: `即将开始：${round.name}`, doing: '活动还没有开始', countdown: '距离开始' };
+}
+
+function faceOf(card: ExhibitCard): Pick {
+  const { id, number, title, kind, unit, preview, width, height, durationMs } = card;
+  return { id, number, title, kind, unit, preview, width, height, durationMs };
+}

@@ -1,0 +1,79 @@
+import { appearance } from '../../behaviors/appearance';
+import { setLarge } from '../../services/appearance';
+import { serverNow } from '../../services/clock';
+import { chooseGalleryTheme } from '../../services/gallery-choice';
+import { homeAge, knownHome, openHome } from '../../services/session';
+import { myReceipts } from '../../services/votes';
+import type { Fault } from '../../shared/reply';
+import { patch } from '../../state/patch';
+import type { HomeView } from './home.state';
+import { homeView } from './home.state';
+
+/** Coming back to a page older than this asks the server again, ms. */
+const STALE_MS = 60_000;
+
+Page({
+  behaviors: [appearance],
+  data: {
+    ready: false,
+    large: false,
+    fault: null as Fault | null,
+  } as Partial<HomeView> & { large: boolean; fault: Fault | null },
+
+  async onShow() {
+    this.draw();
+    if (homeAge() > STALE_MS) await this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    if (this.data.fault) this.setData({ fault: null });
+    const reply = await openHome({ fresh: true });
+    if (reply.ok) this.draw();
+    else this.setData({ fault: reply.error });
+  },
+
+  draw() {
+    const home = knownHome();
+    if (!home) return;
+    const changes = patch(this.data, homeView(home, serverNow(), myReceipts()));
+    if (Object.keys(changes).length > 0) this.setData(changes);
+  },
+
+  switchLarge() {
+    setLarge(!this.data.large);
+  },
+
+  submit() {
+    void wx.navigateTo({ url: '/pages/submit/submit' });
+  },
+
+  look() {
+    void wx.switchTab({ url: '/pages/gallery/gallery' });
+  },
+
+  lookAtTheme(event: WechatMiniprogram.TouchEvent<object, object, { theme: string }>) {
+    chooseGalleryTheme(event.currentTarget.dataset.theme);
+    this.look();
+  },
+
+  openEntry(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    void wx.navigateTo({ url: `/pages/entry/entry?id=${event.detail.id}` });
+  },
+
+  openRules() {
+    void wx.navigateTo({ url: '/pages/rules/rules' });
+  },
+
+  openDesk() {
+    void wx.navigateTo({ url: '/packages/organizer/pages/queue/queue' });
+  },
+
+  onShareAppMessage() {
+    return { title: this.data.title ?? '随手拍', path: '/pages/home/home' };
+  },
+});

@@ -1,0 +1,36 @@
+import type { Page } from '../shared/contract/index';
+import type { Fault } from '../shared/reply';
+
+export type Phase = 'loading' | 'failed' | 'empty' | 'ready' | 'more' | 'moreFailed' | 'end';
+
+/** A list that grows page by page. */
+export interface Paged<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly phase: Phase;
+  readonly fault: Fault | null;
+}
+
+/** Before the first page. */
+export function firstPage<T>(): Paged<T> {
+  return { items: [], next: null, phase: 'loading', fault: null };
+}
+
+/** While a further page is on its way; the same list when there is none to ask for. */
+export function nextPage<T>(list: Paged<T>): Paged<T> {
+  if (list.phase !== 'ready' && list.phase !== 'moreFailed') return list;
+  return { ...list, phase: 'more', fault: null };
+}
+
+/** A page arrived. An item seen before (the order moved meanwhile) is not shown twice. */
+export function withPage<T extends { id: string }>(list: Paged<T>, page: Page<T>): Paged<T> {
+  const known = new Set(list.items.map(({ id }) => id));
+  const items = [...list.items, ...page.items.filter(({ id }) => !known.has(id))];
+  const phase = page.next !== null ? 'ready' : items.length === 0 ? 'empty' : 'end';
+  return { items, next: page.next, phase, fault: null };
+}
+
+/** A page did not arrive; what is shown stays. */
+export function withFault<T>(list: Paged<T>, fault: Fault): Paged<T> {
+  return { ...list, phase: list.phase === 'more' ? 'moreFailed' : 'failed', fault };
+}

@@ -1,0 +1,58 @@
+import { dayOf } from '../shared/calendar';
+import type { CampaignView } from '../shared/campaign';
+import type { ExhibitCard, VoteReceipt, VotesToday } from '../shared/contract/index';
+import type { Refusal } from '../shared/decision';
+import { mayVote } from '../shared/rules/vote';
+
+/** How a vote button stands. */
+export type VoteState = 'open' | 'busy' | 'voted' | 'closed';
+
+/** What the phone knows about its owner's votes. */
+export interface Ballot {
+  campaign: CampaignView;
+  /** The round whose exhibits are on show. */
+  round: string;
+  today: VotesToday;
+  /** Receipts of this session, oldest first. */
+  receipts: readonly VoteReceipt[];
+  /** Entries whose vote is on its way. */
+  busy: ReadonlySet<string>;
+  /** What the server refused today, by entry: it knows more than the phone. */
+  refused: ReadonlyMap<string, Refusal>;
+}
+
+export interface VoteStanding {
+  state: VoteState;
+  refusal: Refusal | null;
+}
+
+/**
+ * Votes to show for an exhibit: the tally, and one's own that the tally cannot hold yet.
+ * @returns votes; one's own vote is never counted twice, see `countedTo`.
+ */
+export function shownVotes(
+  { id, votes, countedTo }: Pick<ExhibitCard, 'id' | 'votes' | 'countedTo'>,
+  round: string,
+  receipts: readonly VoteReceipt[],
+): number {
+  const own = receipts.filter(
+    (receipt) => receipt.entry === id && receipt.round === round && receipt.at >= countedTo,
+  );
+  return votes + own.length;
+}
+
+/** Whether one may vote for an entry now, by the same rule that the server asks. */
+export function standingOf(ballot: Ballot, entry: string, now: number): VoteStanding {
+  if (ballot.busy.has(entry)) return { state: 'busy', refusal: null };
+  const refusal = ballot.refused.get(entry) ?? refusalOf(ballot, entry, now);
+  if (!refusal) return { state: 'open', refusal: null };
+  return { state: refusal.rule === 'vote.perEntryPerDay' ? 'voted' : 'closed', refusal };
+}
+
+function refusalOf({ campaign, round, today }: Ballot, entry: string, now: number): Refusal | null {
+  const current = today.day === dayOf(now);
+  const votesToday = current ? today.entries.length : 0;
+  const votesForEntryToday = current ? today.entries.filter((id) => id === entry).length : 0;
+  const decision = mayVote(campaign, { now, round }, { votesToday, votesForEntryToday });
+  return decision.allowed ? today.refusal : decision;
+}
