@@ -1,0 +1,7 @@
+/** How far an entry is on its way past a threshold, and where the threshold comes from. */
+Component({
+  properties: {
+    /** { label, needed, missing, percent, source } */
+    gate: { type: Object, value: null as unknown as object },
+  },
+});

@@ -1,0 +1,97 @@
+import { formatDay, formatMoment } from '../../shared/calendar';
+import type { CampaignView } from '../../shared/campaign';
+import type { ExhibitDetail, VoteReceipt, VotesToday } from '../../shared/contract/index';
+import type { Refusal, Source } from '../../shared/decision';
+import type { Fault } from '../../shared/reply';
+import { pictureRatio } from '../../components/media-card/picture';
+import type { Ballot, VoteState } from '../../state/voting';
+import { shownVotes, standingOf } from '../../state/voting';
+
+/** A threshold on the way, as a bar. */
+export interface Gate {
+  id: string;
+  label: string;
+  needed: number;
+  /** Votes still missing; 0 once passed. */
+  missing: number;
+  /** 0 to 100. */
+  percent: number;
+  source: Source;
+}
+
+export interface EntryView {
+  ready: boolean;
+  id: string;
+  title: string;
+  number: number;
+  about: string;
+  intro: string;
+  theme: { id: string; name: string; position: number };
+  kind: string;
+  media: string;
+  picture: string;
+  poster: string;
+  ratio: number;
+  votes: number;
+  talliedAt: string;
+  gates: Gate[];
+  vote: VoteState;
+  refusal: Refusal | Fault | null;
+  today: VotesToday;
+  receipt: VoteReceipt | null;
+}
+
+/**
+ * @param exhibit as the server shows it.
+ * @param ballot with today's votes; @param fault of the last attempt, if it could not be sent.
+ */
+export function entryView(
+  exhibit: ExhibitDetail,
+  ballot: Ballot,
+  fault: Fault | null,
+  now: number,
+): EntryView {
+  const { campaign, receipts, today } = ballot;
+  const votes = shownVotes(exhibit, exhibit.round, receipts);
+  const { state, refusal } = standingOf({ ...ballot, round: exhibit.round }, exhibit.id, now);
+  const own = receipts.filter(({ entry, day }) => entry === exhibit.id && day === today.day);
+  const { id, title, number, intro, kind, media, preview } = exhibit;
+  return {
+    ready: true,
+    id,
+    title,
+    number,
+    about: `第${String(exhibit.edition)}期 · ${exhibit.unit} · ${formatDay(exhibit.submittedAt)}投稿`,
+    intro,
+    theme: themeOf(campaign, exhibit.theme),
+    kind,
+    media,
+    picture: preview ?? media,
+    poster: preview ?? '',
+    ratio: pictureRatio(exhibit.width, exhibit.height),
+    votes,
+    talliedAt: exhibit.talliedAt > 0 ? `统计到 ${formatMoment(exhibit.talliedAt)}` : '',
+    gates: gatesOf(campaign, exhibit.round, votes),
+    vote: state,
+    refusal: fault ?? refusal,
+    today,
+    receipt: own[own.length - 1] ?? null,
+  };
+}
+
+function themeOf(campaign: CampaignView, theme: string): EntryView['theme'] {
+  const position = campaign.themes.findIndex(({ id }) => id === theme);
+  return { id: theme, name: campaign.themes[position]?.name ?? '', position };
+}
+
+/** 超过 is strict: more than 200 means 201 are needed. */
+function gatesOf(campaign: CampaignView, round: string, votes: number): Gate[] {
+  return campaign.gates
+    .filter((gate) => gate.round === round)
+    .map(({ id, label, moreThan, source }) => {
+      const needed = moreThan + 1;
+      const missing = Math.max(0, needed - votes);
+      const percent = Math.min(100, Math.floor((votes / needed) * 100));
+      return { id, label, needed, missing, percent, source };
+    });
+}

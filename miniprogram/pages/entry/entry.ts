@@ -1,0 +1,98 @@
+import { appearance } from '../../behaviors/appearance';
+import type { Attempts } from '../../services/ballot';
+import { ballotOf, noAttempts } from '../../services/ballot';
+import { call } from '../../services/call';
+import { serverNow } from '../../services/clock';
+import { keepToday, onHome, openHome } from '../../services/session';
+import { castVote } from '../../services/votes';
+import type { ExhibitDetail } from '../../shared/contract/index';
+import type { Fault } from '../../shared/reply';
+import { patch } from '../../state/patch';
+import type { EntryView } from './entry.state';
+import { entryView } from './entry.state';
+
+Page({
+  behaviors: [appearance],
+  data: { large: false, ready: false, fault: null } as Partial<EntryView> & {
+    large: boolean;
+    fault: Fault | null;
+  },
+  entry: '',
+  exhibit: null as ExhibitDetail | null,
+  attempts: noAttempts() as Attempts,
+  /** Of the last vote, when it could not be sent. */
+  unsent: null as Fault | null,
+  endings: [] as (() => void)[],
+
+  async onLoad(query) {
+    this.entry = query['id'] ?? '';
+    this.attempts = noAttempts();
+    this.endings = [
+      onHome(() => {
+        this.draw();
+      }),
+    ];
+    await this.load();
+  },
+
+  onUnload() {
+    for (const end of this.endings) end();
+  },
+
+  async load() {
+    if (this.data.fault) this.setData({ fault: null });
+    const [home, reply] = await Promise.all([openHome(), call('exhibit.show', { id: this.entry })]);
+    if (reply.ok && home.ok) {
+      const { exhibit, refusal, today } = reply.data;
+      this.exhibit = exhibit;
+      if (refusal) this.attempts.refused.set(exhibit.id, refusal);
+      keepToday(today);
+      this.draw();
+    } else {
+      const fault = reply.ok ? (home.ok ? null : home.error) : reply.error;
+      this.setData({ fault });
+    }
+  },
+
+  draw() {
+    const ballot = ballotOf(this.attempts);
+    if (!this.exhibit || !ballot) return;
+    const changes = patch(this.data, entryView(this.exhibit, ballot, this.unsent, serverNow()));
+    if (Object.keys(changes).length > 0) this.setData(changes);
+  },
+
+  async vote() {
+    const { busy, refused } = this.attempts;
+    if (busy.has(this.entry)) return;
+    busy.add(this.entry);
+    this.unsent = null;
+    this.draw();
+    const reply = await castVote(this.entry);
+    busy.delete(this.entry);
+    if (!reply.ok) {
+      const { refusal } = reply.error;
+      if (refusal) refused.set(this.entry, refusal);
+      else this.unsent = reply.error;
+      if (refusal) await openHome({ fresh: true });
+    }
+    this.draw();
+  },
+
+  preview() {
+    const { media } = this.data;
+    if (media) void wx.previewImage({ urls: [media] });
+  },
+
+  copyReceipt() {
+    const { receipt } = this.data;
+    if (receipt) void wx.setClipboardData({ data: receipt.id });
+  },
+
+  onShareAppMessage() {
+    const { title, number } = this.data;
+    return {
+      title: title ? `《${title}》${String(number)}号作品` : '随手拍',
+      path: `/pages/entry/entry?id=${this.entry}`,
+    };
+  },
+});

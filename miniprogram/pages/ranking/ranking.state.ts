@@ -1,0 +1,74 @@
+import { formatMoment } from '../../shared/calendar';
+import type { CampaignView } from '../../shared/campaign';
+import type { RankedCard } from '../../shared/contract/index';
+import type { Fault } from '../../shared/reply';
+import type { Paged, Phase } from '../../state/paged';
+import { firstPage } from '../../state/paged';
+
+export interface Ranking {
+  readonly theme: string;
+  readonly list: Paged<RankedCard>;
+  /** End of the newest counted window, ms; null before the first answer. */
+  readonly talliedAt: number | null;
+}
+
+export interface RankingView {
+  theme: string;
+  themes: { id: string; name: string }[];
+  rows: Row[];
+  phase: Phase;
+  fault: Fault | null;
+  tallied: string;
+}
+
+interface Row {
+  id: string;
+  rank: number;
+  /** Another entry has the same votes. */
+  tied: boolean;
+  title: string;
+  about: string;
+  kind: string;
+  preview: string | null;
+  votes: number;
+}
+
+export function openRanking(theme: string): Ranking {
+  return { theme, list: firstPage(), talliedAt: null };
+}
+
+export function rankingView(
+  { theme, list, talliedAt }: Ranking,
+  campaign: CampaignView | null,
+  now: number,
+): RankingView {
+  const { items, phase, fault } = list;
+  return {
+    theme,
+    themes: campaign?.themes.map(({ id, name }) => ({ id, name })) ?? [],
+    rows: items.map((card, index) => rowOf(card, [items[index - 1], items[index + 1]])),
+    phase,
+    fault,
+    tallied: talliedAt === null ? '' : talliedText(talliedAt, now),
+  };
+}
+
+function rowOf(card: RankedCard, neighbours: (RankedCard | undefined)[]): Row {
+  const { id, rank, title, kind, preview, votes, number, unit } = card;
+  const tied = neighbours.some((other) => other?.rank === rank);
+  return { id, rank, tied, title, about: `${String(number)}号 · ${unit}`, kind, preview, votes };
+}
+
+/** How old the figures are, in words. */
+export function talliedText(talliedAt: number, now: number): string {
+  if (talliedAt <= 0) return '还没有人投票';
+  return `票数统计到 ${formatMoment(talliedAt)}，${ageText(Math.max(0, now - talliedAt))}`;
+}
+
+function ageText(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${String(seconds)} 秒前`;
+  if (seconds < 3600) return `${String(Math.floor(seconds / 60))} 分钟前`;
+  if (seconds < 86_400) return `${String(Math.floor(seconds / 3600))} 小时前`;
+  return `${String(Math.floor(seconds / 86_400))} 天前`;
+}
