@@ -52,6 +52,8 @@ export interface PageHandle {
   /** app.json's `window` overlaid with the page's own JSON. */
   json: Json;
   isTab: boolean;
+  /** The opener's end of the channel, which wx.navigateTo gives to its success callback. */
+  eventChannel?: unknown;
 }
 
 export interface RouteOptions {

@@ -1,0 +1,61 @@
+/** A value that cannot cross from a page's scripts to its view, and why. */
+export interface Uncarried {
+  path: string;
+  what: string;
+}
+
+function kindOf(value: object): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/**
+ * Copies a value as JSON would carry it and lists what JSON would lose.
+ * Throws a TypeError for a circular structure or a bigint, as JSON.stringify does.
+ * `keepFunctions` is for npm components, which hand callbacks around in their own data.
+ */
+export function jsonCopy(value: unknown, path: string, lost: Uncarried[], keepFunctions: boolean, above: object[] = []): unknown {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      if (!Number.isFinite(value)) {
+        lost.push({ path, what: String(value) });
+        return keepFunctions ? value : null;
+      }
+      return value;
+    case 'undefined':
+      return undefined;
+    case 'function':
+      lost.push({ path, what: 'a function' });
+      return keepFunctions ? value : undefined;
+    case 'symbol':
+      lost.push({ path, what: 'a symbol' });
+      return undefined;
+    case 'bigint':
+      throw new TypeError(`setData: Do not know how to serialize a BigInt at "${path}"`);
+    case 'object':
+      break;
+  }
+  if (value === null) return null;
+  if (above.includes(value)) throw new TypeError(`setData: Converting circular structure to JSON at "${path}"`);
+  const chain = [...above, value];
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) => {
+      const copied = jsonCopy(item, `${path}[${index}]`, lost, keepFunctions, chain);
+      return copied === undefined ? null : copied;
+    });
+  }
+  const kind = kindOf(value);
+  if (kind !== 'Object') {
+    lost.push({ path, what: `a ${kind}` });
+    if (keepFunctions) return value;
+    return kind === 'Date' ? JSON.parse(JSON.stringify(value)) : {};
+  }
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    const copied = jsonCopy(item, `${path}.${key}`, lost, keepFunctions, chain);
+    if (copied !== undefined) copy[key] = copied;
+  }
+  return copy;
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build, transform, type Message, type Plugin } from 'esbuild';
+import { WRAPPER } from './globals';
+import type { Problem } from './problem';
+import { isFile, type Resolver } from './resolve';
+import type { Program, Unit } from './walk';
+
+const TARGET = 'es2022';
+
+function firstFile(base: string): string | null {
+  return [base, `${base}.ts`, `${base}.js`, `${base}.json`, path.join(base, 'index.ts'), path.join(base, 'index.js')].find(isFile) ?? null;
+}
+
+/** Finds modules as WeChat does: absolute from the root, relative without `./`, then npm packages. */
+function miniProgramModules(resolver: Resolver): Plugin {
+  return {
+    name: 'mini-program',
+    setup(bundle) {
+      bundle.onResolve({ filter: /^[^.]/ }, (asked) => {
+        if (asked.kind === 'entry-point') return null;
+        const wanted = resolver.unalias(asked.path);
+        if (wanted.startsWith('/')) {
+          const found = firstFile(path.join(resolver.root, wanted)) ?? (existsSync(wanted) ? wanted : null);
+          return found === null ? null : { path: found };
+        }
+        for (let folder = path.relative(resolver.root, asked.resolveDir); !folder.startsWith('..'); folder = path.dirname(folder)) {
+          const packed = firstFile(path.join(resolver.root, folder, 'miniprogram_npm', wanted));
+          if (packed !== null) return { path: packed };
+          if (folder === '' || folder === '.') break;
+        }
+        const npm = firstFile(resolver.disk(`miniprogram_npm/${wanted}`));
+        if (npm !== null) return { path: npm };
+        const beside = firstFile(path.join(asked.resolveDir, wanted));
+        return beside === null ? null : { path: beside };
+      });
+      // A file that imports and also assigns module.exports is accepted by WeChat's compiler, and must be one kind here.
+      bundle.onLoad({ filter: /\.js$/ }, async ({ path: file }) => {
+        if (file.includes('/node_modules/')) return null;
+        const source = await readFile(file, 'utf8');
+        if (!/^\s*import\b/m.test(source) || !/\bmodule\.exports\b/.test(source)) return null;
+        const { code } = await transform(source, { format: 'cjs', loader: 'js', target: TARGET, sourcefile: file, sourcemap: 'inline' });
+        return { contents: code, loader: 'js' };
+      });
+    },
+  };
+}
+
+function toProblems(messages: Message[], level: Problem['level'], resolver: Resolver): Problem[] {
+  return messages.map(({ text, location }) => ({
+    level,
+    file: location ? resolver.shown(path.resolve(location.file)) : 'app',
+    line: location?.line ?? 1,
+    column: (location?.column ?? 0) + 1,
+    message: text,
+  }));
+}
+
+/** What the runtime learns about a unit beside its code. */
+function metaOf(unit: Unit): object {
+  return { path: unit.path, json: { ...unit.json, usingComponents: unit.using }, scope: unit.scope, isPage: unit.isPage, isNpm: unit.isNpm };
+}
+
+/** Bundles the mini program's own scripts into one file that the runtime calls with everything it may see. */
+export async function bundleProgram(program: Program, resolver: Resolver, outfile: string, problems: Problem[]): Promise<void> {
+  const app = resolver.script('app');
+  const lines = [...program.units.values()].map((unit) => {
+    return `$define(${JSON.stringify(metaOf(unit))}, () => require(${JSON.stringify(unit.script)}));`;
+  });
+  if (app !== null) lines.unshift(`$define({ path: 'app', json: {}, scope: '', isPage: false, isNpm: false }, () => require(${JSON.stringify(app)}));`);
+  try {
+    const { warnings } = await build({
+      stdin: { contents: lines.join('\n'), resolveDir: resolver.root, loader: 'js' },
+      bundle: true,
+      format: 'iife',
+      outfile,
+      target: TARGET,
+      platform: 'neutral',
+      mainFields: ['main', 'module'],
+      conditions: ['default'],
+      nodePaths: [path.join(resolver.packageRoot, 'node_modules')],
+      loader: { '.wxs': 'text' },
+      banner: { js: WRAPPER.banner },
+      footer: { js: WRAPPER.footer },
+      define: { 'process.env.NODE_ENV': '"development"' },
+      sourcemap: 'linked',
+      logLevel: 'silent',
+      plugins: [miniProgramModules(resolver)],
+    });
+    problems.push(...toProblems(warnings, 'warning', resolver));
+  } catch (error) {
+    if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) throw error;
+    problems.push(...toProblems(error.errors as Message[], 'error', resolver));
+  }
+}
+
+/** Bundles the simulator's own half: the page runtime and the `wx` object. */
+export async function bundleRuntime(host: string, outfile: string): Promise<void> {
+  const runtime = path.resolve(__dirname, '../browser/runtime/start.ts');
+  await build({
+    stdin: {
+      contents: `import { start } from ${JSON.stringify(runtime)}; import { createHost } from ${JSON.stringify(host)}; start(createHost);`,
+      resolveDir: __dirname,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    outfile,
+    target: TARGET,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    sourcemap: 'linked',
+    logLevel: 'silent',
+  });
+}
