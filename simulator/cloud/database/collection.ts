@@ -115,3 +115,6 @@ export class Collection {
     this.past.clear();
   }
 }
+
+/** One string per document of the whole store. */
+export const placeOf = (collection: Collection, id: string): string => `${collection.name}\0${id}`;

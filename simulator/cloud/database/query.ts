@@ -1,8 +1,8 @@
 import { Query } from 'mingo/query';
 import { requestRefused } from './errors';
 import { $eq, MINGO, STRICT, type Test } from './operators';
-import type { Document, Expression } from './types';
-import { copyDocument, isDocument } from './values';
+import type { Expression } from './types';
+import { isDocument } from './values';
 
 /** A condition as a test; throws what CloudBase says of a condition it does not understand. */
 export function compile(query: Expression): Test {
@@ -46,35 +46,4 @@ export function guarded<T>(work: () => T): T {
     if (error instanceof Error && error.name === 'Error') throw requestRefused(error.message);
     throw error;
   }
-}
-
-/** Copies of documents with the fields that a projection asks for. */
-export function project(documents: readonly Document[], projection?: Expression): Document[] {
-  const entries = Object.entries(projection ?? {});
-  if (!projection || entries.length === 0) return documents.map(copyDocument);
-  const inclusion = entries.every(([field, flag]) => isFlag(flag, true) && !field.includes('.'));
-  if (inclusion) {
-    const wanted = new Set(['_id', ...entries.map(([field]) => field)]);
-    return documents.map((document) =>
-      copyDocument(
-        Object.fromEntries(Object.entries(document).filter(([field]) => wanted.has(field))),
-      ),
-    );
-  }
-  return guarded(() =>
-    new Query({}, MINGO)
-      .find<Document>(documents.map(copyDocument), projection)
-      .all()
-      .map((document) => idFirst(document)),
-  );
-}
-
-const isFlag = (value: unknown, wanted: boolean): boolean =>
-  (typeof value === 'boolean' || typeof value === 'number') && Boolean(value) === wanted;
-
-/** mingo appends `_id`, MongoDB keeps it in front. */
-function idFirst(document: Document): Document {
-  if (!isDocument(document) || !('_id' in document)) return document;
-  const { _id, ...rest } = document;
-  return { _id, ...rest };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Collection } from './collection';
+import { type Collection, placeOf } from './collection';
 import { LockedError, transactionConflict, transactionMissing } from './errors';
 import type { Document } from './types';
 import type { Write } from './writer';
@@ -10,12 +10,10 @@ export interface Transaction {
   readonly id: string;
   /** The last write it sees; taken at its first operation, as MongoDB does. */
   snapshot: number | null;
-  /** Its own writes by lock name, seen by itself at once and by others after the commit. */
+  /** Its own writes by place, seen by itself at once and by others after the commit. */
   readonly writes: Map<string, Write>;
   readonly timer: NodeJS.Timeout;
 }
-
-const lockName = (collection: Collection, id: string): string => `${collection.name}\0${id}`;
 
 /** Snapshot isolation: reads see one moment, and of two writers of a document the first wins. */
 export class Transactions {
@@ -77,7 +75,7 @@ export class Transactions {
     collection: Collection,
     id: string,
   ): Document | undefined {
-    const own = writes.get(lockName(collection, id));
+    const own = writes.get(placeOf(collection, id));
     return own ? own.document : collection.at(id, snapshot ?? 0);
   }
 
@@ -104,7 +102,7 @@ export class Transactions {
 
   private stageOne(transaction: Transaction, write: Write): void {
     const { collection, id, document } = write;
-    const name = lockName(collection, id);
+    const name = placeOf(collection, id);
     const holder = this.holders.get(name);
     if (holder && holder !== transaction) throw transactionConflict();
     if (collection.lastWrite(id) > (transaction.snapshot ?? 0)) throw transactionConflict();
@@ -116,7 +114,7 @@ export class Transactions {
       collection.requireUnique(
         document,
         id,
-        (other) => other === id || transaction.writes.has(lockName(collection, other)),
+        (other) => other === id || transaction.writes.has(placeOf(collection, other)),
       );
     }
     this.holders.set(name, transaction);
@@ -129,7 +127,7 @@ export class Transactions {
   requireUnlocked(writes: readonly Write[]): void {
     if (this.holders.size === 0) return;
     for (const { collection, id } of writes) {
-      if (this.holders.has(lockName(collection, id))) {
+      if (this.holders.has(placeOf(collection, id))) {
         throw new LockedError(`${collection.name} ${id} is held by a transaction`);
       }
     }

@@ -83,13 +83,12 @@ function elementsOf(
   path: string,
   target: Target,
 ): string[] {
-  if (!Array.isArray(holder)) {
-    throw writeRefused(
-      `The path '${path}' must exist in the document in order to apply array updates.`,
-    );
-  }
+  if (!Array.isArray(holder)) throw arrayMissing(path);
   return name === '$' ? [String(target.position(path))] : holder.map((_, i) => String(i));
 }
+
+const arrayMissing = (path: string): Error =>
+  writeRefused(`The path '${path}' must exist in the document in order to apply array updates.`);
 
 function step(
   holder: Document | unknown[],
@@ -103,9 +102,9 @@ function step(
   if (next === undefined) return [slot];
   const value = read(slot);
   if (Array.isArray(value) || isDocument(value)) return descend(value, parts, at + 1, target);
+  if (next.startsWith('$')) throw arrayMissing(parts.slice(0, at + 1).join('.'));
   if (value !== undefined) return blocked(next, name, value, target);
   if (!target.creating) return [];
-  if (next.startsWith('$')) return descend({}, parts, at + 1, target);
   const created = {};
   store(slot, created);
   return descend(created, parts, at + 1, target);

@@ -1,5 +1,5 @@
 import { encode } from './codec';
-import type { Collection } from './collection';
+import { type Collection, placeOf } from './collection';
 import type { Log } from './log';
 import type { Document } from './types';
 
@@ -31,12 +31,13 @@ export class Writer {
       body: document ? encode(document) : null,
     }));
     const done: { write: Write; before: Document | undefined }[] = [];
-    const pending = new Set(writes);
+    // A document that this batch is about to change cannot stand in the way of another one.
+    const pending = new Set(writes.map(({ collection, id }) => placeOf(collection, id)));
     try {
       for (const write of writes) {
         this.check(write, pending);
         done.push({ write, before: write.collection.put(write.id, write.document) });
-        pending.delete(write);
+        pending.delete(placeOf(write.collection, write.id));
       }
       this.log?.write(logged);
     } catch (error) {
@@ -50,14 +51,16 @@ export class Writer {
     }
   }
 
-  private check({ collection, id, document, inserting }: Write, pending: Set<Write>): void {
+  private check(
+    { collection, id, document, inserting }: Write,
+    pending: ReadonlySet<string>,
+  ): void {
     if (!document) return;
     if (inserting) collection.requireNewId(document);
-    // A document that this batch is about to change cannot stand in the way of another one.
-    const moving = new Set<string>();
-    if (pending.size > 1) {
-      for (const other of pending) if (other.collection === collection) moving.add(other.id);
-    }
-    collection.requireUnique(document, id, (other) => other === id || moving.has(other));
+    collection.requireUnique(
+      document,
+      id,
+      (other) => other === id || pending.has(placeOf(collection, other)),
+    );
   }
 }
