@@ -5,6 +5,7 @@ export const PAGE_DOCUMENT = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title></title>
+<link rel="stylesheet" href="fonts.css">
 </head>
 <body>
 <script src="styles.js"></script>

@@ -120,7 +120,7 @@ export function defineBuiltin(name: string, definition: BuiltinDefinition = {}):
     function (this: unknown): void {
       step?.(selfOf(this as Caller));
     };
-  codeSpace
+  const registered = codeSpace
     .component(path)
     .definition({
       properties: { ...EVERYWHERE, ...(definition.properties ?? {}) } as never,
@@ -134,5 +134,6 @@ export function defineBuiltin(name: string, definition: BuiltinDefinition = {}):
       },
     })
     .register();
-  space.setGlobalUsingComponent(name, path);
+  // The adapter keeps the framework's definition out of its types.
+  space.setGlobalUsingComponent(name, (registered as unknown as { _$: Parameters<typeof space.setGlobalUsingComponent>[1] })._$);
 }
