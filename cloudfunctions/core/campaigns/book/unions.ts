@@ -55,6 +55,9 @@ export function recommendationItems(campaign: Campaign): Item[] {
       withdrawable ? '推荐期间可以撤回推荐，撤回留有记录。' : '推荐后不能撤回。',
       recommendation.withdrawableSource,
     ),
+    ...(recommendation.onward
+      ? [item(`主办方再从中向${recommendation.onward.to}推荐。`, recommendation.onward.source)]
+      : []),
     ...(recommendation.package.length > 0
       ? [item(`推荐材料：${list(recommendation.package)}。`, recommendation.source)]
       : []),

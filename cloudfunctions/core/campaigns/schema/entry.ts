@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, monthSchema, positiveSchema, textSchema } from './plain';
+import { idSchema, monthSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 
 /** 方式一, 方式二; 推荐, 自荐: a way in, and who looks at what comes by it first. */
@@ -57,7 +57,4 @@ export const exhibitionSchema = z.strictObject({
   /** 第N期. */
   editions: z.boolean(),
   editionsSource: sourceSchema,
-  /** Pictures or words of one entry, at most; a group of pictures counts as one entry. */
-  picturesPerEntry: positiveSchema.nullable(),
-  picturesSource: sourceSchema,
 });

@@ -31,5 +31,7 @@ export const recommendationSchema = z.strictObject({
   form: formSchema,
   /** What the package that is sent on holds. */
   package: z.array(textSchema),
+  /** Whom the organizer itself sends the best to; null when nobody. */
+  onward: z.strictObject({ to: textSchema, source: sourceSchema }).nullable(),
   source: sourceSchema,
 });

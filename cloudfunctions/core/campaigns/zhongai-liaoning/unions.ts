@@ -121,5 +121,6 @@ export const recommendation: CampaignFile['recommendation'] = {
   firstShownByUnit: false,
   form: [],
   package: [],
+  onward: null,
   source: { clause: '从已经在省总微信公众号上已展示的作品中向省总推荐进入复赛的作品' },
 };

@@ -5,8 +5,6 @@ export const exhibition: CampaignFile['exhibition'] = {
   orderSource: { clause: '先上传的作品先展示，展期时间长' },
   editions: true,
   editionsSource: { clause: '每期从各工会报送的作品中选出优秀作品刊发，同时发布网民投票' },
-  picturesPerEntry: 1,
-  picturesSource: { reading: '一件图片作品是一张图片', upon: '每个工会可推荐10张图片' },
 };
 
 export const voting: CampaignFile['voting'] = {

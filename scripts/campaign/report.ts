@@ -1,0 +1,55 @@
+import * as path from 'node:path';
+import type { CampaignFault } from '../../cloudfunctions/core/campaigns/check';
+import type { Campaign } from '../../cloudfunctions/core/campaigns/schema';
+import { ALLOWANCE_LABELS } from '../../miniprogram/shared/vocabulary';
+import { locate } from './locate';
+
+const pathText = (keys: CampaignFault['path']): string =>
+  keys
+    .map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '') || '（整个文件）';
+
+/**
+ * One fault for people: path in the file, file:line:column, what is wrong, what to decide.
+ * @param file the campaign file.
+ */
+export function faultText(file: string, { path: keys, problem, remedy }: CampaignFault): string {
+  const place = locate(file, keys);
+  const near = path.relative(process.cwd(), place.file);
+  const shown = near.startsWith('..') ? place.file : near;
+  const where = `${shown}:${String(place.line)}:${String(place.column)}`;
+  return `${pathText(keys)}\n  ${where}\n  ${problem}\n  ${remedy}`;
+}
+
+/** The calendar and the numbers of a campaign that is in order. */
+export function summaryOf(campaign: Campaign): string {
+  const { id, title, year, rounds, voting, gates, quotas, selections, awards, tasks } = campaign;
+  const lines: string[][] = rounds.map(({ name, opens, closes, allows }) => [
+    `${opens} … ${closes}`,
+    name,
+    allows.map((one) => ALLOWANCE_LABELS[one]).join('、'),
+  ]);
+  if (voting) {
+    const perDay = voting.perDay === null ? '不限' : String(voting.perDay);
+    lines.push(['投票', `每人每天 ${perDay} 票`, `同一作品 ${String(voting.perEntryPerDay)} 票`]);
+  }
+  for (const { label, moreThan } of gates)
+    lines.push(['门槛', label, `超过 ${String(moreThan)} 票`]);
+  for (const { name, min, max } of quotas) {
+    const least = min === null ? '' : `至少 ${String(min)}`;
+    lines.push(['名额', name, max === null ? least : `${least} 至多 ${String(max)}`.trim()]);
+  }
+  for (const { name, take } of selections) {
+    const number = 'count' in take ? String(take.count) : `${String(take.ratio * 100)}%`;
+    lines.push(['入围', name, number]);
+  }
+  for (const { name, count } of awards) {
+    const number = 'exactly' in count ? String(count.exactly) : `至多 ${String(count.atMost)}`;
+    lines.push(['奖项', name, number]);
+  }
+  for (const { name, due } of tasks)
+    lines.push(['任务', name, due === null ? '随时' : `${due} 前`]);
+  const body = lines.map((cells) => `  ${cells.filter(Boolean).join(' | ')}`).join('\n');
+  return `${id} · ${title} · ${String(year)}\n${body}`;
+}
