@@ -15,7 +15,11 @@ const WAIT = 10_000;
 const POLL = 50;
 
 /** A new phone in a new browser context, opened at the served address. */
-export async function openPhone(browser: Browser, url: string, options: PhoneOptions = {}): Promise<Phone> {
+export async function openPhone(
+  browser: Browser,
+  url: string,
+  options: PhoneOptions = {},
+): Promise<Phone> {
   const viewport = options.viewport ?? { width: 390, height: 844 };
   const context = await browser.newContext({
     viewport,
@@ -86,13 +90,16 @@ export class Phone {
       .filter({ visible: true })
       .locator('xpath=ancestor::*[.//input or .//textarea][1]')
       .locator('input, textarea');
-    const field = await this.first([
-      this.overlay.getByLabel(label),
-      this.overlay.getByPlaceholder(label),
-      this.app.getByLabel(label, { exact: true }).and(this.app.locator('input, textarea')),
-      this.app.getByPlaceholder(label),
-      beside,
-    ], label);
+    const field = await this.first(
+      [
+        this.overlay.getByLabel(label),
+        this.overlay.getByPlaceholder(label),
+        this.app.getByLabel(label, { exact: true }).and(this.app.locator('input, textarea')),
+        this.app.getByPlaceholder(label),
+        beside,
+      ],
+      label,
+    );
     await field.fill(value);
   }
 
@@ -129,7 +136,9 @@ export class Phone {
   /** Everything that went wrong inside: errors of pages and components, unknown wx APIs, uncaught exceptions. */
   async errors(): Promise<string[]> {
     const frame = await this.frame();
-    const noted = await frame.evaluate<{ message: string; source: string }[]>('window.__simulator.errors');
+    const noted = await frame.evaluate<{ message: string; source: string }[]>(
+      'window.__simulator.errors',
+    );
     return [...noted.map((error) => `${error.source}: ${error.message}`), ...this.thrown];
   }
 
@@ -185,7 +194,10 @@ export class Phone {
       }
       await this.page.waitForTimeout(POLL);
     }
-    const text = await this.app.locator('body').innerText().catch(() => '');
+    const text = await this.app
+      .locator('body')
+      .innerText()
+      .catch(() => '');
     throw new Error(`not on the phone: ${what}\nthe page says: ${text.slice(0, 600)}`);
   }
 }

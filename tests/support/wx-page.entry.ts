@@ -1,16 +1,33 @@
-import type { AppConfig, PageHandle, Runtime, RuntimeError } from '../../simulator/client/browser/seam';
+import type {
+  AppConfig,
+  PageHandle,
+  Runtime,
+  RuntimeError,
+} from '../../simulator/client/browser/seam';
 import { createHost } from '../../simulator/client/browser/wx';
 
 /** One page that is always shown; what a stand-in cannot do says so. */
 const appConfig: AppConfig = {
   pages: ['pages/home/home', 'pages/mine/mine'],
   allPages: ['pages/home/home', 'pages/mine/mine'],
-  tabBar: { list: [{ pagePath: 'pages/home/home', text: '首页' }, { pagePath: 'pages/mine/mine', text: '我的' }] },
+  tabBar: {
+    list: [
+      { pagePath: 'pages/home/home', text: '首页' },
+      { pagePath: 'pages/mine/mine', text: '我的' },
+    ],
+  },
 };
 const page: PageHandle = {
   path: 'pages/home/home',
   options: {},
-  instance: { is: 'pages/home/home', data: {}, setData: () => undefined, triggerEvent: () => undefined, selectComponent: () => null, onShareAppMessage: () => undefined },
+  instance: {
+    is: 'pages/home/home',
+    data: {},
+    setData: () => undefined,
+    triggerEvent: () => undefined,
+    selectComponent: () => null,
+    onShareAppMessage: () => undefined,
+  },
   element: document.body,
   json: { navigationBarTitleText: '首页', navigationBarTextStyle: 'black' },
   isTab: true,
@@ -49,4 +66,8 @@ const runtime: Runtime = {
 };
 const host = createHost(runtime);
 host.chrome.update(page, [page], appConfig);
-Object.assign(window, { wx: host.wx, host, __simulator: { errors, ready: Promise.resolve(), runtime } });
+Object.assign(window, {
+  wx: host.wx,
+  host,
+  __simulator: { errors, ready: Promise.resolve(), runtime },
+});

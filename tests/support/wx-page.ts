@@ -38,8 +38,16 @@ export async function wxWorld() {
     logLevel: 'silent',
     absWorkingDir: ROOT,
   });
-  const cloud = await startCloud({ dir: null, functions: path.join(folder, 'functions'), deploy: path.join(folder, 'deploy') });
-  const server = await serve({ cloud, client, people: [{ openid: 'oAlice', name: '王小明', role: '市民' }] });
+  const cloud = await startCloud({
+    dir: null,
+    functions: path.join(folder, 'functions'),
+    deploy: path.join(folder, 'deploy'),
+  });
+  const server = await serve({
+    cloud,
+    client,
+    people: [{ openid: 'oAlice', name: '王小明', role: '市民' }],
+  });
   const browser = await launchBrowser();
   return {
     cloud,

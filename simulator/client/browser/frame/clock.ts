@@ -37,7 +37,7 @@ export class Clock {
   }
 
   async set(now: number | null): Promise<void> {
-    this.take(await control<ClockReply>('clock', { now }));
+    this.take(await control<ClockReply>('clock', now === null ? { reset: true } : { now }));
   }
 
   private async look(): Promise<void> {

@@ -1,7 +1,11 @@
 /** The simulator's own door to the local cloud: the clock, the outbox, the timers. */
-export async function control<T>(path: string, body?: unknown): Promise<T> {
+export async function control<T>(
+  path: string,
+  body?: unknown,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<T> {
   const response = await fetch(`/control/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     ...(body === undefined
       ? {}
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),

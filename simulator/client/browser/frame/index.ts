@@ -6,6 +6,7 @@ import { peopleTile } from './people';
 import { Phone } from './phone';
 import { person } from './tab';
 import { networkTile, storageTile, timersTile } from './tools';
+import { verdictsTile } from './verdicts';
 
 interface Settings {
   title: string;
@@ -42,6 +43,7 @@ async function begin(): Promise<void> {
       clockTile(clock, () => phone.start()),
       outboxTile(nameOf, (page) => phone.start(page)),
       timersTile(),
+      verdictsTile(),
     ),
     note,
   );

@@ -2,18 +2,17 @@ import { element } from '../wx/element';
 import { shanghai } from './clock';
 import { control } from './control';
 
-/** A message that a function sent: to whom, by which template, with what words. */
-export interface Message {
-  id?: string;
-  at: number;
+/** Something a function asked of WeChat's own servers. */
+interface OutboxItem {
+  time: number;
   api: string;
-  touser?: string;
-  templateId?: string;
-  page?: string;
-  data?: Record<string, { value?: unknown }>;
+  args: Record<string, unknown>;
+  functionName: string;
+  errcode: number;
 }
 
 const LOOK = 3000;
+const MESSAGE = 'subscribeMessage.send';
 
 /** 消息 */
 export function outboxTile(
@@ -24,45 +23,61 @@ export function outboxTile(
   let seen = '';
   const look = async () => {
     if (document.hidden) return;
-    const messages = await control<Message[] | { messages: Message[] }>('outbox').then((reply) =>
-      Array.isArray(reply) ? reply : reply.messages,
-    );
-    const text = JSON.stringify(messages);
+    const { items } = await control<{ items: OutboxItem[] }>('outbox');
+    const text = JSON.stringify(items);
     if (text === seen) return;
     seen = text;
-    list.replaceChildren(...[...messages].reverse().map((message) => item(message, nameOf, open)));
-    if (messages.length === 0) list.append(element('li', {}, '还没有消息。'));
+    list.replaceChildren(...[...items].reverse().map((one) => item(one, nameOf, open)));
+    if (items.length === 0)
+      list.append(element('li', {}, '还没有消息。云函数发出的订阅消息与内容检查会出现在这里。'));
   };
   const again = () =>
-    void look().catch((error: unknown) =>
-      list.replaceChildren(element('li', {}, `读不到消息：${String(error)}`)),
-    );
+    void look().catch((error: unknown) => {
+      seen = '';
+      list.replaceChildren(element('li', {}, `读不到消息：${String(error)}`));
+    });
   setInterval(again, LOOK);
   again();
-  return element('section', { class: 'tile' }, element('h3', {}, '消息'), list);
+  const clear = () => void control('outbox', undefined, 'DELETE').then(again, again);
+  const button = element('button', { type: 'button', onclick: clear }, '清空');
+  return element(
+    'section',
+    { class: 'tile' },
+    element('h3', {}, '消息'),
+    list,
+    element('div', { class: 'row' }, button),
+  );
 }
 
 function item(
-  message: Message,
+  { time, api, args, functionName, errcode }: OutboxItem,
   nameOf: (openid: string) => string,
   open: (page: string) => void,
 ): HTMLElement {
-  const fields = Object.entries(message.data ?? {}).flatMap(([key, field]) => [
-    element('dt', {}, key),
-    element('dd', {}, String(field.value ?? field)),
-  ]);
-  const { page } = message;
+  const { touser, openid, page } = args as { touser?: string; openid?: string; page?: string };
+  const person = touser ?? openid;
+  const outcome = errcode === 0 ? '' : ` · 失败 ${errcode}`;
   return element(
     'li',
     {},
     element(
       'div',
       { class: 'head' },
-      element('span', {}, message.touser ? `给 ${nameOf(message.touser)}` : message.api),
-      element('time', {}, shanghai(message.at).replace('T', ' ')),
+      element('span', {}, (person ? `给 ${nameOf(person)}` : functionName) + outcome),
+      element('time', {}, shanghai(time).replace('T', ' ')),
     ),
-    message.templateId ? element('div', {}, `模板 ${message.templateId}`) : null,
-    fields.length > 0 ? element('dl', {}, ...fields) : null,
+    element('div', {}, api === MESSAGE ? `订阅消息 ${String(args['template_id'] ?? '')}` : api),
+    element('dl', {}, ...rows(api, args)),
     page ? element('button', { type: 'button', onclick: () => open(page) }, '打开') : null,
   );
+}
+
+/** The words of a message; of another request, its plain parameters. */
+function rows(api: string, args: Record<string, unknown>): HTMLElement[] {
+  const shown = api === MESSAGE ? ((args['data'] ?? {}) as Record<string, unknown>) : args;
+  return Object.entries(shown).flatMap(([key, given]) => {
+    const value = (given as { value?: unknown } | null)?.value ?? given;
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return [element('dt', {}, key), element('dd', {}, text.slice(0, 300))];
+  });
 }

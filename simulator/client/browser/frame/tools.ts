@@ -46,14 +46,18 @@ export function timersTile(): HTMLElement {
       () => (told.textContent = `${name} 已触发`),
       (error: unknown) => (told.textContent = `${name} 失败：${String(error)}`),
     );
-  void control<{ timers: { name: string }[] } | { name: string }[]>('timers').then(
-    (reply) => {
-      const timers = Array.isArray(reply) ? reply : reply.timers;
+  void control<{ timers: { functionName: string; triggerName: string }[] }>('timers').then(
+    ({ timers }) => {
       row.replaceChildren(
-        ...timers.map(({ name }) =>
-          element('button', { type: 'button', onclick: () => void fire(name) }, `触发 ${name}`),
+        ...timers.map(({ functionName, triggerName }) =>
+          element(
+            'button',
+            { type: 'button', title: triggerName, onclick: () => void fire(functionName) },
+            `触发 ${functionName}`,
+          ),
         ),
       );
+      if (timers.length === 0) told.textContent = '没有云函数带定时器。';
     },
     (error: unknown) => (told.textContent = `读不到定时器：${String(error)}`),
   );

@@ -1,66 +1,54 @@
-import { cloudError } from './cloud';
 import { type Callbacks, settle } from './api';
+import { plain, queryCommands } from './cloud-command';
+import { cloudError } from './cloud-error';
 import { CloudFailure, type Entrance } from './entrance';
 
-interface Request {
+interface Chain {
   collection: string;
-  doc?: string;
+  id?: string;
   where?: unknown;
-  orderBy?: { field: string; direction: string }[];
   limit?: number;
   skip?: number;
-  field?: object;
-  data?: unknown;
 }
 
 /** A client reads at most this many documents in one get. */
 const LIMIT_MAX = 20;
+const MISSING = -502006;
 
 /**
- * wx.cloud.database(): the chain is written down and sent as one request, which the rules of the
- * database then judge. Commands travel as `{$command, operands}`.
+ * wx.cloud.database(), as far as the local cloud answers phones: reading, counting, adding, updating and
+ * removing with plain JSON, all of it judged by the database rules.
  */
 export class CloudDatabase {
+  readonly command = queryCommands;
+
   constructor(private readonly entrance: Entrance) {}
 
   collection(name: string): CollectionQuery {
     return new CollectionQuery(this.entrance, { collection: name });
   }
 
-  /** `_.gt(3)`, `_.and([...])`: any name is a command, and commands chain. */
-  get command(): object {
-    return commands([]);
-  }
-
-  serverDate(options: { offset?: number } = {}): object {
-    return { $command: 'serverDate', operands: [options.offset ?? 0] };
-  }
-
-  RegExp(options: { regexp: string; options?: string }): object {
-    return { $command: 'regexp', operands: [options] };
+  RegExp({ regexp, options }: { regexp: string; options?: string }): object {
+    return { $regex: regexp, ...(options ? { $options: options } : {}) };
   }
 }
 
 class CollectionQuery {
   constructor(
     private readonly entrance: Entrance,
-    private readonly request: Request,
+    private readonly chain: Chain,
   ) {}
 
-  private with(more: Partial<Request>): CollectionQuery {
-    return new CollectionQuery(this.entrance, { ...this.request, ...more });
+  private with(more: Partial<Chain>): CollectionQuery {
+    return new CollectionQuery(this.entrance, { ...this.chain, ...more });
   }
 
   doc(id: string): CollectionQuery {
-    return this.with({ doc: id });
+    return this.with({ id });
   }
 
   where(where: unknown): CollectionQuery {
     return this.with({ where });
-  }
-
-  orderBy(field: string, direction: string): CollectionQuery {
-    return this.with({ orderBy: [...(this.request.orderBy ?? []), { field, direction }] });
   }
 
   limit(limit: number): CollectionQuery {
@@ -71,12 +59,14 @@ class CollectionQuery {
     return this.with({ skip });
   }
 
-  field(field: object): CollectionQuery {
-    return this.with({ field });
-  }
-
   get(options: Callbacks = {}) {
-    return this.run('get', options, { limit: this.request.limit ?? LIMIT_MAX });
+    return this.run('get', options, {}, (answer) => {
+      if (this.chain.id === undefined) return answer;
+      const [data] = answer['data'] as unknown[];
+      if (data === undefined)
+        throw new CloudFailure(MISSING, `document with _id ${this.chain.id} does not exist`);
+      return { data };
+    });
   }
 
   count(options: Callbacks = {}) {
@@ -87,10 +77,6 @@ class CollectionQuery {
     return this.run('add', options, { data: options.data });
   }
 
-  set(options: Callbacks & { data: unknown }) {
-    return this.run('set', options, { data: options.data });
-  }
-
   update(options: Callbacks & { data: unknown }) {
     return this.run('update', options, { data: options.data });
   }
@@ -99,38 +85,30 @@ class CollectionQuery {
     return this.run('remove', options);
   }
 
-  watch(options: { onError?: (error: Error) => void }): { close(): void } {
-    const refused = cloudError(
-      'database.watch',
-      new CloudFailure(-402002, 'realtime listener is not simulated'),
-    );
-    setTimeout(() => options.onError?.(refused), 0);
-    return { close: () => undefined };
-  }
-
-  private run(action: string, options: Callbacks, more: Partial<Request> = {}) {
-    const name = `database.${action}`;
-    const work = this.entrance.post('/client/database', { action, ...this.request, ...more }).then(
-      (answer) => ({ errMsg: `${name}:ok`, ...answer }),
-      (error: unknown) => {
+  private run(
+    action: string,
+    options: Callbacks,
+    more: object = {},
+    read: (answer: Record<string, unknown>) => object = (answer) => answer,
+  ) {
+    const { collection, id, where, limit = LIMIT_MAX, skip = 0 } = this.chain;
+    const name = `${id === undefined ? 'collection' : 'document'}.${action}`;
+    const query = id === undefined ? plain(where ?? {}) : { _id: id };
+    const work = (async () => {
+      try {
+        const answer = await this.entrance.post('/client/database', {
+          action,
+          collection,
+          query,
+          limit,
+          skip,
+          ...more,
+        });
+        return { errMsg: `${name}:ok`, ...read(answer) };
+      } catch (error) {
         throw cloudError(name, error);
-      },
-    );
+      }
+    })();
     return settle(options, work);
   }
-}
-
-function commands(before: object[]): object {
-  const handler: ProxyHandler<object> = {
-    get: (target, key) => {
-      if (typeof key !== 'string' || key === 'toJSON' || key === 'then')
-        return Reflect.get(target, key) as unknown;
-      return (...operands: unknown[]) => {
-        const all = [...before, { $command: key, operands }];
-        return commands(all);
-      };
-    },
-  };
-  const shown = before.length === 1 ? (before[0] ?? {}) : { $command: 'chain', operands: before };
-  return new Proxy(shown, handler);
 }

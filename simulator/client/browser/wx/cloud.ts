@@ -1,5 +1,6 @@
 import { type Callbacks, settle } from './api';
 import { CloudDatabase } from './cloud-database';
+import { cloudError } from './cloud-error';
 import { cloudFiles } from './cloud-files';
 import { CloudFailure, type Entrance } from './entrance';
 import type { FileStore } from './file-store';
@@ -32,7 +33,7 @@ export function cloudApis(entrance: Entrance, files: FileStore) {
         if (!ready) throw new CloudFailure(-1, NOT_READY);
         return { errMsg: `cloud.${name}:ok`, ...(await run(options)) };
       } catch (error) {
-        throw cloudError(name, error);
+        throw cloudError(`cloud.${name}`, error);
       }
     })();
     return settle(options, work);
@@ -55,7 +56,7 @@ export function cloudApis(entrance: Entrance, files: FileStore) {
         }),
       ...cloudFiles(call, entrance, files),
       database: () => {
-        if (!ready) throw cloudError('database', new CloudFailure(-1, NOT_READY));
+        if (!ready) throw cloudError('cloud.database', new CloudFailure(-1, NOT_READY));
         return new CloudDatabase(entrance);
       },
       CloudID,
@@ -66,15 +67,4 @@ export function cloudApis(entrance: Entrance, files: FileStore) {
 /** `wx.cloud.CloudID('…')`, with or without `new`. */
 function CloudID(this: unknown, cloudID: string): object {
   return { cloudID };
-}
-
-/** The Error of a wx.cloud call, in WeChat's words. */
-export function cloudError(name: string, error: unknown): Error {
-  const failure =
-    error instanceof CloudFailure
-      ? error
-      : new CloudFailure(-1, error instanceof Error ? error.message : String(error));
-  const prefix = `cloud.${name}:fail `;
-  const errMsg = failure.reason.startsWith(prefix) ? failure.reason : prefix + failure.reason;
-  return Object.assign(new Error(errMsg), { errCode: failure.errCode, errMsg });
 }

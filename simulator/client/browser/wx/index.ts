@@ -14,6 +14,7 @@ import { Lifecycle } from './lifecycle';
 import { mediaApis } from './media';
 import { navigationApis } from './navigation';
 import { Network } from './network';
+import { answerOpenTypes } from './open-type';
 import { pageApis } from './page';
 import { personOfTab } from './person';
 import { playerApis } from './players';
@@ -47,6 +48,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
   const report = (message: string) => runtime.report({ message, source: 'wx' });
 
   const toast = toastApis(screen);
+  const account = accountApis(screen, entrance, privacy);
   const cloud = cloudApis(entrance, files).cloud;
   const wx: Json = {
     ...toast,
@@ -65,7 +67,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
     ...viewerApis(screen, sources),
     ...canvasApis(runtime, files, sources),
     ...playerApis(runtime, sources),
-    ...accountApis(screen, entrance, privacy),
+    ...account,
     ...deviceApis(dialogs, toast.showToast),
     ...requestApis(network, files),
     ...reportApis(reports),
@@ -76,6 +78,14 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
   void files
     .open()
     .catch((error: unknown) => report(`saved files could not be read: ${String(error)}`));
+  answerOpenTypes({
+    share,
+    privacy,
+    screen,
+    files,
+    entrance,
+    profile: () => account.getUserInfo(),
+  });
   offerPhone({ runtime, share, network, lifecycle, openid, reports });
   return {
     wx: strictly(wx, 'wx', (name) => report(`${name} is not simulated`)),

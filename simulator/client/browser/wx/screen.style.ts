@@ -10,6 +10,7 @@ button:focus-visible { outline: 2px solid #576b95; outline-offset: -2px; }
 .spin { animation: spin 1s linear infinite; }
 .block { position: absolute; inset: 0; pointer-events: auto; }
 .dialog { position: absolute; inset: 0; pointer-events: auto; }
+.dialog:focus { outline: none; }
 .mask { position: absolute; inset: 0; background: rgba(0,0,0,.55); animation: appear .2s; }
 .box { position: absolute; left: 50%; top: 46%; transform: translate(-50%,-50%); width: min(320px, 85%); max-height: 80%; display: flex; flex-direction: column; background: #fff; border-radius: 12px; overflow: hidden; animation: appear .2s; text-align: center; }
 .box .title { padding: 32px 24px 0; font-weight: 700; font-size: 17px; }

@@ -49,13 +49,12 @@ export class Screen {
         role: 'dialog',
         'aria-modal': 'true',
         'aria-label': label,
+        tabindex: -1,
       });
       dialog.addEventListener('keydown', (event) => event.key === 'Escape' && leave());
       dialog.append(mask, box);
       const close = this.show(dialog);
-      dialog
-        .querySelector<HTMLElement>('input, textarea, button:last-of-type')
-        ?.focus({ preventScroll: true });
+      (dialog.querySelector<HTMLElement>('input.field') ?? dialog).focus({ preventScroll: true });
     });
   }
 }
