@@ -9,6 +9,9 @@ const EOI = 0xffd9;
 /** More segments than any camera writes. */
 const MOST_SEGMENTS = 400;
 
+/** The orientation stands in the first directory, at the segment's beginning. */
+const EXIF_BYTES = 4096;
+
 /** Start of frame: 0xc0…0xcf but for the Huffman, extension and arithmetic tables. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
@@ -36,8 +39,10 @@ export async function readJpeg(source: Source): Promise<MediaFacts> {
       const frame = await readExactly(source, offset + 4, 5);
       return sized(frame.getUint16(3), frame.getUint16(1), turned);
     }
-    if (marker === APP1)
-      turned ||= orientationOf(await readExactly(source, offset + 4, length - 2)) >= 5;
+    if (marker === APP1) {
+      const body = await readExactly(source, offset + 4, Math.min(length - 2, EXIF_BYTES));
+      turned ||= orientationOf(body) >= 5;
+    }
     offset += 2 + length;
   }
   throw problem('tooComplex');

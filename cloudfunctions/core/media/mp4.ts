@@ -13,15 +13,25 @@ export interface VideoFacts extends MediaFacts {
  * @throws MediaProblemError: `truncated` when the file ends inside a box, `noPicture` for sound only.
  */
 export async function readMp4(source: Source): Promise<VideoFacts> {
-  let moov: Box | null = null;
-  for await (const box of boxesIn(source, 0, source.size)) if (box.type === 'moov') moov ??= box;
-  if (moov === null) throw problem('truncated');
+  const moov = await indexOf(source);
   const durationMs = await durationOf(source, moov);
   for await (const track of boxesIn(source, moov.start, moov.end)) {
     if (track.type !== 'trak' || (await handlerOf(source, track)) !== 'vide') continue;
     return { durationMs, ...(await displayOf(source, track)), codec: await codecOf(source, track) };
   }
   throw problem('noPicture');
+}
+
+/** Stops once it has seen the index and some pictures: phones append bytes of their own behind them. */
+async function indexOf(source: Source): Promise<Box> {
+  let moov: Box | null = null;
+  let content = false;
+  for await (const box of boxesIn(source, 0, source.size)) {
+    if (box.type === 'moov') moov ??= box;
+    content ||= box.type === 'mdat';
+    if (moov !== null && content) return moov;
+  }
+  throw problem('truncated');
 }
 
 async function durationOf(source: Source, moov: Box): Promise<number | null> {

@@ -1,0 +1,165 @@
+import type { MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
+import type { Inserted } from '../runtime/database';
+import { collection, command } from '../runtime/database';
+import { afterAscending, type Moment } from './place';
+
+/** One entry as shown in one voting round: public facts only. `_id` is `<campaign>:<round>:<entry>`. */
+export interface Exhibit {
+  _id: string;
+  campaign: string;
+  round: string;
+  entry: string;
+  edition: number;
+  number: number;
+  title: string;
+  intro: string;
+  theme: string;
+  kind: MediaKind;
+  unit: string;
+  preview: string | null;
+  media: string;
+  mediaType: MediaType;
+  width: number;
+  height: number;
+  durationMs: number | null;
+  submittedAt: number;
+  publishedAt: number;
+  shown: boolean;
+  /** Counted votes, of windows up to `window`. */
+  votes: number;
+  /** The newest window counted in `votes`; 0 before the first. */
+  window: number;
+  /** Order by votes, then by number, as one number that one index holds: see `heatOf`. */
+  heat: number;
+  /** What the title can be found by. */
+  terms: string[];
+}
+
+/** A hall: the exhibits of one round. */
+export interface Hall {
+  campaign: string;
+  round: string;
+}
+
+/** Numbers stay below, so votes and number never mix. */
+const HEAT_PER_VOTE = 1_000_000;
+
+const exhibits = collection<Exhibit>('exhibits');
+
+export const exhibitId = ({ campaign, round }: Hall, entry: string): string =>
+  `${campaign}:${round}:${entry}`;
+
+/** Higher is hotter; of equal votes the lower number comes first. */
+export const heatOf = (votes: number, number: number): number => votes * HEAT_PER_VOTE - number;
+
+/** A duplicate of `number` means that the number was given away meanwhile. */
+export const insertExhibit = (exhibit: Exhibit): Promise<Inserted> => exhibits.insert(exhibit);
+
+export const findExhibit = (hall: Hall, entry: string): Promise<Exhibit | null> =>
+  exhibits.find(exhibitId(hall, entry));
+
+/** At most 100 exhibits by entry, shown or not, in no order. */
+export const findExhibits = async (hall: Hall, entries: readonly string[]): Promise<Exhibit[]> =>
+  entries.length === 0
+    ? []
+    : exhibits.list(
+        { _id: command.in(entries.map((entry) => exhibitId(hall, entry))) },
+        { limit: 100 },
+      );
+
+/** Shows a prepared exhibit as part of an edition. */
+export async function showExhibit(
+  hall: Hall,
+  entry: string,
+  edition: number,
+  publishedAt: number,
+): Promise<void> {
+  await exhibits.change({ _id: exhibitId(hall, entry) }, { shown: true, edition, publishedAt });
+}
+
+/** Takes away an exhibit that was prepared and never shown. */
+export async function dropHiddenExhibit(hall: Hall, entry: string): Promise<void> {
+  await exhibits.remove({ _id: exhibitId(hall, entry), shown: false });
+}
+
+/** The highest number given in a round, 0 before the first. */
+export async function highestNumber(hall: Hall): Promise<number> {
+  const [last] = await exhibits.list({ ...hall }, { order: [['number', 'desc']], limit: 1 });
+  return last?.number ?? 0;
+}
+
+const shownIn = (hall: Hall, theme: string | null): object =>
+  theme === null ? { ...hall, shown: true } : { ...hall, shown: true, theme };
+
+/** Shown exhibits, first uploaded first. */
+export const byUpload = (
+  hall: Hall,
+  theme: string | null,
+  after: Moment | null,
+  limit: number,
+): Promise<Exhibit[]> =>
+  exhibits.list(afterAscending(shownIn(hall, theme), 'submittedAt', after), {
+    order: [
+      ['submittedAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  });
+
+/** Shown exhibits, most votes first; `after` is the heat of the last one seen. */
+export const byHeat = (
+  hall: Hall,
+  theme: string | null,
+  after: number | null,
+  limit: number,
+): Promise<Exhibit[]> => {
+  const where = shownIn(hall, theme);
+  return exhibits.list(after === null ? where : { ...where, heat: command.lt(after) }, {
+    order: [['heat', 'desc']],
+    limit,
+  });
+};
+
+/** Shown exhibits of the newest edition first, in the order of their numbers. */
+export const newestShown = (hall: Hall, limit: number): Promise<Exhibit[]> =>
+  exhibits.list(shownIn(hall, null), {
+    order: [
+      ['edition', 'desc'],
+      ['number', 'asc'],
+    ],
+    limit,
+  });
+
+/** The shown exhibit with a printed number, or null. */
+export const findByNumber = async (hall: Hall, number: number): Promise<Exhibit | null> =>
+  (await exhibits.list({ ...hall, number, shown: true }, { limit: 1 }))[0] ?? null;
+
+/** Shown exhibits whose titles hold all terms, in the order of their numbers after `after`. */
+export const byTerms = (
+  hall: Hall,
+  terms: readonly string[],
+  after: number,
+  limit: number,
+): Promise<Exhibit[]> =>
+  exhibits.list(
+    { ...hall, shown: true, terms: command.all([...terms]), number: command.gt(after) },
+    { order: [['number', 'asc']], limit },
+  );
+
+/**
+ * Counts new votes into an exhibit, once: a window that is counted already changes nothing.
+ * @param votes new votes of windows after the exhibit's own, up to `window`.
+ * @returns whether this call counted them.
+ */
+export async function addVotes(
+  hall: Hall,
+  entry: string,
+  votes: number,
+  window: number,
+): Promise<boolean> {
+  const changed = await exhibits.change(
+    { _id: exhibitId(hall, entry), window: command.lt(window) },
+    { votes: command.inc(votes), heat: command.inc(votes * HEAT_PER_VOTE), window },
+  );
+  return changed === 1;
+}

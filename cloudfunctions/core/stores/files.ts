@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'crypto';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { Transform } from 'stream';
+import { pipeline } from 'stream/promises';
+import { blockSource } from '../media/blocks';
+import type { Source } from '../media/source';
+import { cloud } from '../runtime/cloud';
+import { get, readRange } from '../runtime/range-request';
+
+/** A stored file whose bytes can be read in pieces, all of one version. */
+export interface StoredFile {
+  url: string;
+  etag: string | null;
+  source: Source;
+}
+
+/** The file was overwritten between two looks at it. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged';
+}
+
+const HEAD_BYTES = 32 * 1024;
+/** Long enough for one call of a function. */
+const URL_SECONDS = 600;
+
+/**
+ * Opens an uploaded file for reading by range.
+ * @param file cloud file id.
+ * @returns null when there is no such file.
+ * @throws FileChanged from the source's `read` when the file is overwritten meanwhile.
+ */
+export async function openFile(file: string): Promise<StoredFile | null> {
+  const answer = await cloud.getTempFileURL({ fileList: [{ fileID: file, maxAge: URL_SECONDS }] });
+  const found = answer?.fileList[0];
+  if (found === undefined || found.status !== 0 || found.tempFileURL === '') return null;
+  const url = encodeURI(found.tempFileURL);
+  const head = await readRange(url, 0, HEAD_BYTES);
+  const source = blockSource(head.total, head.bytes, async (offset, length) => {
+    const part = await readRange(url, offset, length);
+    if (part.etag !== head.etag || part.total !== head.total) throw new FileChanged();
+    return part.bytes;
+  });
+  return { url, etag: head.etag, source };
+}
+
+/** Where a path leads inside a file id, `cloud://<environment>/<path>`; null for any other text. */
+export const pathOf = (file: string): string | null =>
+  /^cloud:\/\/[^/]+\/(.+)$/.exec(file)?.[1] ?? null;
+
+/** A file brought here by stream, with what its bytes proved to be. Call `discard` when done. */
+export interface LocalCopy {
+  sha256: string;
+  /** Stores the copy where no client can write; gives its cloud file id. */
+  keep: (name: string) => Promise<string>;
+  discard: () => Promise<void>;
+}
+
+/**
+ * Copies a stored file to temporary disk, hashing it on the way; memory holds one chunk at a time.
+ * @throws FileChanged when it is no longer the file that `openFile` saw.
+ */
+export async function fetchCopy({ url, etag, source }: StoredFile): Promise<LocalCopy> {
+  const local = path.join(os.tmpdir(), `copy-${randomBytes(12).toString('hex')}`);
+  const discard = (): Promise<void> => fs.promises.rm(local, { force: true });
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    const answer = await get(url, {});
+    if (answer.statusCode !== 200 || (answer.headers.etag ?? null) !== etag) {
+      answer.resume();
+      throw new FileChanged();
+    }
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        bytes += chunk.length;
+        hash.update(chunk);
+        done(bytes > source.size ? new FileChanged() : null, chunk);
+      },
+    });
+    await pipeline(answer, measure, fs.createWriteStream(local));
+    if (bytes !== source.size) throw new FileChanged();
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  return { sha256: hash.digest('hex'), discard, keep: (name) => keep(local, name) };
+}
+
+/** The random folder makes the address impossible to guess before the work is published. */
+async function keep(local: string, name: string): Promise<string> {
+  const cloudPath = `media/${randomBytes(16).toString('hex')}/${name}`;
+  const stored = await cloud.uploadFile({ cloudPath, fileContent: fs.createReadStream(local) });
+  return stored.fileID;
+}
+
+/** Removes files that are no longer needed; what fails stays behind and costs only space. */
+export async function removeFiles(files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  await Promise.resolve(cloud.deleteFile({ fileList: [...files] })).catch(() => undefined);
+}

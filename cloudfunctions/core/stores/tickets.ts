@@ -1,0 +1,25 @@
+import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
+import { collection } from '../runtime/database';
+
+/** Leave to upload one work. `_id` becomes the id of its entry, so a repeated submission is recognised. */
+export interface Ticket {
+  _id: string;
+  campaign: string;
+  owner: string;
+  kind: MediaKind;
+  extension: string;
+  filePath: string;
+  previewPath: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+const tickets = collection<Ticket>('tickets');
+
+/** @throws Error when the id is taken, which random ids are not. */
+export async function insertTicket(ticket: Ticket): Promise<void> {
+  const result = await tickets.insert(ticket);
+  if (!result.inserted) throw new Error('A ticket id was drawn twice');
+}
+
+export const findTicket = (id: string): Promise<Ticket | null> => tickets.find(id);

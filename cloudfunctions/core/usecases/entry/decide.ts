@@ -1,0 +1,82 @@
+import { formatMoment } from '../../../../miniprogram/shared/calendar';
+import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
+import type { EntryState } from '../../../../miniprogram/shared/vocabulary';
+import { conflict, notFound } from '../../runtime/fault';
+import type { Context } from '../../runtime/table';
+import type { EntryDecision, EntryVerb } from '../../stores/decisions';
+import { decisionId, findDecision, insertDecision } from '../../stores/decisions';
+import { findEntry, type Entry, type EntryChange } from '../../stores/entries';
+import { carryOut } from './settle';
+
+/** From which states an organizer may take an entry on. */
+const FROM = {
+  accept: ['submitted'],
+  reject: ['submitted', 'accepted'],
+  publish: ['accepted'],
+} as const satisfies Record<EntryVerb, readonly EntryState[]>;
+
+export const mayFollow = (verb: EntryVerb, state: EntryState): boolean =>
+  FROM[verb].some((one) => one === state);
+
+/** What somebody in office wants done with an entry as they saw it. */
+export interface Wish {
+  verb: EntryVerb;
+  revision: number;
+  reason: string | null;
+  change: EntryChange;
+  round: string | null;
+}
+
+/**
+ * Takes one decision on an entry. Inserting it is the lock: of two at once exactly one stands.
+ * @returns the entry after it; also for the same wish of the same person again.
+ * @throws ActionFault CONFLICT naming what stands when somebody else was first.
+ */
+export async function decide(
+  { actor, now, campaign }: Context<'organizer'>,
+  entry: Entry,
+  wish: Wish,
+): Promise<{ entry: Entry; fresh: boolean }> {
+  const { verb, revision, reason, change, round } = wish;
+  const _id = decisionId({ _id: entry._id, revision });
+  const possible = entry.revision === revision && mayFollow(verb, entry.state);
+  const decision: EntryDecision = {
+    _id,
+    campaign: campaign.id,
+    subject: `entry:${entry._id}`,
+    verb,
+    actor: actor.openid,
+    reason,
+    before: { state: entry.state, revision },
+    after: change,
+    round,
+    at: now,
+  };
+  if (possible && (await insertDecision(decision))) {
+    await carryOut(entry._id, decision);
+    return { entry: await standing(entry._id), fresh: true };
+  }
+  const earlier = await findDecision(_id);
+  if (earlier === null) throw overtaken(entry);
+  await carryOut(entry._id, earlier);
+  const entryNow = await standing(entry._id);
+  if (sameWish(earlier, decision)) return { entry: entryNow, fresh: false };
+  throw overtaken(entryNow);
+}
+
+const sameWish = (one: EntryDecision, other: EntryDecision): boolean =>
+  one.verb === other.verb && one.actor === other.actor && one.reason === other.reason;
+
+async function standing(id: string): Promise<Entry> {
+  const entry = await findEntry(id);
+  if (entry === null) throw notFound('这件作品');
+  return entry;
+}
+
+function overtaken({ title, state, history }: Entry) {
+  const at = history[history.length - 1]?.at ?? 0;
+  return conflict(
+    `《${title}》已于${formatMoment(at)}变为“${ENTRY_STATE_LABELS[state]}”，这次操作没有生效。`,
+    '请刷新列表，查看最新情况后再处理。',
+  );
+}

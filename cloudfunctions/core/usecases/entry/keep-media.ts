@@ -1,0 +1,68 @@
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
+import type { StoredMedia } from '../../../../miniprogram/shared/contract';
+import type { MediaType } from '../../../../miniprogram/shared/vocabulary';
+import { refused } from '../../runtime/fault';
+import { fileKeyOf, findByFileKey } from '../../stores/entries';
+import { fetchCopy, FileChanged } from '../../stores/files';
+import type { Ticket } from '../../stores/tickets';
+import { keepPreview } from './keep-preview';
+import { proveFile } from './prove-file';
+import { duplicateRefused, fileChanged } from './refusals';
+
+export interface KeptMedia {
+  media: StoredMedia;
+  fileKey: string;
+}
+
+const EXTENSIONS = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'video/mp4': 'mp4',
+} satisfies Record<MediaType, string>;
+
+/**
+ * Proves an uploaded file and copies it to where no client can write.
+ * @throws ActionFault REFUSED when the file breaks a rule, changes meanwhile or was submitted before.
+ */
+export async function keepMedia(
+  campaign: CampaignView,
+  ticket: Ticket,
+  file: string,
+  preview: string | null,
+): Promise<KeptMedia> {
+  try {
+    return await prove(campaign, ticket, file, preview);
+  } catch (error) {
+    if (error instanceof FileChanged) throw refused(fileChanged());
+    throw error;
+  }
+}
+
+async function prove(
+  campaign: CampaignView,
+  ticket: Ticket,
+  file: string,
+  preview: string | null,
+): Promise<KeptMedia> {
+  const { stored, type, facts } = await proveFile(campaign, ticket, file);
+  const copy = await fetchCopy(stored);
+  try {
+    const fileKey = fileKeyOf(campaign.id, ticket.owner, copy.sha256);
+    await refuseDuplicate(fileKey);
+    const [kept, small] = await Promise.all([
+      copy.keep(`original.${EXTENSIONS[type]}`),
+      preview === null ? null : keepPreview(preview),
+    ]);
+    const { size: bytes } = stored.source;
+    const media = { file: kept, preview: small, type, bytes, ...facts, sha256: copy.sha256 };
+    return { media, fileKey };
+  } finally {
+    await copy.discard();
+  }
+}
+
+/** @throws ActionFault REFUSED naming the entry that stands for the same author and file. */
+export async function refuseDuplicate(fileKey: string): Promise<void> {
+  const standing = await findByFileKey(fileKey);
+  if (standing !== null) throw refused(duplicateRefused(standing));
+}

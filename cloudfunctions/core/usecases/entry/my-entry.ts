@@ -1,0 +1,17 @@
+import type { MyEntry } from '../../../../miniprogram/shared/contract';
+import type { Entry } from '../../stores/entries';
+
+/** An entry as its author reads it; `votes` are of the round on show, null when it is not shown. */
+export const myEntryOf = (entry: Entry, votes: number | null): MyEntry => ({
+  id: entry._id,
+  title: entry.title,
+  theme: entry.theme,
+  kind: entry.kind,
+  state: entry.state,
+  submittedAt: entry.submittedAt,
+  preview: entry.media.preview,
+  number: entry.number,
+  edition: entry.edition,
+  votes,
+  history: entry.history,
+});

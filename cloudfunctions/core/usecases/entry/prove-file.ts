@@ -1,0 +1,48 @@
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
+import { firstRefusal } from '../../../../miniprogram/shared/decision';
+import { sniff, SNIFF_BYTES } from '../../../../miniprogram/shared/media-type';
+import {
+  mayUseBytes,
+  mayUseDuration,
+  mayUseMedia,
+} from '../../../../miniprogram/shared/rules/media';
+import type { MediaType } from '../../../../miniprogram/shared/vocabulary';
+import { inspect } from '../../media/inspect';
+import type { MediaFacts } from '../../media/source';
+import { refused } from '../../runtime/fault';
+import { openFile, type StoredFile } from '../../stores/files';
+import type { Ticket } from '../../stores/tickets';
+import { fileMissing, structureRefused } from './refusals';
+
+export interface ProvenFile {
+  stored: StoredFile;
+  type: MediaType;
+  facts: MediaFacts;
+}
+
+/**
+ * Proves from the stored bytes themselves, a few of them, that a file is what the campaign asks for.
+ * @throws ActionFault REFUSED with the rule it breaks.
+ */
+export async function proveFile(
+  campaign: CampaignView,
+  { kind, extension }: Ticket,
+  file: string,
+): Promise<ProvenFile> {
+  const stored = await openFile(file);
+  if (stored === null) throw refused(fileMissing());
+  const { source } = stored;
+  const sniffed = sniff(await source.read(0, SNIFF_BYTES));
+  const usable = firstRefusal(
+    () => mayUseMedia(campaign, { kind, extension, bytes: source.size }),
+    () => mayUseBytes(campaign, { kind, sniffed }),
+  );
+  if (!usable.allowed) throw refused(usable);
+  if (!('type' in sniffed)) throw refused(structureRefused(campaign, kind, 'malformed'));
+  const inspected = await inspect(sniffed.type, source);
+  if ('problem' in inspected) throw refused(structureRefused(campaign, kind, inspected.problem));
+  const { facts } = inspected;
+  const short = mayUseDuration(campaign, { kind, durationMs: facts.durationMs ?? 0 });
+  if (!short.allowed) throw refused(short);
+  return { stored, type: sniffed.type, facts };
+}

@@ -1,0 +1,75 @@
+import { formatMoment } from '../../../../miniprogram/shared/calendar';
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
+import type { Refusal } from '../../../../miniprogram/shared/decision';
+import { refuse } from '../../../../miniprogram/shared/decision';
+import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
+import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
+import type { MediaProblem } from '../../media/source';
+import type { Entry } from '../../stores/entries';
+import type { Ticket } from '../../stores/tickets';
+
+const UPLOAD = { reading: '作品先凭上传凭证上传，再提交；凭证 2 小时内有效，只能用于一件作品' };
+
+/** The leave to upload has run out. */
+export const ticketExpired = ({ expiresAt }: Ticket, now: number): Refusal =>
+  refuse({
+    rule: 'upload.expired',
+    source: UPLOAD,
+    facts: { now, expiresAt },
+    reason: `上传凭证已于${formatMoment(expiresAt)}失效。`,
+    remedy: '您填写的内容还在，请重新上传文件后再提交。',
+  });
+
+/** Nothing has been uploaded to the ticket's place. */
+export const fileMissing = (): Refusal =>
+  refuse({
+    rule: 'upload.missing',
+    source: UPLOAD,
+    facts: {},
+    reason: '没有找到您上传的文件。',
+    remedy: '请重新上传文件后再提交。',
+  });
+
+/** The file was overwritten while it was being looked at. */
+export const fileChanged = (): Refusal =>
+  refuse({
+    rule: 'upload.changed',
+    source: UPLOAD,
+    facts: {},
+    reason: '文件在检查时被换掉了。',
+    remedy: '请等上传完成后再提交一次。',
+  });
+
+const PROBLEMS = {
+  truncated: '文件不完整，可能没有传完',
+  malformed: '文件内部的结构不对，可能已损坏',
+  tooComplex: '文件内部的结构太复杂，无法检查',
+  noPicture: '视频里没有画面',
+} satisfies Record<MediaProblem, string>;
+
+/** The bytes begin like the right type and do not go on like it. */
+export const structureRefused = (
+  campaign: CampaignView,
+  kind: MediaKind,
+  problem: MediaProblem,
+): Refusal =>
+  refuse({
+    rule: 'media.structure',
+    source: campaign.media.find((rule) => rule.kind === kind)?.source ?? UPLOAD,
+    facts: { problem },
+    reason: `${PROBLEMS[problem]}。`,
+    remedy:
+      kind === 'video'
+        ? '请确认视频能正常播放，重新导出为 MP4 后再上传。'
+        : '请确认图片能正常打开，重新保存后再上传。',
+  });
+
+/** The author has submitted the same bytes before, and that entry stands. */
+export const duplicateRefused = ({ title, state, submittedAt }: Entry): Refusal =>
+  refuse({
+    rule: 'entry.duplicate',
+    source: { reading: '同一位作者的同一个文件只投一次；未通过审核的可以再投' },
+    facts: { title, state, submittedAt },
+    reason: `这个文件您已于${formatMoment(submittedAt)}投过：《${title}》，现在是“${ENTRY_STATE_LABELS[state]}”。`,
+    remedy: '不用重复投稿，可以到“我的”查看进度，或换一件作品。',
+  });

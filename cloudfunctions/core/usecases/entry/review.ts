@@ -1,0 +1,40 @@
+import { formatMoment } from '../../../../miniprogram/shared/calendar';
+import type { QueueItem } from '../../../../miniprogram/shared/contract';
+import { notFound } from '../../runtime/fault';
+import { sendOutcome } from '../../runtime/messages';
+import type { Context } from '../../runtime/table';
+import { findEntry, type EntryChange, type Entry } from '../../stores/entries';
+import { formsOf } from '../../stores/entry-forms';
+import { decide } from './decide';
+import { queueItemOf } from './queue-item';
+
+export interface Review {
+  id: string;
+  revision: number;
+  verb: 'accept' | 'reject';
+  reason: string | null;
+  change: (entry: Entry) => EntryChange;
+  /** What the author is told: at most 5 characters, and a note. */
+  told: { result: string; note: string };
+}
+
+/** Decides on one submitted entry, tells its author, and gives the entry as it stands. */
+export async function review(context: Context<'organizer'>, wish: Review): Promise<QueueItem> {
+  const { campaign, now } = context;
+  const [found, [form]] = await Promise.all([findEntry(wish.id), formsOf([wish.id])]);
+  if (found === null || found.campaign !== campaign.id) throw notFound('这件作品');
+  const { verb, revision, reason } = wish;
+  const change = wish.change(found);
+  const { entry, fresh } = await decide(context, found, {
+    verb,
+    revision,
+    reason,
+    change,
+    round: null,
+  });
+  if (fresh) {
+    const { owner: openid, title } = entry;
+    await sendOutcome({ openid, title, ...wish.told, at: formatMoment(now) });
+  }
+  return queueItemOf(campaign, entry, form);
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import type { ExhibitCard, Input, Output, Page } from '../../../../miniprogram/shared/contract';
+import { GALLERY_ORDERS } from '../../../../miniprogram/shared/vocabulary';
+import { cursorInput, decodeCursor } from '../../runtime/cursor';
+import { momentCursor, PAGE_READ, pageOf } from '../../runtime/page';
+import type { Context } from '../../runtime/table';
+import type { Hall } from '../../stores/exhibits';
+import { byHeat, byUpload } from '../../stores/exhibits';
+import { cardOf } from '../exhibit/card';
+import { hallOf } from '../exhibit/hall';
+import { readToday, todayOf } from '../exhibit/votes-today';
+
+export const galleryPageInput = z.strictObject({
+  order: z.enum(GALLERY_ORDERS),
+  theme: z.nullable(z.string().check(z.maxLength(64))),
+  cursor: cursorInput,
+});
+
+const heatCursor = z.strictObject({ heat: z.number() });
+
+/** One page of the gallery; what the caller has voted today comes with the first. */
+export async function galleryPage(
+  { actor, now, campaign }: Context<'citizen'>,
+  input: Input<'gallery.page'>,
+): Promise<Output<'gallery.page'>> {
+  const hall = hallOf(campaign, now);
+  if (hall === null) return { items: [], next: null, today: todayOf(campaign, null, now, []) };
+  const [page, votes] = await Promise.all([
+    read(hall, input),
+    input.cursor === null ? readToday(actor, hall, now) : null,
+  ]);
+  return { ...page, today: votes === null ? null : todayOf(campaign, hall, now, votes) };
+}
+
+async function read(
+  hall: Hall,
+  { order, theme, cursor }: Input<'gallery.page'>,
+): Promise<Page<ExhibitCard>> {
+  switch (order) {
+    case 'upload': {
+      const after = decodeCursor(momentCursor, cursor);
+      const rows = await byUpload(hall, theme, after, PAGE_READ);
+      return pageOf(rows, cardOf, ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }));
+    }
+    case 'hottest': {
+      const after = decodeCursor(heatCursor, cursor);
+      const rows = await byHeat(hall, theme, after?.heat ?? null, PAGE_READ);
+      return pageOf(rows, cardOf, ({ heat }) => ({ heat }));
+    }
+    default:
+      return order satisfies never;
+  }
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { Me, Output } from '../../../../miniprogram/shared/contract';
+import { isFounder } from '../../runtime/actor';
+import { outcomeTemplate } from '../../runtime/messages';
+import type { Context } from '../../runtime/table';
+import { newestEditions } from '../../stores/editions';
+import { newestShown } from '../../stores/exhibits';
+import { rolesOf, type Member } from '../../stores/members';
+import { editionView } from '../edition/view';
+import { cardOf } from '../exhibit/card';
+import { hallOf } from '../exhibit/hall';
+import { readToday, todayOf } from '../exhibit/votes-today';
+
+export const homeOpenInput = z.strictObject({});
+
+/** Entries of the newest edition that the first screen shows. */
+const PICKS = 6;
+
+/** All that the first screen needs, in one call and one hop. */
+export async function homeOpen({
+  actor,
+  now,
+  campaign,
+}: Context<'citizen'>): Promise<Output<'home.open'>> {
+  const hall = hallOf(campaign, now);
+  const [members, votes, [edition], newest] = await Promise.all([
+    rolesOf(campaign.id, actor.openid),
+    readToday(actor, hall, now),
+    newestEditions(campaign.id, 1),
+    hall === null ? [] : newestShown(hall, PICKS),
+  ]);
+  return {
+    campaign,
+    me: meOf(actor.openid, members),
+    today: todayOf(campaign, hall, now, votes),
+    edition: edition === undefined ? null : editionView(edition),
+    picks: newest.filter((exhibit) => exhibit.edition === edition?.edition).map(cardOf),
+    templates: { outcome: outcomeTemplate() },
+  };
+}
+
+function meOf(openid: string, members: readonly Member[]): Me {
+  const roles = new Set<Me['roles'][number]>(['citizen', ...members.map(({ role }) => role)]);
+  if (isFounder(openid)) roles.add('organizer');
+  return { roles: [...roles], unit: members.find(({ unit }) => unit !== null)?.unit ?? null };
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { ENTRY_STATES } from '../../../../miniprogram/shared/vocabulary';
+import { cursorInput, decodeCursor } from '../../runtime/cursor';
+import { momentCursor, PAGE_READ, pageOf } from '../../runtime/page';
+import type { Context } from '../../runtime/table';
+import { entriesIn } from '../../stores/entries';
+import { formsOf } from '../../stores/entry-forms';
+import { queueItemOf } from '../entry/queue-item';
+import { settle } from '../entry/settle';
+
+export const queueInput = z.strictObject({
+  state: z.enum(ENTRY_STATES),
+  theme: z.nullable(z.string().check(z.maxLength(64))),
+  cursor: cursorInput,
+});
+
+/** The entries in one state, first come first, with media and all answers. */
+export async function queue(
+  { campaign }: Context<'organizer'>,
+  { state, theme, cursor }: Input<'organizer.queue'>,
+): Promise<Output<'organizer.queue'>> {
+  const after = decodeCursor(momentCursor, cursor);
+  const rows = await entriesIn({ campaign: campaign.id, state, theme }, after, PAGE_READ);
+  const [settled, forms] = await Promise.all([settle(rows), formsOf(rows.map(({ _id }) => _id))]);
+  const byEntry = new Map(forms.map((form) => [form._id, form]));
+  const page = pageOf(
+    settled,
+    (entry) => queueItemOf(campaign, entry, byEntry.get(entry._id)),
+    ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
+  );
+  // A decision that was finished on the way has taken its entry out of this list.
+  return { ...page, items: page.items.filter((item) => item.state === state) };
+}
