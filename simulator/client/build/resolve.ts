@@ -32,7 +32,7 @@ export class Resolver {
   /** Gives the file behind a path, still without an extension. */
   disk(virtual: string): string {
     const plain = path.join(this.root, virtual);
-    const npm = /^(?:.*\/)?miniprogram_npm\/(.+)$/.exec(virtual);
+    const npm = /^miniprogram_npm\/(.+)$/.exec(virtual);
     if (!npm?.[1] || EXTENSIONS.some((extension) => isFile(plain + extension)) || isFile(plain)) return plain;
     const [name, rest] = splitPackage(npm[1]);
     const folder = this.packageFolder(name);
