@@ -1,6 +1,6 @@
 /** Line icons of Vant by theme id; a theme that none was drawn for gets a plain label. */
 const ICONS: Readonly<Record<string, string>> = {
-  diligence: 'setting-o',
+  work: 'setting-o',
   family: 'wap-home-o',
   justice: 'shield-o',
   kindness: 'like-o',

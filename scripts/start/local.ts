@@ -1,0 +1,76 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { buildClient } from '../../simulator/client/build';
+import { startCloud } from '../../simulator/cloud';
+import { serve } from '../../simulator/serve';
+import { buildFunctions } from '../build';
+import { readClock, writeClock } from './clock-file';
+import { membersOf, ORGANIZER, PEOPLE } from './people';
+
+const root = join(__dirname, '../..');
+const CLOCK_SAVED_EVERY_MS = 10_000;
+
+/** Settings of the functions on this machine; a deployment has its own. */
+const ENVIRONMENT = {
+  VOTER_KEY: 'a-key-for-this-machine-only-0000000000',
+  FOUNDING_ORGANIZERS: ORGANIZER,
+  OUTCOME_TEMPLATE: 'local-outcome-template',
+  CAMPAIGN: campaignView.id,
+};
+
+export interface LocalOptions {
+  /** Where data, clock and the built client are kept. */
+  folder: string;
+  /** Forget what earlier runs left. */
+  fresh: boolean;
+  port: number;
+}
+
+export type Local = Awaited<ReturnType<typeof startLocal>>;
+
+/** Builds everything, starts the local cloud and serves the phone; resolves when it answers. */
+export async function startLocal({ folder, fresh, port }: LocalOptions) {
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const client = join(folder, 'client');
+  const functions = join(root, 'dist/cloudfunctions');
+  const started = Date.now();
+  await Promise.all([
+    buildFunctions({ out: functions }),
+    buildClient({ root: join(root, 'miniprogram'), out: client }),
+  ]);
+  const builtMs = Date.now() - started;
+
+  const clockFile = join(folder, 'clock');
+  const cloud = await startCloud({
+    dir: join(folder, 'cloud'),
+    functions,
+    deploy: join(root, 'cloudfunctions/deploy'),
+    env: ENVIRONMENT,
+    now: readClock(clockFile),
+  });
+  const members = membersOf(campaignView.id);
+  const known = new Set(cloud.database.find('members', {}).map(({ _id }) => _id));
+  cloud.database.insert(
+    'members',
+    members.filter(({ _id }) => !known.has(_id)).map((member) => ({ ...member })),
+  );
+  const saving = setInterval(() => {
+    writeClock(clockFile, cloud.clock.now());
+  }, CLOCK_SAVED_EVERY_MS);
+  const phone = await serve({ cloud, client, people: PEOPLE, port, title: campaignView.title });
+
+  return {
+    url: phone.url,
+    cloud,
+    builtMs,
+    readyMs: Date.now() - started,
+    async close(): Promise<void> {
+      clearInterval(saving);
+      writeClock(clockFile, cloud.clock.now());
+      await phone.close();
+      await cloud.close();
+    },
+  };
+}
