@@ -1,0 +1,47 @@
+import type { LocalCloud } from '../../simulator/cloud';
+import type { Output } from '../../miniprogram/shared/contract';
+import type { Reply } from '../../miniprogram/shared/reply';
+import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { GALLERY_ORDERS } from '../../miniprogram/shared/vocabulary';
+import { addExhibits, databaseCalls, withCloud } from './bench-cloud';
+import type { Figures } from './figures';
+
+type GalleryPage = Output<'gallery.page'>;
+
+async function page(cloud: LocalCloud, input: object): Promise<GalleryPage> {
+  const reply = (await cloud.as('oViewer').call('citizen', {
+    action: 'gallery.page',
+    input,
+  })) as Reply<GalleryPage>;
+  if (!reply.ok) throw new Error(`the gallery was refused: ${reply.error.reason}`);
+  return reply.data;
+}
+
+/** The most database calls and documents read by any second page: both orders, with and without a theme. */
+async function worstPage(cloud: LocalCloud): Promise<{ calls: number; docs: number }> {
+  let worst = { calls: 0, docs: 0 };
+  for (const order of GALLERY_ORDERS)
+    for (const theme of [null, campaignView.themes[0]?.id ?? null]) {
+      const first = await page(cloud, { order, theme, cursor: null });
+      const calls = await databaseCalls(cloud, () =>
+        page(cloud, { order, theme, cursor: first.next }),
+      );
+      const docs = calls.reduce((sum, { docsExamined }) => sum + docsExamined, 0);
+      worst = { calls: Math.max(worst.calls, calls.length), docs: Math.max(worst.docs, docs) };
+    }
+  return worst;
+}
+
+/** What a page of the gallery costs with 1 000 and with 100 000 works. */
+export const benchGallery = (): Promise<Figures> =>
+  withCloud(async (cloud) => {
+    addExhibits(cloud, 1, 1000);
+    const small = await worstPage(cloud);
+    addExhibits(cloud, 1001, 99_000);
+    const large = await worstPage(cloud);
+    return {
+      'gallery.dbCalls': Math.max(small.calls, large.calls),
+      'gallery.docsRead1k': small.docs,
+      'gallery.docsRead100k': large.docs,
+    };
+  });

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import type { Figures } from './figures';
+import { keeps } from './figures';
+import { benchFunctions } from './functions';
+import { benchGallery } from './gallery';
+import { benchPackage } from './package';
+import { benchStore } from './store';
+import { round, table } from './table';
+import { benchVote } from './vote';
+
+const PARTS: Record<string, () => Promise<Figures>> = {
+  package: benchPackage,
+  functions: benchFunctions,
+  vote: benchVote,
+  gallery: benchGallery,
+  store: async () => ({ ...(await benchStore()) }),
+};
+
+/** `npm run bench [-- --json] [-- part …]`: measures, prints, and fails when a bound is broken. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const figures: Figures = {};
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    Object.assign(figures, await measure());
+  }
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, round(value)]),
+  );
+  console.log(values.json ? JSON.stringify(rounded, null, 2) : table(figures));
+  process.exitCode = Object.entries(figures).every(([name, value]) => keeps(name, value)) ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
