@@ -3,7 +3,8 @@ import { problem } from './source';
 
 /** Most bytes of a file that are looked at, whatever its size; a bound of the product. */
 export const MOST_BYTES = 256 * 1024;
-const BLOCK = 32 * 1024;
+/** Small, since what lies between two headers is not wanted. */
+const BLOCK = 4 * 1024;
 
 type Fetch = (offset: number, length: number) => Promise<Uint8Array>;
 
