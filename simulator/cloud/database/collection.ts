@@ -9,6 +9,11 @@ interface Version {
   readonly document: Document | undefined;
 }
 
+export interface Collision {
+  readonly index: Index;
+  readonly key: IndexKey;
+}
+
 const ID_INDEX: IndexSpec = {
   name: '_id_',
   unique: true,
@@ -58,7 +63,21 @@ export class Collection {
     mine: (id: string) => boolean,
   ): void {
     const taken = index.taken(keys, mine);
-    if (taken) throw duplicateKey(this.name, index.spec.name, index.print(taken));
+    if (taken) throw this.duplicate(index, taken);
+  }
+
+  duplicate(index: Index, key: IndexKey): Error {
+    return duplicateKey(this.name, index.spec.name, index.print(key));
+  }
+
+  /** The unique key that two documents would share, if any. */
+  collision(one: Document, other: Document): Collision | null {
+    for (const index of this.indexes.values()) {
+      if (!index.spec.unique) continue;
+      const key = index.shared(index.keysOf(one, ''), index.keysOf(other, ''));
+      if (key) return { index, key };
+    }
+    return null;
   }
 
   requireNewId(document: Document): void {

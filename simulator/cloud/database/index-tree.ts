@@ -117,6 +117,11 @@ export class Index {
     );
   }
 
+  /** The first key that is in both lists. */
+  shared(some: readonly IndexKey[], others: readonly IndexKey[]): IndexKey | null {
+    return others.find((key) => some.some((one) => this.compare(one, key) === 0)) ?? null;
+  }
+
   /** The key that another document already holds in a unique index, if any. */
   taken(keys: readonly IndexKey[], mine: (id: string) => boolean): IndexKey | null {
     if (!this.spec.unique) return null;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Collection, placeOf } from './collection';
+import { type Collection, type Collision, placeOf } from './collection';
 import { LockedError, transactionConflict, transactionMissing } from './errors';
 import type { Document } from './types';
 import type { Write } from './writer';
@@ -117,17 +117,42 @@ export class Transactions {
         (other) => other === id || transaction.writes.has(placeOf(collection, other)),
       );
     }
+    this.requireUnclaimed(transaction, write);
     this.holders.set(name, transaction);
     // Whether the document is new is about the store, not about the transaction's own steps.
     const inserting = own ? own.inserting : write.inserting;
     transaction.writes.set(name, { ...write, inserting: inserting && document !== undefined });
   }
 
-  /** Throws when an open transaction holds one of the documents that a plain write is after. */
+  /** A unique value belongs to whoever staged it first. */
+  private requireUnclaimed(transaction: Transaction, write: Write): void {
+    const claim = this.claimOn(write);
+    if (claim && claim.holder !== transaction) throw transactionConflict();
+    if (claim) throw write.collection.duplicate(claim.index, claim.key);
+  }
+
+  private claimOn({
+    collection,
+    id,
+    document,
+  }: Write): (Collision & { holder: Transaction }) | null {
+    if (!document) return null;
+    for (const holder of this.open.values()) {
+      for (const staged of holder.writes.values()) {
+        if (staged.collection !== collection || staged.id === id || !staged.document) continue;
+        const collision = collection.collision(staged.document, document);
+        if (collision) return { ...collision, holder };
+      }
+    }
+    return null;
+  }
+
+  /** Throws when an open transaction holds a document or a unique value that a plain write wants. */
   requireUnlocked(writes: readonly Write[]): void {
     if (this.holders.size === 0) return;
-    for (const { collection, id } of writes) {
-      if (this.holders.has(placeOf(collection, id))) {
+    for (const write of writes) {
+      const { collection, id } = write;
+      if (this.holders.has(placeOf(collection, id)) || this.claimOn(write)) {
         throw new LockedError(`${collection.name} ${id} is held by a transaction`);
       }
     }
