@@ -4,4 +4,5 @@ Component({
     shape: { type: String, value: 'rows' },
     large: Boolean,
   },
+  data: { cards: [1, 2, 3, 4, 5, 6], rows: [1, 2, 3, 4, 5] },
 });

@@ -1,6 +1,6 @@
 import type { Stage } from '../../state/stages';
 
-/** All rounds of the campaign in a row, with the present one marked. */
+/** All rounds of the campaign in a row, with the present one marked and the one before it in sight. */
 Component({
   properties: {
     stages: { type: Array, value: [] as Stage[] },
@@ -10,9 +10,8 @@ Component({
   data: { anchor: '' },
   observers: {
     stages(stages: Stage[]) {
-      const current = stages.find(({ state }) => state === 'current');
-      const next = stages.find(({ state }) => state === 'coming');
-      const shown = current ?? next ?? stages[stages.length - 1];
+      const past = stages.filter(({ state }) => state === 'past');
+      const shown = past[past.length - 1] ?? stages[0];
       this.setData({ anchor: shown ? `stage-${shown.id}` : '' });
     },
   },

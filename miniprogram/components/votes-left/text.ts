@@ -3,6 +3,11 @@ import type { VotesToday } from '../../shared/contract/index';
 /** Above this many a row of marks says nothing. */
 const MOST_PIPS = 20;
 
+export interface Pip {
+  seat: number;
+  free: boolean;
+}
+
 export function votesLeftText(today: VotesToday | null): string {
   if (!today) return '正在查询今天的票数';
   if (today.refusal) return today.refusal.reason;
@@ -11,10 +16,10 @@ export function votesLeftText(today: VotesToday | null): string {
   return `今天还可以投 ${String(today.left)} 票`;
 }
 
-/** One mark per vote of the day: true is still free. Empty where marks make no sense. */
-export function votesLeftPips(today: VotesToday | null): boolean[] {
+/** One mark per vote of the day. Empty where marks make no sense. */
+export function votesLeftPips(today: VotesToday | null): Pip[] {
   if (!today || today.refusal || today.limit === null || today.left === null) return [];
   if (today.limit > MOST_PIPS) return [];
   const { limit, left } = today;
-  return Array.from({ length: limit }, (_, index) => index < left);
+  return Array.from({ length: limit }, (_, index) => ({ seat: index + 1, free: index < left }));
 }

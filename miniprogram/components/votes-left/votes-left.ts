@@ -1,12 +1,13 @@
 import type { VotesToday } from '../../shared/contract/index';
-import { votesLeftText, votesLeftPips } from './text';
+import type { Pip } from './text';
+import { votesLeftPips, votesLeftText } from './text';
 
 /** How many votes are left today, in words and as a row of marks. */
 Component({
   properties: {
     today: { type: Object, value: null as unknown as object },
   },
-  data: { text: '', pips: [] as boolean[] },
+  data: { text: '', pips: [] as Pip[] },
   observers: {
     today(given: object | null) {
       const today = given as VotesToday | null;

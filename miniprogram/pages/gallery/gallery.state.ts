@@ -26,7 +26,7 @@ export interface GalleryView {
   theme: string;
   themes: { id: string; name: string }[];
   query: string;
-  columns: CardView[][];
+  columns: { place: string; cards: CardView[] }[];
   phase: Phase;
   fault: Fault | null;
   today: VotesToday | null;
@@ -67,7 +67,10 @@ export function galleryView(
     themes: ballot?.campaign.themes.map(({ id, name }) => ({ id, name })) ?? [],
     query,
     columns: ballot
-      ? columns.map((cards) => cards.map((card) => cardView(card, gallery, ballot, now)))
+      ? columns.map((cards, index) => ({
+          place: `column-${String(index)}`,
+          cards: cards.map((card) => cardView(card, gallery, ballot, now)),
+        }))
       : [],
     phase: list.phase,
     fault: list.fault,

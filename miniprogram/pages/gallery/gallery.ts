@@ -20,7 +20,11 @@ type GalleryReply = Reply<PageOf<ExhibitCard> & { today?: VotesToday | null }>;
 
 Page({
   behaviors: [appearance],
-  data: { large: false, typed: '', columns: [] } as Partial<GalleryView> & {
+  data: {
+    large: false,
+    typed: '',
+    ...galleryView(openGallery(), null, 0, false),
+  } as GalleryView & {
     large: boolean;
     typed: string;
   },

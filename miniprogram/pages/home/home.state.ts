@@ -4,6 +4,7 @@ import type { EditionView, ExhibitCard, Output } from '../../shared/contract/ind
 import type { Refusal } from '../../shared/decision';
 import { currentRound, exhibitionRound, nextRound, openRound } from '../../shared/rounds';
 import { maySubmit } from '../../shared/rules/submission';
+import type { Allowance } from '../../shared/vocabulary';
 import { ALLOWANCE_LABELS } from '../../shared/vocabulary';
 import type { Stage } from '../../state/stages';
 import { stagesOf } from '../../state/stages';
@@ -26,7 +27,7 @@ export interface HomeView {
   refusal: Refusal | null;
   themes: { id: string; name: string; about: string }[];
   edition: EditionView | null;
-  picks: { card: Pick; votes: number }[];
+  picks: { id: string; card: Pick; votes: number }[];
   organizer: boolean;
 }
 
@@ -50,7 +51,11 @@ export function homeView(home: Home, now: number, receipts: Receipts): HomeView 
     refusal: submission.allowed || voting ? null : submission,
     themes: campaign.themes.map(({ id, name, about }) => ({ id, name, about })),
     edition,
-    picks: picks.map((pick) => ({ card: faceOf(pick), votes: shownVotes(pick, round, receipts) })),
+    picks: picks.map((pick) => ({
+      id: pick.id,
+      card: faceOf(pick),
+      votes: shownVotes(pick, round, receipts),
+    })),
     organizer: me.roles.includes('organizer'),
   };
 }
@@ -67,11 +72,16 @@ function moment(campaign: CampaignView, now: number): HomeView['now'] {
   return { name: '活动已结束', until: '', doing: '感谢每一位参与者', countdown: '', left: 0 };
 }
 
+/** What anybody may do; everything else is done by people in office. */
+const FOR_EVERYBODY: readonly Allowance[] = ['submit', 'vote'];
+
 function running(round: RoundView, now: number): HomeView['now'] {
-  const doing = round.allows.map((allowance) => ALLOWANCE_LABELS[allowance]).join('、');
-  const until = formatDeadline(round.closesAt);
+  const mine = round.allows.filter((allowance) => FOR_EVERYBODY.includes(allowance));
+  const names = (some: Allowance[]) => some.map((one) => ALLOWANCE_LABELS[one]).join('、');
+  const doing = mine.length > 0 ? `现在可以${names(mine)}` : `正在进行：${names(round.allows)}`;
   const left = round.closesAt + 1 - now;
-  return { name: round.name, until, doing: `正在进行：${doing}`, countdown: '距离截止', left };
+  const until = formatDeadline(round.closesAt);
+  return { name: round.name, until, doing, countdown: '距离截止', left };
 }
 
 function comingUp(round: RoundView): Omit<HomeView['now'], 'until' | 'left'> {

@@ -12,7 +12,9 @@ const STALE_MS = 15_000;
 
 Page({
   behaviors: [appearance],
-  data: { large: false, rows: [] } as Partial<RankingView> & { large: boolean },
+  data: { large: false, ...rankingView(openRanking(''), null, 0) } as RankingView & {
+    large: boolean;
+  },
   ranking: openRanking(''),
   askedAt: 0,
 

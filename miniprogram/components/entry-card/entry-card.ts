@@ -1,0 +1,27 @@
+interface Shown {
+  id: string;
+}
+
+/** One of my own entries: where it stands and why. Events `open` and `again` with its id. */
+Component({
+  properties: {
+    /** A MyEntryView. */
+    entry: { type: Object, value: null as unknown as object },
+  },
+  data: { open: false },
+  methods: {
+    toggle() {
+      this.setData({ open: !this.data.open });
+    },
+    show() {
+      this.tell('open');
+    },
+    again() {
+      this.tell('again');
+    },
+    tell(name: string) {
+      const { id } = this.data.entry as unknown as Shown;
+      this.triggerEvent(name, { id });
+    },
+  },
+});
