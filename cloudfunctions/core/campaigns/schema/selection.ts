@@ -17,7 +17,7 @@ export const selectionSchema = z.strictObject({
   name: textSchema,
   /** The round in which it is done. */
   round: idSchema,
-  pool: z.enum(['published', 'recommended', 'finalists']),
+  pool: z.enum(['accepted', 'published', 'recommended', 'finalists']),
   per: z.enum(['theme', 'kind', 'campaign']),
   /** The voting round whose tally ranks; null when people choose. */
   tally: idSchema.nullable(),
