@@ -29,6 +29,7 @@ export class Log {
   private readonly put: Sqlite.Statement;
   private readonly drop: Sqlite.Statement;
   private readonly describe: Sqlite.Statement;
+  private closed = false;
 
   constructor(file: string) {
     this.db = new Sqlite(file);
@@ -63,11 +64,13 @@ export class Log {
   }
 
   saveCollection({ name, indexes, rule }: LoggedCollection): void {
+    this.requireOpen();
     this.describe.run(name, JSON.stringify(indexes), JSON.stringify(rule));
   }
 
   /** All of the writes or none of them. */
   write(writes: readonly LoggedWrite[]): void {
+    this.requireOpen();
     const [only] = writes;
     if (writes.length === 1 && only) return this.writeOne(only);
     this.db.exec('BEGIN');
@@ -80,12 +83,25 @@ export class Log {
     }
   }
 
+  private requireOpen(): void {
+    if (this.closed) throw new Error('the store has been closed');
+  }
+
   private writeOne({ collection, id, body }: LoggedWrite): void {
     if (body) this.put.run(collection, id, body);
     else this.drop.run(collection, id);
   }
 
+  /**
+   * Folds everything into the one file and lets go of it. Closing alone is not enough: libsql keeps
+   * the file, and its lock, for as long as a prepared statement has not been collected.
+   */
   close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.db.pragma('journal_mode = DELETE');
+    this.db.pragma('locking_mode = NORMAL');
+    this.db.prepare('SELECT 1 FROM collections').all();
     this.db.close();
   }
 }
