@@ -1,0 +1,101 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import type { ActionName, Input, Output } from '../../miniprogram/shared/contract';
+import { ACTION_FUNCTIONS } from '../../miniprogram/shared/contract';
+import type { Fault, Reply } from '../../miniprogram/shared/reply';
+import { buildFunctions } from '../../scripts/build';
+import { startCloud, type LocalCloud } from '../../simulator/cloud';
+
+export const CAMPAIGN = 'zhongai-liaoning';
+export const ROUND = 'preliminary';
+export const ORGANIZER = 'organizer-one';
+export const OTHER_ORGANIZER = 'organizer-two';
+export const OUTCOME_TEMPLATE = 'outcome-template';
+
+/** A moment of the campaign's year in Shanghai, ms: `at('08-05 10:00')`. */
+export function at(moment: string): number {
+  const [day = '', time = '00:00'] = moment.split(' ');
+  const ms = Date.parse(`2027-${day}T${time.length === 5 ? `${time}:00` : time}+08:00`);
+  if (Number.isNaN(ms)) throw new RangeError(`no such moment: ${moment}`);
+  return ms;
+}
+
+/** Voting, submitting and publishing are all open. */
+export const OPEN = at('08-05 10:00');
+
+export interface TestCloud extends LocalCloud {
+  /** Calls an action as a person; `when` is the time of the call, else the cloud's clock. */
+  ask: <A extends ActionName>(
+    openid: string | null,
+    action: A,
+    input: Input<A>,
+    when?: number,
+  ) => Promise<Reply<Output<A>>>;
+  /** The same, and fails the test unless the action was done. */
+  done: <A extends ActionName>(
+    openid: string | null,
+    action: A,
+    input: Input<A>,
+    when?: number,
+  ) => Promise<Output<A>>;
+  /** The same, and fails the test unless it was not done. */
+  fault: <A extends ActionName>(
+    openid: string | null,
+    action: A,
+    input: Input<A>,
+    when?: number,
+  ) => Promise<Fault>;
+  /** Every document of a collection, however many. */
+  all: (collection: string) => Record<string, unknown>[];
+}
+
+/** One local cloud with the built functions, for the tests of one file. */
+export async function openCloud({ now = OPEN }: { now?: number } = {}): Promise<TestCloud> {
+  const functions = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'));
+  await buildFunctions({ out: functions });
+  const cloud = await startCloud({
+    dir: null,
+    functions,
+    deploy: path.resolve(__dirname, '../../cloudfunctions/deploy'),
+    env: {
+      VOTER_KEY: 'a key that only tests know',
+      FOUNDING_ORGANIZERS: `${ORGANIZER}, ${OTHER_ORGANIZER}`,
+      OUTCOME_TEMPLATE,
+    },
+    now,
+    timers: false,
+  });
+  const ask: TestCloud['ask'] = async (openid, action, input, when) => {
+    const name = ACTION_FUNCTIONS[action];
+    const event = { action, input };
+    const reply =
+      openid === null
+        ? cloud.invoke(name, event, when === undefined ? {} : { clockShift: when - Date.now() })
+        : cloud.as(openid, when === undefined ? {} : { at: when }).call(name, event);
+    return (await reply) as Reply<never>;
+  };
+  return Object.assign(cloud, {
+    ask,
+    done: async (...call) => {
+      const reply = await ask(...call);
+      if (!reply.ok) throw new Error(`${call[1]}: ${JSON.stringify(reply.error)}`);
+      return reply.data;
+    },
+    fault: async (...call) => {
+      const reply = await ask(...call);
+      if (reply.ok) throw new Error(`${call[1]} was done: ${JSON.stringify(reply.data)}`);
+      return reply.error;
+    },
+    all: (collection: string) => cloud.database.find(collection, {}, { limit: 1_000_000 }),
+    close: closing(cloud, functions),
+  } satisfies Partial<TestCloud>) as TestCloud;
+}
+
+function closing(cloud: LocalCloud, functions: string): () => Promise<void> {
+  const close = cloud.close.bind(cloud);
+  return async () => {
+    await close();
+    fs.rmSync(functions, { recursive: true, force: true });
+  };
+}
