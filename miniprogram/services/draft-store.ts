@@ -1,6 +1,7 @@
 import type { CampaignView } from '../shared/campaign';
 import { formatBytes } from '../shared/measures';
 import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
+import { serverNow } from './clock';
 import { restoreDraft, type ChosenMedia, type Draft } from './draft';
 
 const draftKey = (campaign: string): string => `draft:${campaign}`;
@@ -12,7 +13,8 @@ export async function loadDraft(campaign: CampaignView): Promise<Draft> {
   if (media === null) return draft;
   const preview = media.preview !== null && (await exists(media.preview)) ? media.preview : null;
   // A file that already reached the cloud is no longer needed here.
-  if ((upload !== null && upload.file !== null) || (await exists(media.path))) {
+  const sent = upload !== null && upload.file !== null && upload.expiresAt > serverNow();
+  if (sent || (await exists(media.path))) {
     return { ...draft, media: { ...media, preview } };
   }
   const lost = `${MEDIA_KIND_LABELS[media.kind]}（${formatBytes(media.bytes)}）`;

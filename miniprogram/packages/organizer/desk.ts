@@ -1,7 +1,7 @@
 import { call } from '../../services/call';
-import type { Fault } from '../../shared/reply';
 import type { EntryState } from '../../shared/vocabulary';
-import { addPage, openDesk, takeOff, type Desk } from './desk.state';
+import { nextPage, withFault } from '../../state/paged';
+import { layDown, openDesk, takeOff, type Desk } from './desk.state';
 
 /** One desk for the list and the review page, so that going on to the next entry needs no new request. */
 let desk: Desk = openDesk('submitted', null);
@@ -11,19 +11,28 @@ export function currentDesk(): Desk {
 }
 
 /** Clears the desk and fetches the first page of a queue. */
-export function fetchDesk(state: EntryState, theme: string | null): Promise<Fault | null> {
+export function fetchDesk(state: EntryState, theme: string | null): Promise<void> {
   desk = openDesk(state, theme);
-  return fetchMore();
+  return fetchPage();
 }
 
-/** Fetches one more page. An answer for a desk that was cleared meanwhile is dropped. */
-export async function fetchMore(): Promise<Fault | null> {
-  const asked = desk;
-  const { state, theme, next } = asked;
-  const reply = await call('organizer.queue', { state, theme, cursor: next });
-  if (!reply.ok) return reply.error;
-  if (desk.state === state && desk.theme === theme && desk.next === next) desk = addPage(desk, reply.data);
-  return null;
+/** Fetches the next page, if there is one. */
+export async function fetchMore(): Promise<void> {
+  const list = nextPage(desk.list);
+  if (list === desk.list) return;
+  desk = { ...desk, list };
+  await fetchPage();
+}
+
+/** An answer for a queue that was left meanwhile is dropped. */
+async function fetchPage(): Promise<void> {
+  const { state, theme } = desk;
+  const cursor = desk.list.next;
+  const reply = await call('organizer.queue', { state, theme, cursor });
+  if (desk.state !== state || desk.theme !== theme || desk.list.next !== cursor) return;
+  desk = reply.ok
+    ? layDown(desk, reply.data)
+    : { ...desk, list: withFault(desk.list, reply.error) };
 }
 
 /** Notes that an entry was decided, here or by somebody else. */

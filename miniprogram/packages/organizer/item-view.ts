@@ -1,8 +1,9 @@
 import { formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign';
-import type { HistoryItem, QueueItem } from '../../shared/contract/index';
+import type { QueueItem } from '../../shared/contract/index';
 import { formatBytes, formatSeconds } from '../../shared/measures';
-import { ENTRY_STATE_LABELS, MEDIA_KIND_LABELS, type MediaType } from '../../shared/vocabulary';
+import { historyLines, type HistoryLine } from '../../state/history';
+import { MEDIA_KIND_LABELS, type MediaType } from '../../shared/vocabulary';
 
 const TYPE_LABELS = {
   'image/png': 'PNG',
@@ -18,7 +19,7 @@ export interface QueueLine {
   kind: string;
   preview: string;
   when: string;
-  author: string;
+  unit: string;
 }
 
 /** All an organizer needs to see of an entry to decide on it. */
@@ -29,7 +30,7 @@ export interface ReviewView extends QueueLine {
   /** Width, height, size, length and type, as the cloud measured them. */
   facts: string;
   answers: { label: string; value: string }[];
-  decisions: { key: string; when: string; label: string; reason: string }[];
+  decisions: HistoryLine[];
 }
 
 export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
@@ -40,8 +41,7 @@ export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
     kind: MEDIA_KIND_LABELS[item.kind],
     preview: item.media.preview ?? (item.kind === 'image' ? item.media.file : ''),
     when: formatMoment(item.submittedAt),
-    // The form's first answer is who sent it.
-    author: item.answers[0]?.value ?? '',
+    unit: item.answers.find(({ field }) => field === 'unit')?.value ?? '',
   };
 }
 
@@ -55,17 +55,10 @@ export function reviewView(item: QueueItem, campaign: CampaignView): ReviewView 
     isVideo: item.kind === 'video',
     media: file,
     facts: facts.join(' · '),
-    answers: item.answers.map(({ label, value }) => ({ label, value: value === '' ? '未填' : value })),
-    decisions: item.history.map(decisionLine),
-  };
-}
-
-function decisionLine({ at, state, reason, edition }: HistoryItem, index: number) {
-  const label = state === 'submitted' ? '投稿' : ENTRY_STATE_LABELS[state];
-  return {
-    key: `${index}`,
-    when: formatMoment(at),
-    label: edition === null ? label : `${label}（第 ${edition} 期）`,
-    reason: reason ?? '',
+    answers: item.answers.map(({ label, value }) => ({
+      label,
+      value: value === '' ? '未填' : value,
+    })),
+    decisions: historyLines(item.history),
   };
 }

@@ -29,7 +29,10 @@ export function sectionViews(sections: readonly RuleSection[]): SectionView[] {
 }
 
 /** How many rules rest on the notice and how many the organizer decided. */
-export function countSources(sections: readonly SectionView[]): { quoted: number; decided: number } {
+export function countSources(sections: readonly SectionView[]): {
+  quoted: number;
+  decided: number;
+} {
   const items = sections.flatMap((section) => section.items);
   const quoted = items.filter((item) => item.quoted).length;
   return { quoted, decided: items.length - quoted };

@@ -57,7 +57,8 @@ export function missingAt(draft: Draft, campaign: CampaignView, step: Step): str
     case 'file':
       return draft.media === null ? '请先选择图片或小视频' : null;
     case 'author':
-      if (draft.consent !== campaign.consent.version) return '请先阅读并同意个人信息说明';
+      if (draft.consent !== campaign.consent.version)
+        return `请先阅读并同意《${campaign.consent.title}》`;
       return checkForm(campaign, draft.answers).length > 0 ? '资料还没有填完整' : null;
     case 'confirm':
       return null;
@@ -120,10 +121,16 @@ const FIELD_STEPS: readonly (readonly [path: RegExp, step: Step])[] = [
   [/^(kind|extension|bytes|file|preview|ticket)$/, 'file'],
 ];
 
-/** The step at which a person can mend what the server refused. */
+/** The step at which a person can mend what the server refused; `confirm` where trying again is all. */
 export function stepOfFault(fault: Fault): Step {
-  if (fault.refusal !== undefined)
-    return /^(media|upload|entry)\./.test(fault.refusal.rule) ? 'file' : 'confirm';
+  if (fault.refusal !== undefined) {
+    return /^(media|entry)\./.test(fault.refusal.rule) ? 'file' : 'confirm';
+  }
   const path = fault.fields?.[0]?.path ?? '';
   return FIELD_STEPS.find(([pattern]) => pattern.test(path))?.[1] ?? 'confirm';
+}
+
+/** Whether what was uploaded cannot be used any more, so that a retry sends it again. */
+export function spoilsUpload(fault: Fault): boolean {
+  return fault.code === 'NOT_FOUND' || /^(media|entry|upload)\./.test(fault.refusal?.rule ?? '');
 }

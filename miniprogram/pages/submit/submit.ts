@@ -17,6 +17,7 @@ import { sendEntry } from './send-entry';
 import * as state from './submit.state';
 import * as view from './submit.view';
 
+// There is never more than one submission on the page stack.
 let campaign: CampaignView;
 let draft: Draft;
 let cancelSending: (() => void) | null = null;
@@ -124,7 +125,7 @@ Page({
   restart() {
     if (draft.media !== null) dropFiles(draft.media);
     this.setData({ restored: false, fileNote: null, notes: {} });
-    this.show({ ...emptyDraft(), answers: view.authorAnswers(draft, campaign) });
+    this.show({ ...emptyDraft(), answers: view.authorAnswers(draft) });
   },
 
   chooseTheme({ detail }: WechatMiniprogram.CustomEvent<{ theme: string }>) {
@@ -187,7 +188,7 @@ Page({
       case 'done':
         rememberSent(campaign.id, outcome.entry.id, draft.answers);
         dropFiles(media);
-        draft = { ...emptyDraft(), answers: view.authorAnswers(draft, campaign) };
+        draft = { ...emptyDraft(), answers: view.authorAnswers(draft) };
         this.keep();
         return this.setData({ phase: 'done', doneTitle: outcome.entry.title });
     }
@@ -198,9 +199,9 @@ Page({
   /** Brings the person to where the fault can be mended. */
   explain(fault: Fault) {
     const step = isRepeatable(fault) ? 'confirm' : state.stepOfFault(fault);
+    if (state.spoilsUpload(fault)) draft = state.keepUpload(draft, null);
     this.setData({ phase: 'editing' });
     if (step === 'confirm') return this.setData({ sendFault: fault });
-    if (step === 'file') draft = state.keepUpload(draft, null);
     this.walk(step);
     const { notes } = state.formNotes(fault.fields ?? []);
     this.setData({ notes, fileNote: step === 'file' ? fault : null, sendFault: fault });

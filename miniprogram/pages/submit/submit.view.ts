@@ -128,10 +128,12 @@ export function stepData(draft: Draft, campaign: CampaignView, now: number): Ste
   }
 }
 
+/** Answers about the work; all others are about its author. */
+const WORK_FIELDS: readonly string[] = ['title', 'intro'];
+
 /** The author's own data, which the next submission starts with. */
-export function authorAnswers(draft: Draft, campaign: CampaignView): Record<string, string> {
-  const kept = campaign.form.filter(({ personal }) => personal).map(({ id }) => id);
-  return Object.fromEntries(Object.entries(draft.answers).filter(([id]) => kept.includes(id)));
+export function authorAnswers({ answers }: Draft): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !WORK_FIELDS.includes(id)));
 }
 
 /** A note for a file the phone no longer has. */

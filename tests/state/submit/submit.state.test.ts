@@ -5,6 +5,7 @@ import {
   firstGap,
   formNotes,
   goTo,
+  spoilsUpload,
   stepAfter,
   stepBefore,
   stepHead,
@@ -119,8 +120,23 @@ describe('where a fault of the server is mended', () => {
     ['file', { refusal: { ...refusal, rule: 'media.type' } }],
     ['file', { refusal: { ...refusal, rule: 'entry.duplicate' } }],
     ['confirm', { refusal: { ...refusal, rule: 'submission.window' } }],
+    ['confirm', { refusal: { ...refusal, rule: 'upload.expired' } }],
     ['confirm', {}],
   ])('%s', (step, extra) => {
     expect(stepOfFault({ ...fault, ...extra })).toBe(step);
+  });
+
+  it.each([
+    ['upload.expired', true],
+    ['media.bytes', true],
+    ['entry.duplicate', true],
+    ['submission.window', false],
+  ])('%s spoils the upload: %s', (rule, spoils) => {
+    expect(spoilsUpload({ ...fault, refusal: { ...refusal, rule } })).toBe(spoils);
+  });
+
+  it('a ticket the server does not know spoils the upload, a failed network does not', () => {
+    expect(spoilsUpload({ ...fault, code: 'NOT_FOUND' })).toBe(true);
+    expect(spoilsUpload({ ...fault, code: 'NETWORK' })).toBe(false);
   });
 });

@@ -6,7 +6,10 @@ export interface EditionChoice {
 }
 
 /** The next edition, and the newest one for works that came too late for it. */
-export function editionChoices(nextEdition: number, editions: readonly EditionView[]): EditionChoice[] {
+export function editionChoices(
+  nextEdition: number,
+  editions: readonly EditionView[],
+): EditionChoice[] {
   const choices = [{ edition: nextEdition, label: `新的一期：第 ${nextEdition} 期` }];
   const newest = Math.max(0, ...editions.map(({ edition }) => edition));
   if (newest > 0) choices.push({ edition: newest, label: `补入第 ${newest} 期` });

@@ -30,7 +30,10 @@ export function reasonView(text: string, asked: boolean): ReasonView {
   const fault = asked ? checkReason(text)[0] : undefined;
   return {
     text,
-    chips: COMMON_REASONS.map(({ label, sentence }) => ({ label, chosen: text.includes(sentence) })),
+    chips: COMMON_REASONS.map(({ label, sentence }) => ({
+      label,
+      chosen: text.includes(sentence),
+    })),
     counter: `${Array.from(text.trim()).length} / ${REASON_MAX}`,
     fault: fault === undefined ? '' : `${fault.reason}${fault.remedy}`,
   };

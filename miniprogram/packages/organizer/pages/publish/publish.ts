@@ -1,0 +1,102 @@
+import { appearance } from '../../../../behaviors/appearance';
+import { call } from '../../../../services/call';
+import { knownHome, openHome } from '../../../../services/session';
+import type { Fault } from '../../../../shared/reply';
+import { currentDesk, fetchDesk, fetchMore, noteDecided } from '../../desk';
+import { queueLine, type QueueLine } from '../../item-view';
+import * as state from './publish.state';
+
+Page({
+  behaviors: [appearance],
+  data: {
+    large: false,
+    phase: 'loading' as 'loading' | 'failed' | 'empty' | 'choosing' | 'done',
+    fault: null as Fault | null,
+    lines: [] as (QueueLine & { chosen: boolean })[],
+    all: false,
+    more: false,
+    choices: [] as state.EditionChoice[],
+    edition: 1,
+    consequence: '',
+    count: 0,
+    /** Why nothing can be published now. */
+    refusal: null as object | null,
+    refused: null as Fault | null,
+    busy: false,
+    results: [] as state.ResultLine[],
+  },
+  chosen: [] as string[],
+
+  onLoad() {
+    this.chosen = [];
+    void this.open();
+  },
+  async open() {
+    this.setData({ phase: 'loading', refused: null });
+    const [home, board] = await Promise.all([
+      openHome(),
+      call('organizer.board', {}),
+      fetchDesk('accepted', null),
+    ]);
+    const fault = home.ok ? (board.ok ? currentDesk().list.fault : board.error) : home.error;
+    if (fault !== null || !board.ok) return this.setData({ phase: 'failed', fault });
+    const { nextEdition, editions, refusal } = board.data;
+    const choices = state.editionChoices(nextEdition, editions);
+    this.setData({ choices, edition: nextEdition, refusal });
+    this.draw();
+  },
+  draw() {
+    const campaign = knownHome()?.campaign;
+    if (campaign === undefined) return;
+    const { items, next } = currentDesk().list;
+    const lines = items.map((item) => ({
+      ...queueLine(item, campaign),
+      chosen: this.chosen.includes(item.id),
+    }));
+    this.setData({
+      phase: items.length === 0 ? 'empty' : 'choosing',
+      lines,
+      more: next !== null,
+      all: lines.every(({ chosen }) => chosen),
+      count: this.chosen.length,
+      consequence: state.consequence(this.chosen.length, this.data.edition),
+    });
+  },
+  async loadMore() {
+    await fetchMore();
+    this.draw();
+  },
+
+  toggle({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.chosen = state.toggle(this.chosen, currentTarget.dataset.id as string);
+    this.draw();
+  },
+  toggleAll() {
+    const ids = currentDesk().list.items.map(({ id }) => id);
+    this.chosen = state.toggleAll(this.chosen, ids);
+    this.draw();
+  },
+  chooseEdition({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const edition = currentTarget.dataset.edition as number;
+    this.setData({ edition, consequence: state.consequence(this.chosen.length, edition) });
+  },
+
+  async publish() {
+    if (this.data.busy || this.chosen.length === 0) return;
+    const { items } = currentDesk().list;
+    this.setData({ busy: true, refused: null });
+    const reply = await call('edition.publish', {
+      edition: this.data.edition,
+      entries: this.chosen,
+    });
+    this.setData({ busy: false });
+    if (!reply.ok) return this.setData({ refused: reply.error });
+    const results = state.resultLines(reply.data.results, items);
+    for (const { id, done } of results) if (done) noteDecided(id);
+    this.chosen = [];
+    this.setData({ phase: 'done', results });
+  },
+  back() {
+    void wx.navigateBack();
+  },
+});

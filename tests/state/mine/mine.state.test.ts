@@ -1,0 +1,146 @@
+import {
+  desksOf,
+  entryView,
+  votesLine,
+  withFreshTop,
+} from '../../../miniprogram/pages/mine/mine.state';
+import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
+import type { MyEntry } from '../../../miniprogram/shared/contract';
+import { ENTRY_STATES } from '../../../miniprogram/shared/vocabulary';
+import { firstPage, withFault, withPage } from '../../../miniprogram/state/paged';
+import { aCampaign } from '../submit/a-campaign';
+
+const OPEN = startOfDay('2027-08-05');
+const CLOSED = endOfDay('2027-09-15') + 1;
+
+function anEntry(extra: Partial<MyEntry> = {}): MyEntry {
+  return {
+    id: 'e1',
+    title: '清晨的焊花',
+    theme: 'work',
+    kind: 'image',
+    state: 'submitted',
+    submittedAt: OPEN,
+    preview: null,
+    number: null,
+    edition: null,
+    votes: null,
+    history: [{ at: OPEN, state: 'submitted', reason: null, edition: null }],
+    ...extra,
+  };
+}
+
+const rejected = anEntry({
+  state: 'rejected',
+  history: [
+    { at: OPEN, state: 'submitted', reason: null, edition: null },
+    { at: OPEN + 1000, state: 'rejected', reason: '画面不清晰', edition: null },
+  ],
+});
+
+describe('one of my entries', () => {
+  it('says of every state where it stands and what comes next', () => {
+    const views = ENTRY_STATES.map((state) => entryView(anEntry({ state }), aCampaign(), OPEN));
+    for (const view of views) expect([view.stateLabel, view.next]).not.toContain('');
+    expect(new Set(views.map(({ stateLabel }) => stateLabel)).size).toBe(ENTRY_STATES.length);
+  });
+
+  it('shows a rejection with its reason, and offers another try while submission is open', () => {
+    expect(entryView(rejected, aCampaign(), OPEN)).toMatchObject({
+      tone: 'bad',
+      reason: '画面不清晰',
+      canResubmit: true,
+      canOpen: false,
+    });
+    expect(entryView(rejected, aCampaign(), CLOSED)).toMatchObject({
+      canResubmit: false,
+      next: '投稿已截止，不能再修改',
+    });
+  });
+
+  it('shows number, edition and votes once it is published', () => {
+    const entry = anEntry({ state: 'published', number: 12, edition: 2, votes: 201 });
+    expect(entryView(entry, aCampaign(), OPEN)).toMatchObject({
+      printed: '第 12 号 · 第 2 期',
+      votes: '201 票',
+      canOpen: true,
+      reason: '',
+    });
+    expect(entryView(anEntry(), aCampaign(), OPEN)).toMatchObject({ printed: '', votes: '' });
+  });
+
+  it('tells its life from the newest step on', () => {
+    const { history } = entryView(rejected, aCampaign(), OPEN);
+    expect(history.map(({ label, reason }) => [label, reason])).toEqual([
+      ['未通过审核', '画面不清晰'],
+      ['已投稿', ''],
+    ]);
+  });
+
+  it('names the edition in the step of publication', () => {
+    const entry = anEntry({
+      history: [{ at: OPEN, state: 'published', reason: null, edition: 3 }],
+    });
+    expect(entryView(entry, aCampaign(), OPEN).history[0]?.label).toBe('第 3 期已刊发');
+  });
+});
+
+describe('a fresh first page', () => {
+  const list = withPage(
+    withPage(firstPage<MyEntry>(), { items: [anEntry({ id: 'b' })], next: 'c1' }),
+    { items: [anEntry({ id: 'a' })], next: null },
+  );
+
+  it('puts newcomers on top and keeps the pages below', () => {
+    const fresh = withFreshTop(list, { items: [anEntry({ id: 'c' })], next: 'c2' });
+    expect(fresh.items.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(fresh).toMatchObject({ next: null, phase: 'end' });
+  });
+
+  it('shows the new state of an entry once', () => {
+    const fresh = withFreshTop(list, {
+      items: [anEntry({ id: 'b', state: 'accepted' })],
+      next: 'c1',
+    });
+    expect(fresh.items.map(({ id, state }) => [id, state])).toEqual([
+      ['b', 'accepted'],
+      ['a', 'submitted'],
+    ]);
+  });
+
+  it('replaces a list of one page and heals a failed one', () => {
+    const failed = withFault(list, { code: 'NETWORK', reason: '', remedy: '' });
+    expect(withFreshTop(failed, { items: [anEntry({ id: 'c' })], next: null })).toMatchObject({
+      phase: 'end',
+      fault: null,
+    });
+    expect(withFreshTop(firstPage<MyEntry>(), { items: [], next: null }).phase).toBe('empty');
+  });
+});
+
+describe('what else the page shows', () => {
+  const today = { day: '2027-08-05', limit: 10, left: 8, entries: ['a', 'b'], refusal: null };
+
+  it('counts the votes of the day', () => {
+    expect(votesLine(today)).toEqual({ used: 2, left: '8', note: '' });
+    expect(votesLine({ ...today, limit: null, left: null }).left).toBe('不限');
+    expect(votesLine({ ...today, left: 0 }).left).toBe('0');
+  });
+
+  it('says why nobody can vote', () => {
+    const refusal = {
+      allowed: false as const,
+      rule: 'vote.window',
+      source: { reading: '' },
+      facts: {},
+      reason: '投票还没有开始。',
+      remedy: '',
+    };
+    expect(votesLine({ ...today, refusal })).toMatchObject({ left: '', note: '投票还没有开始。' });
+  });
+
+  it('opens the organizer’s desk to organizers only', () => {
+    expect(desksOf({ roles: ['citizen', 'contact', 'judge'], unit: null })).toEqual([]);
+    expect(desksOf({ roles: ['citizen', 'organizer'], unit: null })).toHaveLength(1);
+  });
+});
