@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { importZones, sdkFolders } from './scripts/import-zones.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.local/', 'node_modules/', 'miniprogram/miniprogram_npm/'] },
+  { ignores: ['dist/', '.local/', 'node_modules/', 'miniprogram/miniprogram_npm/', 'tests/cloud/fixtures/functions/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

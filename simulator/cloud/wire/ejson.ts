@@ -1,4 +1,4 @@
-import { EJSON } from 'bson';
+import { BSONRegExp, EJSON } from 'bson';
 import type { Document, Expression } from '../database/types';
 import { WireError } from './errors';
 
@@ -32,7 +32,10 @@ export function writeDocument(document: Document): string {
 function resolve(value: unknown, now: Now): unknown {
   if (Array.isArray(value)) return value.map((each) => resolve(each, now));
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  if (value instanceof RegExp || value instanceof Uint8Array || '_bsontype' in value) return value;
+  if (value instanceof BSONRegExp) {
+    return new RegExp(value.pattern, value.options.replace(/[^imsu]/g, ''));
+  }
+  if (value instanceof Uint8Array || '_bsontype' in value) return value;
   const fields = value as Record<string, unknown>;
   const stamp = fields['$tcb_server_date'];
   if (typeof stamp === 'object' && stamp !== null) {

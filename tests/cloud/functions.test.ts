@@ -1,0 +1,242 @@
+import type { LocalCloud } from '../../simulator/cloud';
+import { startFixtureCloud } from './fixtures/cloud';
+
+let cloud: LocalCloud;
+beforeAll(async () => {
+  cloud = await startFixtureCloud({ env: { OWN_SETTING: 'set' } });
+});
+afterAll(() => cloud.close());
+
+const failure = async (call: Promise<unknown>): Promise<{ errCode: number; errMsg: string }> => {
+  try {
+    await call;
+  } catch (error) {
+    return error as { errCode: number; errMsg: string };
+  }
+  throw new Error('the call was expected to fail');
+};
+const limits = (openid: string, data: object) => cloud.as(openid).call('limits', data);
+
+describe('identity', () => {
+  it('reaches the function in its event and its context', async () => {
+    const person = cloud.as('oAlice', { ip: '10.1.2.3', unionid: 'uAlice' });
+    expect(await person.call('login', { a: 1 })).toEqual({
+      event: { a: 1, userInfo: { openId: 'oAlice', appId: 'wx0000000000000000' } },
+      openid: 'oAlice',
+      appid: 'wx0000000000000000',
+      unionid: 'uAlice',
+      env: 'local',
+      source: 'wx_client',
+      ip: '10.1.2.3',
+    });
+  });
+
+  it('cannot be claimed by the event, and does not stay for the next caller', async () => {
+    const forged = { userInfo: { openId: 'oAlice' } };
+    const reply = (await cloud.as('oMallory').call('login', forged)) as Record<string, unknown>;
+    expect(reply).toMatchObject({
+      openid: 'oMallory',
+      event: { userInfo: { openId: 'oMallory' } },
+    });
+    expect(reply).not.toHaveProperty('unionid');
+  });
+
+  it('is never mixed up between parallel callers', async () => {
+    const people = Array.from({ length: 12 }, (_each, i) => `oPerson${i}`);
+    const call = (each: string) => limits(each, { way: 'whoAmI', ms: 20 });
+    const seen = (await Promise.all(people.map(call))) as {
+      before: string;
+      after: string;
+      pid: number;
+    }[];
+    expect(seen.map((each) => each.before)).toEqual(people);
+    expect(seen.map((each) => each.after)).toEqual(people);
+    expect(new Set(seen.map((each) => each.pid)).size).toBeLessThanOrEqual(4);
+  });
+
+  it('goes along from function to function, with the chain of sources', async () => {
+    const reply = await cloud.as('oAlice').call('chain', { name: 'login', data: { b: 2 } });
+    expect(reply).toMatchObject({
+      mine: 'wx_client',
+      result: { openid: 'oAlice', source: 'wx_client,scf', event: { b: 2 } },
+    });
+  });
+});
+
+describe('the runtime', () => {
+  it('resolves project/… from the function root, as SCF does', async () => {
+    const data = { route: 'home/setup', params: { p: 1 } };
+    expect(await cloud.as('oAlice').call('router', data)).toEqual({
+      code: 200,
+      msg: 'success',
+      data: {
+        openId: 'oAlice',
+        params: { p: 1 },
+        functionName: 'router',
+        memory: 256,
+        cwd: 'router',
+        zone: 'UTC',
+        own: 'set',
+      },
+    });
+  });
+
+  it('takes plain values, callbacks and nothing as replies', async () => {
+    const alice = cloud.as('oAlice');
+    expect(await alice.call('sum', { a: 1, b: 2 })).toBe(3);
+    expect(await alice.call('legacy', { a: 1, b: 2 })).toEqual({ sum: 3 });
+    expect(await failure(alice.call('legacy', { fail: true }))).toMatchObject({ errCode: -504002 });
+    expect(await limits('oAlice', { way: 'nothing' })).toBeNull();
+  });
+
+  it('starts cold once and then serves warm', async () => {
+    const fresh = await startFixtureCloud();
+    try {
+      for (let i = 0; i < 3; i++) await fresh.as('oAlice').call('sum', { a: i, b: 0 });
+      expect(fresh.functionsStats.sum).toEqual({ cold: 1, warm: 2 });
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  it('keeps what functions print, with the name and the request', async () => {
+    await cloud.as('oAlice').call('login', { printed: 'look for me' });
+    const line = cloud.logs
+      .list({ functionName: 'login' })
+      .find((each) => each.text.includes('look for me'));
+    expect(line).toMatchObject({ level: 'log' });
+    expect(cloud.logs.list({ requestId: line!.requestId })).toContain(line);
+  });
+});
+
+describe('limits and failures', () => {
+  it('-501000 for a function that is not there', async () => {
+    expect(await failure(cloud.as('oAlice').call('nowhere'))).toMatchObject({
+      errCode: -501000,
+      errMsg: expect.stringContaining('FunctionName parameter could not be found') as string,
+    });
+    expect(await failure(cloud.as('oAlice').call('../login'))).toMatchObject({ errCode: -501000 });
+  });
+
+  it('-504002 with the text of what was thrown and its place in the function', async () => {
+    const { errCode, errMsg } = await failure(limits('oAlice', { way: 'fail', text: 'no milk' }));
+    expect(errCode).toBe(-504002);
+    expect(errMsg).toMatch(
+      /^cloud\.callFunction:fail Error: errCode: -504002 functions execute fail/,
+    );
+    expect(errMsg).toContain('TypeError: no milk');
+    expect(errMsg).toContain('/var/user/index.js');
+    expect(errMsg).not.toContain(__dirname);
+    expect(await failure(limits('oAlice', { way: 'failWithObject' }))).toMatchObject({
+      errMsg: expect.stringContaining('{"code":7}') as string,
+    });
+  });
+
+  it('-504002 when the function cannot be loaded', async () => {
+    const alice = cloud.as('oAlice');
+    expect((await failure(alice.call('broken'))).errMsg).toContain(
+      "Cannot find module 'a-package-nobody-installed'",
+    );
+    expect((await failure(alice.call('nomain'))).errMsg).toContain(
+      'exports.main is not a function',
+    );
+  });
+
+  it('-504002 when the process ends, by exit or by a rejection nobody catches', async () => {
+    for (const way of ['exit', 'reject']) {
+      expect(await failure(limits('oAlice', { way }))).toMatchObject({
+        errCode: -504002,
+        errMsg: expect.stringContaining('145 code exit unexpected') as string,
+      });
+    }
+    expect(await limits('oAlice', { way: 'size', text: 'abc' })).toBe(3);
+  });
+
+  it.each(['sleep', 'spin'])(
+    '-504003 when a call takes longer than its limit (%s)',
+    async (way) => {
+      const { errCode, errMsg } = await failure(limits('oAlice', { way, ms: 3000 }));
+      expect(errCode).toBe(-504003);
+      expect(errMsg).toContain('Invoking task timed out after 1 seconds');
+    },
+  );
+
+  it('the time limit starts when an instance takes the call, not in the queue', async () => {
+    const calls = Array.from({ length: 9 }, () => limits('oAlice', { way: 'sleep', ms: 500 }));
+    expect(await Promise.all(calls)).toEqual(Array<string>(9).fill('woke'));
+  });
+
+  it.each(['hoard', 'heap'])('kills an instance over its memory limit (%s)', async (way) => {
+    const { errCode, errMsg } = await failure(limits('oAlice', { way }));
+    expect(errCode).toBe(-504002);
+    expect(errMsg).toContain('exceeded the memory limit of 128 MB');
+  });
+
+  it('passes requests and replies up to 6 MB and refuses larger ones', async () => {
+    const most = 6 * 1024 * 1024;
+    const large = (await limits('oAlice', { way: 'large', bytes: most - 2 })) as string;
+    expect(large).toHaveLength(most - 2);
+    expect(await failure(limits('oAlice', { way: 'large', bytes: most - 1 }))).toMatchObject({
+      errCode: -501001,
+    });
+    const text = 'x'.repeat(most - 200);
+    expect(await limits('oAlice', { way: 'size', text })).toBe(text.length);
+    expect(await failure(limits('oAlice', { way: 'size', text: 'x'.repeat(most) }))).toMatchObject({
+      errCode: -501007,
+    });
+  });
+
+  it('gives a calling function the failure of the called one', async () => {
+    const call = (name: string, data: object) =>
+      cloud.as('oAlice').call('chain', { name, data }) as Promise<{
+        errCode: number;
+        errMsg: string;
+      }>;
+    // The SDK turns every failure of the wire into -1 here and in storage; only its text tells.
+    expect(await call('limits', { way: 'fail', text: 'inner' })).toMatchObject({
+      errCode: -1,
+      errMsg: expect.stringContaining('TypeError: inner') as string,
+    });
+    expect((await call('nowhere', {})).errMsg).toContain(
+      'FunctionName parameter could not be found',
+    );
+  });
+});
+
+describe('the clock', () => {
+  it('moves Date inside the function and nothing else', async () => {
+    const at = Date.UTC(2031, 6, 25, 4);
+    const seen = (await cloud.as('oAlice', { at }).call('when')) as Record<string, number | string>;
+    expect(Number(seen.now) - at).toBeLessThan(5000);
+    expect(Number(seen.now)).toBeGreaterThanOrEqual(at);
+    expect(seen.iso).toMatch(/^2031-07-25T04:00/);
+    expect(seen.text).toContain('Jul 25 2031');
+    expect(seen).toMatchObject({ given: 0, isDate: true });
+    expect(Number(seen.stamp) - at).toBeLessThan(5000);
+    expect(Number(seen.wait)).toBeGreaterThanOrEqual(49);
+    expect(Number(seen.wait)).toBeLessThan(1000);
+  });
+
+  it('is the call’s own: the next call in the same instance has another', async () => {
+    const early = (await cloud.as('oAlice', { at: 1e12 }).call('when')) as { now: number };
+    const late = (await cloud.as('oAlice', { at: 2e12 }).call('when')) as { now: number };
+    const real = (await cloud.as('oAlice').call('when')) as { now: number };
+    expect(Math.abs(early.now - 1e12)).toBeLessThan(5000);
+    expect(Math.abs(late.now - 2e12)).toBeLessThan(5000);
+    expect(Math.abs(real.now - Date.now())).toBeLessThan(5000);
+  });
+
+  it('of the campaign ticks on from where it is set, serverDate included', async () => {
+    cloud.clock.set(Date.UTC(2030, 0, 1));
+    try {
+      const seen = (await cloud.as('oAlice').call('when')) as { iso: string };
+      expect(seen.iso).toMatch(/^2030-01-01T00:00/);
+      const update = { way: 'update' };
+      await cloud.as('oAlice').call('shop', { way: 'stock' });
+      const { data } = (await cloud.as('oAlice').call('shop', update)) as { data: { at: string } };
+      expect(data.at).toMatch(/^2030-01-01T00:0/);
+    } finally {
+      cloud.clock.reset();
+    }
+  });
+});
