@@ -41,6 +41,9 @@ export interface EntryView {
   receipt: VoteReceipt | null;
 }
 
+/** A taller picture is shown whole inside this shape, so that its title stays in sight: percent of the width. */
+const TALLEST = 133;
+
 /**
  * @param exhibit as the server shows it.
  * @param ballot with today's votes; @param fault of the last attempt, if it could not be sent.
@@ -68,7 +71,7 @@ export function entryView(
     media,
     picture: preview ?? media,
     poster: preview ?? '',
-    ratio: pictureRatio(exhibit.width, exhibit.height),
+    ratio: Math.min(TALLEST, pictureRatio(exhibit.width, exhibit.height)),
     votes,
     talliedAt: exhibit.talliedAt > 0 ? `统计到 ${formatMoment(exhibit.talliedAt)}` : '',
     gates: gatesOf(campaign, exhibit.round, votes),

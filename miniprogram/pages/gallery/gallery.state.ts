@@ -3,11 +3,12 @@ import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
 import type { GalleryOrder } from '../../shared/vocabulary';
 import { GALLERY_ORDER_LABELS, GALLERY_ORDERS } from '../../shared/vocabulary';
+import type { CardFace, Column } from '../../state/cards';
+import { columnsOf, faceOf } from '../../state/cards';
 import type { Paged, Phase } from '../../state/paged';
 import { firstPage } from '../../state/paged';
 import type { Ballot, VoteState } from '../../state/voting';
 import { shownVotes, standingOf } from '../../state/voting';
-import { waterfall } from '../../state/waterfall';
 
 /** What the gallery is asked to show, and what came. */
 export interface Gallery {
@@ -26,7 +27,7 @@ export interface GalleryView {
   theme: string;
   themes: { id: string; name: string }[];
   query: string;
-  columns: { place: string; cards: CardView[] }[];
+  columns: Column<CardView>[];
   phase: Phase;
   fault: Fault | null;
   today: VotesToday | null;
@@ -35,7 +36,7 @@ export interface GalleryView {
 
 interface CardView {
   id: string;
-  card: Omit<ExhibitCard, 'countedTo' | 'submittedAt' | 'edition' | 'votes' | 'theme'>;
+  card: CardFace;
   votes: number;
   vote: VoteState;
   refusal: Refusal | Fault | null;
@@ -56,7 +57,6 @@ export function galleryView(
   large: boolean,
 ): GalleryView {
   const { order, theme, query, list } = gallery;
-  const columns = ballot ? waterfall(list.items, large ? 1 : 2) : [[], []];
   return {
     orders: GALLERY_ORDERS.map((id) => ({
       id,
@@ -67,10 +67,7 @@ export function galleryView(
     themes: ballot?.campaign.themes.map(({ id, name }) => ({ id, name })) ?? [],
     query,
     columns: ballot
-      ? columns.map((cards, index) => ({
-          place: `column-${String(index)}`,
-          cards: cards.map((card) => cardView(card, gallery, ballot, now)),
-        }))
+      ? columnsOf(list.items, large, (exhibit) => cardView(exhibit, gallery, ballot, now))
       : [],
     phase: list.phase,
     fault: list.fault,
@@ -80,11 +77,11 @@ export function galleryView(
 }
 
 function cardView(exhibit: ExhibitCard, { asked }: Gallery, ballot: Ballot, now: number): CardView {
-  const { id, number, title, kind, unit, preview, width, height, durationMs } = exhibit;
+  const { id } = exhibit;
   const { state, refusal } = standingOf(ballot, id, now);
   return {
     id,
-    card: { id, number, title, kind, unit, preview, width, height, durationMs },
+    card: faceOf(exhibit),
     votes: shownVotes(exhibit, ballot.round, ballot.receipts),
     vote: state,
     refusal: asked?.id === id ? (asked.fault ?? refusal) : null,

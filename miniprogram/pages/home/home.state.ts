@@ -1,11 +1,13 @@
 import { formatDeadline, formatMoment } from '../../shared/calendar';
 import type { CampaignView, RoundView } from '../../shared/campaign';
-import type { EditionView, ExhibitCard, Output } from '../../shared/contract/index';
+import type { EditionView, Output } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
 import { currentRound, exhibitionRound, nextRound, openRound } from '../../shared/rounds';
 import { maySubmit } from '../../shared/rules/submission';
 import type { Allowance } from '../../shared/vocabulary';
 import { ALLOWANCE_LABELS } from '../../shared/vocabulary';
+import type { CardFace, Column } from '../../state/cards';
+import { columnsOf, faceOf } from '../../state/cards';
 import type { Stage } from '../../state/stages';
 import { stagesOf } from '../../state/stages';
 import { shownVotes } from '../../state/voting';
@@ -27,14 +29,12 @@ export interface HomeView {
   refusal: Refusal | null;
   themes: { id: string; name: string; about: string }[];
   edition: EditionView | null;
-  picks: { id: string; card: Pick; votes: number }[];
+  picks: Column<{ id: string; card: CardFace; votes: number }>[];
   organizer: boolean;
 }
 
-type Pick = Omit<ExhibitCard, 'countedTo' | 'submittedAt' | 'edition' | 'votes' | 'theme'>;
-
 /** @param now ms by the server's clock. @returns everything the first screen draws, and nothing more. */
-export function homeView(home: Home, now: number, receipts: Receipts): HomeView {
+export function homeView(home: Home, now: number, receipts: Receipts, large: boolean): HomeView {
   const { campaign, edition, picks, me } = home;
   const submission = maySubmit(campaign, now);
   const voting = openRound(campaign, 'vote', now) !== null;
@@ -51,11 +51,14 @@ export function homeView(home: Home, now: number, receipts: Receipts): HomeView 
     refusal: submission.allowed || voting ? null : submission,
     themes: campaign.themes.map(({ id, name, about }) => ({ id, name, about })),
     edition,
-    picks: picks.map((pick) => ({
-      id: pick.id,
-      card: faceOf(pick),
-      votes: shownVotes(pick, round, receipts),
-    })),
+    picks:
+      picks.length === 0
+        ? []
+        : columnsOf(picks, large, (pick) => ({
+            id: pick.id,
+            card: faceOf(pick),
+            votes: shownVotes(pick, round, receipts),
+          })),
     organizer: me.roles.includes('organizer'),
   };
 }
@@ -86,9 +89,4 @@ function running(round: RoundView, now: number): HomeView['now'] {
 
 function comingUp(round: RoundView): Omit<HomeView['now'], 'until' | 'left'> {
   return { name: `即将开始：${round.name}`, doing: '活动还没有开始', countdown: '距离开始' };
-}
-
-function faceOf(card: ExhibitCard): Pick {
-  const { id, number, title, kind, unit, preview, width, height, durationMs } = card;
-  return { id, number, title, kind, unit, preview, width, height, durationMs };
 }

@@ -1,5 +1,5 @@
 import { appearance } from '../../behaviors/appearance';
-import { setLarge } from '../../services/appearance';
+import { isLarge, setLarge } from '../../services/appearance';
 import { serverNow } from '../../services/clock';
 import { chooseGalleryTheme } from '../../services/gallery-choice';
 import { homeAge, knownHome, openHome } from '../../services/session';
@@ -40,12 +40,13 @@ Page({
   draw() {
     const home = knownHome();
     if (!home) return;
-    const changes = patch(this.data, homeView(home, serverNow(), myReceipts()));
+    const changes = patch(this.data, homeView(home, serverNow(), myReceipts(), isLarge()));
     if (Object.keys(changes).length > 0) this.setData(changes);
   },
 
   switchLarge() {
     setLarge(!this.data.large);
+    this.draw();
   },
 
   submit() {
