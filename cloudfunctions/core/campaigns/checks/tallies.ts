@@ -73,12 +73,7 @@ export function checkTallies(draft: Draft): CampaignFault[] {
     ...present(draft.selections).flatMap(([at, { round, tally }]) => {
       const own = round ? roundOf(draft, round) : undefined;
       return [
-        ...allows(
-          draft,
-          ['selections', at, 'round'],
-          round,
-          round === own?.id && own?.allows?.includes('score') ? 'score' : 'select',
-        ),
+        ...allows(draft, ['selections', at, 'round'], round, 'select', 'score'),
         ...allows(draft, ['selections', at, 'tally'], tally, 'vote'),
         ...frozenBefore(draft, ['selections', at, 'tally'], tally, own ? [own] : []),
       ];

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import * as path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+const DRAFT = 'tests/campaigns/drafts/undecided.ts';
+
+function run(...names: string[]) {
+  const command = [
+    path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'),
+    'scripts/campaign.ts',
+    ...names,
+  ];
+  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+}
+
+jest.setTimeout(60_000);
+
+describe('npm run campaign', () => {
+  it('prints every undecided thing of a draft at once, each with its place and what to decide', () => {
+    const { status, stderr } = run(DRAFT);
+    expect(status).toBe(1);
+    const said = (keys: string, line: number, column: number, problem: string) => {
+      expect(stderr).toContain(
+        `${keys}\n  ${DRAFT}:${String(line)}:${String(column)}\n  ${problem}`,
+      );
+    };
+    said('year', 13, 25, '没有写明活动年份（year）\n  通知没有印年份的');
+    said('rounds[1].closes', 26, 5, '没有写明结束日期（closes）');
+    said('rounds[1].source', 26, 5, '没有写明依据（source）');
+    said('rounds[1].opens', 26, 34, '开始日期（opens）应当是真实的日期');
+    said('rounds[0].closes', 22, 7, '结束日期 07-01 早于开始日期 08-01');
+    said(
+      'selections[0].take',
+      37,
+      7,
+      '取多少（take）与任何一种写法都不符\n  请写数量 { count } 或比例',
+    );
+    said('selections[0].tie', 30, 5, '没有写明并列怎么办（tie）');
+    said('awards[0].count', 45, 5, '没有写明奖项数量（count）');
+    said('awards[0].themes[0]', 51, 16, '没有叫“nature”的主题');
+    said('gates[0].round', 6, 5, '没有叫“voting”的轮次');
+    said('gates[0].source.clause', 9, 15, '“票数待定”还没有决定');
+    for (const key of ['voting', 'quotas', 'form', 'consent', 'retention', 'judgings']) {
+      expect(stderr).toContain(`\n${key}\n  ${DRAFT}:13:25\n  没有写明`);
+    }
+  });
+
+  it('prints calendar and numbers of campaigns in order', () => {
+    const { status, stdout } = run();
+    expect(status).toBe(0);
+    expect(stdout).toContain('zhongai-liaoning · 众爱辽宁随手拍 · 2027');
+    expect(stdout).toContain('08-01 … 09-15 | 初选 | 投稿、刊发、投票');
+    expect(stdout).toContain('超过 200 票');
+  });
+
+  it('says so when there is no such file', () => {
+    const { status, stderr } = run('nowhere');
+    expect(status).toBe(1);
+    expect(stderr).toContain('没有这个活动文件');
+  });
+});
