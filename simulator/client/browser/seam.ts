@@ -93,6 +93,8 @@ export interface Runtime {
   /** The page on top of the stack; throws before the first page exists. */
   current(): PageHandle;
   appConfig: AppConfig;
+  /** What `getApp()` gives; undefined before App() was called. */
+  app(): Json | undefined;
   selectorQuery(component?: unknown): SelectorQuery;
   intersectionObserver(component: unknown, options?: Json): unknown;
   /** wx.createAnimation: an object that records steps; the `animation` attribute plays them. */

@@ -48,8 +48,24 @@ function attach(root: LivePage['root'], hidden: boolean): HTMLElement {
   return element;
 }
 
+let creating: string | null = null;
+
+/** The page whose scripts run before it is on the stack; null otherwise. */
+export function pageBeingCreated(): string | null {
+  return creating;
+}
+
 /** Builds a page and calls its onLoad. Throws when there is no such page. */
 export function createPage(target: Target, app: AppConfig, channel: EventChannel): LivePage {
+  creating = target.path;
+  try {
+    return buildPage(target, app, channel);
+  } finally {
+    creating = null;
+  }
+}
+
+function buildPage(target: Target, app: AppConfig, channel: EventChannel): LivePage {
   const { path, options } = target;
   load(path);
   const root = associated.createRoot('page', codeSpace, path);

@@ -10,7 +10,7 @@ import { listenToInput } from './input';
 import { addInstanceMethods } from './instance-methods';
 import { Observer } from './observer';
 import { watchScrolling } from './page-scroll';
-import { callPage, type LivePage } from './pages';
+import { callPage, pageBeingCreated, type LivePage } from './pages';
 import { startPullDown, stopPullDown } from './pull-down';
 import { triggerReady } from './ready';
 import { errors, onError, report, reportThrown, stats, warnings, watchErrors } from './report';
@@ -67,6 +67,7 @@ function createRuntime(router: Router, appConfig: AppConfig): Runtime {
     routes: router,
     current: () => currentOf(router),
     appConfig,
+    app: getApp,
     selectorQuery: (component) => new Query(() => callerOr(component, page)),
     intersectionObserver: (component, options) => new Observer(callerOr(component, page), options ?? {}),
     createAnimation,
@@ -120,7 +121,7 @@ export function start(createHost: CreateHost): void {
   appSheet();
   defineBuiltins();
   const router: Router = new Router(app, () => host.chrome.update(currentOf(router), router.stack(), app));
-  guardSetData({ page: () => router.top()?.path ?? '', isNpm });
+  guardSetData({ page: () => pageBeingCreated() ?? router.top()?.path ?? '', isNpm });
   addInstanceMethods((caller) => findPage(router, caller));
   const runtime = createRuntime(router, app);
   let started: () => void = () => undefined;

@@ -15,7 +15,8 @@ wx-page-meta, wx-navigation-bar { display: block; }
 wx-text { display: inline; white-space: pre-wrap; }
 wx-text[selectable] { user-select: text; -webkit-user-select: text; }
 wx-rich-text img { max-width: 100%; }
-wx-image, wx-cover-image { display: inline-block; width: 320px; height: 240px; overflow: hidden; background-repeat: no-repeat; }
+wx-image, wx-cover-image { display: inline-block; width: 320px; height: 240px; overflow: hidden; }
+wx-image > img, wx-cover-image > img { display: block; width: 100%; height: 100%; pointer-events: none; }
 wx-cover-image { width: auto; height: auto; }
 wx-video, wx-canvas { display: inline-block; position: relative; width: 300px; height: 225px; overflow: hidden; }
 wx-canvas { display: block; height: 150px; }

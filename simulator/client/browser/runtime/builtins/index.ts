@@ -4,6 +4,7 @@ import { defineButton } from './button';
 import { defineChoices } from './choices';
 import { defineFields } from './fields';
 import { defineForm } from './form';
+import { defineImage } from './image';
 import { defineMedia } from './media';
 import { definePicker } from './picker';
 import { definePickerView } from './picker-view';
@@ -24,6 +25,7 @@ export function defineBuiltins(): void {
   definePickerView();
   defineScrollView();
   defineSwiper();
+  defineImage();
   defineMedia();
   for (const name of BUILTIN_NAMES) if (!isDefined(name)) defineBuiltin(name, { properties: PLAIN });
 }
