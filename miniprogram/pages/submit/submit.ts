@@ -168,7 +168,8 @@ Page({
     if (this.data.phase !== 'editing' || media === null || theme === null || consent === null)
       return;
     this.setData({ phase: 'sending', judging: false, sendFault: null });
-    await askForMessage(knownHome()?.templates.outcome ?? null);
+    // Asked on this tap, as WeChat demands; the upload does not wait for the answer.
+    void askForMessage(knownHome()?.templates.outcome ?? null);
     const sending = sendEntry({ ...draft, media, theme, consent }, campaign, {
       onProgress: (progress) => this.setData({ progress }),
       onRecord: (record) => {
