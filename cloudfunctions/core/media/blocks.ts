@@ -11,9 +11,14 @@ type Fetch = (offset: number, length: number) => Promise<Uint8Array>;
 /**
  * Reads a far file in blocks and remembers them, so that a walk over small headers is a few requests.
  * @param head the file's beginning, which whoever learned the size already has.
+ * @returns the source, and how many bytes have been fetched for it.
  * @throws MediaProblemError `tooComplex` from `read` once more than `MOST_BYTES` would be fetched.
  */
-export function blockSource(size: number, head: Uint8Array, fetch: Fetch): Source {
+export function blockSource(
+  size: number,
+  head: Uint8Array,
+  fetch: Fetch,
+): Source & { readonly fetched: number } {
   const blocks = new Map<number, Uint8Array>();
   let fetched = head.length;
 
@@ -32,6 +37,9 @@ export function blockSource(size: number, head: Uint8Array, fetch: Fetch): Sourc
 
   return {
     size,
+    get fetched() {
+      return fetched;
+    },
     read: async (offset, length) => {
       const end = Math.min(offset + length, size);
       if (offset >= end) return new Uint8Array();

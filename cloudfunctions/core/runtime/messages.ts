@@ -1,4 +1,5 @@
 import { cloud } from './cloud';
+import { note } from './log';
 import { setting } from './settings';
 
 /** Subscribe message that tells an author what became of a work; null when the deployment has none. */
@@ -40,8 +41,7 @@ export async function sendOutcome(outcome: Outcome): Promise<void> {
     const code =
       typeof error === 'object' && error !== null && 'errCode' in error ? error.errCode : '';
     if (code === NOT_SUBSCRIBED) return;
-    // eslint-disable-next-line no-console -- the console of a function is its log
-    console.warn(JSON.stringify({ message: 'outcome', errCode: code }));
+    note('outcome.unsent', { errCode: String(code) });
   }
 }
 

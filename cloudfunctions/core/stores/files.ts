@@ -13,7 +13,7 @@ import { get, readRange } from '../runtime/range-request';
 export interface StoredFile {
   url: string;
   etag: string | null;
-  source: Source;
+  source: Source & { readonly fetched: number };
 }
 
 /** The file was overwritten between two looks at it. */

@@ -2,6 +2,7 @@ import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { StoredMedia } from '../../../../miniprogram/shared/contract';
 import type { MediaType } from '../../../../miniprogram/shared/vocabulary';
 import { refused } from '../../runtime/fault';
+import { note } from '../../runtime/log';
 import { fileKeyOf, findByFileKey } from '../../stores/entries';
 import { fetchCopy, FileChanged } from '../../stores/files';
 import type { Ticket } from '../../stores/tickets';
@@ -45,6 +46,12 @@ async function prove(
   preview: string | null,
 ): Promise<KeptMedia> {
   const { stored, type, facts } = await proveFile(campaign, ticket, file);
+  note('media.checked', {
+    type,
+    bytes: stored.source.size,
+    bytesRead: stored.source.fetched,
+    rssMB: Math.round(process.memoryUsage().rss / 1_048_576),
+  });
   const copy = await fetchCopy(stored);
   try {
     const fileKey = fileKeyOf(campaign.id, ticket.owner, copy.sha256);

@@ -1,5 +1,6 @@
 import { sniff, SNIFF_BYTES } from '../../../../miniprogram/shared/media-type';
 import { inspect } from '../../media/inspect';
+import { note } from '../../runtime/log';
 import { fetchCopy, openFile } from '../../stores/files';
 
 /** A preview larger than this is no preview, bytes. */
@@ -31,7 +32,6 @@ export async function keepPreview(file: string): Promise<string | null> {
 }
 
 function ignored(why: string): null {
-  // eslint-disable-next-line no-console -- the console of a function is its log
-  console.warn(JSON.stringify({ preview: 'ignored', why }));
+  note('preview.ignored', { why });
   return null;
 }

@@ -1,0 +1,130 @@
+import type { Refusal } from '../../miniprogram/shared/decision';
+import { anEntry, anUpload, aPhoto, type EntryOptions } from '../support/builders';
+import { openCloud, type TestCloud } from '../support/cloud';
+import { aJpeg, aPng } from '../support/media-bytes';
+import { anMp4 } from '../support/mp4-bytes';
+import { aGif, aHeic, aMov, aPage, aText, aWebp } from '../support/odd-files';
+
+/** 文件大小不超过20m, in bytes. */
+const LIMIT = 20_971_520;
+const author = 'author-of-files';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openCloud();
+});
+afterAll(() => cloud.close());
+
+/** Uploads a file under any name and tries to submit it. */
+async function refusalOf(options: EntryOptions): Promise<Refusal | undefined> {
+  const input = await anUpload(cloud, { owner: author, ...options });
+  const fault = await cloud.fault(author, 'entry.submit', input);
+  expect(fault.code).toBe('REFUSED');
+  return fault.refusal;
+}
+
+describe('图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不超过20m', () => {
+  const picture = { width: 400, height: 300 };
+  const film = { width: 1280, height: 720 };
+
+  test.each<[string, EntryOptions]>([
+    ['a JPEG of exactly 20 MiB', { bytes: aJpeg({ ...picture, bytes: LIMIT }) }],
+    ['a JPEG named jpeg', { bytes: aJpeg({ ...picture, seed: 'jpeg' }), extension: 'jpeg' }],
+    ['a PNG', { bytes: aPng(picture), extension: 'png' }],
+    ['a JPEG named png', { bytes: aJpeg({ ...picture, seed: 'png' }), extension: 'png' }],
+    ['an MP4, index first', { kind: 'video', bytes: anMp4({ ...film, moov: 'first' }) }],
+    ['an MP4 of exactly 20 MiB', { kind: 'video', bytes: anMp4({ ...film, bytes: LIMIT }) }],
+  ])('%s is taken', async (_, options) => {
+    const entry = await anEntry(cloud, { owner: author, ...options });
+    expect(entry).toMatchObject({ state: 'submitted', kind: options.kind ?? 'image' });
+    const [stored] = cloud.all('entries').filter(({ _id }) => _id === entry.id);
+    expect(stored?.['media']).toMatchObject({ bytes: options.bytes?.length });
+  });
+
+  test('one byte over is refused with the numbers, though the phone said less', async () => {
+    const input = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+    const ticket = await cloud.done(author, 'upload.ticket', input);
+    const bytes = aJpeg({ ...picture, bytes: LIMIT + 1 });
+    const { fileID: file } = await cloud.as(author).upload(ticket.filePath, bytes);
+    const sent = { ...(await anUpload(cloud, { owner: author })), ticket: ticket.ticket, file };
+    const { refusal } = await cloud.fault(author, 'entry.submit', sent);
+    expect(refusal).toMatchObject({
+      rule: 'media.bytes',
+      facts: { bytes: LIMIT + 1, maxBytes: LIMIT },
+      source: { clause: expect.stringContaining('文件大小不超过20m') as string },
+    });
+  });
+
+  test('one byte over is refused before anything is uploaded', async () => {
+    const asked = { kind: 'image', extension: 'jpg', bytes: LIMIT + 1 } as const;
+    const fault = await cloud.fault(author, 'upload.ticket', asked);
+    expect(fault.refusal?.rule).toBe('media.bytes');
+    expect(await cloud.done(author, 'upload.ticket', { ...asked, bytes: LIMIT })).toHaveProperty(
+      'ticket',
+    );
+  });
+
+  test.each<[string, EntryOptions, string]>([
+    ['GIF renamed .jpg', { bytes: aGif() }, 'gif'],
+    ['HEIC renamed .jpg', { bytes: aHeic() }, 'heic'],
+    ['WebP renamed .jpg', { bytes: aWebp() }, 'webp'],
+    ['web page renamed .png', { bytes: aPage(), extension: 'png' }, 'html'],
+    ['text renamed .mp4', { kind: 'video', bytes: aText() }, 'text'],
+    ['MOV renamed .mp4', { kind: 'video', bytes: aMov() }, 'mov'],
+    ['PNG sent as a video', { kind: 'video', bytes: aPng(picture) }, 'image/png'],
+    ['MP4 sent as a picture', { bytes: anMp4(film) }, 'video/mp4'],
+  ])('%s is refused by its bytes', async (_, options, found) => {
+    const refusal = await refusalOf(options);
+    expect(refusal).toMatchObject({ rule: 'media.type', facts: { found } });
+  });
+
+  test.each<[string, EntryOptions, string]>([
+    ['an empty file', { bytes: Buffer.alloc(0) }, 'media.bytes'],
+    ['a JPEG cut in its headers', { bytes: aPhoto().subarray(0, 50) }, 'media.structure'],
+    ['an MP4 cut off', { kind: 'video', bytes: anMp4(film).subarray(0, -20) }, 'media.structure'],
+    [
+      'an MP4 without picture',
+      { kind: 'video', bytes: anMp4({ ...film, picture: false }) },
+      'media.structure',
+    ],
+  ])('%s is refused', async (_, options, rule) => {
+    expect((await refusalOf(options))?.rule).toBe(rule);
+  });
+});
+
+test('a check of 20 MiB reads at most 256 KB of it, before the one copy', async () => {
+  const bytes = anMp4({ width: 640, height: 360, moov: 'last', bytes: LIMIT - 7 });
+  const input = await anUpload(cloud, { owner: author, kind: 'video', bytes: bytes });
+  cloud.logs.clear();
+  await cloud.done(author, 'entry.submit', input);
+  const lines = cloud.logs.list().map(({ text }) => text);
+  const checked = lines.find((text) => text.includes('media.checked')) ?? '{}';
+  const { bytesRead } = JSON.parse(checked) as { bytesRead: number };
+  expect(bytesRead).toBeGreaterThan(0);
+  expect(bytesRead).toBeLessThanOrEqual(256 * 1024);
+});
+
+describe('what is kept', () => {
+  test('media lie where no client can write, the uploads are gone, the preview is kept', async () => {
+    const preview = aJpeg({ width: 64, height: 48 });
+    const input = await anUpload(cloud, { owner: author, preview });
+    const { entry } = await cloud.done(author, 'entry.submit', input);
+    const [stored] = cloud.all('entries').filter(({ _id }) => _id === entry.id);
+    const media = stored?.['media'] as { file: string; preview: string; sha256: string };
+    expect(media.file).toMatch(/^cloud:\/\/[^/]+\/media\/[0-9a-f]{32}\/original\.jpg$/);
+    expect(await cloud.as('stranger').download(media.preview)).toEqual(preview);
+    const [link] = await cloud.as(author).tempUrls([input.file]);
+    expect(link?.status).not.toBe(0);
+    const path = media.file.replace(/^cloud:\/\/[^/]+\//, '');
+    await expect(cloud.as(author).upload(path, preview)).rejects.toThrow();
+  });
+
+  test.each<[string, Buffer]>([
+    ['larger than 1 MiB', aJpeg({ width: 64, height: 48, bytes: 1024 * 1024 + 1 })],
+    ['no picture', aText()],
+    ['a broken picture', aPhoto().subarray(0, 40)],
+  ])('a preview that is %s is left out, the work is taken', async (_, preview) => {
+    const entry = await anEntry(cloud, { owner: author, preview });
+    expect(entry.preview).toBeNull();
+  });
+});
