@@ -28,7 +28,7 @@ describe('events', () => {
   });
 
   test('a disabled button takes no tap', async () => {
-    await program.tap('.off');
+    await program.page.locator('.off').tap({ force: true });
     expect(await log()).toBe('');
   });
 
@@ -57,7 +57,7 @@ describe('events', () => {
     await program.page.keyboard.press('Enter');
     await program.page.keyboard.press(' ');
     expect((await log()).match(/inner tap/g)).toHaveLength(2);
-    expect(await program.page.getByRole('button', { name: '冒泡' }).count()).toBe(1);
+    expect(await program.page.getByRole('button', { name: '冒泡', exact: true }).count()).toBe(1);
   });
 
   test('a component sends its own events, composed ones across its border, and answers selectComponent', async () => {

@@ -38,14 +38,10 @@ function pageLifetime(page: LivePage, name: string, ...args: unknown[]): void {
   page.tabBar?.getComponent().triggerPageLifetime(name, args as []);
 }
 
-function attach(root: LivePage['root'], hidden: boolean): HTMLElement {
+function attach(root: LivePage['root']): void {
   const placeholder = document.createElement('span');
   document.body.appendChild(placeholder);
-  const element = domOf(root.getComponent());
-  if (!element) throw new Error('a page cannot have a virtual host');
-  if (hidden) element.hidden = true;
   root.attach(document.body as never, placeholder as never);
-  return element;
 }
 
 let creating: string | null = null;
@@ -55,17 +51,17 @@ export function pageBeingCreated(): string | null {
   return creating;
 }
 
-/** Builds a page and calls its onLoad. Throws when there is no such page. */
-export function createPage(target: Target, app: AppConfig, channel: EventChannel): LivePage {
+/** Builds a page, puts it on the stack by `adopt`, and calls its onLoad. Throws when there is no such page. */
+export function createPage(target: Target, app: AppConfig, channel: EventChannel, adopt: (page: LivePage) => void): LivePage {
   creating = target.path;
   try {
-    return buildPage(target, app, channel);
+    return buildPage(target, app, channel, adopt);
   } finally {
     creating = null;
   }
 }
 
-function buildPage(target: Target, app: AppConfig, channel: EventChannel): LivePage {
+function buildPage(target: Target, app: AppConfig, channel: EventChannel, adopt: (page: LivePage) => void): LivePage {
   const { path, options } = target;
   load(path);
   const root = associated.createRoot('page', codeSpace, path);
@@ -77,14 +73,16 @@ function buildPage(target: Target, app: AppConfig, channel: EventChannel): LiveP
     if (component.getComponentDefinition().behavior.getPropertyType(key) !== undefined) properties[key] = value;
   }
   if (Object.keys(properties).length > 0) component.setData(properties);
-  domOf(component)?.setAttribute('data-is', path);
+  const element = domOf(component);
+  if (!element) throw new Error('a page cannot have a virtual host');
+  element.setAttribute('data-is', path);
   const isTab = app.tabBar?.list.some((item) => item.pagePath === path) ?? false;
   const tabBar = isTab && app.tabBar?.custom === true && metaOf(CUSTOM_TAB_BAR) ? createTabBar() : null;
   const page: LivePage = {
     path,
     options,
     instance: caller as unknown as ComponentInstance,
-    element: attach(root, false),
+    element,
     json: { ...(app.window ?? {}), ...(metaOf(path)?.json ?? {}) },
     isTab,
     scrollTop: 0,
@@ -94,8 +92,10 @@ function buildPage(target: Target, app: AppConfig, channel: EventChannel): LiveP
     tabBar,
     channel,
   };
+  adopt(page);
+  attach(root);
   if (tabBar) {
-    attach(tabBar, false);
+    attach(tabBar);
     caller['__tabBar'] = tabBar.get();
   }
   callPage(page, 'onLoad', options);

@@ -105,9 +105,10 @@ export class Router implements Routes {
   }
 
   private open(target: Target, channel: EventChannel): LivePage {
-    const page = createPage(target, this.app, channel);
-    if (page.isTab) this.tabs.set(page.path, page);
-    this.pages.push(page);
+    const page = createPage(target, this.app, channel, (created) => {
+      if (created.isTab) this.tabs.set(created.path, created);
+      this.pages.push(created);
+    });
     this.showTop();
     return page;
   }

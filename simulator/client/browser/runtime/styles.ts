@@ -47,8 +47,8 @@ wx-textarea { width: 300px; height: 150px; }
 wx-textarea[auto-height] { height: auto; }
 wx-input > input, wx-textarea > textarea { display: block; position: relative; z-index: 1; width: 100%; height: 100%; min-height: inherit; margin: 0; padding: 0; border: 0; outline: 0; background: none; font: inherit; letter-spacing: inherit; color: inherit; text-align: inherit; resize: none; box-sizing: border-box; }
 wx-input > input::placeholder, wx-textarea > textarea::placeholder { color: transparent; }
-wx-input > .sim-placeholder, wx-textarea > .sim-placeholder { position: absolute; inset: 0; color: #808080; pointer-events: none; white-space: nowrap; overflow: hidden; display: flex; align-items: center; justify-content: inherit; text-align: inherit; }
-wx-textarea > .sim-placeholder { display: block; white-space: pre-wrap; }
+.sim-placeholder { position: absolute; inset: 0; color: #808080; pointer-events: none; white-space: nowrap; overflow: hidden; display: flex; align-items: center; justify-content: inherit; text-align: inherit; }
+:where(wx-textarea) > .sim-placeholder { display: block; white-space: pre-wrap; }
 [filled] > .sim-placeholder { display: none; }
 wx-radio, wx-checkbox, wx-switch { display: inline-block; cursor: pointer; }
 .sim-radio, .sim-checkbox { display: inline-flex; align-items: center; justify-content: center; width: 22px; height: 22px; margin-right: 5px; border: 1px solid #D1D1D1; border-radius: 3px; background: #fff; box-sizing: border-box; vertical-align: middle; color: #09BB07; }
@@ -65,12 +65,13 @@ wx-progress { display: flex; align-items: center; }
 wx-icon { display: inline-block; line-height: 1; }
 wx-picker-view { display: flex; position: relative; }
 wx-picker-view-column { flex: 1; position: relative; height: 100%; overflow: hidden; }
-.sim-column { height: 100%; overflow-y: scroll; scroll-snap-type: y mandatory; scrollbar-width: none; padding: calc(50% - var(--sim-row, 34px) / 2) 0; box-sizing: border-box; }
-.sim-column > * { scroll-snap-align: center; min-height: var(--sim-row, 34px); }
+.sim-column { height: 100%; overflow-y: scroll; scroll-snap-type: y mandatory; scrollbar-width: none; }
+.sim-column::before, .sim-column::after { content: ''; display: block; height: calc(50% - var(--sim-row, 34px) / 2); }
+.sim-column > * { scroll-snap-align: center; height: var(--sim-row, 34px); overflow: hidden; }
 .sim-mask { position: absolute; inset: 0; z-index: 1; pointer-events: none; background: linear-gradient(180deg, rgba(255,255,255,.95), rgba(255,255,255,.6)) top/100% calc(50% - 17px) no-repeat, linear-gradient(0deg, rgba(255,255,255,.95), rgba(255,255,255,.6)) bottom/100% calc(50% - 17px) no-repeat; }
 .sim-indicator { position: absolute; top: 50%; left: 0; right: 0; z-index: 1; height: var(--sim-row, 34px); transform: translateY(-50%); border: solid #e5e5e5; border-width: 1px 0; pointer-events: none; }
 wx-page-container { position: fixed; inset: auto 0 0 0; z-index: 100; background: #fff; }
-.sim-pull-down { text-align: center; letter-spacing: 4px; color: #999; height: 50px; line-height: 50px; }
+.sim-pull-down { position: fixed; top: 0; left: 0; right: 0; z-index: 1; text-align: center; letter-spacing: 4px; color: #999; height: 50px; line-height: 50px; }
 .sim-sheet { position: fixed; inset: 0; z-index: 10000; display: flex; align-items: flex-end; background: rgba(0, 0, 0, .5); }
 .sim-sheet > div { width: 100%; background: #fff; color: #000; border-radius: 12px 12px 0 0; padding: 8px 16px 24px; }
 .sim-sheet-bar { display: flex; justify-content: space-between; align-items: center; height: 44px; }
