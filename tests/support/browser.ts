@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { bundledChromium, type Executable, hasBundledChromium } from './chromium';
 
 const FLAGS = [
   '--no-sandbox',
@@ -24,15 +24,23 @@ const INSTALLED = [
 
 /** A headless Chromium: $CHROMIUM, else the one in node_modules (Linux), else one the machine has. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), headless: true, args: FLAGS });
+  const { file, libraries } = await executable();
+  const environment = Object.entries({
+    ...process.env,
+    ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
+  });
+  const env = Object.fromEntries(
+    environment.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return chromium.launch({ executablePath: file, headless: true, args: FLAGS, env });
 }
 
-async function executable(): Promise<string> {
+async function executable(): Promise<Executable> {
   const asked = process.env['CHROMIUM'];
-  if (asked) return asked;
-  if (process.platform === 'linux') return bundled.executablePath();
+  if (asked) return { file: asked, libraries: null };
+  if (hasBundledChromium()) return bundledChromium();
   const found = INSTALLED.find((file) => existsSync(file));
-  if (found) return found;
+  if (found) return { file: found, libraries: null };
   throw new Error(
     'No Chromium was found: install Chrome, or name a Chromium in the environment variable CHROMIUM',
   );

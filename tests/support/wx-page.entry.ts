@@ -51,6 +51,7 @@ const runtime: Runtime = {
     stack: () => [page],
   },
   current: () => page,
+  app: () => undefined,
   appConfig,
   selectorQuery: absent,
   intersectionObserver: absent,

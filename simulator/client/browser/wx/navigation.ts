@@ -34,10 +34,7 @@ export function navigationApis({ routes }: Runtime) {
         options.url,
         options.events ? { events: options.events } : {},
       );
-      const channel = page.instance['getOpenerEventChannel'];
-      return typeof channel === 'function'
-        ? { eventChannel: (channel as () => unknown).call(page.instance) }
-        : {};
+      return page.eventChannel === undefined ? {} : { eventChannel: page.eventChannel };
     }),
     redirectTo: to('redirectTo'),
     switchTab: to('switchTab'),

@@ -1,9 +1,11 @@
 /** Whose phone this tab is. One browser tab is one person, so it lives in sessionStorage. */
 const KEY = 'simulator.as';
+/** What the cloud takes for an openid. */
+const OPENID = /^[\w-]{1,128}$/;
 
 export function personOfTab(): string {
-  const asked = new URLSearchParams(location.search).get('as');
-  const openid = asked ?? sessionStorage.getItem(KEY) ?? strangerOpenid();
+  const asked = [new URLSearchParams(location.search).get('as'), sessionStorage.getItem(KEY)];
+  const openid = asked.find((one) => one !== null && OPENID.test(one)) ?? strangerOpenid();
   sessionStorage.setItem(KEY, openid);
   return openid;
 }
