@@ -1,6 +1,7 @@
 import { Aggregator } from 'mingo/aggregator';
-import { ProcessingMode } from 'mingo/core';
-import { MINGO } from './operators';
+import { Context, ProcessingMode } from 'mingo/core';
+import { lookupIn } from './lookup';
+import { MINGO, type PipelineOperator } from './operators';
 import { guarded } from './query';
 import type { Direction, Document, Expression, FindOptions, SortOrder } from './types';
 import { copyDocument, isDocument } from './values';
@@ -12,9 +13,10 @@ const DEFAULT_ROWS = 20;
 const READING = new Set(['$match', '$sort', '$skip', '$limit', '$group', '$count', '$sortByCount']);
 
 export interface Source {
+  /** The store's own documents of the collection that the pipeline runs on. */
   find(query: Expression, options: FindOptions): Document[];
-  /** Every document of a collection that a stage refers to. */
-  all(collection: string): Document[];
+  /** The store's own documents of another collection; none if there is no such collection. */
+  findIn(collection: string, query: Expression): Document[];
 }
 
 /** Runs a pipeline; what an index can do at its beginning is left to the store. */
@@ -24,11 +26,16 @@ export function aggregate(stages: readonly Expression[], source: Source): Docume
   const { query, options, rest } = leading(whole);
   const input = source.find(query, options);
   const reading = rest.every((stage) => Object.keys(stage).every((name) => READING.has(name)));
+  const lookup = lookupIn((collection, query) => source.findIn(collection, query));
   return guarded(() =>
     new Aggregator(rest, {
       ...MINGO,
       processingMode: reading ? ProcessingMode.CLONE_OFF : ProcessingMode.CLONE_INPUT,
-      collectionResolver: (name) => source.all(name),
+      context: Context.from(
+        Context.init({ pipeline: { $lookup: lookup as unknown as PipelineOperator } }),
+        MINGO.context,
+      ),
+      collectionResolver: (name) => source.findIn(name, {}).map(copyDocument),
     })
       .run<Document>(input)
       .map(copyDocument),

@@ -15,7 +15,7 @@ export function encode(document: Document): Uint8Array {
   return body;
 }
 
-export const decode = (body: Uint8Array): Document => deserialize(body, { promoteBuffers: true });
+export const decode = (body: Uint8Array): Document => deserialize(body);
 
 /** One string per _id, different for values of different types. */
 export function keyOf(id: unknown): string {

@@ -1,3 +1,4 @@
+import { Binary } from 'bson';
 import { isDocument } from './values';
 
 /**
@@ -62,7 +63,7 @@ const ordered = <T extends number | string | bigint>(a: T, b: T): number =>
 /** Strings compare by code point as UTF-8 bytes do; UTF-16 units differ beyond the surrogates. */
 function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
-  const length = Math.min(a.length, b.length);
+  const length = a.length < b.length ? a.length : b.length;
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
@@ -111,8 +112,13 @@ function compareEdges(a: unknown, b: unknown): number {
   return rankA - rankB || sideA - sideB;
 }
 
-const bytes = (value: unknown): Buffer =>
-  value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(String(value));
+const bytesOf = (value: unknown): Uint8Array =>
+  value instanceof Binary ? value.value() : value instanceof Uint8Array ? value : new Uint8Array();
+
+/** Binary data sorts by length first. */
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  return a.length - b.length || Buffer.compare(a, b);
+}
 
 /** MongoDB's total order over values (and edges): negative, zero or positive. */
 export function compareValues(a: unknown, b: unknown): number {
@@ -128,7 +134,7 @@ export function compareValues(a: unknown, b: unknown): number {
   if (type === 9) return Number(a) - Number(b);
   if (Array.isArray(a) && Array.isArray(b)) return compareArrays(a, b);
   if (isDocument(a) && isDocument(b)) return compareDocuments(a, b);
-  if (type === 7) return bytes(a).compare(bytes(b));
+  if (type === 7) return compareBytes(bytesOf(a), bytesOf(b));
   return ordered(String(a), String(b));
 }
 

@@ -178,16 +178,21 @@ export class Database {
   }
 
   aggregate(name: string, stages: readonly Expression[]): Document[] {
-    let examined = 0;
+    let docsExamined = 0;
+    let index: string | null = null;
     const rows = aggregate(stages, {
-      find: (query, options) => this.search(name, query, options),
-      all: (other) => {
-        const documents = [...(this.collections.get(other)?.documents.values() ?? [])];
-        examined += documents.length;
-        return documents;
+      find: (query, options) => {
+        const found = this.search(name, query, options);
+        ({ docsExamined, index } = this.reading);
+        return found;
+      },
+      findIn: (other, query) => {
+        const found = this.collections.has(other) ? this.search(other, query, {}) : [];
+        docsExamined += found.length > 0 ? this.reading.docsExamined : 0;
+        return found;
       },
     });
-    this.reading = { ...this.reading, docsExamined: this.reading.docsExamined + examined };
+    this.reading = { docsExamined, index };
     return rows;
   }
 

@@ -74,10 +74,8 @@ export class Index {
         array = root;
         this.multikey[i] = true;
       }
-      keys =
-        values.length === 1
-          ? keys.map((key) => [...key, values[0]])
-          : keys.flatMap((key) => values.map((value) => [...key, value]));
+      if (values.length === 1) for (const key of keys) key.push(values[0]);
+      else keys = keys.flatMap((key) => values.map((value) => [...key, value]));
     }
     for (const key of keys) {
       this.requireShort(key);
@@ -87,8 +85,11 @@ export class Index {
   }
 
   private requireShort(key: readonly unknown[]): void {
-    let size = 0;
-    for (const value of key) size += keyBytes(value);
+    let most = 0;
+    // No character takes more than three bytes per unit, so most keys need no encoding.
+    for (const value of key) most += typeof value === 'string' ? value.length * 3 : keyBytes(value);
+    if (most <= MAX_KEY_BYTES) return;
+    const size = key.reduce<number>((sum, value) => sum + keyBytes(value), 0);
     if (size <= MAX_KEY_BYTES) return;
     throw writeRefused(
       `WiredTigerIndex::insert: key too large to index, failing  ${size} { ${this.print(key)} }`,

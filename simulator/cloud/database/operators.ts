@@ -97,6 +97,8 @@ function $sort(input: Iterator, keys: Expression): Iterator {
 
 /** mingo types an operator as the intersection of all of its own, which no other can satisfy. */
 type Operators = NonNullable<Parameters<typeof Context.init>[0]>;
+type Pipeline = NonNullable<Operators['pipeline']>;
+export type PipelineOperator = Pipeline[keyof Pipeline];
 
 /** What every mingo object of the store is made with. */
 export const MINGO = {
@@ -109,7 +111,7 @@ export const MINGO = {
   context: Context.init({
     accumulator: { ...accumulators },
     expression: { ...expressions },
-    pipeline: { ...stages, $sort } as unknown as NonNullable<Operators['pipeline']>,
+    pipeline: { ...stages, $sort } as unknown as Pipeline,
     projection: { ...projections },
     query: { ...queries, ...STRICT } as unknown as NonNullable<Operators['query']>,
   }),

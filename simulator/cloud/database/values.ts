@@ -1,3 +1,4 @@
+import { Binary } from 'bson';
 import type { Document } from './types';
 
 interface BsonValue {
@@ -16,7 +17,7 @@ export const isDocument = (value: unknown): value is Document =>
   !(value instanceof Uint8Array) &&
   !isBson(value);
 
-/** Numbers travel in several wrappers; inside the store every number that fits is a number. */
+/** Numbers and bytes travel in several wrappers; inside the store each has one form. */
 function unwrap(value: BsonValue): unknown {
   switch (value._bsontype) {
     case 'Int32':
@@ -29,6 +30,10 @@ function unwrap(value: BsonValue): unknown {
     case 'BSONRegExp': {
       const { pattern, options } = value as BsonValue & { pattern: string; options: string };
       return new RegExp(pattern, options.replace(/[^imsu]/g, ''));
+    }
+    case 'Binary': {
+      const { sub_type: type } = value as Binary;
+      return new Binary((value as Binary).value().slice(), type);
     }
     default:
       return value;
@@ -51,7 +56,7 @@ export function copy(value: unknown): unknown {
   }
   if (value instanceof Date) return new Date(value.getTime());
   if (value instanceof RegExp) return value;
-  if (value instanceof Uint8Array) return value.slice();
+  if (value instanceof Uint8Array) return new Binary(value.slice());
   if (isBson(value)) return unwrap(value);
   return copyDocument(value as Document);
 }

@@ -136,12 +136,30 @@ test.each<[string, Expression[], Document[]]>([
   expect(run(...stages)).toEqual(wanted);
 });
 
+test('a look-up by equal fields uses the other collection’s index', () => {
+  const rows = run(
+    { $match: { votes: { $lt: 5 } } },
+    { $lookup: { from: 'themes', localField: 'theme', foreignField: '_id', as: 'found' } },
+    { $lookup: { from: 'nowhere', localField: 'theme', foreignField: '_id', as: 'none' } },
+  );
+  expect(rows.map((row) => [(row['found'] as []).length, row['none']])).toEqual(
+    Array(5).fill([1, []]),
+  );
+  expect(database.meter).toEqual({ docsExamined: 31 + 5, index: null });
+});
+
 test('stages that write their input leave the store alone', () => {
   const before = database.find('entries', {});
   run({ $addFields: { 'tags.0': 'changed', more: { deep: 1 } } }, { $unset: 'theme' });
   run(
     { $set: { votes: 0 } },
     { $lookup: { from: 'themes', pipeline: [{ $set: { title: 'x' } }], as: 't' } },
+  );
+  run(
+    { $lookup: { from: 'themes', localField: 'theme', foreignField: '_id', as: 't' } },
+    { $unwind: '$t' },
+    { $addFields: { 't.title': 'x' } },
+    { $unset: 't._id' },
   );
   expect(database.find('entries', {})).toEqual(before);
   expect(database.find('themes', {})).toMatchObject([{ title: '最美劳动者' }, { title: '家' }]);

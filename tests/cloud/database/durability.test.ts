@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Binary } from 'bson';
 import { Database } from '../../../simulator/cloud/database/database';
 import type { DatabaseSchema, Direction } from '../../../simulator/cloud/database/types';
 
@@ -75,7 +76,14 @@ test('a restart brings back documents, order, indexes, rules and types', () => {
   const documents = [
     { _id: 'z', number: 1, tags: ['a', 'b'], sha: '1', at: new Date(5), half: 0.5, no: null },
     { _id: 'a', number: 2, tags: [], sha: '2', big: 3_000_000_000, deep: { on: true, list: [{}] } },
-    { _id: 7, number: 3, sha: '3', binary: Buffer.from('bytes'), minus: -0, text: '随手拍🎉' },
+    {
+      _id: 7,
+      number: 3,
+      sha: '3',
+      binary: new Binary(Buffer.from('bytes')),
+      minus: -0,
+      text: '随手拍🎉',
+    },
   ];
   const before = new Database({ file: file() });
   before.applySchema(schema);
