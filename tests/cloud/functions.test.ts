@@ -1,5 +1,5 @@
 import type { LocalCloud } from '../../simulator/cloud';
-import { startFixtureCloud } from './fixtures/cloud';
+import { startFixtureCloud, until } from './fixtures/cloud';
 
 let cloud: LocalCloud;
 beforeAll(async () => {
@@ -97,6 +97,13 @@ describe('the runtime', () => {
     } finally {
       await fresh.close();
     }
+  });
+
+  it('lets work finish that a function did not wait for', async () => {
+    expect(await cloud.as('oAlice').call('careless', { id: 'late' })).toBe('answered');
+    await until(() => cloud.database.count('crowd', { _id: 'late' }) === 1);
+    expect(await cloud.as('oAlice').call('careless', { id: 'later' })).toBe('answered');
+    expect(cloud.functionsStats.careless).toEqual({ cold: 1, warm: 1 });
   });
 
   it('keeps what functions print, with the name and the request', async () => {

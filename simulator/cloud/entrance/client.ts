@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'http';
 import type { CampaignClock } from '../clock';
-import { MOST_BYTES, type FunctionHost } from '../functions/host';
+import type { FunctionHost } from '../functions/host';
+import { MOST_BYTES } from '../functions/process/messages';
 import { HttpError, readJson, sendJson } from '../http';
 import type { Presence } from '../openapi/presence';
 import type { FunctionRules } from '../rules/function-rules';

@@ -7,10 +7,8 @@ import { Instance } from './instance';
 import type { Caller, Invocation } from './invocation';
 import type { FunctionLog } from './log';
 import { Pool, type InstanceCount } from './pool';
+import { MOST_BYTES } from './process/messages';
 import { buildInstanceProgram } from './program';
-
-/** Request and reply limit of the platform. */
-export const MOST_BYTES = 6 * 1024 * 1024;
 
 export interface HostSetting {
   functions: string;
@@ -19,7 +17,7 @@ export interface HostSetting {
   appId: string;
   maxInstances: number;
   clock: CampaignClock;
-  log: FunctionLog;
+  logs: FunctionLog;
   wireUrl(token: string): string;
 }
 
@@ -48,17 +46,9 @@ export class FunctionHost {
     this.program = buildInstanceProgram(setting.scratch);
   }
 
-  get appId(): string {
-    return this.setting.appId;
-  }
-
-  /** The call that the process holding this token is serving, or null. */
+  /** The call that the process holding this token serves, or served last; null for an unknown token. */
   invocationOf(token: string): Invocation | null {
-    return this.instances.get(token)?.current ?? null;
-  }
-
-  has(token: string): boolean {
-    return this.instances.has(token);
+    return this.instances.get(token)?.invocation ?? null;
   }
 
   get stats(): Record<string, InstanceCount> {
@@ -84,9 +74,6 @@ export class FunctionHost {
       const env = callEnvironment(invocation, this.setting.appId);
       const context = callContext(invocation, config, env);
       const result = await instance.call(invocation, { event: text, context, env, clockShift });
-      if (Buffer.byteLength(result) > MOST_BYTES) {
-        throw new FunctionError('too-large', 'the reply is larger than 6 MB', id);
-      }
       return { result, requestId: id };
     } catch (error) {
       this.note(config, id, 'error', error instanceof Error ? error.message : String(error));
@@ -122,7 +109,7 @@ export class FunctionHost {
       program: this.program,
       config,
       env: processEnvironment(config, this.setting.wireUrl(token), this.setting.env),
-      onLog: (level, text) => this.note(config, instance.current?.id ?? '', level, text),
+      onLog: (level, text) => this.note(config, instance.invocation?.id ?? '', level, text),
       onExit: () => {
         this.instances.delete(token);
         onExit();
@@ -134,6 +121,6 @@ export class FunctionHost {
 
   private note(config: FunctionConfig, requestId: string, level: string, text: string): void {
     const at = this.setting.clock.now();
-    this.setting.log.add({ at, functionName: config.name, requestId, level, text });
+    this.setting.logs.add({ at, functionName: config.name, requestId, level, text });
   }
 }

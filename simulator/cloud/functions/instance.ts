@@ -17,8 +17,8 @@ export interface InstanceSetting {
 
 /** One process of one function. It serves one call at a time and is killed when a call breaks a limit. */
 export class Instance {
-  /** The call being served; wire requests of this process belong to it. */
-  current: Invocation | null = null;
+  /** The call being served, or the last one: what a function left running still belongs to it. */
+  invocation: Invocation | null = null;
   alive = true;
   peakMb = 0;
   private readonly child: ChildProcess;
@@ -50,15 +50,13 @@ export class Instance {
 
   /** Runs one call and gives the reply as JSON text; throws FunctionError. */
   async call(invocation: Invocation, message: Omit<CallMessage, 'id'>): Promise<string> {
-    this.current = invocation;
+    this.invocation = invocation;
     try {
       await this.loaded;
       return await this.serve(invocation.id, message);
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
       throw new FunctionError('execute', error.message, invocation.id);
-    } finally {
-      this.current = null;
     }
   }
 
@@ -100,7 +98,6 @@ export class Instance {
   private serve(id: string, message: Omit<CallMessage, 'id'>): Promise<string> {
     const { config } = this.setting;
     return new Promise((resolve, reject) => {
-      let overMemory = false;
       const stop = (): void => {
         clearTimeout(timeLimit);
         clearInterval(scale);
@@ -119,11 +116,10 @@ export class Instance {
       const scale = setInterval(() => {
         void residentMb(this.child.pid ?? 0).then((mb) => {
           this.peakMb = Math.max(this.peakMb, mb);
-          overMemory = mb > config.memoryMb;
-          if (overMemory && this.current?.id === id) fail('memory', tooMuchMemory);
+          if (mb > config.memoryMb && this.settle === hear) fail('memory', tooMuchMemory);
         });
       }, MEMORY_SAMPLE_MS);
-      this.settle = (answer) => {
+      const hear = (answer: ProcessMessage | 'exit'): void => {
         if (answer === 'exit') {
           // V8 aborts by itself when its heap, bounded by the same limit, is full.
           const aborted = this.child.signalCode === 'SIGABRT';
@@ -137,8 +133,12 @@ export class Instance {
         } else if (answer.type === 'thrown' && answer.id === id) {
           stop();
           reject(new FunctionError('execute', this.tell(answer.error), id));
+        } else if (answer.type === 'oversized' && answer.id === id) {
+          stop();
+          reject(new FunctionError('too-large', 'the reply is larger than 6 MB', id));
         }
       };
+      this.settle = hear;
       this.child.send({ id, ...message } satisfies CallMessage);
     });
   }

@@ -1,5 +1,8 @@
 import type { Instance } from './instance';
 
+/** How long an instance beyond the first may rest before it ends, ms. */
+const REST_MS = 60_000;
+
 export interface InstanceCount {
   cold: number;
   warm: number;
@@ -9,21 +12,28 @@ export interface InstanceCount {
 export class Pool {
   readonly count: InstanceCount = { cold: 0, warm: 0 };
   private readonly instances = new Set<Instance>();
-  private readonly idle: Instance[] = [];
+  /** The one used last is at the end and is taken first. */
+  private readonly idle: { instance: Instance; since: number }[] = [];
   private readonly queue: ((instance: Instance) => void)[] = [];
+  private readonly reaper: NodeJS.Timeout;
   private closed = false;
 
   constructor(
     private readonly limit: number,
     private readonly start: (onExit: () => void) => Instance,
-  ) {}
+  ) {
+    this.reaper = setInterval(() => {
+      this.reap();
+    }, REST_MS);
+    this.reaper.unref();
+  }
 
   acquire(): Promise<Instance> {
     if (this.closed) return Promise.reject(new Error('the cloud is closed'));
     const warm = this.idle.pop();
     if (warm) {
       this.count.warm++;
-      return Promise.resolve(warm);
+      return Promise.resolve(warm.instance);
     }
     if (this.instances.size < this.limit) return Promise.resolve(this.open());
     return new Promise((resolve) => this.queue.push(resolve));
@@ -38,11 +48,12 @@ export class Pool {
     if (next) {
       this.count.warm++;
       next(instance);
-    } else this.idle.push(instance);
+    } else this.idle.push({ instance, since: performance.now() });
   }
 
   async close(): Promise<void> {
     this.closed = true;
+    clearInterval(this.reaper);
     await Promise.all([...this.instances].map((instance) => instance.close()));
   }
 
@@ -55,9 +66,17 @@ export class Pool {
     return instance;
   }
 
+  /** Gives memory back: all but one of the instances that nobody needed for a while end. */
+  private reap(): void {
+    const old = performance.now() - REST_MS;
+    while (this.idle.length > 1 && (this.idle[0]?.since ?? Infinity) < old) {
+      this.idle.shift()?.instance.kill();
+    }
+  }
+
   /** A dead instance makes room for whoever waits. */
   private forget(instance: Instance): void {
-    const place = this.idle.indexOf(instance);
+    const place = this.idle.findIndex((each) => each.instance === instance);
     if (place >= 0) this.idle.splice(place, 1);
     if (!this.instances.delete(instance) || this.closed) return;
     const next = this.queue.shift();

@@ -20,7 +20,7 @@ export class Bucket {
   constructor(
     readonly files: FileStore,
     readonly signer: UrlSigner,
-    private readonly base: () => string,
+    private readonly url: string,
   ) {}
 
   find(fileId: string): StoredFile | null {
@@ -33,12 +33,12 @@ export class Bucket {
     const file = this.find(fileId);
     if (!file) return { fileId, url: null, maxAge };
     const token = this.signer.sign('get', file.path, maxAge);
-    return { fileId, url: `${this.base()}/files/${token}/${safeName(file.path)}`, maxAge };
+    return { fileId, url: `${this.url}/files/${token}/${safeName(file.path)}`, maxAge };
   }
 
   /** Where a function may PUT the bytes of a path. */
   uploadUrl(path: string): { url: string; fileId: string } {
     const token = this.signer.sign('put', path, UPLOAD_AGE_SECONDS);
-    return { url: `${this.base()}/files/${token}`, fileId: fileIdOf(path) };
+    return { url: `${this.url}/files/${token}`, fileId: fileIdOf(path) };
   }
 }

@@ -1,6 +1,6 @@
 /** Runs inside a function instance: loads the function once, then serves one call after another. */
 import { captureConsole } from './console-capture';
-import type { CallMessage, ProcessMessage, Thrown } from './messages';
+import { MOST_BYTES, type CallMessage, type ProcessMessage, type Thrown } from './messages';
 import { installShiftedDate, shiftDate } from './shifted-date';
 
 type Main = (
@@ -45,7 +45,9 @@ async function serve(call: CallMessage): Promise<void> {
   shiftDate(call.clockShift);
   try {
     const value = await run(JSON.parse(call.event), call.context);
-    say({ type: 'done', id: call.id, result: JSON.stringify(value) ?? 'null' });
+    const result = JSON.stringify(value) ?? 'null';
+    if (Buffer.byteLength(result) > MOST_BYTES) say({ type: 'oversized', id: call.id });
+    else say({ type: 'done', id: call.id, result });
   } catch (error) {
     say({ type: 'thrown', id: call.id, error: describe(error) });
   }

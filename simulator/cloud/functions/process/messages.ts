@@ -9,6 +9,9 @@ export interface CallMessage {
   clockShift: number;
 }
 
+/** Request and reply limit of the platform, in bytes of JSON text. */
+export const MOST_BYTES = 6 * 1024 * 1024;
+
 export interface Thrown {
   name: string;
   message: string;
@@ -20,4 +23,5 @@ export type ProcessMessage =
   | { type: 'unloadable'; error: Thrown }
   | { type: 'log'; level: string; text: string }
   | { type: 'done'; id: string; result: string }
+  | { type: 'oversized'; id: string }
   | { type: 'thrown'; id: string; error: Thrown };
