@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { tidyAnswers } from '../../../../miniprogram/shared/rules/form';
 import { maySubmit } from '../../../../miniprogram/shared/rules/submission';
-import { invalid, notFound, refused } from '../../runtime/fault';
+import { ActionFault, invalid, notFound, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { findEntry, insertEntry, type Entry } from '../../stores/entries';
 import { saveForm } from '../../stores/entry-forms';
@@ -46,10 +46,17 @@ export async function submit(
   if (pathOf(input.file) !== ticket.filePath) throw refused(fileMissing());
 
   const preview = pathOf(input.preview ?? '') === ticket.previewPath ? input.preview : null;
-  const kept = await keepMedia(campaign, ticket, input.file, preview);
-  const entry = await write(context, input, ticket, kept);
-  await removeFiles(preview === null ? [input.file] : [input.file, preview]);
-  return { entry: myEntryOf(entry, null) };
+  try {
+    const kept = await keepMedia(campaign, ticket, input.file, preview);
+    const entry = await write(context, input, ticket, kept);
+    await removeFiles(preview === null ? [input.file] : [input.file, preview]);
+    return { entry: myEntryOf(entry, null) };
+  } catch (error) {
+    // The same submission, sent at the same time, may have got through and tidied the file away.
+    const entry = error instanceof ActionFault ? await findEntry(ticket._id) : null;
+    if (entry === null) throw error;
+    return { entry: myEntryOf(entry, null) };
+  }
 }
 
 async function write(
