@@ -1,4 +1,4 @@
-import type { VotesToday } from '../shared/contract/index';
+import { dayOf } from '../shared/calendar';
 import type { Refusal } from '../shared/decision';
 import { exhibitionRound } from '../shared/rounds';
 import type { Ballot } from '../state/voting';
@@ -9,7 +9,13 @@ import { myReceipts } from './votes';
 /** Per page: votes on their way, and what the server refused. */
 export interface Attempts {
   busy: Set<string>;
-  refused: Map<string, Refusal>;
+  /** By entry, with the day of the refusal: a new day is a new vote. */
+  refused: Map<string, { day: string; refusal: Refusal }>;
+}
+
+/** Remembers for the rest of the day what the server refused. */
+export function noteRefusal(attempts: Attempts, entry: string, refusal: Refusal): void {
+  attempts.refused.set(entry, { day: dayOf(serverNow()), refusal });
 }
 
 export function noAttempts(): Attempts {
@@ -20,7 +26,10 @@ export function noAttempts(): Attempts {
 export function ballotOf(attempts: Attempts): Ballot | null {
   const home = knownHome();
   if (!home) return null;
-  const round = exhibitionRound(home.campaign, serverNow())?.id ?? '';
-  const today: VotesToday = home.today;
-  return { campaign: home.campaign, round, today, receipts: myReceipts(), ...attempts };
+  const now = serverNow();
+  const { campaign, today } = home;
+  const round = exhibitionRound(campaign, now)?.id ?? '';
+  const ofToday = [...attempts.refused].filter(([, { day }]) => day === dayOf(now));
+  const refused = new Map(ofToday.map(([entry, { refusal }]) => [entry, refusal]));
+  return { campaign, round, today, receipts: myReceipts(), busy: attempts.busy, refused };
 }

@@ -13,11 +13,15 @@ export type Picked =
   | { state: 'denied' }
   | { state: 'unreadable' };
 
-/** Lets the person choose or take one picture or video and reads its first bytes. */
-export async function pickMedia(kind: MediaKind): Promise<Picked> {
+/**
+ * Lets the person choose or take one picture or video and reads its first bytes.
+ * @param onChosen called once there is a file to look at, which may take a moment.
+ */
+export async function pickMedia(kind: MediaKind, onChosen: () => void): Promise<Picked> {
   if (!(await agreeToPrivacy())) return { state: 'privacy' };
   const chosen = await choose(kind);
   if ('refused' in chosen) return { state: chosen.refused };
+  onChosen();
   const { tempFilePath: path, size: bytes, width, height, duration, thumbTempFilePath } = chosen;
   const head = await readHead(path, bytes);
   if (head === null) return { state: 'unreadable' };

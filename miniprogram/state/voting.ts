@@ -54,5 +54,6 @@ function refusalOf({ campaign, round, today }: Ballot, entry: string, now: numbe
   const votesToday = current ? today.entries.length : 0;
   const votesForEntryToday = current ? today.entries.filter((id) => id === entry).length : 0;
   const decision = mayVote(campaign, { now, round }, { votesToday, votesForEntryToday });
-  return decision.allowed ? today.refusal : decision;
+  if (!decision.allowed) return decision;
+  return current ? today.refusal : null;
 }

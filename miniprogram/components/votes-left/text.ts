@@ -11,8 +11,8 @@ export interface Pip {
 export function votesLeftText(today: VotesToday | null): string {
   if (!today) return '正在查询今天的票数';
   if (today.refusal) return today.refusal.reason;
-  if (today.left === null) return '今天投票不限次数，每件作品每天一票';
-  if (today.left === 0) return '今天的票已经投完，明天 0:00 起可以再投';
+  if (today.left === null) return '今天投票不限次数';
+  if (today.left === 0) return '今天的票已经投完';
   return `今天还可以投 ${String(today.left)} 票`;
 }
 

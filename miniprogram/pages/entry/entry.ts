@@ -1,6 +1,6 @@
 import { appearance } from '../../behaviors/appearance';
 import type { Attempts } from '../../services/ballot';
-import { ballotOf, noAttempts } from '../../services/ballot';
+import { ballotOf, noAttempts, noteRefusal } from '../../services/ballot';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
 import { keepToday, onHome, openHome } from '../../services/session';
@@ -45,7 +45,7 @@ Page({
     if (reply.ok && home.ok) {
       const { exhibit, refusal, today } = reply.data;
       this.exhibit = exhibit;
-      if (refusal) this.attempts.refused.set(exhibit.id, refusal);
+      if (refusal) noteRefusal(this.attempts, exhibit.id, refusal);
       keepToday(today);
       this.draw();
     } else {
@@ -62,7 +62,7 @@ Page({
   },
 
   async vote() {
-    const { busy, refused } = this.attempts;
+    const { busy } = this.attempts;
     if (busy.has(this.entry)) return;
     busy.add(this.entry);
     this.unsent = null;
@@ -71,7 +71,7 @@ Page({
     busy.delete(this.entry);
     if (!reply.ok) {
       const { refusal } = reply.error;
-      if (refusal) refused.set(this.entry, refusal);
+      if (refusal) noteRefusal(this.attempts, this.entry, refusal);
       else this.unsent = reply.error;
       if (refusal) await openHome({ fresh: true });
     }

@@ -1,6 +1,6 @@
 import { appearance } from '../../behaviors/appearance';
 import { isLarge, onLarge } from '../../services/appearance';
-import { ballotOf, noAttempts } from '../../services/ballot';
+import { ballotOf, noAttempts, noteRefusal } from '../../services/ballot';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
 import { takeGalleryTheme } from '../../services/gallery-choice';
@@ -146,7 +146,7 @@ Page({
 
   async vote(event: FromCard) {
     const { id } = event.detail;
-    const { busy, refused } = this.attempts;
+    const { busy } = this.attempts;
     if (busy.has(id)) return;
     busy.add(id);
     this.gallery = { ...this.gallery, asked: null };
@@ -155,7 +155,7 @@ Page({
     busy.delete(id);
     if (!reply.ok) {
       const { refusal } = reply.error;
-      if (refusal) refused.set(id, refusal);
+      if (refusal) noteRefusal(this.attempts, id, refusal);
       this.gallery = { ...this.gallery, asked: { id, fault: refusal ? null : reply.error } };
       // Somebody who is refused may have voted elsewhere: ask what is left of today.
       if (refusal) await openHome({ fresh: true });

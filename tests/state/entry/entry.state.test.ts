@@ -1,0 +1,50 @@
+import { entryView } from '../../../miniprogram/pages/entry/entry.state';
+import { aBallot, aDetail, aReceipt, aToday, NOON } from '../an-exhibit';
+
+const view = (...[some, ballot]: [Parameters<typeof aDetail>[0], ReturnType<typeof aBallot>?]) =>
+  entryView(aDetail(some), ballot ?? aBallot(), null, NOON);
+
+test.each([
+  [0, 201, 0],
+  [200, 1, 99],
+  [201, 0, 100],
+  [350, 0, 100],
+])('超过200票: with %i votes %i are missing', (votes, missing, percent) => {
+  expect(view({ votes }).gates).toMatchObject([{ needed: 201, missing, percent }]);
+});
+
+test('one’s own fresh vote moves the bar at once', () => {
+  const ballot = aBallot({ receipts: [aReceipt()], today: aToday(['e1']) });
+  expect(view({ votes: 200 }, ballot)).toMatchObject({
+    votes: 201,
+    gates: [{ missing: 0 }],
+    vote: 'voted',
+    receipt: { id: 'r1' },
+  });
+});
+
+test('yesterday’s receipt is not shown as today’s', () => {
+  const ballot = aBallot({ receipts: [aReceipt({ day: '2027-08-01', at: NOON - 86_400_000 })] });
+  expect(view({}, ballot)).toMatchObject({ vote: 'open', receipt: null });
+});
+
+test('an exhibit of a closed round cannot be voted on, whichever round runs', () => {
+  expect(view({ round: 'final' })).toMatchObject({
+    vote: 'closed',
+    refusal: { rule: 'vote.window' },
+  });
+});
+
+test('a picture is seen by its preview, and by the original where there is none', () => {
+  expect(view({}).picture).toBe('cloud://p.jpg');
+  expect(view({ preview: null })).toMatchObject({ picture: 'cloud://o.jpg', poster: '' });
+});
+
+test('the tally tells its time, and says nothing before the first count', () => {
+  expect(view({}).talliedAt).toBe('统计到 8月2日 11:59');
+  expect(view({ talliedAt: 0 }).talliedAt).toBe('');
+});
+
+test('a very tall picture leaves room for its title', () => {
+  expect(view({ width: 500, height: 3000 }).ratio).toBe(133);
+});

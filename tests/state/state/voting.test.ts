@@ -1,0 +1,83 @@
+import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import type { Refusal } from '../../../miniprogram/shared/decision';
+import { shownVotes, standingOf } from '../../../miniprogram/state/voting';
+import { aBallot, aReceipt, aToday, anExhibit, NOON, ROUND } from '../an-exhibit';
+
+const DAY = 86_400_000;
+
+describe('votes shown', () => {
+  test('a vote cast after the last counted window is added', () => {
+    expect(shownVotes(anExhibit({ votes: 12 }), ROUND, [aReceipt({ at: NOON })])).toBe(13);
+  });
+
+  test('a vote inside the counted windows is already in the tally', () => {
+    const counted = anExhibit({ votes: 13, countedTo: NOON + 5_000 });
+    expect(shownVotes(counted, ROUND, [aReceipt({ at: NOON })])).toBe(13);
+  });
+
+  test('a window ends before its last moment: a vote at that very ms belongs to the next', () => {
+    const counted = anExhibit({ votes: 12, countedTo: NOON });
+    expect(shownVotes(counted, ROUND, [aReceipt({ at: NOON })])).toBe(13);
+    expect(shownVotes(counted, ROUND, [aReceipt({ at: NOON - 1 })])).toBe(12);
+  });
+
+  test('votes for other entries and of other rounds do not count here', () => {
+    const receipts = [aReceipt({ entry: 'e2' }), aReceipt({ round: 'final' })];
+    expect(shownVotes(anExhibit({ votes: 12 }), ROUND, receipts)).toBe(12);
+  });
+});
+
+describe('how a button stands', () => {
+  test('open while votes are left', () => {
+    expect(standingOf(aBallot(), 'e1', NOON)).toEqual({ state: 'open', refusal: null });
+  });
+
+  test('busy while its vote is on the way, whatever else is known', () => {
+    const ballot = aBallot({ busy: new Set(['e1']), today: aToday(['e1']) });
+    expect(standingOf(ballot, 'e1', NOON).state).toBe('busy');
+  });
+
+  test('voted once voted today, with the rule that says so', () => {
+    const standing = standingOf(aBallot({ today: aToday(['e1']) }), 'e1', NOON);
+    expect(standing.state).toBe('voted');
+    expect(standing.refusal?.rule).toBe('vote.perEntryPerDay');
+  });
+
+  test('open again on the next day, even before the server has been asked', () => {
+    expect(standingOf(aBallot({ today: aToday(['e1']) }), 'e1', NOON + DAY).state).toBe('open');
+    const refusal = standingOf(aBallot({ round: 'final' }), 'e1', NOON).refusal;
+    const closed = aBallot({ today: aToday([], { refusal }) });
+    expect(standingOf(closed, 'e1', NOON).state).toBe('closed');
+    expect(standingOf(closed, 'e1', NOON + DAY).state).toBe('open');
+  });
+
+  test('closed for the rest when the tenth vote of the day is cast', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => `other${String(index)}`);
+    expect(standingOf(aBallot({ today: aToday(ten.slice(1)) }), 'e1', NOON).state).toBe('open');
+    const standing = standingOf(aBallot({ today: aToday(ten) }), 'e1', NOON);
+    expect(standing).toMatchObject({ state: 'closed', refusal: { rule: 'vote.perDay' } });
+  });
+
+  test('closed after 9月15日 24:00', () => {
+    const closesAt = campaignView.rounds.find(({ id }) => id === ROUND)!.closesAt;
+    expect(standingOf(aBallot(), 'e1', closesAt).state).toBe('open');
+    expect(standingOf(aBallot(), 'e1', closesAt + 1)).toMatchObject({
+      state: 'closed',
+      refusal: { rule: 'vote.window' },
+    });
+  });
+
+  test('the server knows more: what it refused stays refused', () => {
+    const refusal: Refusal = {
+      allowed: false,
+      rule: 'vote.perEntryPerDay',
+      source: { reading: '每人每天每件一票' },
+      facts: {},
+      reason: '今天已经给这件作品投过票了。',
+      remedy: '明天再来。',
+    };
+    const ballot = aBallot({ refused: new Map([['e1', refusal]]) });
+    expect(standingOf(ballot, 'e1', NOON)).toEqual({ state: 'voted', refusal });
+    expect(standingOf(ballot, 'e2', NOON).state).toBe('open');
+  });
+});
