@@ -9,10 +9,19 @@ import { openPhone, type Phone, type PhoneOptions } from './phone';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** A function that answers what it heard, and one that fails. */
+const SDK = `const cloud = require('wx-server-sdk'); cloud.init();`;
+
+/** Functions that answer what they heard, fail, send a message, and wait for a timer. */
 const FUNCTIONS = {
-  echo: `const cloud = require('wx-server-sdk'); cloud.init(); exports.main = async (event) => ({ event, openid: cloud.getWXContext().OPENID });`,
+  echo: `${SDK} exports.main = async (event) => ({ event, openid: cloud.getWXContext().OPENID });`,
   broken: `exports.main = async () => { throw new Error('broken on purpose') };`,
+  tell: `${SDK} exports.main = ({ to }) => cloud.openapi.subscribeMessage.send({ touser: to, templateId: 'outcome', page: 'pages/mine/mine', data: { thing1: { value: '作品已通过' } } });`,
+  tick: `exports.main = async () => 'ticked';`,
+};
+
+const CONFIG: Record<string, object> = {
+  tell: { permissions: { openapi: ['subscribeMessage.send'] } },
+  tick: { triggers: [{ name: 'nightly', type: 'timer', config: '0 0 3 * * * *' }] },
 };
 
 /**
@@ -24,7 +33,10 @@ export async function wxWorld() {
   const client = path.join(folder, 'client');
   for (const [name, source] of Object.entries(FUNCTIONS)) {
     await write(path.join(folder, 'functions', name, 'index.js'), source);
-    await write(path.join(folder, 'functions', name, 'config.json'), '{}');
+    await write(
+      path.join(folder, 'functions', name, 'config.json'),
+      JSON.stringify(CONFIG[name] ?? {}),
+    );
   }
   await write(path.join(folder, 'deploy/database.json'), JSON.stringify({ collections: {} }));
   await write(path.join(client, 'app.html'), PAGE);

@@ -26,6 +26,7 @@ async function begin(): Promise<void> {
   const route = element('p', { title: '当前页面' });
   const note = element('p', { role: 'status' });
   phone.onRoute((shown) => (route.textContent = shown));
+  route.textContent = phone.route ?? '';
   phone.onNote((text) => (note.textContent = text));
   const nameOf = (openid: string) => people.find((one) => one.openid === openid)?.name ?? openid;
   document.getElementById('panel')?.append(
@@ -40,7 +41,7 @@ async function begin(): Promise<void> {
     element(
       'div',
       { class: 'column' },
-      clockTile(clock, () => phone.start()),
+      clockTile(clock, () => phone.start(phone.route)),
       outboxTile(nameOf, (page) => phone.start(page)),
       timersTile(),
       verdictsTile(),
@@ -63,6 +64,8 @@ function handle(): void {
   button.onclick = () => open(!panel.classList.contains('open'));
   document.addEventListener('keydown', (event) => event.key === 'Escape' && open(false));
   document.getElementById('phone')?.addEventListener('pointerdown', () => open(false), true);
+  // A tap on the pages is seen here only as the focus moving into their frame.
+  window.addEventListener('blur', () => open(false));
 }
 
 void begin();

@@ -10,6 +10,8 @@ const byId = <T extends HTMLElement = HTMLElement>(id: string): T => {
 
 /** The phone's own parts: bars, capsule, frame of the pages. */
 export class Phone {
+  /** The page that is shown, with its query. */
+  route: string | undefined;
   private readonly frame = byId<HTMLIFrameElement>('app');
   private readonly routeListeners = new Set<(route: string) => void>();
   private readonly noteListeners = new Set<(text: string) => void>();
@@ -63,6 +65,7 @@ export class Phone {
     byId('loading').hidden = !state.loading;
     document.title = state.title || '小程序';
     this.drawTabs(state);
+    this.route = state.route;
     for (const listener of this.routeListeners) listener(state.route);
   }
 

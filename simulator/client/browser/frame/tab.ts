@@ -5,8 +5,10 @@ export const person = {
   openid: personOfTab(),
 
   become(openid: string): void {
-    this.openid = openid;
     const address = new URL(location.href);
+    // A deep link was meant for the person it was opened as.
+    if (openid !== this.openid) address.searchParams.delete('path');
+    this.openid = openid;
     address.searchParams.set('as', openid);
     history.replaceState(null, '', address);
     // The wx of the pages reads the same place: both windows are of one origin and one tab.

@@ -28,9 +28,6 @@ export function deviceApis(dialogs: Dialogs, showToast: (options: { title: strin
       setKeepScreenOn: () => undefined,
       setScreenBrightness: () => undefined,
       getScreenBrightness: () => ({ value: 0.6 }),
-      scanCode: () => {
-        throw new Failure('cancel');
-      },
       loadFontFace: () => ({ status: 'loaded' }),
     }),
     arrayBufferToBase64: (buffer: ArrayBuffer) => toBase64(new Uint8Array(buffer)),

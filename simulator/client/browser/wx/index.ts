@@ -6,6 +6,7 @@ import { canvasApis } from './canvas';
 import { cloudApis } from './cloud';
 import { deviceApis } from './device';
 import { Dialogs } from './dialogs';
+import { elsewhereApis } from './elsewhere';
 import { Entrance } from './entrance';
 import { FileStore } from './file-store';
 import { fileApis } from './file-system';
@@ -69,6 +70,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
     ...playerApis(runtime, sources),
     ...account,
     ...deviceApis(dialogs, toast.showToast),
+    ...elsewhereApis(dialogs, files),
     ...requestApis(network, files),
     ...reportApis(reports),
     cloud: strictly(cloud, 'wx.cloud', (name) => report(`${name} is not simulated`)),

@@ -1,0 +1,47 @@
+import { apis, Failure, need } from './api';
+import type { Dialogs } from './dialogs';
+import type { FileStore } from './file-store';
+import { framePort } from './ports';
+
+type Dialog = Pick<Dialogs, 'confirm'>;
+
+/** APIs that leave the mini program: the panel says where they would have led. */
+export function elsewhereApis(dialogs: Dialog, files: FileStore) {
+  const go = (text: string) => framePort()?.note(text);
+  const cancelled = () => {
+    throw new Failure('cancel');
+  };
+  return {
+    ...apis({
+      navigateToMiniProgram: async ({ appId, path }: { appId: string; path?: string }) => {
+        need({ appId }, 'appId', 'string');
+        const { confirm } = await dialogs.confirm('即将打开其他小程序', '允许');
+        if (!confirm) throw new Failure('cancel');
+        go(`打开了小程序 ${appId} ${path ?? ''}`);
+      },
+      openDocument: ({ filePath }: { filePath: string }) => {
+        if (!files.get(filePath)) throw new Failure(`file doesn't exist: ${filePath}`);
+        go(`打开了文档 ${filePath}`);
+      },
+      openLocation: ({ latitude, longitude }: { latitude: number; longitude: number }) => {
+        need({ latitude }, 'latitude', 'number');
+        go(`打开了地图 ${latitude}, ${longitude}`);
+      },
+      openCustomerServiceChat: () => go('打开了企业微信客服'),
+      // This person changes their mind each time something has to be paid, scanned or picked from another app.
+      requestPayment: cancelled,
+      chooseAddress: cancelled,
+      chooseInvoiceTitle: cancelled,
+      chooseContact: cancelled,
+      addPhoneContact: cancelled,
+      scanCode: cancelled,
+      getBatteryInfo: () => ({ level: 100, isCharging: true }),
+      getRandomValues: ({ length }: { length: number }) => ({
+        randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+      }),
+      getExtConfig: () => ({ extConfig: {} }),
+    }),
+    getBatteryInfoSync: () => ({ level: 100, isCharging: true }),
+    getExtConfigSync: () => ({}),
+  };
+}
