@@ -13,8 +13,12 @@ export type FileAnswer =
   | { state: 'refused'; note: object; declined: boolean };
 
 /** From the tap to a file that may be used and outlives a restart, or to the reason why not. */
-export async function chooseFile(kind: MediaKind, campaign: CampaignView): Promise<FileAnswer> {
-  const picked = await pickMedia(kind);
+export async function chooseFile(
+  kind: MediaKind,
+  campaign: CampaignView,
+  onChosen: () => void,
+): Promise<FileAnswer> {
+  const picked = await pickMedia(kind, onChosen);
   if (picked.state === 'cancelled') return { state: 'cancelled' };
   if (picked.state !== 'picked') {
     return {

@@ -14,6 +14,7 @@ import { rememberSent } from '../../services/sent-answers';
 import { knownHome, openHome } from '../../services/session';
 import { chooseFile } from './choose-file';
 import { sendEntry } from './send-entry';
+import { nothingYet } from './submit.data';
 import * as state from './submit.state';
 import * as view from './submit.view';
 
@@ -24,35 +25,7 @@ let cancelSending: (() => void) | null = null;
 
 Page({
   behaviors: [appearance],
-  data: {
-    phase: 'loading' as 'loading' | 'failed' | 'closed' | 'editing' | 'sending' | 'done',
-    fault: null as Fault | null,
-    /** Why nothing can be submitted now. */
-    refusal: null as object | null,
-    restored: false,
-    step: 'theme' as Step,
-    steps: [] as state.StepView[],
-    /** What the present step lacks, after a try to go on. */
-    missing: '',
-    themes: [] as CampaignView['themes'],
-    theme: '',
-    choices: [] as view.Choice[],
-    picking: false,
-    media: null as view.MediaCard | null,
-    fileNote: null as object | null,
-    declined: false,
-    fields: [] as object[],
-    notes: {} as state.FieldNotes,
-    focus: '',
-    consent: null as CampaignView['consent'] | null,
-    agreed: false,
-    consentWanted: false,
-    rows: [] as view.SummaryRow[],
-    sendFault: null as Fault | null,
-    progress: { percent: 0, bytes: '', speed: '' } as view.ProgressView,
-    judging: false,
-    doneTitle: '',
-  },
+  data: nothingYet,
 
   onLoad() {
     void this.open();
@@ -134,8 +107,9 @@ Page({
 
   async choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
     if (this.data.picking) return;
-    this.setData({ picking: true, missing: '' });
-    const answer = await chooseFile(currentTarget.dataset.kind as MediaKind, campaign);
+    const answer = await chooseFile(currentTarget.dataset.kind as MediaKind, campaign, () => {
+      this.setData({ picking: true, missing: '', fileNote: null });
+    });
     this.setData({ picking: false });
     if (answer.state === 'cancelled') return;
     if (answer.state === 'refused') {
@@ -154,13 +128,21 @@ Page({
 
   answer({ detail }: WechatMiniprogram.CustomEvent<{ field: string; value: string }>) {
     draft = state.answer(draft, detail.field, detail.value);
+    this.settle();
     if (!this.data.notes[detail.field]) return;
     const { notes } = state.formNotes(checkForm(campaign, draft.answers));
     if (!notes[detail.field]) this.setData({ [`notes.${detail.field}`]: null });
   },
+  /** Takes back the word about something missing once nothing is. */
+  settle() {
+    if (this.data.missing !== '' && state.missingAt(draft, campaign, draft.step) === null) {
+      this.setData({ missing: '' });
+    }
+  },
   agree({ detail }: WechatMiniprogram.CustomEvent<{ agreed: boolean }>) {
     draft = state.agree(draft, detail.agreed ? campaign.consent.version : null);
     this.setData({ agreed: detail.agreed });
+    this.settle();
   },
 
   async submit() {

@@ -28,7 +28,7 @@ export function toggleAll(chosen: readonly string[], ids: readonly string[]): st
 /** What pressing the button will do, in one sentence. */
 export function consequence(chosen: number, edition: number): string {
   if (chosen === 0) return '请先勾选要刊发的作品';
-  return `将刊发 ${chosen} 件作品为第 ${edition} 期，所有人立即可以看到并投票，作者会收到通知。刊发后不能撤回编号。`;
+  return `将刊发 ${chosen} 件作品为第 ${edition} 期，所有人立即可以看到并投票，作者会收到通知。编号在刊发时排定，以后不变。`;
 }
 
 export interface ResultLine {

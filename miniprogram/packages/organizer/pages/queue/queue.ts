@@ -54,6 +54,10 @@ Page({
     await fetched;
     this.draw();
   },
+  afterBarred() {
+    if (this.data.barred?.code === 'FORBIDDEN') void wx.switchTab({ url: '/pages/home/home' });
+    else this.retry();
+  },
   retry() {
     const { list, state, theme } = currentDesk();
     void (list.phase === 'moreFailed' ? this.more() : this.open(state, theme));

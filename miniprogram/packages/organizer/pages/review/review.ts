@@ -65,7 +65,7 @@ Page({
       overtaken: false,
       rejecting: false,
       reason: reasonView('', false),
-      left: `本列还有 ${list.items.length}${list.next === null ? '' : ' 件以上'}`,
+      left: `本列还有 ${list.items.length} 件${list.next === null ? '' : '以上'}`,
     });
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
   },
