@@ -8,3 +8,9 @@ export const windowOf = (at: number): number => Math.floor(at / WINDOW_MS);
 
 /** The first ms after a window. */
 export const windowEnd = (window: number): number => (window + 1) * WINDOW_MS;
+
+/**
+ * The newest window that nobody can vote into any more.
+ * @param now ms.
+ */
+export const newestClosable = (now: number): number => windowOf(now - GRACE_MS) - 1;

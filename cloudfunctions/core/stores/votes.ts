@@ -1,6 +1,8 @@
-import { collection } from '../runtime/database';
+import { cloud } from '../runtime/cloud';
+import { collection, command } from '../runtime/database';
+import type { Attempt } from '../seats/take-seat';
 
-/** One vote in the ledger. `_id` is its seat, `<campaign>:<round>:<day>:<voter>:<n>`. */
+/** One vote in the ledger, never changed. `_id` is its seat, `<campaign>:<round>:<day>:<voter>:<n>`. */
 export interface Vote {
   _id: string;
   campaign: string;
@@ -20,9 +22,19 @@ const votes = collection<Vote>('votes');
 
 /** More than any campaign allows one voter a day. */
 const MOST_A_DAY = 200;
+/** Groups that one aggregation answers. */
+const MOST_GROUPS = 1000;
 
 export const voterDayOf = (campaign: string, round: string, day: string, voter: string): string =>
   `${campaign}:${round}:${day}:${voter}`;
+
+const lastNumber = (key: string): number => Number(key.slice(key.lastIndexOf(':') + 1));
+
+/** Which of the voter's votes of the day this is, from 1. */
+export const seatOf = (vote: Vote): number => lastNumber(vote._id);
+
+/** Which of the voter's votes of the day for this entry this is, from 1. */
+export const sitterOf = (vote: Vote): number => lastNumber(vote.sitter);
 
 /** What a voter has cast in a round on a day (`yyyy-MM-dd`). */
 export const votesOfDay = (
@@ -32,3 +44,79 @@ export const votesOfDay = (
   voter: string,
 ): Promise<Vote[]> =>
   votes.list({ voterDay: voterDayOf(campaign, round, day, voter) }, { limit: MOST_A_DAY });
+
+/** Writes one row into the ledger, or tells which of its two keys is taken. */
+export async function insertVote(vote: Vote): Promise<Attempt> {
+  const result = await votes.insert(vote);
+  if (result.inserted) return 'seated';
+  return result.index === 'sitter' ? 'sitter taken' : 'seat taken';
+}
+
+/** The row that holds a sitter's place. */
+export const findBySitter = async (sitter: string): Promise<Vote | null> =>
+  (await votes.list({ sitter }, { limit: 1 }))[0] ?? null;
+
+/** Windows of votes, from < window ≤ to. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+const within = (campaign: string, { from, to }: Span): object => ({
+  campaign,
+  window: command.gt(from).and(command.lte(to)),
+});
+
+/** The newest window in a span that has votes, or null; one document is read. */
+export async function newestVotedWindow(campaign: string, span: Span): Promise<number | null> {
+  const [newest] = await votes.list(within(campaign, span), {
+    order: [['window', 'desc']],
+    limit: 1,
+  });
+  return newest?.window ?? null;
+}
+
+/** The votes of one entry in one round. */
+export interface Count {
+  round: string;
+  entry: string;
+  votes: number;
+}
+
+/**
+ * Counts a span's votes by round and entry, reading only its own rows.
+ * @param after the last count of the page before, null for the first page.
+ * @returns at most 1000 counts, ordered by round and entry; fewer means that there are no more.
+ */
+export async function countVotes(
+  campaign: string,
+  span: Span,
+  after: Count | null,
+): Promise<Count[]> {
+  const { aggregate } = command;
+  const later =
+    after === null
+      ? {}
+      : command.or([
+          { round: command.gt(after.round) },
+          { round: after.round, entry: command.gt(after.entry) },
+        ]);
+  const grouped = (await cloud
+    .database()
+    .collection('votes')
+    .aggregate()
+    .match(after === null ? within(campaign, span) : command.and([within(campaign, span), later]))
+    .group({
+      _id: aggregate.concat(['$round', ':', '$entry']),
+      round: aggregate.first('$round'),
+      entry: aggregate.first('$entry'),
+      votes: aggregate.sum(1),
+    })
+    .sort({ round: 1, entry: 1 })
+    .limit(MOST_GROUPS)
+    .end()) as { list: Count[] };
+  return grouped.list;
+}
+
+/** Whether there may be counts after these. */
+export const isFullPage = (counts: readonly Count[]): boolean => counts.length === MOST_GROUPS;
