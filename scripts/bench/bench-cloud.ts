@@ -40,7 +40,7 @@ export async function withCloud<T>(measure: (cloud: LocalCloud) => Promise<T>): 
 }
 
 /** Puts published works straight into the store; numbers run from `first`. */
-export function addExhibits(cloud: LocalCloud, first: number, count: number): void {
+export async function addExhibits(cloud: LocalCloud, first: number, count: number): Promise<void> {
   const { round, at } = votingTime();
   const { id: campaign, themes } = campaignView;
   const exhibit = (number: number): Exhibit => {
@@ -79,6 +79,8 @@ export function addExhibits(cloud: LocalCloud, first: number, count: number): vo
       'exhibits',
       Array.from({ length: size }, (_, index) => ({ ...exhibit(number + index) })),
     );
+    // Lets the server answer in between: it lives in this process.
+    await new Promise(setImmediate);
   }
 }
 

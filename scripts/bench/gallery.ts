@@ -35,9 +35,9 @@ async function worstPage(cloud: LocalCloud): Promise<{ calls: number; docs: numb
 /** What a page of the gallery costs with 1 000 and with 100 000 works. */
 export const benchGallery = (): Promise<Figures> =>
   withCloud(async (cloud) => {
-    addExhibits(cloud, 1, 1000);
+    await addExhibits(cloud, 1, 1000);
     const small = await worstPage(cloud);
-    addExhibits(cloud, 1001, 99_000);
+    await addExhibits(cloud, 1001, 99_000);
     const large = await worstPage(cloud);
     return {
       'gallery.dbCalls': Math.max(small.calls, large.calls),

@@ -17,7 +17,7 @@ async function vote(cloud: LocalCloud, voter: string, entry: string): Promise<vo
 /** Round trips of a warm vote, and votes per second of eight callers through the client's entrance. */
 export const benchVote = (): Promise<Figures> =>
   withCloud(async (cloud) => {
-    addExhibits(cloud, 1, 1000);
+    await addExhibits(cloud, 1, 1000);
     await vote(cloud, 'oWarm', 'e1');
     const calls = await databaseCalls(cloud, () => vote(cloud, 'oWarm', 'e2'));
 

@@ -20,7 +20,7 @@ const ENVIRONMENT = {
 };
 
 export interface LocalOptions {
-  /** Where data, clock and the built client are kept. */
+  /** Where data, clock, the built client and functions are kept. */
   folder: string;
   /** Forget what earlier runs left. */
   fresh: boolean;
@@ -34,7 +34,7 @@ export async function startLocal({ folder, fresh, port }: LocalOptions) {
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const client = join(folder, 'client');
-  const functions = join(root, 'dist/cloudfunctions');
+  const functions = join(folder, 'functions');
   const started = Date.now();
   await Promise.all([
     buildFunctions({ out: functions }),

@@ -1,0 +1,118 @@
+import { SAMPLE_WORKS } from '../../scripts/sample/works';
+import { LocalProduct } from '../support/local-product';
+import type { Phone } from '../support/phone';
+import { submitWork } from './submitting';
+
+jest.setTimeout(120_000);
+
+const CITIZEN = 'oChenXiao';
+const ORGANIZER = 'oLiaoningOrganizer';
+const VOTERS = ['oChenXiao', 'oLiShu', 'oWangMin'] as const;
+const DAY = 24 * 3_600_000;
+
+const photograph = SAMPLE_WORKS[0]!;
+const film = SAMPLE_WORKS.find(({ kind }) => kind === 'video')!;
+
+let product: LocalProduct;
+let citizen: Phone;
+const phones = new Map<string, Phone>();
+
+beforeAll(async () => {
+  product = await LocalProduct.start();
+  citizen = await product.phone(CITIZEN);
+  phones.set(CITIZEN, citizen);
+}, 60_000);
+
+afterAll(async () => {
+  await product.close();
+});
+
+/** Moves the votes cast so far into the tally, as the timer would after the grace. */
+async function tally(): Promise<void> {
+  product.cloud.clock.set(product.cloud.clock.now() + 60_000);
+  await product.cloud.runTimer('scheduler');
+}
+
+function phoneOf(openid: string): Phone {
+  const phone = phones.get(openid);
+  if (phone === undefined) throw new Error(`${openid} has no phone`);
+  return phone;
+}
+
+async function voteFor(phone: Phone, title: string): Promise<void> {
+  await phone.tab('作品');
+  await phone.tap(`投票，${title}`);
+  await phone.see(`今天已投，${title}`);
+}
+
+test('a citizen submits a photograph and a film', async () => {
+  const author = { author: '陈晓', intro: '记录码头工人清晨的劳动。' };
+  await submitWork(
+    citizen,
+    { ...author, theme: '敬业爱岗', kind: 'image', file: photograph.file, title: '渔港清晨' },
+    true,
+  );
+  await citizen.see('投稿成功');
+  await citizen.tap('查看我的作品');
+  await citizen.see('待审核');
+  await submitWork(
+    citizen,
+    { ...author, theme: '山水爱美', kind: 'video', file: film.file, title: '三秒看青山' },
+    false,
+  );
+  await citizen.see('投稿成功');
+});
+
+test('an organizer looks, accepts both and publishes them as edition 1', async () => {
+  const organizer = await product.phone(ORGANIZER);
+  await organizer.tab('我的');
+  await organizer.tap('主办方工作台');
+  await organizer.tap('审看《渔港清晨》');
+  await organizer.see('13800138000');
+  await organizer.tap('通过');
+  await organizer.see('三秒看青山');
+  await organizer.tap('通过');
+  await organizer.tap('回到列表');
+  await organizer.tap('待刊发，2 件');
+  await organizer.tap(/^刊发/);
+  await organizer.tap('全选');
+  await organizer.tap('刊发第 1 期');
+  await organizer.see('第 1 期刊发结果');
+});
+
+test('the author sees the outcome and has got a message', async () => {
+  const author = await product.phone(CITIZEN, 'pages/mine/mine');
+  await author.see(/第 ?1 ?期/);
+  const receivers = product.cloud.outbox
+    .list()
+    .filter(({ api }) => api === 'subscribeMessage.send')
+    .map(({ args }) => (args as { touser?: string }).touser);
+  expect(receivers).toContain(CITIZEN);
+});
+
+test('three people vote; counts and ranking are right', async () => {
+  for (const openid of VOTERS) phones.set(openid, await product.phone(openid));
+  for (const phone of phones.values()) await voteFor(phone, '渔港清晨');
+  await voteFor(phoneOf(VOTERS[1]), '三秒看青山');
+  await tally();
+  const viewer = await product.phone('oViewer', 'pages/ranking/ranking');
+  await viewer.see(/渔港清晨.*3 ?票/);
+  await viewer.tap('山水爱美');
+  await viewer.see(/三秒看青山.*1 ?票/);
+});
+
+test('a second vote on the same day is refused with its rule, greyed and by the cloud alike', async () => {
+  const phone = phoneOf(VOTERS[1]);
+  await phone.tap('今天已投，渔港清晨');
+  await phone.see(/每人每天/);
+});
+
+test('the same vote again on the next day is accepted', async () => {
+  product.cloud.clock.set(product.cloud.clock.now() + DAY);
+  const phone = await product.phone(VOTERS[1]);
+  await voteFor(phone, '渔港清晨');
+});
+
+test('nothing went wrong on any phone', async () => {
+  expect(await product.errors()).toEqual([]);
+});
