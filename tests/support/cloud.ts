@@ -28,7 +28,7 @@ export function at(moment: string): number {
 export const OPEN = at('08-05 10:00');
 
 export interface TestCloud extends LocalCloud {
-  /** Calls an action as a person; `when` is the time of the call, else the cloud's clock. */
+  /** Calls an action as a person, at a time (else the cloud's clock); null is a call without a person. */
   ask: <A extends ActionName>(
     openid: string | null,
     action: A,
@@ -74,7 +74,7 @@ export async function openCloud({ now = OPEN }: { now?: number } = {}): Promise<
     const event = { action, input };
     const reply =
       openid === null
-        ? cloud.invoke(name, event, when === undefined ? {} : { clockShift: when - Date.now() })
+        ? cloud.invoke(name, event)
         : cloud.as(openid, when === undefined ? {} : { at: when }).call(name, event);
     return (await reply) as Reply<never>;
   };
