@@ -4,7 +4,15 @@ import tseslint from 'typescript-eslint';
 import { importZones, sdkFolders } from './scripts/import-zones.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.local/', 'node_modules/', 'miniprogram/miniprogram_npm/', 'tests/cloud/fixtures/functions/'] },
+  {
+    ignores: [
+      'dist/',
+      '.local/',
+      'node_modules/',
+      'miniprogram/miniprogram_npm/',
+      'tests/cloud/fixtures/functions/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -41,6 +49,8 @@ export default tseslint.config(
   },
   { files: ['scripts/**', 'simulator/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  // Typings that are global by nature can only be referred to.
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/triple-slash-reference': 'off' } },
   {
     files: ['*.js', '*.mjs', '**/*.mjs', '**/*.js'],
     languageOptions: {
