@@ -4,7 +4,13 @@ import { defineBuiltin, type Builtin } from './builtin';
 import { canvasNode } from './canvas-node';
 
 const EVENTS: Record<string, string> = {
-  play: 'play', pause: 'pause', ended: 'ended', error: 'error', waiting: 'waiting', timeupdate: 'timeupdate', loadedmetadata: 'loadedmetadata',
+  play: 'play',
+  pause: 'pause',
+  ended: 'ended',
+  error: 'error',
+  waiting: 'waiting',
+  timeupdate: 'timeupdate',
+  loadedmetadata: 'loadedmetadata',
 };
 
 const videoOf = (self: Builtin): HTMLVideoElement | null => self.host.querySelector('video');
@@ -48,25 +54,35 @@ function defineVideo(): void {
       setNode(self.host, video);
       for (const [native, own] of Object.entries(EVENTS)) {
         video.addEventListener(native, () => {
-          const size = native === 'loadedmetadata' ? { width: video.videoWidth, height: video.videoHeight } : {};
+          const size =
+            native === 'loadedmetadata'
+              ? { width: video.videoWidth, height: video.videoHeight }
+              : {};
           self.emit(own, { currentTime: video.currentTime, duration: video.duration, ...size });
         });
       }
     },
     detached: (self) => videoOf(self)?.pause(),
     changes: {
-      src: (self) => resolveSource(self.component, self.text('src'), (url) => {
-        const video = videoOf(self);
-        if (video) video.src = url;
-      }),
-      poster(self) {
-        const video = videoOf(self);
-        if (video) video.poster = self.text('poster');
-      },
+      src: (self) =>
+        resolveSource(self.component, self.text('src'), (url) => {
+          const video = videoOf(self);
+          if (video) video.src = url;
+        }),
+      poster: (self) =>
+        resolveSource(self.component, self.text('poster'), (url) => {
+          const video = videoOf(self);
+          if (video) video.poster = url;
+        }),
       'controls, autoplay, loop, muted, objectFit'(self) {
         const video = videoOf(self);
         if (!video) return;
-        Object.assign(video, { controls: self.flag('controls'), autoplay: self.flag('autoplay'), loop: self.flag('loop'), muted: self.flag('muted') });
+        Object.assign(video, {
+          controls: self.flag('controls'),
+          autoplay: self.flag('autoplay'),
+          loop: self.flag('loop'),
+          muted: self.flag('muted'),
+        });
         video.style.objectFit = self.text('objectFit');
       },
     },
@@ -81,6 +97,13 @@ export function defineMedia(): void {
     created(self) {
       const canvas = self.host.appendChild(document.createElement('canvas'));
       setNode(self.host, canvasNode(canvas));
+    },
+    // The old kind of canvas has a point per CSS pixel; the 2d kind is sized by its script.
+    ready(self) {
+      const canvas = self.host.querySelector('canvas');
+      if (!canvas || self.text('type') !== '') return;
+      canvas.width = self.host.clientWidth;
+      canvas.height = self.host.clientHeight;
     },
     changes: { canvasId: (self) => self.host.setAttribute('canvas-id', self.text('canvasId')) },
   });
