@@ -26,12 +26,12 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  if (values.sample) await sample(local.cloud);
   const seconds = (ms: number) => (ms / 1000).toFixed(1);
   console.log(`\n  随手拍  ${local.url}\n`);
   console.log(
     `  构建 ${seconds(local.builtMs)} 秒，共 ${seconds(local.readyMs)} 秒。Ctrl-C 停止。\n`,
   );
+  if (values.sample) await sample(local.cloud);
 }
 
 /** Works are added once: with anything in the gallery there is nothing to fill. */

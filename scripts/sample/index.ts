@@ -17,8 +17,9 @@ const DAY = 24 * HOUR;
 export class SamplePerson {
   private readonly person;
 
-  constructor(cloud: LocalCloud, openid: string, at: number) {
-    this.person = cloud.as(openid, { at });
+  /** @param at ms; the campaign's own time when left out. */
+  constructor(cloud: LocalCloud, openid: string, at?: number) {
+    this.person = cloud.as(openid, at === undefined ? {} : { at });
   }
 
   async ask<A extends ActionName>(action: A, input: Input<A>): Promise<Output<A>> {
@@ -88,13 +89,12 @@ export async function addSample(
     const office = new SamplePerson(cloud, organizer, opening + edition * HOUR);
     await office.ask('edition.publish', { edition, entries });
   }
-  for (const { entry, count } of votes) {
-    for (let voter = 0; voter < count; voter += 1) {
-      const person = new SamplePerson(
-        cloud,
-        `oSampleVoter${voter}`,
-        opening + 4 * HOUR + voter * 1000,
-      );
+  // Now, not earlier: a vote behind the newest closed window would never be counted.
+  const voters = Math.max(...votes.map(({ count }) => count));
+  for (let voter = 0; voter < voters; voter += 1) {
+    const person = new SamplePerson(cloud, `oSampleVoter${voter}`);
+    const wanted = votes.filter(({ count }) => voter < count);
+    for (const { entry } of wanted) {
       await person.ask('vote.cast', { entry, request: `sample-${entry}-${voter}` });
     }
   }
