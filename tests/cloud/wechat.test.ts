@@ -69,6 +69,23 @@ describe('security.msgSecCheck', () => {
   });
 });
 
+describe('security.imgSecCheck', () => {
+  const check = (bytes: number) =>
+    cloud.as('oAlice').call('wechat', { api: 'security.imgSecCheck', args: {}, bytes });
+
+  it('takes a picture of 1 MB as bytes and answers at once', async () => {
+    expect(await check(1024 * 1024)).toMatchObject({ errCode: 0 });
+    expect(await check(1024 * 1024 + 1)).toMatchObject({ errCode: 40006 });
+    cloud.verdicts.set({ media: 'risky' });
+    expect(await check(100)).toMatchObject({ errCode: 87014 });
+    expect(cloud.outbox.list().map((item) => item.args.media)).toEqual([
+      '1048576 bytes',
+      '1048577 bytes',
+      '100 bytes',
+    ]);
+  });
+});
+
 describe('security.mediaCheckAsync', () => {
   const check = (more: object = {}) => {
     const args = { mediaUrl: 'http://127.0.0.1/a.jpg', mediaType: 2, version: 2, scene: 1 };
@@ -177,6 +194,14 @@ describe('wxacode.getUnlimited', () => {
     [{ scene: 'a', width: 100 }, 40097],
   ])('refuses %j with %i', async (args, errCode) => {
     expect((await code(args)).reply).toMatchObject({ errCode });
+  });
+});
+
+describe('links', () => {
+  it('look like links', async () => {
+    expect(await ask('urlscheme.generate', {})).toMatchObject({
+      openlink: expect.stringMatching(/^weixin:/) as string,
+    });
   });
 });
 

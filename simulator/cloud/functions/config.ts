@@ -37,9 +37,7 @@ export function readFunction(functions: string, name: string): FunctionConfig | 
   const root = path.join(functions, name);
   if (!fs.existsSync(path.join(root, 'index.js'))) return null;
   const file = path.join(root, 'config.json');
-  const config = fs.existsSync(file)
-    ? (JSON.parse(fs.readFileSync(file, 'utf8')) as ConfigFile)
-    : {};
+  const config = readConfig(file);
   return {
     name,
     root,
@@ -59,6 +57,15 @@ export function readFunctions(functions: string): FunctionConfig[] {
     .readdirSync(functions)
     .map((name) => readFunction(functions, name))
     .filter((config) => config !== null);
+}
+
+function readConfig(file: string): ConfigFile {
+  if (!fs.existsSync(file)) return {};
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as ConfigFile;
+  } catch (error) {
+    throw new Error(`${file} is not JSON`, { cause: error });
+  }
 }
 
 function within(value: number, most: number): number {

@@ -64,7 +64,7 @@ export class FunctionHost {
     const { caller, source } = options;
     const text = JSON.stringify({ ...(event as object), userInfo: this.userInfo(caller) });
     if (Buffer.byteLength(text) > MOST_BYTES) {
-      throw new FunctionError('invalid', 'the event is larger than 6 MB', id);
+      throw new FunctionError('request-too-large', 'EXCEED_MAX_PAYLOAD_SIZE', id);
     }
     const pool = this.poolOf(config);
     const instance = await pool.acquire();

@@ -108,7 +108,7 @@ export class Instance {
         this.kill();
         reject(new FunctionError(failure, text, id));
       };
-      const tooMuchMemory = `Invoking task exceeded the memory limit of ${config.memoryMb} MB`;
+      const tooMuchMemory = `MemoryLimitReached: the task used more than ${config.memoryMb} MB`;
       const timeLimit = setTimeout(
         () => fail('timeout', `Invoking task timed out after ${config.timeoutMs / 1000} seconds`),
         config.timeoutMs,
@@ -135,7 +135,13 @@ export class Instance {
           reject(new FunctionError('execute', this.tell(answer.error), id));
         } else if (answer.type === 'oversized' && answer.id === id) {
           stop();
-          reject(new FunctionError('too-large', 'the reply is larger than 6 MB', id));
+          reject(
+            new FunctionError(
+              'too-large',
+              'The size of response exceeds the upper limit (6MB)',
+              id,
+            ),
+          );
         }
       };
       this.settle = hear;

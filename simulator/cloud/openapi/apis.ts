@@ -1,6 +1,7 @@
 import type { OpenApis } from './api';
 import type { Consents } from './consents';
 import { contentCheckApis } from './content-check';
+import { linkApis } from './links';
 import type { MediaChecks } from './media-checks';
 import { phoneNumberApis, type PhoneCodes } from './phone-number';
 import type { Presence } from './presence';
@@ -26,5 +27,6 @@ export function openApis(wechat: WeChat): OpenApis {
     ...phoneNumberApis(wechat.phoneCodes, wechat.appId),
     ...riskControlApis(wechat.verdicts),
     ...wxacodeApis,
+    ...linkApis,
   };
 }

@@ -6,8 +6,9 @@ import type { Presence } from './presence';
 import { LABEL_OF, type Verdicts } from './verdicts';
 
 const MOST_CHARACTERS = 2500;
+const MOST_IMAGE_BYTES = 1024 * 1024;
 
-/** `security.msgSecCheck` and `security.mediaCheckAsync`. */
+/** `security.msgSecCheck`, `imgSecCheck` (its first version, which answers at once) and `mediaCheckAsync`. */
 export function contentCheckApis(
   verdicts: Verdicts,
   presence: Presence,
@@ -28,6 +29,12 @@ export function contentCheckApis(
       const result = { suggest, label: LABEL_OF[suggest] };
       const detail = [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }];
       return { result, detail, trace_id: randomUUID() };
+    },
+    'security.imgSecCheck': (args) => {
+      if (!Buffer.isBuffer(args.media)) throw new OpenApiError(40097, 'invalid args: media');
+      if (args.media.length > MOST_IMAGE_BYTES) throw new OpenApiError(40006, 'invalid file size');
+      if (verdicts.get().media === 'risky') throw new OpenApiError(87014, 'risky content');
+      return {};
     },
     'security.mediaCheckAsync': (args) => {
       const { openid, scene } = activePerson(args, presence);

@@ -3,7 +3,8 @@
 export interface Pair {
   key: string;
   value: Buffer;
-  contentType: string;
+  /** Set for pictures and sound, whose value is not JSON. */
+  fileName: string;
 }
 
 export interface OpenApiRequest {
@@ -55,12 +56,12 @@ export function encodeResponse(response: OpenApiResponse): Buffer {
 }
 
 function decodePair(bytes: Buffer): Pair {
-  const pair: Pair = { key: '', value: Buffer.alloc(0), contentType: '' };
+  const pair: Pair = { key: '', value: Buffer.alloc(0), fileName: '' };
   for (const field of fields(bytes)) {
     if (!Buffer.isBuffer(field.value)) continue;
     if (field.number === 1) pair.key = field.value.toString('utf8');
     if (field.number === 2) pair.value = field.value;
-    if (field.number === 3) pair.contentType = field.value.toString('utf8');
+    if (field.number === 4) pair.fileName = field.value.toString('utf8');
   }
   return pair;
 }

@@ -1,5 +1,6 @@
 import type { FunctionHost } from '../functions/host';
 import type { Invocation } from '../functions/invocation';
+import { WireError } from '../wire/errors';
 import type { Arguments, MediaReply, OpenApis } from './api';
 import { OpenApiDenied, OpenApiError } from './errors';
 import { readMultipart } from './multipart';
@@ -21,6 +22,8 @@ export class OpenApiServer {
   /** Gives the protobuf reply; a refusal by WeChat is a reply as well. */
   async answer(contentType: string, body: Buffer, invocation: Invocation): Promise<Buffer> {
     const form = await readMultipart(contentType, body);
+    const action = form.get('action')?.toString('utf8') ?? '';
+    if (action !== 'wx.openApi') throw new WireError('INVALID_PARAM', `unknown action: ${action}`);
     const name = form.get('apiName')?.toString('utf8') ?? '';
     const request = decodeRequest(form.get('requestData') ?? Buffer.alloc(0));
     try {
@@ -51,7 +54,7 @@ export class OpenApiServer {
     const sent = {
       time: Date.now() + invocation.clockShift,
       api: name,
-      args,
+      args: readable(args),
       functionName: invocation.functionName,
     };
     try {
@@ -69,7 +72,17 @@ function argumentsOf(pairs: Pair[]): Arguments {
   return Object.fromEntries(pairs.map((pair) => [pair.key, readPair(pair)]));
 }
 
+/** Bytes are named by their size: the outbox is read by people. */
+function readable(args: Arguments): Arguments {
+  const entries = Object.entries(args).map(([key, value]) => [
+    key,
+    Buffer.isBuffer(value) ? `${value.length} bytes` : value,
+  ]);
+  return Object.fromEntries(entries) as Arguments;
+}
+
 function readPair(pair: Pair): unknown {
+  if (pair.fileName !== '') return pair.value;
   try {
     return JSON.parse(pair.value.toString('utf8')) as unknown;
   } catch {
