@@ -4,6 +4,7 @@ import { bundledChromium, type Executable, hasBundledChromium } from './chromium
 
 const FLAGS = [
   '--no-sandbox',
+  '--lang=zh-CN',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

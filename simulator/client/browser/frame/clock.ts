@@ -15,6 +15,7 @@ const LOOK = 5000;
 /** The campaign's clock, shared by everybody: kept here as its distance from this browser's clock. */
 export class Clock {
   private shift = 0;
+  private known = false;
   private readonly listeners = new Set<(now: number) => void>();
 
   constructor() {
@@ -33,7 +34,7 @@ export class Clock {
 
   onTick(listener: (now: number) => void): void {
     this.listeners.add(listener);
-    listener(this.now);
+    this.tell();
   }
 
   async set(now: number | null): Promise<void> {
@@ -46,11 +47,12 @@ export class Clock {
 
   private take(reply: ClockReply): void {
     this.shift = reply.now - Date.now();
+    this.known = true;
     this.tell();
   }
 
   private tell(): void {
-    for (const listener of this.listeners) listener(this.now);
+    if (this.known) for (const listener of this.listeners) listener(this.now);
   }
 }
 
@@ -67,6 +69,8 @@ export function clockTile(clock: Clock, moved: () => void): HTMLElement {
     'aria-label': '把活动时钟拨到（北京时间）',
     required: true,
   });
+  let touched = false;
+  field.oninput = () => (touched = true);
   const go = (now: number | null) =>
     void clock
       .set(now)
@@ -74,7 +78,7 @@ export function clockTile(clock: Clock, moved: () => void): HTMLElement {
   clock.onTick((now) => {
     time.textContent = shanghai(now).replace('T', ' ');
     hint.textContent = clock.moved ? '北京时间，已拨动，所有人共用' : '北京时间，与真实时间一致';
-    if (document.activeElement !== field && !field.value) field.value = shanghai(now);
+    if (!touched) field.value = shanghai(now);
   });
   const step = (label: string, by: number) =>
     element('button', { type: 'button', onclick: () => go(clock.now + by) }, label);

@@ -11,6 +11,9 @@ interface OutboxItem {
   errcode: number;
 }
 
+/** Why WeChat did not deliver. */
+const REFUSALS: Record<number, string> = { 43101: '未送达：此人没有订阅' };
+
 const LOOK = 3000;
 const MESSAGE = 'subscribeMessage.send';
 
@@ -56,7 +59,7 @@ function item(
 ): HTMLElement {
   const { touser, openid, page } = args as { touser?: string; openid?: string; page?: string };
   const person = touser ?? openid;
-  const outcome = errcode === 0 ? '' : ` · 失败 ${errcode}`;
+  const outcome = errcode === 0 ? '' : `，${REFUSALS[errcode] ?? `未送达（${errcode}）`}`;
   return element(
     'li',
     {},

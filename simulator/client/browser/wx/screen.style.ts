@@ -15,7 +15,6 @@ button:focus-visible { outline: 2px solid #576b95; outline-offset: -2px; }
 .box { position: absolute; left: 50%; top: 46%; transform: translate(-50%,-50%); width: min(320px, 85%); max-height: 80%; display: flex; flex-direction: column; background: #fff; border-radius: 12px; overflow: hidden; animation: appear .2s; text-align: center; }
 .box .title { padding: 32px 24px 0; font-weight: 700; font-size: 17px; }
 .box .content { padding: 16px 24px 32px; color: rgba(0,0,0,.55); font-size: 17px; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
-.box .title + .field, .box .content + .field { margin-top: 0; }
 .box .field { margin: 24px 24px 28px; padding: 10px 12px; border: 0; border-radius: 6px; background: #f2f2f2; font: inherit; outline-color: #576b95; }
 .box .actions { display: flex; border-top: .5px solid rgba(0,0,0,.12); }
 .box .actions button { flex: 1; height: 56px; font-size: 17px; font-weight: 700; color: #576b95; }
