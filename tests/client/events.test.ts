@@ -68,9 +68,13 @@ describe('events', () => {
 
   test('transitions report their end, animations play what was recorded', async () => {
     await program.tap('.go-fade');
-    await program.page.waitForFunction(`__simulator.runtime.current().instance.data.log.includes('transitionend')`);
+    await program.page.waitForFunction(
+      `__simulator.runtime.current().instance.data.log.includes('transitionend')`,
+    );
     await program.run('page.animate_()');
-    await program.page.waitForFunction(`getComputedStyle(document.querySelector('.animated')).opacity === '0.5'`);
+    await program.page.waitForFunction(
+      `getComputedStyle(document.querySelector('.animated')).opacity === '0.5'`,
+    );
     expect(await program.style('.animated', 'transform')).toContain('10');
   });
 

@@ -71,7 +71,15 @@ describe('form components', () => {
     await program.page.locator('.memo textarea').fill('记');
     await program.tap('.send');
     expect(JSON.parse(await program.run<string>('page.data.result'))).toEqual({
-      name: '张三', upper: '', memo: '记', tags: ['a'], one: 'y', on: false, level: 3, fruit: 1, day: '2026-07-25',
+      name: '张三',
+      upper: '',
+      memo: '记',
+      tags: ['a'],
+      one: 'y',
+      on: false,
+      level: 3,
+      fruit: 1,
+      day: '2026-07-25',
     });
     await program.tap('.clear');
     expect(await program.run('page.data.result')).toBe('reset');
@@ -81,6 +89,8 @@ describe('form components', () => {
   test('progress and wheels', async () => {
     expect(await program.page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('40');
     await program.page.locator('.sim-column').evaluate((column) => (column.scrollTop = 1000));
-    await program.page.waitForFunction(`__simulator.runtime.current().instance.data.notes.includes('change [2]')`);
+    await program.page.waitForFunction(
+      `__simulator.runtime.current().instance.data.notes.includes('change [2]')`,
+    );
   });
 });

@@ -11,7 +11,9 @@ describe('routes and lifecycles', () => {
 
   const log = async () => {
     await program.page.waitForTimeout(80);
-    return program.page.evaluate<string[]>(`(() => { const log = __simulator.runtime.app().log; return log.splice(0); })()`);
+    return program.page.evaluate<string[]>(
+      `(() => { const log = __simulator.runtime.app().log; return log.splice(0); })()`,
+    );
   };
   const stack = () => program.run<string[]>('routes.stack().map((page) => page.path)');
 
@@ -25,7 +27,14 @@ describe('routes and lifecycles', () => {
     await program.tap('.link');
     await program.page.locator('.got').waitFor();
     expect(await log()).toEqual([
-      'life hide', 'inner created', 'inner attached', 'inner load', 'inner show', 'inner page show', 'inner ready life', 'inner ready',
+      'life hide',
+      'inner created',
+      'inner attached',
+      'inner load',
+      'inner show',
+      'inner page show',
+      'inner ready life',
+      'inner ready',
     ]);
     await program.run('routes.navigateBack()');
     expect(await log()).toEqual(['inner unload', 'inner detached', 'life show']);
@@ -33,7 +42,9 @@ describe('routes and lifecycles', () => {
 
   test('options are given as written, properties of a page too', async () => {
     await program.go('navigateTo', '/packages/deep/pages/inner/inner?id=a%20b&flag');
-    expect(await program.text('.got')).toBe('a%20b {"id":"a%20b","flag":""} 2 packages/deep/pages/inner/inner');
+    expect(await program.text('.got')).toBe(
+      'a%20b {"id":"a%20b","flag":""} 2 packages/deep/pages/inner/inner',
+    );
   });
 
   test('relative addresses start at the current page', async () => {
@@ -42,18 +53,29 @@ describe('routes and lifecycles', () => {
   });
 
   test('refusals in WeChat’s words', async () => {
-    expect(await program.go('navigateTo', '/pages/none/none')).toBe('navigateTo:fail page "pages/none/none" is not found');
-    expect(await program.go('navigateTo', '/pages/life/life')).toBe('navigateTo:fail can not navigateTo a tabbar page');
-    expect(await program.go('redirectTo', '/pages/life/life')).toBe('redirectTo:fail can not redirectTo a tabbar page');
-    expect(await program.go('switchTab', '/pages/strict/strict')).toBe('switchTab:fail can not switch to no-tabBar page');
-    expect(await program.run(`routes.navigateBack().then(() => 'ok', (error) => error.message)`)).toBe(
-      'navigateBack:fail cannot navigate back at first page.',
+    expect(await program.go('navigateTo', '/pages/none/none')).toBe(
+      'navigateTo:fail page "pages/none/none" is not found',
     );
+    expect(await program.go('navigateTo', '/pages/life/life')).toBe(
+      'navigateTo:fail can not navigateTo a tabbar page',
+    );
+    expect(await program.go('redirectTo', '/pages/life/life')).toBe(
+      'redirectTo:fail can not redirectTo a tabbar page',
+    );
+    expect(await program.go('switchTab', '/pages/strict/strict')).toBe(
+      'switchTab:fail can not switch to no-tabBar page',
+    );
+    expect(
+      await program.run(`routes.navigateBack().then(() => 'ok', (error) => error.message)`),
+    ).toBe('navigateBack:fail cannot navigate back at first page.');
   });
 
   test('ten pages and no more', async () => {
-    for (let depth = 2; depth <= 10; depth += 1) expect(await program.go('navigateTo', '/pages/strict/strict')).toBe('ok');
-    expect(await program.go('navigateTo', '/pages/strict/strict')).toBe('navigateTo:fail webview count limit exceed');
+    for (let depth = 2; depth <= 10; depth += 1)
+      expect(await program.go('navigateTo', '/pages/strict/strict')).toBe('ok');
+    expect(await program.go('navigateTo', '/pages/strict/strict')).toBe(
+      'navigateTo:fail webview count limit exceed',
+    );
     await program.run('routes.navigateBack(99)');
     expect(await stack()).toEqual(['pages/template/template']);
   });

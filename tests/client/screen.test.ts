@@ -14,7 +14,9 @@ describe('scrolling, measuring, observing', () => {
     await program.page.waitForFunction(`document.querySelector('.inner').scrollTop === 300`);
     expect(await program.run('page.data.notes')).toBe('');
     await program.page.evaluate(`document.querySelector('.inner').scrollTop = 9999`);
-    await program.page.waitForFunction(`__simulator.runtime.current().instance.data.notes === 'lower;'`);
+    await program.page.waitForFunction(
+      `__simulator.runtime.current().instance.data.notes === 'lower;'`,
+    );
   });
 
   test('a swiper follows its page and a finger, and says which', async () => {
@@ -33,7 +35,12 @@ describe('scrolling, measuring, observing', () => {
   test('a selector query measures, a canvas can be drawn on, a component found', async () => {
     await program.start('pages/measure/measure');
     expect(await program.run('page.measure()')).toEqual({
-      one: ['box', 100, '1'], all: [100, 50], view: 0, image: 'function', child: 'hello 5', none: null,
+      one: ['box', 100, '1'],
+      all: [100, 50],
+      view: 0,
+      image: 'function',
+      child: 'hello 5',
+      none: null,
     });
   });
 

@@ -20,7 +20,12 @@ describe('strict where a phone is strict', () => {
 
   test('what JSON cannot carry is lost, and each loss is an error with its place', async () => {
     expect(JSON.parse(await program.run<string>('page.lossy()'))).toEqual({
-      fn: 'undefined', at: '1970-01-01T00:00:00.000Z', gone: false, map: {}, list: [null, 1], nested: { kept: 1 },
+      fn: 'undefined',
+      at: '1970-01-01T00:00:00.000Z',
+      gone: false,
+      map: {},
+      list: [null, 1],
+      nested: { kept: 1 },
     });
     expect(await program.errors()).toEqual([
       'pages/strict/strict: setData: "fn" is a function, which cannot cross to the view',
@@ -46,9 +51,16 @@ describe('strict where a phone is strict', () => {
   });
 
   test('setData is counted in calls and bytes, per page', async () => {
-    const before = await program.run<{ calls: number; bytes: number }>(`({ ...__simulator.stats.perPage['pages/strict/strict'] })`);
+    const before = await program.run<{ calls: number; bytes: number }>(
+      `({ ...__simulator.stats.perPage['pages/strict/strict'] })`,
+    );
     await program.run(`page.setData({ word: '词' })`);
-    const after = await program.run<{ calls: number; bytes: number }>(`__simulator.stats.perPage['pages/strict/strict']`);
-    expect(after).toEqual({ calls: before.calls + 1, bytes: before.bytes + new TextEncoder().encode('{"word":"词"}').length });
+    const after = await program.run<{ calls: number; bytes: number }>(
+      `__simulator.stats.perPage['pages/strict/strict']`,
+    );
+    expect(after).toEqual({
+      calls: before.calls + 1,
+      bytes: before.bytes + new TextEncoder().encode('{"word":"词"}').length,
+    });
   });
 });

@@ -19,12 +19,16 @@ describe('WXSS and pictures', () => {
   test('a page sheet reaches its own page only', async () => {
     expect(await program.style('wx-page', 'padding-top')).toBe('7px');
     await program.go('navigateTo', '/pages/strict/strict');
-    expect(await program.style('wx-page[data-is="pages/strict/strict"]', 'padding-top')).toBe('0px');
+    expect(await program.style('wx-page[data-is="pages/strict/strict"]', 'padding-top')).toBe(
+      '0px',
+    );
     await program.run('routes.navigateBack()');
   });
 
   test('an isolated component sees neither app.wxss nor the page, and gives nothing away', async () => {
-    expect(await program.style('plain [class*=painted], wx-x-plain [class*=painted]', 'color')).not.toBe('rgb(10, 20, 30)');
+    expect(
+      await program.style('plain [class*=painted], wx-x-plain [class*=painted]', 'color'),
+    ).not.toBe('rgb(10, 20, 30)');
     expect(await program.style('wx-x-plain [class*=painted]', 'font-weight')).toBe('700');
     expect(await program.style('.not-bold', 'font-weight')).toBe('400');
   });
@@ -48,13 +52,19 @@ describe('WXSS and pictures', () => {
   });
 
   test('pictures load from absolute and relative paths, fit, and tell of failure', async () => {
-    await program.page.waitForFunction(`__simulator.runtime.current().instance.data.state.includes('failed')`);
-    await program.page.waitForFunction(`__simulator.runtime.current().instance.data.state.includes('loaded 2')`);
+    await program.page.waitForFunction(
+      `__simulator.runtime.current().instance.data.state.includes('failed')`,
+    );
+    await program.page.waitForFunction(
+      `__simulator.runtime.current().instance.data.state.includes('loaded 2')`,
+    );
     expect(await program.style('.picture img', 'object-fit')).toBe('cover');
     expect(await program.style('.relative', 'height')).toBe('25px');
   });
 
   test('rich text keeps its text and loses scripts and handlers', async () => {
-    expect(await program.page.locator('wx-rich-text').innerHTML()).toBe('<p style="color:red">富<b>文</b></p>');
+    expect(await program.page.locator('wx-rich-text').innerHTML()).toBe(
+      '<p style="color:red">富<b>文</b></p>',
+    );
   });
 });

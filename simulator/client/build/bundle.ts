@@ -10,7 +10,16 @@ import type { Program, Unit } from './walk';
 const TARGET = 'es2022';
 
 function firstFile(base: string): string | null {
-  return [base, `${base}.ts`, `${base}.js`, `${base}.json`, path.join(base, 'index.ts'), path.join(base, 'index.js')].find(isFile) ?? null;
+  return (
+    [
+      base,
+      `${base}.ts`,
+      `${base}.js`,
+      `${base}.json`,
+      path.join(base, 'index.ts'),
+      path.join(base, 'index.js'),
+    ].find(isFile) ?? null
+  );
 }
 
 /** Finds modules as WeChat does: absolute from the root, relative without `./`, then npm packages. */
@@ -22,10 +31,15 @@ function miniProgramModules(resolver: Resolver): Plugin {
         if (asked.kind === 'entry-point') return null;
         const wanted = resolver.unalias(asked.path);
         if (wanted.startsWith('/')) {
-          const found = firstFile(path.join(resolver.root, wanted)) ?? (existsSync(wanted) ? wanted : null);
+          const found =
+            firstFile(path.join(resolver.root, wanted)) ?? (existsSync(wanted) ? wanted : null);
           return found === null ? null : { path: found };
         }
-        for (let folder = path.relative(resolver.root, asked.resolveDir); !folder.startsWith('..'); folder = path.dirname(folder)) {
+        for (
+          let folder = path.relative(resolver.root, asked.resolveDir);
+          !folder.startsWith('..');
+          folder = path.dirname(folder)
+        ) {
           const packed = firstFile(path.join(resolver.root, folder, 'miniprogram_npm', wanted));
           if (packed !== null) return { path: packed };
           if (folder === '' || folder === '.') break;
@@ -40,7 +54,13 @@ function miniProgramModules(resolver: Resolver): Plugin {
         if (file.includes('/node_modules/')) return null;
         const source = await readFile(file, 'utf8');
         if (!/^\s*import\b/m.test(source) || !/\bmodule\.exports\b/.test(source)) return null;
-        const { code } = await transform(source, { format: 'cjs', loader: 'js', target: TARGET, sourcefile: file, sourcemap: 'inline' });
+        const { code } = await transform(source, {
+          format: 'cjs',
+          loader: 'js',
+          target: TARGET,
+          sourcefile: file,
+          sourcemap: 'inline',
+        });
         return { contents: code, loader: 'js' };
       });
     },
@@ -59,16 +79,30 @@ function toProblems(messages: Message[], level: Problem['level'], resolver: Reso
 
 /** What the runtime learns about a unit beside its code. */
 function metaOf(unit: Unit): object {
-  return { path: unit.path, json: { ...unit.json, usingComponents: unit.using }, scope: unit.scope, isPage: unit.isPage, isNpm: unit.isNpm };
+  return {
+    path: unit.path,
+    json: { ...unit.json, usingComponents: unit.using },
+    scope: unit.scope,
+    isPage: unit.isPage,
+    isNpm: unit.isNpm,
+  };
 }
 
 /** Bundles the mini program's own scripts into one file that the runtime calls with everything it may see. */
-export async function bundleProgram(program: Program, resolver: Resolver, outfile: string, problems: Problem[]): Promise<void> {
+export async function bundleProgram(
+  program: Program,
+  resolver: Resolver,
+  outfile: string,
+  problems: Problem[],
+): Promise<void> {
   const app = resolver.script('app');
   const lines = [...program.units.values()].map((unit) => {
     return `$define(${JSON.stringify(metaOf(unit))}, () => require(${JSON.stringify(unit.script)}));`;
   });
-  if (app !== null) lines.unshift(`$define({ path: 'app', json: {}, scope: '', isPage: false, isNpm: false }, () => require(${JSON.stringify(app)}));`);
+  if (app !== null)
+    lines.unshift(
+      `$define({ path: 'app', json: {}, scope: '', isPage: false, isNpm: false }, () => require(${JSON.stringify(app)}));`,
+    );
   try {
     const { warnings } = await build({
       stdin: { contents: lines.join('\n'), resolveDir: resolver.root, loader: 'js' },
@@ -90,7 +124,8 @@ export async function bundleProgram(program: Program, resolver: Resolver, outfil
     });
     problems.push(...toProblems(warnings, 'warning', resolver));
   } catch (error) {
-    if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) throw error;
+    if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors))
+      throw error;
     problems.push(...toProblems(error.errors as Message[], 'error', resolver));
   }
 }

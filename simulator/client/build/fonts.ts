@@ -12,7 +12,8 @@ function vantIconFont(): string | null {
   try {
     const manifest = createRequire(__filename).resolve('@vant/icons/package.json');
     const file = path.join(path.dirname(manifest), 'src/encode-woff2.less');
-    if (existsSync(file)) vantIcons = /data:font\/woff2[^')"]+/.exec(readFileSync(file, 'utf8'))?.[0] ?? null;
+    if (existsSync(file))
+      vantIcons = /data:font\/woff2[^')"]+/.exec(readFileSync(file, 'utf8'))?.[0] ?? null;
   } catch {
     // Without the package the icons stay empty squares, as on a phone without network.
   }

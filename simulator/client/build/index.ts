@@ -4,7 +4,7 @@ import path from 'node:path';
 import { copyAssets } from './assets';
 import { bundleProgram, bundleRuntime } from './bundle';
 import { PAGE_DOCUMENT } from './page-document';
-import { BuildFailure, type Problem } from './problem';
+import { BuildFailure, formatProblem, type Problem } from './problem';
 import { walk } from './walk';
 import { compileWxml } from './wxml';
 import { compileWxss } from './wxss';
@@ -43,7 +43,11 @@ export async function buildClient(options: BuildOptions): Promise<BuildResult> {
   const out = path.resolve(options.out);
   const host = options.host ?? path.resolve(__dirname, '../browser/wx/index.ts');
   const problems: Problem[] = [];
-  const { program, resolver } = walk(root, options.packageJson ? path.dirname(path.resolve(options.packageJson)) : nearestPackage(root), problems);
+  const { program, resolver } = walk(
+    root,
+    options.packageJson ? path.dirname(path.resolve(options.packageJson)) : nearestPackage(root),
+    problems,
+  );
   await mkdir(out, { recursive: true });
   const bundles = Promise.all([
     bundleRuntime(host, path.join(out, 'runtime.js')),
@@ -53,13 +57,22 @@ export async function buildClient(options: BuildOptions): Promise<BuildResult> {
   const sheets = compileWxss(program, resolver, problems);
   copyAssets(root, path.join(out, 'package'));
   await bundles;
-  if (problems.some((problem) => problem.level === 'error')) throw new BuildFailure(problems);
+  const found = [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+  if (found.some((problem) => problem.level === 'error')) throw new BuildFailure(found);
   const appConfig = { ...program.appJson, allPages: program.pages };
   await Promise.all([
     writeFile(path.join(out, 'app.html'), PAGE_DOCUMENT),
     writeFile(path.join(out, 'templates.js'), templates),
-    writeFile(path.join(out, 'styles.js'), `window.__simulatorStyles = ${JSON.stringify(sheets)};\nwindow.__simulatorApp = ${JSON.stringify(appConfig)};\n`),
+    writeFile(
+      path.join(out, 'styles.js'),
+      `window.__simulatorStyles = ${JSON.stringify(sheets)};\nwindow.__simulatorApp = ${JSON.stringify(appConfig)};\n`,
+    ),
   ]);
   const pages = [...program.units.values()].filter((unit) => unit.isPage).length;
-  return { pages, components: program.units.size - pages, ms: Math.round(performance.now() - started), warnings: problems };
+  return {
+    pages,
+    components: program.units.size - pages,
+    ms: Math.round(performance.now() - started),
+    warnings: found,
+  };
 }

@@ -26,3 +26,9 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   const line = before.split('\n').length;
   return { line, column: offset - before.lastIndexOf('\n') };
 }
+
+/** Gives the place of a JSON string in a source; its beginning when it is not written as such. */
+export function placeOfString(text: string, value: string): { line: number; column: number } {
+  const offset = text.indexOf(JSON.stringify(value));
+  return placeOf(text, Math.max(offset, 0));
+}

@@ -8,13 +8,19 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 export function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === 'string')
+    : [];
 }
 
 /** Gives only the entries whose value is a string, as `usingComponents` holds them. */
 export function stringMap(value: unknown): Record<string, string> {
   if (!isObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
 }
 
 /** Reads a JSON file of the mini program; a broken one becomes a problem with its place and reads as empty. */
@@ -24,7 +30,13 @@ export function readJson(file: string, shown: string, problems: Problem[]): Json
   try {
     const value: unknown = JSON.parse(text);
     if (isObject(value)) return value;
-    problems.push({ level: 'error', file: shown, line: 1, column: 1, message: 'an object is expected' });
+    problems.push({
+      level: 'error',
+      file: shown,
+      line: 1,
+      column: 1,
+      message: 'an object is expected',
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);

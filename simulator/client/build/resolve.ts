@@ -33,7 +33,8 @@ export class Resolver {
   disk(virtual: string): string {
     const plain = path.join(this.root, virtual);
     const npm = /^miniprogram_npm\/(.+)$/.exec(virtual);
-    if (!npm?.[1] || EXTENSIONS.some((extension) => isFile(plain + extension)) || isFile(plain)) return plain;
+    if (!npm?.[1] || EXTENSIONS.some((extension) => isFile(plain + extension)) || isFile(plain))
+      return plain;
     const [name, rest] = splitPackage(npm[1]);
     const folder = this.packageFolder(name);
     return folder === null ? plain : path.join(folder, rest);
@@ -60,7 +61,8 @@ export class Resolver {
       if (existsSync(candidate)) {
         const manifest = path.join(candidate, 'package.json');
         const json = existsSync(manifest) ? readJson(manifest, manifest, []) : {};
-        const packed = typeof json['miniprogram'] === 'string' ? json['miniprogram'] : 'miniprogram_dist';
+        const packed =
+          typeof json['miniprogram'] === 'string' ? json['miniprogram'] : 'miniprogram_dist';
         const inside = path.join(candidate, packed);
         return existsSync(inside) ? inside : null;
       }
@@ -78,7 +80,8 @@ export class Resolver {
   unalias(reference: string): string {
     for (const [from, to] of Object.entries(this.alias)) {
       const prefix = from.replace(/\*$/, '');
-      if (reference.startsWith(prefix)) return `/${to.replace(/\*$/, '').replace(/^\//, '')}${reference.slice(prefix.length)}`;
+      if (reference.startsWith(prefix))
+        return `/${to.replace(/\*$/, '').replace(/^\//, '')}${reference.slice(prefix.length)}`;
     }
     return reference;
   }
@@ -86,7 +89,9 @@ export class Resolver {
   /** Gives the path of the component that `from` (a path) calls `reference`, or null. */
   component(from: string, reference: string): string | null {
     const wanted = this.unalias(reference);
-    const candidates = wanted.startsWith('/') ? [wanted.slice(1)] : [path.posix.join(path.posix.dirname(from), wanted)];
+    const candidates = wanted.startsWith('/')
+      ? [wanted.slice(1)]
+      : [path.posix.join(path.posix.dirname(from), wanted)];
     if (!wanted.startsWith('/') && !wanted.startsWith('.')) {
       for (let folder = path.posix.dirname(from); ; folder = path.posix.dirname(folder)) {
         candidates.push(path.posix.join(folder, 'miniprogram_npm', wanted));
@@ -109,9 +114,15 @@ export class Resolver {
   /** Gives the file of an `import`ed WXML, WXS or WXSS; `extension` is added when missing. */
   sibling(from: string, reference: string, extension: string): string {
     const wanted = this.unalias(reference);
-    const virtual = wanted.startsWith('/') ? wanted.slice(1) : path.posix.join(path.posix.dirname(from), wanted);
+    const virtual = wanted.startsWith('/')
+      ? wanted.slice(1)
+      : path.posix.join(path.posix.dirname(from), wanted);
     const named = virtual.endsWith(extension) ? virtual.slice(0, -extension.length) : virtual;
-    if (!wanted.startsWith('/') && !wanted.startsWith('.') && !isFile(this.disk(named) + extension)) {
+    if (
+      !wanted.startsWith('/') &&
+      !wanted.startsWith('.') &&
+      !isFile(this.disk(named) + extension)
+    ) {
       const npm = `miniprogram_npm/${wanted.endsWith(extension) ? wanted.slice(0, -extension.length) : wanted}`;
       if (isFile(this.disk(npm) + extension)) return npm;
     }
@@ -123,5 +134,9 @@ export class Resolver {
 export function aliasOf(appJson: Record<string, unknown>): Record<string, string> {
   const table = appJson['resolveAlias'];
   if (!isObject(table)) return {};
-  return Object.fromEntries(Object.entries(table).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(table).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
 }

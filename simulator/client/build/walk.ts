@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from './problem';
+import { placeOfString, type Problem } from './problem';
 import { isObject, readJson, stringMap, strings, type JsonObject } from './read-json';
 import { aliasOf, isFile, Resolver } from './resolve';
 
@@ -36,67 +37,100 @@ export function pagesOf(appJson: JsonObject): string[] {
   return [...new Set([...own, ...inside].map((page) => page.replace(/^\//, '')))];
 }
 
-/** Takes the folder of app.json; gives every page and component reachable from it. */
-export function walk(root: string, packageRoot: string, problems: Problem[]): { program: Program; resolver: Resolver } {
-  const appFile = path.join(root, 'app.json');
-  if (!isFile(appFile)) problems.push({ level: 'error', file: 'app.json', line: 1, column: 1, message: 'not found' });
-  const appJson = isFile(appFile) ? readJson(appFile, 'app.json', problems) : {};
-  const resolver = new Resolver(root, packageRoot, aliasOf(appJson));
-  const program: Program = { appJson, pages: pagesOf(appJson), units: new Map() };
-  const globals = stringMap(appJson['usingComponents']);
+/** A JSON file and the words in it that a problem is about. */
+interface Mention {
+  file: string;
+  words: string;
+}
 
-  const visit = (virtual: string, isPage: boolean, asked: string): void => {
-    if (program.units.has(virtual)) return;
-    const script = resolver.script(virtual);
-    if (script === null || !isFile(`${resolver.disk(virtual)}.wxml`)) {
-      const missing = script === null ? `${virtual}.ts or .js` : `${virtual}.wxml`;
-      problems.push({ level: 'error', file: asked, line: 1, column: 1, message: `${missing} not found` });
-      return;
-    }
-    const jsonFile = `${resolver.disk(virtual)}.json`;
-    const json = isFile(jsonFile) ? readJson(jsonFile, resolver.shown(jsonFile), problems) : {};
-    const isNpm = /(^|\/)miniprogram_npm\//.test(virtual);
+class Walk {
+  readonly units = new Map<string, Unit>();
+  private readonly globals: Record<string, string>;
+
+  constructor(
+    private readonly appFile: string,
+    readonly appJson: JsonObject,
+    private readonly resolver: Resolver,
+    private readonly problems: Problem[],
+  ) {
+    this.globals = stringMap(appJson['usingComponents']);
+  }
+
+  visit(virtual: string, isPage: boolean, asked: Mention): void {
+    if (this.units.has(virtual)) return;
+    const script = this.resolver.script(virtual);
+    const base = this.resolver.disk(virtual);
+    if (script === null) return this.complain('error', asked, `${virtual}.ts or .js not found`);
+    if (!isFile(`${base}.wxml`)) return this.complain('error', asked, `${virtual}.wxml not found`);
+    const jsonFile = `${base}.json`;
+    const json = isFile(jsonFile)
+      ? readJson(jsonFile, this.resolver.shown(jsonFile), this.problems)
+      : {};
     const generics = isObject(json['componentGenerics']) ? json['componentGenerics'] : {};
     const unit: Unit = {
       path: virtual,
       json,
       isPage,
-      isNpm,
+      isNpm: /(^|\/)miniprogram_npm\//.test(virtual),
       using: {},
       generics: Object.keys(generics),
-      scope: isPage ? '' : `c${program.units.size.toString(36)}`,
+      scope: isPage ? '' : `c${this.units.size.toString(36)}`,
       script,
     };
-    program.units.set(virtual, unit);
-    const link = (tag: string, reference: string, from: string, file: string): string | null => {
-      if (/^(plugin|plugin-private|ext):/.test(reference)) {
-        problems.push({ level: 'warning', file, line: 1, column: 1, message: `<${tag}> is a plugin component and is not drawn` });
-        return null;
-      }
-      const target = resolver.component(from, reference);
-      if (target === null) {
-        problems.push({ level: 'error', file, line: 1, column: 1, message: `component "${tag}": "${reference}" not found` });
-        return null;
-      }
-      visit(target, false, file);
-      return `/${target}`;
-    };
-    for (const [tag, reference] of Object.entries(isNpm ? {} : globals)) {
-      const target = link(tag, reference, 'app', 'app.json');
-      if (target !== null) unit.using[tag] = target;
-    }
-    for (const [tag, reference] of Object.entries(stringMap(json['usingComponents']))) {
-      const target = link(tag, reference, virtual, resolver.shown(jsonFile));
-      if (target !== null) unit.using[tag] = target;
-    }
+    this.units.set(virtual, unit);
+    if (!unit.isNpm) this.linkAll(unit, this.globals, 'app', this.appFile);
+    this.linkAll(unit, stringMap(json['usingComponents']), virtual, jsonFile);
     for (const [name, generic] of Object.entries(generics)) {
       if (!isObject(generic) || typeof generic['default'] !== 'string') continue;
-      const target = link(name, generic['default'], virtual, resolver.shown(jsonFile));
+      const target = this.link(name, generic['default'], virtual, jsonFile);
       if (target !== null) generic['default'] = target;
     }
-  };
+  }
 
-  for (const page of program.pages) visit(page, true, 'app.json');
-  if (isObject(appJson['tabBar']) && appJson['tabBar']['custom'] === true) visit(CUSTOM_TAB_BAR, false, 'app.json');
-  return { program, resolver };
+  private linkAll(unit: Unit, table: Record<string, string>, from: string, file: string): void {
+    for (const [tag, reference] of Object.entries(table)) {
+      const target = this.link(tag, reference, from, file);
+      if (target !== null) unit.using[tag] = target;
+    }
+  }
+
+  private link(tag: string, reference: string, from: string, file: string): string | null {
+    const asked = { file, words: reference };
+    if (/^(plugin|plugin-private|ext):/.test(reference)) {
+      this.complain('warning', asked, `<${tag}> is a plugin component and is not drawn`);
+      return null;
+    }
+    const target = this.resolver.component(from, reference);
+    if (target === null) {
+      this.complain('error', asked, `component "${tag}": "${reference}" not found`);
+      return null;
+    }
+    this.visit(target, false, asked);
+    return `/${target}`;
+  }
+
+  private complain(level: Problem['level'], asked: Mention, message: string): void {
+    const place = placeOfString(readFileSync(asked.file, 'utf8'), asked.words);
+    this.problems.push({ level, file: this.resolver.shown(asked.file), ...place, message });
+  }
+}
+
+/** Takes the folder of app.json; gives every page and component reachable from it. */
+export function walk(
+  root: string,
+  packageRoot: string,
+  problems: Problem[],
+): { program: Program; resolver: Resolver } {
+  const appFile = path.join(root, 'app.json');
+  const found = isFile(appFile);
+  if (!found)
+    problems.push({ level: 'error', file: 'app.json', line: 1, column: 1, message: 'not found' });
+  const appJson = found ? readJson(appFile, 'app.json', problems) : {};
+  const resolver = new Resolver(root, packageRoot, aliasOf(appJson));
+  const pages = pagesOf(appJson);
+  const all = new Walk(appFile, appJson, resolver, problems);
+  for (const page of pages) all.visit(page, true, { file: appFile, words: page });
+  if (isObject(appJson['tabBar']) && appJson['tabBar']['custom'] === true)
+    all.visit(CUSTOM_TAB_BAR, false, { file: appFile, words: 'tabBar' });
+  return { program: { appJson, pages, units: all.units }, resolver };
 }

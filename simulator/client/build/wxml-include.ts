@@ -21,7 +21,11 @@ export interface MergedWxml {
  * Takes the path of a WXML file without extension. Inlining rather than compiling an included file by itself, because it
  * uses the WXS modules and templates of the file that includes it.
  */
-export function mergeIncludes(virtual: string, resolver: Resolver, problems: Problem[]): MergedWxml {
+export function mergeIncludes(
+  virtual: string,
+  resolver: Resolver,
+  problems: Problem[],
+): MergedWxml {
   const merged: MergedWxml = { source: '', segments: [] };
   const seenWxs = new Set<string>();
 
@@ -29,6 +33,11 @@ export function mergeIncludes(virtual: string, resolver: Resolver, problems: Pro
     if (to <= from) return;
     merged.segments.push({ mergedStart: merged.source.length, sourceStart: from, file, text });
     merged.source += text.slice(from, to);
+  };
+
+  const literal = (file: string, text: string, place: number, words: string): void => {
+    merged.segments.push({ mergedStart: merged.source.length, sourceStart: place, file, text });
+    merged.source += words;
   };
 
   const add = (path: string, chain: string[]): void => {
@@ -58,11 +67,28 @@ export function mergeIncludes(virtual: string, resolver: Resolver, problems: Pro
       const target = resolver.sibling(path, source, '.wxml');
       const place = placeOf(text, tag.start);
       if (!isFile(`${resolver.disk(target)}.wxml`)) {
-        problems.push({ level: 'error', file: shown, ...place, message: `include "${source}" not found` });
+        problems.push({
+          level: 'error',
+          file: shown,
+          ...place,
+          message: `include "${source}" not found`,
+        });
       } else if (chain.includes(target)) {
-        problems.push({ level: 'error', file: shown, ...place, message: `include "${source}" includes itself` });
+        problems.push({
+          level: 'error',
+          file: shown,
+          ...place,
+          message: `include "${source}" includes itself`,
+        });
       } else {
+        const conditions = Object.entries(tag.attributes).filter(([name]) =>
+          name.startsWith('wx:'),
+        );
+        // `<include wx:if>` has no element of its own, so a block carries the condition.
+        const block = conditions.map(([name, value]) => ` ${name}="${value}"`).join('');
+        if (block !== '') literal(shown, text, tag.start, `<block${block}>`);
         add(target, [...chain, path]);
+        if (block !== '') literal(shown, text, tag.start, '</block>');
       }
     }
     append(shown, text, at, text.length);
@@ -73,10 +99,17 @@ export function mergeIncludes(virtual: string, resolver: Resolver, problems: Pro
 }
 
 /** Gives the file, line and column (from 1) of an offset in merged source. */
-export function originOf(merged: MergedWxml, offset: number): { file: string; line: number; column: number } {
-  const segment = merged.segments.findLast((candidate) => candidate.mergedStart <= offset) ?? merged.segments[0];
+export function originOf(
+  merged: MergedWxml,
+  offset: number,
+): { file: string; line: number; column: number } {
+  const segment =
+    merged.segments.findLast((candidate) => candidate.mergedStart <= offset) ?? merged.segments[0];
   if (!segment) return { file: '', line: 1, column: 1 };
-  return { file: segment.file, ...placeOf(segment.text, segment.sourceStart + offset - segment.mergedStart) };
+  return {
+    file: segment.file,
+    ...placeOf(segment.text, segment.sourceStart + offset - segment.mergedStart),
+  };
 }
 
 /** Gives the offset of a 0-based line and column. */

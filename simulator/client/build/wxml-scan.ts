@@ -47,7 +47,8 @@ function scanAttributes(source: string, name: string, start: number, from: numbe
     const rest = /\s*(\/?)>/y;
     rest.lastIndex = at;
     const close = rest.exec(source);
-    if (close) return { name, start, end: rest.lastIndex, selfClosing: close[1] === '/', attributes };
+    if (close)
+      return { name, start, end: rest.lastIndex, selfClosing: close[1] === '/', attributes };
     ATTRIBUTE.lastIndex = at;
     const attribute = ATTRIBUTE.exec(source);
     if (!attribute?.[1]) {

@@ -19,6 +19,8 @@ interface CompilerMessage {
 }
 
 const WARNING_LEVEL = 3;
+/** Only a warning to this compiler, but WeChat's own does not go on. */
+const REFUSED = /missing end tag/;
 const KNOWN = new Set<string>([...BUILTIN_NAMES, ...TEMPLATE_TAGS]);
 const INLINE_WXS = /(<wxs\b[^>]*[^/]>)([\s\S]*?)(<\/wxs\s*>)/g;
 
@@ -33,38 +35,51 @@ class Templates {
   ) {}
 
   /** Adds a WXML file and everything it imports. */
-  add(virtual: string, asked: string): void {
-    if (this.merged.has(virtual)) return;
+  add(virtual: string): void {
     const file = `${this.resolver.disk(virtual)}.wxml`;
-    if (!isFile(file)) {
-      this.problems.push({ level: 'error', file: asked, line: 1, column: 1, message: `import "${virtual}.wxml" not found` });
-      return;
-    }
+    if (this.merged.has(virtual) || !isFile(file)) return;
     const merged = mergeIncludes(virtual, this.resolver, this.problems);
     this.merged.set(virtual, merged);
-    const script = merged.source.replace(INLINE_WXS, (_whole, open: string, code: string, close: string) => open + wxsToScript(code) + close);
+    this.checkImports(virtual, merged);
+    const script = merged.source.replace(
+      INLINE_WXS,
+      (_whole, open: string, code: string, close: string) => open + wxsToScript(code) + close,
+    );
     const messages: CompilerMessage[] = this.group.addTmpl(virtual, script) ?? [];
-    for (const message of messages) {
-      if (!message.isError && message.level < WARNING_LEVEL) continue;
-      const origin = originOf(merged, offsetOf(script, message.startLine, message.startColumn));
-      this.problems.push({ level: message.isError || message.level > WARNING_LEVEL ? 'error' : 'warning', ...origin, message: message.message });
+    for (const { isError, level, message, startLine, startColumn } of messages) {
+      if (!isError && level < WARNING_LEVEL) continue;
+      // The scripts changed within their lines only, so lines are those of the merged source.
+      const origin = originOf(merged, offsetOf(merged.source, startLine, startColumn));
+      const grave = isError || level > WARNING_LEVEL || REFUSED.test(message);
+      this.problems.push({ level: grave ? 'error' : 'warning', ...origin, message });
     }
-    for (const imported of this.group.getDirectDependencies(virtual) as string[]) this.add(imported, this.resolver.shown(file));
-    for (const imported of this.group.getScriptDependencies(virtual) as string[]) this.addScript(imported, this.resolver.shown(file));
+    for (const imported of this.group.getDirectDependencies(virtual) as string[])
+      this.add(imported);
+    for (const imported of this.group.getScriptDependencies(virtual) as string[])
+      this.addScript(imported);
   }
 
-  private addScript(named: string, asked: string): void {
-    const virtual = named.replace(/\.wxs$/, '');
-    if (this.scripts.has(virtual)) return;
-    this.scripts.add(virtual);
-    const file = `${this.resolver.disk(virtual)}.wxs`;
-    if (!isFile(file)) {
-      this.problems.push({ level: 'error', file: asked, line: 1, column: 1, message: `wxs "${virtual}.wxs" not found` });
-      return;
+  private checkImports(virtual: string, merged: MergedWxml): void {
+    for (const tag of scanTags(merged.source)) {
+      const source = tag.attributes['src'];
+      if (source === undefined || (tag.name !== 'import' && tag.name !== 'wxs')) continue;
+      const extension = tag.name === 'wxs' ? '.wxs' : '.wxml';
+      const target = this.resolver.sibling(virtual, source, extension);
+      if (isFile(this.resolver.disk(target) + extension)) continue;
+      const message = `${tag.name} "${target}${extension}" not found`;
+      this.problems.push({ level: 'error', ...originOf(merged, tag.start), message });
     }
+  }
+
+  private addScript(named: string): void {
+    const virtual = named.replace(/\.wxs$/, '');
+    const file = `${this.resolver.disk(virtual)}.wxs`;
+    if (this.scripts.has(virtual) || !isFile(file)) return;
+    this.scripts.add(virtual);
     const source = readFileSync(file, 'utf8');
     this.group.addScript(virtual, wxsToScript(source));
-    for (const required of wxsRequires(source)) this.addScript(this.resolver.sibling(virtual, required, '.wxs'), this.resolver.shown(file));
+    for (const required of wxsRequires(source))
+      this.addScript(this.resolver.sibling(virtual, required, '.wxs'));
   }
 
   /** Reports tags that would stay empty boxes: neither built in nor declared by the component that draws them. */
@@ -78,7 +93,11 @@ class Templates {
       for (const tag of scanTags(merged.source)) {
         if (KNOWN.has(tag.name) || declared.has(tag.name)) continue;
         const origin = originOf(merged, tag.start);
-        this.problems.push({ level: 'warning', ...origin, message: `<${tag.name}> is neither built in nor in usingComponents of ${unit.path}` });
+        this.problems.push({
+          level: 'warning',
+          ...origin,
+          message: `<${tag.name}> is neither built in nor in usingComponents of ${unit.path}`,
+        });
       }
       for (const imported of this.group.getDirectDependencies(virtual) as string[]) check(imported);
     };
@@ -90,10 +109,11 @@ class Templates {
 export function compileWxml(program: Program, resolver: Resolver, problems: Problem[]): string {
   const templates = new Templates(resolver, problems);
   for (const unit of program.units.values()) {
-    templates.add(unit.path, unit.path);
+    templates.add(unit.path);
     if (!unit.isNpm) templates.checkTags(unit);
   }
-  for (const [name, template] of Object.entries(BUILTIN_TEMPLATES)) templates.group.addTmpl(`wx://${name}`, template);
+  for (const [name, template] of Object.entries(BUILTIN_TEMPLATES))
+    templates.group.addTmpl(`wx://${name}`, template);
   const code = templates.group.getTmplGenObjectGroups();
   templates.group.free();
   return `(function () {

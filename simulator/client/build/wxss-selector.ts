@@ -23,7 +23,15 @@ export function scopeSelector(selector: string, scope: SheetScope): string {
       });
       list.walkPseudos((pseudo) => {
         if (pseudo.value !== ':host') return;
-        pseudo.replaceWith(selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope.classes, quoteMark: '"', raws: {} }));
+        pseudo.replaceWith(
+          selectorParser.attribute({
+            attribute: 'wx-host',
+            operator: '=',
+            value: scope.classes,
+            quoteMark: '"',
+            raws: {},
+          }),
+        );
       });
     }
     if (scope.page !== '') list.each((one) => limitToPage(one, scope.page));

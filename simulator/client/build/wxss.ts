@@ -32,14 +32,16 @@ class Sheets {
       const reference = /["']([^"']+)["']/.exec(rule.params)?.[1];
       if (reference !== undefined) {
         const target = this.resolver.sibling(virtual, reference, '.wxss');
-        if (isFile(`${this.resolver.disk(target)}.wxss`)) imported += this.compile(target, scope, seen);
+        if (isFile(`${this.resolver.disk(target)}.wxss`))
+          imported += this.compile(target, scope, seen);
         else this.report(file, rule.source?.start, `@import "${reference}" not found`);
       }
       rule.remove();
     });
     root.walkRules((rule) => {
       const parent = rule.parent;
-      if (parent?.type === 'atrule' && 'name' in parent && /keyframes$/.test(String(parent.name))) return;
+      if (parent?.type === 'atrule' && 'name' in parent && /keyframes$/.test(String(parent.name)))
+        return;
       try {
         rule.selector = scopeSelector(rule.selector, scope);
       } catch {
@@ -54,16 +56,29 @@ class Sheets {
     if (known) return known;
     let root: Root;
     try {
-      root = postcss.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), { from: file, map: false });
+      root = postcss.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), {
+        from: file,
+        map: false,
+      });
     } catch (error) {
       if (!(error instanceof CssSyntaxError)) throw error;
-      this.problems.push({ level: 'error', file: this.resolver.shown(file), line: error.line ?? 1, column: error.column ?? 1, message: error.reason });
+      this.problems.push({
+        level: 'error',
+        file: this.resolver.shown(file),
+        line: error.line ?? 1,
+        column: error.column ?? 1,
+        message: error.reason,
+      });
       root = postcss.root();
     }
     root.walkDecls((declaration) => {
       if (/rpx/i.test(declaration.value)) declaration.value = rpxToCss(declaration.value);
       if (/url\(\s*["']?(?!data:|https?:|\/\/)/.test(declaration.value)) {
-        this.report(file, declaration.source?.start, 'WXSS cannot load a file of the package: use base64 or <image>');
+        this.report(
+          file,
+          declaration.source?.start,
+          'WXSS cannot load a file of the package: use base64 or <image>',
+        );
       }
     });
     root.walkAtRules('media', (rule) => {
@@ -74,17 +89,36 @@ class Sheets {
     return root;
   }
 
-  private report(file: string, start: { line: number; column: number } | undefined, message: string): void {
-    this.problems.push({ level: 'warning', file: this.resolver.shown(file), line: start?.line ?? 1, column: start?.column ?? 1, message });
+  private report(
+    file: string,
+    start: { line: number; column: number } | undefined,
+    message: string,
+  ): void {
+    this.problems.push({
+      level: 'warning',
+      file: this.resolver.shown(file),
+      line: start?.line ?? 1,
+      column: start?.column ?? 1,
+      message,
+    });
   }
 }
 
 /** Gives path → CSS for the app and every unit; sheets with nothing in them are left out. */
-export function compileWxss(program: Program, resolver: Resolver, problems: Problem[]): Record<string, string> {
+export function compileWxss(
+  program: Program,
+  resolver: Resolver,
+  problems: Problem[],
+): Record<string, string> {
   const sheets = new Sheets(resolver, problems);
-  const compiled: Record<string, string> = { app: sheets.compile('app', { classes: '', page: '' }) };
+  const compiled: Record<string, string> = {
+    app: sheets.compile('app', { classes: '', page: '' }),
+  };
   for (const unit of program.units.values()) {
-    const css = sheets.compile(unit.path, { classes: unit.scope, page: unit.isPage ? unit.path : '' });
+    const css = sheets.compile(unit.path, {
+      classes: unit.scope,
+      page: unit.isPage ? unit.path : '',
+    });
     if (css.trim() !== '') compiled[unit.path] = css;
   }
   return compiled;

@@ -7,7 +7,11 @@ import type { Browser, Page } from 'playwright-core';
 import { buildClient, type BuildResult } from '../../../simulator/client/build';
 import { launchBrowser } from '../../support/browser';
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.png': 'image/png' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+};
 export const FIXTURES = path.resolve(__dirname, '../fixtures');
 
 interface Server {
@@ -18,12 +22,18 @@ interface Server {
 /** Serves a built mini program and nothing else: no phone around it, no cloud behind it. */
 async function serveFolder(folder: string): Promise<Server> {
   const server = http.createServer((request, response) => {
-    const file = path.join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
+    const file = path.join(
+      folder,
+      decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname),
+    );
     const found = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
     // The fonts come from the real server; an empty sheet keeps the console quiet.
-    if (!found && file.endsWith('fonts.css')) return void response.writeHead(200, { 'content-type': 'text/css' }).end();
+    if (!found && file.endsWith('fonts.css'))
+      return void response.writeHead(200, { 'content-type': 'text/css' }).end();
     if (!found) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+    response
+      .writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' })
+      .end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -47,9 +57,15 @@ export class Program {
 
   static async open(fixture: string): Promise<Program> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'client-'));
-    const [built, browser] = await Promise.all([buildClient({ root: path.join(FIXTURES, fixture), out: folder }), launchBrowser()]);
+    const [built, browser] = await Promise.all([
+      buildClient({ root: path.join(FIXTURES, fixture), out: folder }),
+      launchBrowser(),
+    ]);
     const server = await serveFolder(folder);
-    const context = await browser.newContext({ viewport: { width: 375, height: 700 }, hasTouch: true });
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 700 },
+      hasTouch: true,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(5000);
     const program = new Program(page, built, browser, server, folder);
@@ -59,13 +75,20 @@ export class Program {
 
   /** Opens the mini program anew, at a page. */
   async start(at = ''): Promise<void> {
-    await this.page.goto(`${this.server.url}/app.html${at === '' ? '' : `?path=${encodeURIComponent(at)}`}`);
+    await this.page.goto(
+      `${this.server.url}/app.html${at === '' ? '' : `?path=${encodeURIComponent(at)}`}`,
+    );
     await this.page.evaluate('window.__simulator.ready');
   }
 
   /** Goes to a page without a tap. */
-  async go(how: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch', url: string): Promise<string> {
-    return this.run<string>(`routes.${how}(${JSON.stringify(url)}).then(() => 'ok', (error) => error.message)`);
+  async go(
+    how: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch',
+    url: string,
+  ): Promise<string> {
+    return this.run<string>(
+      `routes.${how}(${JSON.stringify(url)}).then(() => 'ok', (error) => error.message)`,
+    );
   }
 
   /** Runs an expression with `routes`, `runtime`, `page` (the instance in front) and `app` in reach. */
@@ -95,7 +118,9 @@ export class Program {
 
   /** What went wrong since the document was opened. */
   async errors(): Promise<string[]> {
-    return this.page.evaluate<string[]>('__simulator.errors.map((error) => error.source + ": " + error.message)');
+    return this.page.evaluate<string[]>(
+      '__simulator.errors.map((error) => error.source + ": " + error.message)',
+    );
   }
 
   async close(): Promise<void> {

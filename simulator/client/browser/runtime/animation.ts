@@ -13,10 +13,33 @@ interface StepOptions {
 const LENGTHS = ['width', 'height', 'top', 'left', 'right', 'bottom'];
 const STYLES = ['opacity', 'backgroundColor', ...LENGTHS];
 const TRANSFORMS = [
-  'rotate', 'rotateX', 'rotateY', 'rotateZ', 'rotate3d', 'scale', 'scaleX', 'scaleY', 'scaleZ', 'scale3d', 'translate', 'translateX',
-  'translateY', 'translateZ', 'translate3d', 'skew', 'skewX', 'skewY', 'matrix', 'matrix3d',
+  'rotate',
+  'rotateX',
+  'rotateY',
+  'rotateZ',
+  'rotate3d',
+  'scale',
+  'scaleX',
+  'scaleY',
+  'scaleZ',
+  'scale3d',
+  'translate',
+  'translateX',
+  'translateY',
+  'translateZ',
+  'translate3d',
+  'skew',
+  'skewX',
+  'skewY',
+  'matrix',
+  'matrix3d',
 ];
-const DEFAULTS: StepOptions = { duration: 400, timingFunction: 'linear', delay: 0, transformOrigin: '50% 50% 0' };
+const DEFAULTS: StepOptions = {
+  duration: 400,
+  timingFunction: 'linear',
+  delay: 0,
+  transformOrigin: '50% 50% 0',
+};
 
 /** wx.createAnimation: an object that records; its `export()` is what a page binds to `animation`. */
 export function createAnimation(options: Partial<StepOptions> = {}): unknown {
@@ -24,7 +47,10 @@ export function createAnimation(options: Partial<StepOptions> = {}): unknown {
   let steps: Step[] = [];
   const recorder: Record<string, (...args: unknown[]) => unknown> = {
     step: (own) => {
-      steps.push({ animates, option: { ...DEFAULTS, ...options, ...(own as Partial<StepOptions> | undefined) } });
+      steps.push({
+        animates,
+        option: { ...DEFAULTS, ...options, ...(own as Partial<StepOptions> | undefined) },
+      });
       animates = [];
       return recorder;
     },
@@ -64,7 +90,13 @@ export function playAnimation(element: HTMLElement, animation: unknown): void {
       const transforms: string[] = [];
       for (const { type, args } of animates) {
         if (TRANSFORMS.includes(type)) transforms.push(transformText(type, args));
-        else element.style.setProperty(cssName(type), LENGTHS.includes(type) && typeof args[0] === 'number' ? `${args[0]}px` : String(args[0]));
+        else
+          element.style.setProperty(
+            cssName(type),
+            LENGTHS.includes(type) && typeof args[0] === 'number'
+              ? `${args[0]}px`
+              : String(args[0]),
+          );
       }
       if (transforms.length > 0) element.style.transform = transforms.join(' ');
     }, at);
@@ -80,7 +112,8 @@ export function browserKeyframes(keyframes: Record<string, unknown>[]): Keyframe
     const result: Keyframe = {};
     const transforms: string[] = [];
     for (const [key, value] of Object.entries(frame)) {
-      if (TRANSFORMS.includes(key)) transforms.push(transformText(key, Array.isArray(value) ? value : [value]));
+      if (TRANSFORMS.includes(key))
+        transforms.push(transformText(key, Array.isArray(value) ? value : [value]));
       else if (LENGTHS.includes(key) && typeof value === 'number') result[key] = `${value}px`;
       else result[KEY_ALIASES[key] ?? key] = value as string | number;
     }

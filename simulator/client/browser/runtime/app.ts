@@ -23,7 +23,8 @@ export function callApp(method: string, ...args: unknown[]): void {
   if (typeof handler !== 'function') return;
   try {
     const answer: unknown = handler.apply(instance, args);
-    if (answer instanceof Promise) answer.catch((error: unknown) => reportThrown(error, `app ${method}`));
+    if (answer instanceof Promise)
+      answer.catch((error: unknown) => reportThrown(error, `app ${method}`));
   } catch (error) {
     reportThrown(error, `app ${method}`);
   }

@@ -14,7 +14,10 @@ function browserTag(tag: string): string {
 
 /** Lengths written in a `style` attribute, which the build cannot see. */
 export function rpxInStyle(style: string): string {
-  return style.replace(/(-?(?:\d+\.?\d*|\.\d+))rpx\b/gi, (_whole, number: string) => `calc(100vw * ${number} / 750)`);
+  return style.replace(
+    /(-?(?:\d+\.?\d*|\.\d+))rpx\b/gi,
+    (_whole, number: string) => `calc(100vw * ${number} / 750)`,
+  );
 }
 
 function createElement(tag: string): HTMLElement {
@@ -62,8 +65,14 @@ export class Backend extends glassEasel.CurrentWindowBackendContext {
     afterRender(() => callback(null));
   }
 
-  override setListenerStats(element: ListenerArguments[0], type: string, _capture: boolean, level: ListenerArguments[3]): void {
-    if (type === 'tap' && element instanceof HTMLElement) makeReachable(element, Number(level) === FINAL);
+  override setListenerStats(
+    element: ListenerArguments[0],
+    type: string,
+    _capture: boolean,
+    level: ListenerArguments[3],
+  ): void {
+    if (type === 'tap' && element instanceof HTMLElement)
+      makeReachable(element, Number(level) === FINAL);
   }
 
   override setModelBindingStat(): void {

@@ -5,7 +5,11 @@ import { reportThrown, warn } from './report';
 
 export interface UnitMeta {
   path: string;
-  json: Json & { usingComponents: Record<string, string>; component?: boolean; styleIsolation?: string };
+  json: Json & {
+    usingComponents: Record<string, string>;
+    component?: boolean;
+    styleIsolation?: string;
+  };
   scope: string;
   isPage: boolean;
   isNpm: boolean;
@@ -27,7 +31,11 @@ let registerSheet: (path: string, css: string) => void = () => undefined;
 /** The unit whose script is running: what Page() and Component() register. */
 let running: UnitMeta | null = null;
 
-export function setSources(given: { templates: Record<string, unknown>; sheets: Record<string, string>; register: typeof registerSheet }): void {
+export function setSources(given: {
+  templates: Record<string, unknown>;
+  sheets: Record<string, string>;
+  register: typeof registerSheet;
+}): void {
   ({ templates, sheets } = given);
   registerSheet = given.register;
 }
@@ -56,21 +64,29 @@ function addSheet(meta: UnitMeta, shared: boolean): void {
   const css = sheets[meta.path] ?? '';
   const prefix = `.${meta.scope}--`;
   registerSheet(meta.path, shared && meta.scope !== '' ? css.replaceAll(prefix, '.') : css);
-  codeSpace.addStyleSheet(meta.path, meta.path, shared || meta.scope === '' ? undefined : meta.scope);
+  codeSpace.addStyleSheet(
+    meta.path,
+    meta.path,
+    shared || meta.scope === '' ? undefined : meta.scope,
+  );
 }
 
 /** Settles what only the definition knows (options) before the framework registers it. */
 function prepare(meta: UnitMeta, definition: Definition): Definition {
   const options = (definition['options'] ?? {}) as Definition;
   const fromCode = options['styleIsolation'];
-  const isolation = meta.json.styleIsolation ?? (typeof fromCode === 'string' ? fromCode : undefined);
+  const isolation =
+    meta.json.styleIsolation ?? (typeof fromCode === 'string' ? fromCode : undefined);
   const config = {
     ...meta.json,
     component: !meta.isPage,
     ...(isolation === undefined ? {} : { styleIsolation: isolation }),
     ...(options['addGlobalClass'] === true ? { addGlobalClass: true } : {}),
   };
-  codeSpace.addComponentStaticConfig(meta.path, config as Parameters<typeof codeSpace.addComponentStaticConfig>[1]);
+  codeSpace.addComponentStaticConfig(
+    meta.path,
+    config as Parameters<typeof codeSpace.addComponentStaticConfig>[1],
+  );
   addSheet(meta, meta.isPage || (isolation !== undefined && SHARED.test(isolation)));
   return { ...definition, behaviors: knownBehaviors(definition['behaviors']) };
 }
@@ -93,16 +109,22 @@ function current(what: string): UnitMeta {
 export const constructors = {
   Page(definition: Definition): void {
     const meta = current('Page');
-    codeSpace.componentEnv(meta.path, ({ Page }) => Page(prepare(meta, definition) as Parameters<typeof Page>[0]));
+    codeSpace.componentEnv(meta.path, ({ Page }) =>
+      Page(prepare(meta, definition) as Parameters<typeof Page>[0]),
+    );
     registered.add(meta.path);
   },
   Component(definition: Definition): unknown {
     const meta = current('Component');
     registered.add(meta.path);
-    return codeSpace.componentEnv(meta.path, ({ Component }) => Component(prepare(meta, definition) as never));
+    return codeSpace.componentEnv(meta.path, ({ Component }) =>
+      Component(prepare(meta, definition) as never),
+    );
   },
   Behavior(definition: Definition): unknown {
-    return codeSpace.componentEnv('', ({ Behavior }) => Behavior({ ...definition, behaviors: knownBehaviors(definition['behaviors']) } as never));
+    return codeSpace.componentEnv('', ({ Behavior }) =>
+      Behavior({ ...definition, behaviors: knownBehaviors(definition['behaviors']) } as never),
+    );
   },
 };
 
@@ -115,7 +137,9 @@ export function load(path: string): void {
   unit.loaded = true;
   for (const used of Object.values(unit.meta.json.usingComponents)) load(used.replace(/^\//, ''));
   const generics = unit.meta.json['componentGenerics'];
-  for (const generic of Object.values((generics ?? {}) as Record<string, { default?: string } | true>)) {
+  for (const generic of Object.values(
+    (generics ?? {}) as Record<string, { default?: string } | true>,
+  )) {
     if (generic !== true && generic.default) load(generic.default.replace(/^\//, ''));
   }
   const template = compiledTemplate(path);
@@ -124,7 +148,8 @@ export function load(path: string): void {
   running = unit.meta;
   try {
     unit.run();
-    if (!registered.has(path)) throw new Error(`${path} registers nothing: Page() or Component() is not called`);
+    if (!registered.has(path))
+      throw new Error(`${path} registers nothing: Page() or Component() is not called`);
   } catch (error) {
     reportThrown(error, path);
   } finally {

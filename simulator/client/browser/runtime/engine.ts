@@ -1,4 +1,8 @@
-import { component, glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter/dist/glass_easel_miniprogram_adapter';
+import {
+  component,
+  glassEasel,
+  MiniProgramEnv,
+} from 'glass-easel-miniprogram-adapter/dist/glass_easel_miniprogram_adapter';
 import type { Element as GlassNode, GeneralComponent } from 'glass-easel';
 import { Backend } from './backend';
 
@@ -7,7 +11,12 @@ export type GlassElement = GlassNode;
 export type GlassComponent = GeneralComponent;
 
 /** A component as its own code sees it, with the framework's node behind `_$`. */
-export type Caller = component.ComponentCaller<Record<string, unknown>, Record<string, never>, Record<string, never>, unknown> &
+export type Caller = component.ComponentCaller<
+  Record<string, unknown>,
+  Record<string, never>,
+  Record<string, never>,
+  unknown
+> &
   Record<string, unknown>;
 
 const environment = new MiniProgramEnv();

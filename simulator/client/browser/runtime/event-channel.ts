@@ -17,19 +17,27 @@ export class EventChannel {
   }
 
   off(name: string, listener?: Listener): void {
-    const rest = (this.listeners.get(name) ?? []).filter((entry) => listener !== undefined && entry.listener !== listener);
+    const rest = (this.listeners.get(name) ?? []).filter(
+      (entry) => listener !== undefined && entry.listener !== listener,
+    );
     this.listeners.set(name, rest);
   }
 
   emit(name: string, data?: unknown): void {
     const entries = this.listeners.get(name) ?? [];
-    this.listeners.set(name, entries.filter((entry) => !entry.once));
+    this.listeners.set(
+      name,
+      entries.filter((entry) => !entry.once),
+    );
     for (const entry of entries) entry.listener(data);
   }
 }
 
 /** The opener gets one end, the opened page the other: what one emits the other hears. */
-export function channelPair(events: Record<string, Listener>): { opener: EventChannel; opened: EventChannel } {
+export function channelPair(events: Record<string, Listener>): {
+  opener: EventChannel;
+  opened: EventChannel;
+} {
   const opener = new EventChannel(events);
   const opened = new EventChannel();
   const toOpener = opener.emit.bind(opener);

@@ -22,7 +22,13 @@ interface Outcome {
 }
 
 /** Sends an event that travels through every component, as touches and taps do. */
-export function sendComposed(target: GlassElement, type: string, detail: unknown, original: Event | null, touches?: Touches): Outcome {
+export function sendComposed(
+  target: GlassElement,
+  type: string,
+  detail: unknown,
+  original: Event | null,
+  touches?: Touches,
+): Outcome {
   let handled = false;
   const event = new glassEasel.Event(type, detail, {
     bubbles: true,
@@ -39,7 +45,12 @@ export function sendComposed(target: GlassElement, type: string, detail: unknown
 }
 
 /** Sends a built-in component's own event, which does not bubble; gives what the last listener returned. */
-export function sendOwn(target: GlassElement, type: string, detail: unknown, bubbles = false): unknown {
+export function sendOwn(
+  target: GlassElement,
+  type: string,
+  detail: unknown,
+  bubbles = false,
+): unknown {
   let answer: unknown;
   const event = new glassEasel.Event(type, detail, {
     bubbles,

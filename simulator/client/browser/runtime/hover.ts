@@ -23,7 +23,12 @@ export function beginHover(target: EventTarget | null): void {
   endHover();
   for (let node = target instanceof Node ? target : null; node; node = node.parentNode) {
     const glass = glassOf(node);
-    if (!(node instanceof HTMLElement) || domOf(glass) !== node || !glassEasel.Component.isComponent(glass)) continue;
+    if (
+      !(node instanceof HTMLElement) ||
+      domOf(glass) !== node ||
+      !glassEasel.Component.isComponent(glass)
+    )
+      continue;
     if (!glass.is.startsWith('wx://')) continue;
     const data = glass.data as Record<string, unknown>;
     const isButton = node.tagName === 'WX-BUTTON';

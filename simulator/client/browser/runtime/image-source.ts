@@ -22,7 +22,11 @@ function absolute(source: string, component: GlassComponent): string {
 }
 
 /** Gives the browser's address of a picture or video that WXML names; the latest call for a component wins. */
-export function resolveSource(component: GlassComponent, source: string, use: (url: string) => void): void {
+export function resolveSource(
+  component: GlassComponent,
+  source: string,
+  use: (url: string) => void,
+): void {
   if (source === '') {
     use('');
     return;
@@ -38,6 +42,7 @@ export function resolveSource(component: GlassComponent, source: string, use: (u
     (url) => {
       if (host?.getAttribute('data-src') === source) use(url);
     },
-    (error: unknown) => report({ message: `cannot load ${source}: ${String(error)}`, source: 'image' }),
+    (error: unknown) =>
+      report({ message: `cannot load ${source}: ${String(error)}`, source: 'image' }),
   );
 }

@@ -78,19 +78,37 @@ function end(event: Event, touches: Touches, type: 'touchend' | 'touchcancel'): 
 function tap(event: MouseEvent): void {
   const target = glassOf(event.target);
   if (!target || press?.long) return;
-  const blocked = event.target instanceof Element && event.target.closest('wx-button[disabled]') !== null;
+  const blocked =
+    event.target instanceof Element && event.target.closest('wx-button[disabled]') !== null;
   if (blocked) return;
   const byKey = event.detail === 0 && event.clientX === 0 && event.clientY === 0;
-  const box = byKey && event.target instanceof Element ? event.target.getBoundingClientRect() : null;
+  const box =
+    byKey && event.target instanceof Element ? event.target.getBoundingClientRect() : null;
   const x = box ? box.left + box.width / 2 : event.clientX;
   const y = box ? box.top + box.height / 2 : event.clientY;
-  const at: TouchPoint = { identifier: 0, pageX: x + scrollX, pageY: y + scrollY, clientX: x, clientY: y, force: 1 };
-  const touches = byKey || lastPoint.changedTouches.length === 0 ? { touches: [at], changedTouches: [at] } : lastPoint;
-  sendComposed(target, 'tap', { x: at.pageX, y: at.pageY }, event, { touches: touches.changedTouches, changedTouches: touches.changedTouches });
+  const at: TouchPoint = {
+    identifier: 0,
+    pageX: x + scrollX,
+    pageY: y + scrollY,
+    clientX: x,
+    clientY: y,
+    force: 1,
+  };
+  const touches =
+    byKey || lastPoint.changedTouches.length === 0
+      ? { touches: [at], changedTouches: [at] }
+      : lastPoint;
+  sendComposed(target, 'tap', { x: at.pageX, y: at.pageY }, event, {
+    touches: touches.changedTouches,
+    changedTouches: touches.changedTouches,
+  });
 }
 
 function ofTouch(event: TouchEvent): Touches {
-  return { touches: [...event.touches].map(point), changedTouches: [...event.changedTouches].map(point) };
+  return {
+    touches: [...event.touches].map(point),
+    changedTouches: [...event.changedTouches].map(point),
+  };
 }
 
 function ofMouse(event: MouseEvent, down: boolean): Touches {
@@ -98,43 +116,83 @@ function ofMouse(event: MouseEvent, down: boolean): Touches {
   return { touches: down ? [at] : [], changedTouches: [at] };
 }
 
+/** Chromium says which mouse events it made from a touch; elsewhere they are known by coming right after one. */
+function isImitated(event: MouseEvent): boolean {
+  const source = (
+    event as MouseEvent & { sourceCapabilities?: { firesTouchEvents: boolean } | null }
+  ).sourceCapabilities;
+  return source ? source.firesTouchEvents : event.timeStamp - lastTouch < IMITATED_MOUSE_MS;
+}
+
 const FINISHED = ['transitionend', 'animationstart', 'animationiteration', 'animationend'] as const;
 
 /** Turns what the browser reports into WeChat's events: touches (from a mouse as well), taps, long presses, transitions. */
 export function listenToInput(): void {
   const active = { capture: true, passive: false } as const;
-  document.addEventListener('touchstart', (event) => ((lastTouch = event.timeStamp), begin(event, ofTouch(event))), active);
+  document.addEventListener(
+    'touchstart',
+    (event) => ((lastTouch = event.timeStamp), begin(event, ofTouch(event))),
+    active,
+  );
   document.addEventListener('touchmove', (event) => move(event, ofTouch(event)), active);
-  document.addEventListener('touchend', (event) => ((lastTouch = event.timeStamp), end(event, ofTouch(event), 'touchend')), active);
-  document.addEventListener('touchcancel', (event) => end(event, ofTouch(event), 'touchcancel'), active);
+  document.addEventListener(
+    'touchend',
+    (event) => ((lastTouch = event.timeStamp), end(event, ofTouch(event), 'touchend')),
+    active,
+  );
+  document.addEventListener(
+    'touchcancel',
+    (event) => end(event, ofTouch(event), 'touchcancel'),
+    active,
+  );
 
   let mouseDown = false;
-  const real = (event: MouseEvent): boolean => event.timeStamp - lastTouch > IMITATED_MOUSE_MS;
-  document.addEventListener('mousedown', (event) => {
-    if (event.button !== 0 || !real(event)) return;
-    mouseDown = true;
-    begin(event, ofMouse(event, true));
-  }, active);
-  document.addEventListener('mousemove', (event) => {
-    if (mouseDown) move(event, ofMouse(event, true));
-  }, active);
-  document.addEventListener('mouseup', (event) => {
-    if (mouseDown) end(event, ofMouse(event, false), 'touchend');
-    mouseDown = false;
-  }, active);
+  document.addEventListener(
+    'mousedown',
+    (event) => {
+      if (event.button !== 0 || isImitated(event)) return;
+      mouseDown = true;
+      begin(event, ofMouse(event, true));
+    },
+    active,
+  );
+  document.addEventListener(
+    'mousemove',
+    (event) => {
+      if (mouseDown) move(event, ofMouse(event, true));
+    },
+    active,
+  );
+  document.addEventListener(
+    'mouseup',
+    (event) => {
+      if (mouseDown) end(event, ofMouse(event, false), 'touchend');
+      mouseDown = false;
+    },
+    active,
+  );
 
   document.addEventListener('click', tap, active);
   document.addEventListener('keydown', (event) => {
     const from = event.target;
-    if ((event.key !== 'Enter' && event.key !== ' ') || !(from instanceof HTMLElement) || !from.hasAttribute('tabindex')) return;
+    if (
+      (event.key !== 'Enter' && event.key !== ' ') ||
+      !(from instanceof HTMLElement) ||
+      !from.hasAttribute('tabindex')
+    )
+      return;
     if (/^(INPUT|TEXTAREA|SELECT|VIDEO|A|BUTTON)$/.test(from.tagName)) return;
     event.preventDefault();
     from.click();
   });
   for (const type of FINISHED) {
-    document.addEventListener(type, (event) => {
-      const target = glassOf(event.target);
-      if (target) sendComposed(target, type, { elapsedTime: event.elapsedTime }, event);
-    }, true);
+    document.addEventListener(
+      type,
+      (event) => {
+        const target = glassOf(event.target);
+        if (target) sendComposed(target, type, { elapsedTime: event.elapsedTime }, event);
+      },
+      true,
+    );
   }
 }

@@ -6,7 +6,10 @@ import { Query } from './selector';
 
 /** What a page's or component's `this` can do beyond the framework's own methods. */
 export function addInstanceMethods(pageOf: (caller: Caller) => Caller | null): void {
-  const prototype = adapterComponent.ComponentCaller.prototype as unknown as Record<string, unknown>;
+  const prototype = adapterComponent.ComponentCaller.prototype as unknown as Record<
+    string,
+    unknown
+  >;
   const methods: Record<string, (this: Caller, ...args: never[]) => unknown> = {
     createSelectorQuery() {
       return new Query(() => this);
@@ -23,14 +26,27 @@ export function addInstanceMethods(pageOf: (caller: Caller) => Caller | null): v
     getPageId() {
       return String((pageOf(this) ?? this)['route'] ?? '');
     },
-    animate(selector: string, keyframes: Record<string, unknown>[], duration: number, callback?: () => void) {
+    animate(
+      selector: string,
+      keyframes: Record<string, unknown>[],
+      duration: number,
+      callback?: () => void,
+    ) {
       const elements = findAll(selector, this).map(elementOf);
       const frames = browserKeyframes(keyframes);
-      const running = elements.map((element) => element?.animate(frames, { duration, fill: 'forwards' }).finished);
-      void Promise.all(running).then(() => callback?.(), () => undefined);
+      const running = elements.map(
+        (element) => element?.animate(frames, { duration, fill: 'forwards' }).finished,
+      );
+      void Promise.all(running).then(
+        () => callback?.(),
+        () => undefined,
+      );
     },
     clearAnimation(selector: string, options?: unknown, callback?: () => void) {
-      for (const glass of findAll(selector, this)) elementOf(glass)?.getAnimations().forEach((animation) => animation.cancel());
+      for (const glass of findAll(selector, this))
+        elementOf(glass)
+          ?.getAnimations()
+          .forEach((animation) => animation.cancel());
       (typeof options === 'function' ? (options as () => void) : callback)?.();
     },
   };

@@ -13,7 +13,13 @@ function kindOf(value: object): string {
  * Throws a TypeError for a circular structure or a bigint, as JSON.stringify does.
  * `keepFunctions` is for npm components, which hand callbacks around in their own data.
  */
-export function jsonCopy(value: unknown, path: string, lost: Uncarried[], keepFunctions: boolean, above: object[] = []): unknown {
+export function jsonCopy(
+  value: unknown,
+  path: string,
+  lost: Uncarried[],
+  keepFunctions: boolean,
+  above: object[] = [],
+): unknown {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -38,7 +44,8 @@ export function jsonCopy(value: unknown, path: string, lost: Uncarried[], keepFu
       break;
   }
   if (value === null) return null;
-  if (above.includes(value)) throw new TypeError(`setData: Converting circular structure to JSON at "${path}"`);
+  if (above.includes(value))
+    throw new TypeError(`setData: Converting circular structure to JSON at "${path}"`);
   const chain = [...above, value];
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => {

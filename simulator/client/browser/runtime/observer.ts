@@ -53,7 +53,8 @@ export class Observer {
 
   observe(selector: string, callback: (result: Intersection) => void): void {
     const found = findAll(selector, this.within);
-    for (const glass of this.options.observeAll ? found : found.slice(0, 1)) this.watch(glass, callback);
+    for (const glass of this.options.observeAll ? found : found.slice(0, 1))
+      this.watch(glass, callback);
   }
 
   disconnect(): void {
@@ -62,7 +63,9 @@ export class Observer {
   }
 
   private setMargin(margins: Margins = {}): this {
-    this.margin = [margins.top, margins.right, margins.bottom, margins.left].map((side) => `${side ?? 0}px`).join(' ');
+    this.margin = [margins.top, margins.right, margins.bottom, margins.left]
+      .map((side) => `${side ?? 0}px`)
+      .join(' ');
     return this;
   }
 
@@ -80,13 +83,26 @@ export class Observer {
           first = false;
           before = entry.intersectionRatio;
           if (!report) continue;
-          const { boundingClientRect, intersectionRatio, intersectionRect, rootBounds, time } = entry;
-          const result = { id: glass.id, dataset: glass.dataset, intersectionRatio, intersectionRect, boundingClientRect, relativeRect: rootBounds, time };
+          const { boundingClientRect, intersectionRatio, intersectionRect, rootBounds, time } =
+            entry;
+          const result = {
+            id: glass.id,
+            dataset: glass.dataset,
+            intersectionRatio,
+            intersectionRect,
+            boundingClientRect,
+            relativeRect: rootBounds,
+            time,
+          };
           glassEasel.safeCallback('IntersectionObserver', callback, this.within, [result]);
         }
       },
       // The document itself, or margins would be ignored: the pages live in a frame.
-      { root: reference ? elementOf(reference) : document, rootMargin: this.margin, threshold: thresholds },
+      {
+        root: reference ? elementOf(reference) : document,
+        rootMargin: this.margin,
+        threshold: thresholds,
+      },
     );
     observer.observe(element);
     this.observers.push(observer);

@@ -1,7 +1,7 @@
 import type { AppConfig, ComponentInstance, Json, PageHandle } from '../seam';
 import { associated, codeSpace, domOf, type Caller } from './engine';
 import { load, metaOf } from './define';
-import { EventChannel } from './event-channel';
+import type { EventChannel } from './event-channel';
 import { afterRender } from './frame';
 import { reportThrown } from './report';
 import type { Target } from './url';
@@ -25,7 +25,8 @@ export function callPage(page: PageHandle, method: string, ...args: unknown[]): 
   if (typeof handler !== 'function') return undefined;
   try {
     const answer: unknown = handler.apply(page.instance, args);
-    if (answer instanceof Promise) answer.catch((error: unknown) => reportThrown(error, `${page.path} ${method}`));
+    if (answer instanceof Promise)
+      answer.catch((error: unknown) => reportThrown(error, `${page.path} ${method}`));
     return answer;
   } catch (error) {
     reportThrown(error, `${page.path} ${method}`);
@@ -52,7 +53,12 @@ export function pageBeingCreated(): string | null {
 }
 
 /** Builds a page, puts it on the stack by `adopt`, and calls its onLoad. Throws when there is no such page. */
-export function createPage(target: Target, app: AppConfig, channel: EventChannel, adopt: (page: LivePage) => void): LivePage {
+export function createPage(
+  target: Target,
+  app: AppConfig,
+  channel: EventChannel,
+  adopt: (page: LivePage) => void,
+): LivePage {
   creating = target.path;
   try {
     return buildPage(target, app, channel, adopt);
@@ -61,7 +67,12 @@ export function createPage(target: Target, app: AppConfig, channel: EventChannel
   }
 }
 
-function buildPage(target: Target, app: AppConfig, channel: EventChannel, adopt: (page: LivePage) => void): LivePage {
+function buildPage(
+  target: Target,
+  app: AppConfig,
+  channel: EventChannel,
+  adopt: (page: LivePage) => void,
+): LivePage {
   const { path, options } = target;
   load(path);
   const root = associated.createRoot('page', codeSpace, path);
@@ -70,14 +81,16 @@ function buildPage(target: Target, app: AppConfig, channel: EventChannel, adopt:
   Object.assign(caller, { route: path, __route__: path, options, __channel: channel });
   const properties: Json = {};
   for (const [key, value] of Object.entries(options)) {
-    if (component.getComponentDefinition().behavior.getPropertyType(key) !== undefined) properties[key] = value;
+    if (component.getComponentDefinition().behavior.getPropertyType(key) !== undefined)
+      properties[key] = value;
   }
   if (Object.keys(properties).length > 0) component.setData(properties);
   const element = domOf(component);
   if (!element) throw new Error('a page cannot have a virtual host');
   element.setAttribute('data-is', path);
   const isTab = app.tabBar?.list.some((item) => item.pagePath === path) ?? false;
-  const tabBar = isTab && app.tabBar?.custom === true && metaOf(CUSTOM_TAB_BAR) ? createTabBar() : null;
+  const tabBar =
+    isTab && app.tabBar?.custom === true && metaOf(CUSTOM_TAB_BAR) ? createTabBar() : null;
   const page: LivePage = {
     path,
     options,
@@ -117,7 +130,10 @@ export function showPage(page: LivePage): void {
   if (page.visible) return;
   page.visible = true;
   setHidden(page, false);
-  document.body.style.backgroundColor = typeof page.json['backgroundColorContent'] === 'string' ? page.json['backgroundColorContent'] : '';
+  document.body.style.backgroundColor =
+    typeof page.json['backgroundColorContent'] === 'string'
+      ? page.json['backgroundColorContent']
+      : '';
   window.scrollTo(0, page.scrollTop);
   callPage(page, 'onShow');
   pageLifetime(page, 'show');

@@ -24,5 +24,7 @@ export function triggerReady(): void {
     })
     .register();
   // The adapter wraps the framework's behavior and keeps it out of its types.
-  codeSpace.setOverallBehavior((behavior as unknown as { _$: Parameters<typeof codeSpace.setOverallBehavior>[0] })._$);
+  codeSpace.setOverallBehavior(
+    (behavior as unknown as { _$: Parameters<typeof codeSpace.setOverallBehavior>[0] })._$,
+  );
 }

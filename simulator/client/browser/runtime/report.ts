@@ -45,7 +45,12 @@ export function watchErrors(): void {
     return false;
   });
   glassEasel.addGlobalWarningListener((message, related) => {
-    warn(`${typeof related === 'string' ? related : (related?.is ?? '')}: ${message}`);
+    const where = typeof related === 'string' ? related : (related?.is ?? '');
+    // An empty key is `wx:key="index"`, which is common and harmless.
+    const duplicate = /keys are not unique.*: (".+")/.exec(message);
+    if (duplicate && !where.startsWith('miniprogram_npm/'))
+      report({ message: `Do not set same key ${duplicate[1]} in wx:key.`, source: where });
+    else warn(`${where}: ${message}`);
     return false;
   });
   window.addEventListener('error', (event) => {

@@ -30,8 +30,10 @@ export class Router implements Routes {
   navigateTo(url: string, options: RouteOptions = {}): Promise<PageHandle> {
     return this.enqueue(() => {
       const target = this.find('navigateTo', url);
-      if (this.isTab(target.path)) throw new Error('navigateTo:fail can not navigateTo a tabbar page');
-      if (this.pages.length >= MAX_DEPTH) throw new Error('navigateTo:fail webview count limit exceed');
+      if (this.isTab(target.path))
+        throw new Error('navigateTo:fail can not navigateTo a tabbar page');
+      if (this.pages.length >= MAX_DEPTH)
+        throw new Error('navigateTo:fail webview count limit exceed');
       const { opener, opened } = channelPair(options.events ?? {});
       this.hideTop();
       const page = this.open(target, opened);
@@ -43,7 +45,8 @@ export class Router implements Routes {
   redirectTo(url: string): Promise<PageHandle> {
     return this.enqueue(() => {
       const target = this.find('redirectTo', url);
-      if (this.isTab(target.path)) throw new Error('redirectTo:fail can not redirectTo a tabbar page');
+      if (this.isTab(target.path))
+        throw new Error('redirectTo:fail can not redirectTo a tabbar page');
       const old = this.pages.pop();
       if (old) this.leave(old);
       return this.open(target, new EventChannel());
@@ -52,7 +55,8 @@ export class Router implements Routes {
 
   navigateBack(delta = 1): Promise<void> {
     return this.enqueue(() => {
-      if (this.pages.length < 2) throw new Error('navigateBack:fail cannot navigate back at first page.');
+      if (this.pages.length < 2)
+        throw new Error('navigateBack:fail cannot navigate back at first page.');
       const keep = Math.max(1, this.pages.length - Math.max(1, delta));
       for (const page of this.pages.splice(keep).reverse()) this.leave(page);
       this.showTop();
@@ -62,7 +66,8 @@ export class Router implements Routes {
   switchTab(url: string): Promise<PageHandle> {
     return this.enqueue(() => {
       const target = this.find('switchTab', url);
-      if (!this.isTab(target.path)) throw new Error('switchTab:fail can not switch to no-tabBar page');
+      if (!this.isTab(target.path))
+        throw new Error('switchTab:fail can not switch to no-tabBar page');
       const top = this.top();
       if (this.pages.length === 1 && top?.path === target.path) return top;
       for (const page of this.pages.splice(1).reverse()) this.leave(page);
@@ -94,9 +99,13 @@ export class Router implements Routes {
   }
 
   private find(api: Api, url: unknown): Target {
-    if (typeof url !== 'string') throw new Error(`${api}:fail parameter error: parameter.url should be String instead of ${typeof url};`);
+    if (typeof url !== 'string')
+      throw new Error(
+        `${api}:fail parameter error: parameter.url should be String instead of ${typeof url};`,
+      );
     const target = parseUrl(url, this.top()?.path ?? '');
-    if (!this.app.allPages.includes(target.path)) throw new Error(`${api}:fail page "${target.path}" is not found`);
+    if (!this.app.allPages.includes(target.path))
+      throw new Error(`${api}:fail page "${target.path}" is not found`);
     return target;
   }
 

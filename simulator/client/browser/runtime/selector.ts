@@ -46,7 +46,8 @@ function measure(glass: GlassElement, fields: Fields): Result {
   if (fields.dataset) result['dataset'] = glass.dataset;
   if (fields.mark) result['mark'] = glass.collectMarks();
   const box = element?.getBoundingClientRect() ?? new DOMRect();
-  if (fields.rect) Object.assign(result, { left: box.left, top: box.top, right: box.right, bottom: box.bottom });
+  if (fields.rect)
+    Object.assign(result, { left: box.left, top: box.top, right: box.right, bottom: box.bottom });
   if (fields.size) Object.assign(result, { width: box.width, height: box.height });
   if (fields.scrollOffset && element) scrollOf(element, result);
   const data: Result = glassEasel.Component.isComponent(glass) ? (glass.data as Result) : {};
@@ -56,7 +57,10 @@ function measure(glass: GlassElement, fields: Fields): Result {
   }
   if (element && fields.computedStyle) {
     const style = getComputedStyle(element);
-    for (const name of fields.computedStyle) result[name] = style.getPropertyValue(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    for (const name of fields.computedStyle)
+      result[name] = style.getPropertyValue(
+        name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      );
   }
   if (element && fields.node) result['node'] = nodeOf(element);
   if (element && fields.context) result['context'] = nodeOf(element);
@@ -92,7 +96,12 @@ class NodesRef {
 
 /** wx.createSelectorQuery: answers after what has been set is on the screen. */
 export class Query implements SelectorQuery {
-  private steps: { within: Caller; which: Which; fields: Fields; callback: Callback | undefined }[] = [];
+  private steps: {
+    within: Caller;
+    which: Which;
+    fields: Fields;
+    callback: Callback | undefined;
+  }[] = [];
 
   constructor(private within: () => Caller) {}
 
@@ -126,10 +135,15 @@ export class Query implements SelectorQuery {
         const found = findAll(which.selector, within).map((glass) => measure(glass, fields));
         return which.all ? found : (found[0] ?? null);
       });
-      glassEasel.safeCallback('SelectorQuery', () => {
-        steps.forEach((step, index) => step.callback?.(results[index]));
-        callback?.(results);
-      }, undefined, []);
+      glassEasel.safeCallback(
+        'SelectorQuery',
+        () => {
+          steps.forEach((step, index) => step.callback?.(results[index]));
+          callback?.(results);
+        },
+        undefined,
+        [],
+      );
     });
     return this;
   }

@@ -27,7 +27,11 @@ function byteLength(value: unknown): number {
 /** Puts a JSON boundary into every setData: what arrives is a copy, and what JSON cannot carry is an error. */
 export function guardSetData(where: Where): void {
   const prototype = adapterComponent.ComponentCaller.prototype as unknown as Caller;
-  prototype['setData'] = function setData(this: Caller, data: unknown, callback?: () => void): void {
+  prototype['setData'] = function setData(
+    this: Caller,
+    data: unknown,
+    callback?: () => void,
+  ): void {
     if (typeof data !== 'object' || data === null) {
       report({ message: `setData: an object is expected, not ${String(data)}`, source: this.is });
       return;
@@ -43,11 +47,19 @@ export function guardSetData(where: Where): void {
       copy[key] = jsonCopy(value, key, lost, isNpm);
     }
     if (!isNpm) {
-      for (const { path, what } of lost) report({ message: `setData: "${path}" is ${what}, which cannot cross to the view`, source: this.is });
+      for (const { path, what } of lost)
+        report({
+          message: `setData: "${path}" is ${what}, which cannot cross to the view`,
+          source: this.is,
+        });
     }
     const bytes = byteLength(copy);
     count(bytes, where.page());
-    if (bytes > MAX_BYTES) report({ message: `setData: ${bytes} bytes are more than the ${MAX_BYTES} that WeChat carries`, source: this.is });
+    if (bytes > MAX_BYTES)
+      report({
+        message: `setData: ${bytes} bytes are more than the ${MAX_BYTES} that WeChat carries`,
+        source: this.is,
+      });
     this._$.setData(copy as never);
     if (typeof callback !== 'function') return;
     afterRender(() => {

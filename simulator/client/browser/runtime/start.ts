@@ -45,13 +45,17 @@ function appSheet(): void {
 }
 
 function findPage(router: Router, caller: Caller): Caller | null {
-  const owner = [...router.stack()].find((page) => page.instance['_$'] === rootOf(caller) || page.tabBar?.getComponent() === rootOf(caller));
+  const owner = [...router.stack()].find(
+    (page) =>
+      page.instance['_$'] === rootOf(caller) || page.tabBar?.getComponent() === rootOf(caller),
+  );
   return (owner?.instance as unknown as Caller | undefined) ?? null;
 }
 
 function rootOf(caller: Caller): Caller['_$'] {
   let component = caller._$;
-  while (component.ownerShadowRoot) component = component.ownerShadowRoot.getHostNode() as unknown as Caller['_$'];
+  while (component.ownerShadowRoot)
+    component = component.ownerShadowRoot.getHostNode() as unknown as Caller['_$'];
   return component;
 }
 
@@ -69,7 +73,8 @@ function createRuntime(router: Router, appConfig: AppConfig): Runtime {
     appConfig,
     app: getApp,
     selectorQuery: (component) => new Query(() => callerOr(component, page)),
-    intersectionObserver: (component, options) => new Observer(callerOr(component, page), options ?? {}),
+    intersectionObserver: (component, options) =>
+      new Observer(callerOr(component, page), options ?? {}),
     createAnimation,
     find(selector, component) {
       const found = findAll(selector, callerOr(component, page))[0];
@@ -86,11 +91,24 @@ function createRuntime(router: Router, appConfig: AppConfig): Runtime {
 }
 
 /** `app.html?path=pages/entry/entry?id=1` opens that page first, as a scanned code or a shared card would. */
-function launchOptions(app: AppConfig): { path: string; query: Record<string, string>; scene: number; url: string } {
+function launchOptions(app: AppConfig): {
+  path: string;
+  query: Record<string, string>;
+  scene: number;
+  url: string;
+} {
   const parameters = new URLSearchParams(location.search);
-  const url = (parameters.get('path') ?? app.entryPagePath ?? app.allPages[0] ?? '').replace(/^\//, '');
+  const url = (parameters.get('path') ?? app.entryPagePath ?? app.allPages[0] ?? '').replace(
+    /^\//,
+    '',
+  );
   const [path = '', query = ''] = url.split('?');
-  return { path, query: Object.fromEntries(new URLSearchParams(query)), scene: Number(parameters.get('scene') ?? 1001), url };
+  return {
+    path,
+    query: Object.fromEntries(new URLSearchParams(query)),
+    scene: Number(parameters.get('scene') ?? 1001),
+    url,
+  };
 }
 
 async function openFirst(router: Router, app: AppConfig): Promise<void> {
@@ -120,7 +138,9 @@ export function start(createHost: CreateHost): void {
   });
   appSheet();
   defineBuiltins();
-  const router: Router = new Router(app, () => host.chrome.update(currentOf(router), router.stack(), app));
+  const router: Router = new Router(app, () =>
+    host.chrome.update(currentOf(router), router.stack(), app),
+  );
   guardSetData({ page: () => pageBeingCreated() ?? router.top()?.path ?? '', isNpm });
   addInstanceMethods((caller) => findPage(router, caller));
   const runtime = createRuntime(router, app);
@@ -134,7 +154,18 @@ export function start(createHost: CreateHost): void {
   window.__simulatorLoad = (program) => {
     const { standIn, StandInFunction } = languageGlobals();
     const pages = (): unknown[] => router.stack().map((page) => page.instance);
-    const given = [host.wx, App, constructors.Page, constructors.Component, constructors.Behavior, getApp, pages, standIn, standIn, StandInFunction];
+    const given = [
+      host.wx,
+      App,
+      constructors.Page,
+      constructors.Component,
+      constructors.Behavior,
+      getApp,
+      pages,
+      standIn,
+      standIn,
+      StandInFunction,
+    ];
     try {
       program(define, ...given);
     } catch (error) {

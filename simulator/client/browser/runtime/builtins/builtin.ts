@@ -62,12 +62,43 @@ export interface BuiltinDefinition {
 }
 
 const ARIA = [
-  'label', 'hidden', 'disabled', 'checked', 'expanded', 'selected', 'modal', 'live', 'haspopup', 'invalid', 'pressed', 'required', 'readonly',
-  'valuemin', 'valuemax', 'valuenow', 'valuetext', 'current', 'level', 'busy', 'atomic', 'controls', 'labelledby', 'describedby', 'owns',
-  'setsize', 'posinset', 'orientation', 'multiselectable', 'sort', 'placeholder',
+  'label',
+  'hidden',
+  'disabled',
+  'checked',
+  'expanded',
+  'selected',
+  'modal',
+  'live',
+  'haspopup',
+  'invalid',
+  'pressed',
+  'required',
+  'readonly',
+  'valuemin',
+  'valuemax',
+  'valuenow',
+  'valuetext',
+  'current',
+  'level',
+  'busy',
+  'atomic',
+  'controls',
+  'labelledby',
+  'describedby',
+  'owns',
+  'setsize',
+  'posinset',
+  'orientation',
+  'multiselectable',
+  'sort',
+  'placeholder',
 ];
 const camel = (name: string): string => `aria${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-const ariaProperties: Properties = Object.fromEntries([['ariaRole', null], ...ARIA.map((name) => [camel(name), null])]);
+const ariaProperties: Properties = Object.fromEntries([
+  ['ariaRole', null],
+  ...ARIA.map((name) => [camel(name), null]),
+]);
 
 const EVERYWHERE: Properties = {
   hidden: Boolean,
@@ -89,7 +120,12 @@ const EVERYWHERE_CHANGES: NonNullable<BuiltinDefinition['changes']> = {
   hidden: (self) => self.host.toggleAttribute('hidden', self.flag('hidden')),
   animation: (self) => playAnimation(self.host, self.value('animation')),
   ariaRole: (self) => setAttribute(self, 'role', 'ariaRole'),
-  ...Object.fromEntries(ARIA.map((name) => [camel(name), (self: Builtin) => setAttribute(self, `aria-${name}`, camel(name))])),
+  ...Object.fromEntries(
+    ARIA.map((name) => [
+      camel(name),
+      (self: Builtin) => setAttribute(self, `aria-${name}`, camel(name)),
+    ]),
+  ),
 };
 
 const defined = new Set<string>();
@@ -115,7 +151,10 @@ export function defineBuiltin(name: string, definition: BuiltinDefinition = {}):
   codeSpace.addComponentStaticConfig(path, { component: true, styleIsolation: 'shared' } as never);
   const template = compiledTemplate(path);
   if (template) codeSpace.addCompiledTemplate(path, template);
-  const changes: [string, (self: Builtin) => void][] = [...Object.entries(EVERYWHERE_CHANGES), ...Object.entries(definition.changes ?? {})];
+  const changes: [string, (self: Builtin) => void][] = [
+    ...Object.entries(EVERYWHERE_CHANGES),
+    ...Object.entries(definition.changes ?? {}),
+  ];
   const run = (step: ((self: Builtin) => void) | undefined) =>
     function (this: unknown): void {
       step?.(selfOf(this as Caller));
@@ -135,5 +174,8 @@ export function defineBuiltin(name: string, definition: BuiltinDefinition = {}):
     })
     .register();
   // The adapter keeps the framework's definition out of its types.
-  space.setGlobalUsingComponent(name, (registered as unknown as { _$: Parameters<typeof space.setGlobalUsingComponent>[1] })._$);
+  space.setGlobalUsingComponent(
+    name,
+    (registered as unknown as { _$: Parameters<typeof space.setGlobalUsingComponent>[1] })._$,
+  );
 }

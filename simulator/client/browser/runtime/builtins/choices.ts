@@ -31,7 +31,8 @@ function choose(name: 'radio' | 'checkbox', choice: Choice): void {
   if (name === 'radio' && self.flag('checked')) return;
   const group = groupOf(self.host, `wx-${name}`);
   if (name === 'radio' && group) {
-    for (const other of choicesIn(group, 'wx-radio')) if (other !== choice) other.self.set({ checked: false });
+    for (const other of choicesIn(group, 'wx-radio'))
+      if (other !== choice) other.self.set({ checked: false });
   }
   self.set({ checked: name === 'radio' || !self.flag('checked') });
   if (group) groups.get(group)?.();
@@ -69,7 +70,9 @@ function defineChoice(name: 'radio' | 'checkbox'): void {
 
 function defineGroup(name: 'radio' | 'checkbox'): void {
   const value = (host: Element): unknown => {
-    const checked = choicesIn(host, `wx-${name}`).filter(({ self }) => self.flag('checked')).map(({ self }) => self.text('value'));
+    const checked = choicesIn(host, `wx-${name}`)
+      .filter(({ self }) => self.flag('checked'))
+      .map(({ self }) => self.text('value'));
     return name === 'radio' ? (checked[0] ?? '') : checked;
   };
   defineBuiltin(`${name}-group`, {
@@ -81,7 +84,8 @@ function defineGroup(name: 'radio' | 'checkbox'): void {
         name: () => self.text('name'),
         value: () => value(self.host),
         reset: () => {
-          for (const choice of choicesIn(self.host, `wx-${name}`)) choice.self.set({ checked: choice.first });
+          for (const choice of choicesIn(self.host, `wx-${name}`))
+            choice.self.set({ checked: choice.first });
         },
       });
     },
@@ -95,14 +99,24 @@ function defineSwitch(): void {
     self.emit('change', { value: self.flag('checked') });
   };
   defineBuiltin('switch', {
-    properties: { name: String, checked: Boolean, disabled: Boolean, type: { type: String, value: 'switch' }, color: { type: String, value: '#04BE02' } },
+    properties: {
+      name: String,
+      checked: Boolean,
+      disabled: Boolean,
+      type: { type: String, value: 'switch' },
+      color: { type: String, value: '#04BE02' },
+    },
     created(self) {
       self.host.setAttribute('role', 'switch');
       self.host.tabIndex = 0;
       self.host.appendChild(document.createElement('span')).className = 'sim-switch';
       self.host.addEventListener('click', () => toggle(self));
       registerControl(self.host, () => toggle(self));
-      registerField(self.host, { name: () => self.text('name'), value: () => self.flag('checked'), reset: () => self.set({ checked: false }) });
+      registerField(self.host, {
+        name: () => self.text('name'),
+        value: () => self.flag('checked'),
+        reset: () => self.set({ checked: false }),
+      });
     },
     changes: {
       'checked, color'(self) {

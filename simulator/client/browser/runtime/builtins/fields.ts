@@ -41,7 +41,12 @@ const TEXTAREA: Properties = {
   disableDefaultPadding: Boolean,
 };
 
-const KEYBOARDS: Record<string, string> = { number: 'numeric', digit: 'decimal', idcard: 'text', tel: 'tel' };
+const KEYBOARDS: Record<string, string> = {
+  number: 'numeric',
+  digit: 'decimal',
+  idcard: 'text',
+  tel: 'tel',
+};
 const natives = new WeakMap<Builtin, HTMLInputElement | HTMLTextAreaElement>();
 
 function nativeOf(self: Builtin): HTMLInputElement | HTMLTextAreaElement {
@@ -66,7 +71,11 @@ function grow(self: Builtin): void {
   native.style.height = '';
   self.host.style.height = `${height}px`;
   const lineHeight = parseFloat(getComputedStyle(native).lineHeight) || 20;
-  self.emit('linechange', { height, heightRpx: (height * 750) / window.innerWidth, lineCount: Math.round(height / lineHeight) });
+  self.emit('linechange', {
+    height,
+    heightRpx: (height * 750) / window.innerWidth,
+    lineCount: Math.round(height / lineHeight),
+  });
 }
 
 function limit(self: Builtin): number {
@@ -81,8 +90,13 @@ function typed(self: Builtin): void {
   const value = native.value;
   self.host.toggleAttribute('filled', value !== '');
   self.set({ value });
-  const answer = self.emit('input', { value, cursor: native.selectionStart ?? value.length, keyCode: 0 });
-  const replaced = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer;
+  const answer = self.emit('input', {
+    value,
+    cursor: native.selectionStart ?? value.length,
+    keyCode: 0,
+  });
+  const replaced =
+    typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer;
   if (typeof replaced === 'string' && replaced !== value) {
     self.set({ value: replaced });
     showValue(self, replaced);
@@ -104,7 +118,9 @@ function create(self: Builtin, tag: 'input' | 'textarea'): void {
     if (!composing) typed(self);
   });
   native.addEventListener('focus', () => self.emit('focus', { value: native.value, height: 0 }));
-  native.addEventListener('blur', () => self.emit('blur', { value: native.value, cursor: native.selectionStart ?? 0 }));
+  native.addEventListener('blur', () =>
+    self.emit('blur', { value: native.value, cursor: native.selectionStart ?? 0 }),
+  );
   native.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || composing) return;
     if (tag === 'textarea' && self.text('confirmType') === 'return') return;
@@ -148,8 +164,11 @@ const CHANGES: NonNullable<BuiltinDefinition['changes']> = {
     else nativeOf(self).removeAttribute('maxlength');
   },
   focus: (self) => focusIf(self, self.flag('focus')),
-  ariaLabel: (self) => nativeOf(self).setAttribute('aria-label', self.text('ariaLabel') || self.text('placeholder')),
-  confirmType: (self) => (nativeOf(self).enterKeyHint = self.text('confirmType') === 'return' ? 'enter' : self.text('confirmType')),
+  ariaLabel: (self) =>
+    nativeOf(self).setAttribute('aria-label', self.text('ariaLabel') || self.text('placeholder')),
+  confirmType: (self) =>
+    (nativeOf(self).enterKeyHint =
+      self.text('confirmType') === 'return' ? 'enter' : self.text('confirmType')),
 };
 
 function ready(self: Builtin): void {
@@ -167,7 +186,8 @@ export function defineFields(): void {
       ...CHANGES,
       'type, password'(self) {
         const native = nativeOf(self) as HTMLInputElement;
-        native.type = self.flag('password') || self.text('type') === 'safe-password' ? 'password' : 'text';
+        native.type =
+          self.flag('password') || self.text('type') === 'safe-password' ? 'password' : 'text';
         native.inputMode = KEYBOARDS[self.text('type')] ?? 'text';
       },
     },

@@ -44,13 +44,28 @@ export function controlOf(element: Element): Activate | undefined {
 /** A component of the mini program with `wx://form-field` is a field as well. */
 function ownField(element: Element): Field | undefined {
   const glass = glassOf(element);
-  if (!glass || glass.getBackendElement() !== (element as never) || !glassEasel.Component.isComponent(glass)) return undefined;
+  if (
+    !glass ||
+    glass.getBackendElement() !== (element as never) ||
+    !glassEasel.Component.isComponent(glass)
+  )
+    return undefined;
   if (glass.is.startsWith('wx://')) return undefined;
   const data = glass.data as Record<string, unknown>;
-  if (!glassEasel.Component.hasProperty(glass, 'name') || !glassEasel.Component.hasProperty(glass, 'value')) return undefined;
-  return { name: () => String(data['name'] ?? ''), value: () => data['value'], reset: () => undefined };
+  if (
+    !glassEasel.Component.hasProperty(glass, 'name') ||
+    !glassEasel.Component.hasProperty(glass, 'value')
+  )
+    return undefined;
+  return {
+    name: () => String(data['name'] ?? ''),
+    value: () => data['value'],
+    reset: () => undefined,
+  };
 }
 
 export function fieldsIn(form: Element): Field[] {
-  return [...form.querySelectorAll('*')].flatMap((element) => fields.get(element) ?? ownField(element) ?? []);
+  return [...form.querySelectorAll('*')].flatMap(
+    (element) => fields.get(element) ?? ownField(element) ?? [],
+  );
 }

@@ -12,7 +12,9 @@ function labelled(self: Builtin): (() => void) | undefined {
     const target = domOf(findAll(`#${id}`, owner.getMethodCaller() as unknown as Caller)[0]);
     return target ? controlOf(target) : undefined;
   }
-  return [...self.host.querySelectorAll('*')].map(controlOf).find((activate) => activate !== undefined);
+  return [...self.host.querySelectorAll('*')]
+    .map(controlOf)
+    .find((activate) => activate !== undefined);
 }
 
 export function defineForm(): void {
@@ -23,7 +25,10 @@ export function defineForm(): void {
         submit(button) {
           const fields = fieldsIn(self.host).filter((field) => field.name() !== '');
           const value = Object.fromEntries(fields.map((field) => [field.name(), field.value()]));
-          self.emit('submit', { value, target: { id: button.component.id, dataset: button.component.dataset } });
+          self.emit('submit', {
+            value,
+            target: { id: button.component.id, dataset: button.component.dataset },
+          });
         },
         reset() {
           for (const field of fieldsIn(self.host)) field.reset();
@@ -38,7 +43,11 @@ export function defineForm(): void {
     created(self) {
       self.host.addEventListener('click', (event) => {
         // A tap on the control itself has already done what the label would do.
-        for (let node = event.target; node instanceof Element && node !== self.host; node = node.parentElement) {
+        for (
+          let node = event.target;
+          node instanceof Element && node !== self.host;
+          node = node.parentElement
+        ) {
           if (controlOf(node)) return;
         }
         labelled(self)?.();

@@ -6,7 +6,13 @@ interface Look {
   position: string;
 }
 
-const FIT: Record<string, string> = { scaleToFill: 'fill', aspectFit: 'contain', aspectFill: 'cover', widthFix: 'fill', heightFix: 'fill' };
+const FIT: Record<string, string> = {
+  scaleToFill: 'fill',
+  aspectFit: 'contain',
+  aspectFill: 'cover',
+  widthFix: 'fill',
+  heightFix: 'fill',
+};
 
 /** Other modes are positions such as `top left`, which cut without scaling. */
 function lookOf(mode: string): Look {
@@ -26,7 +32,10 @@ function pictureOf(self: Builtin): HTMLImageElement {
     fixSide(self, picture);
     self.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight });
   });
-  picture.addEventListener('error', () => self.emit('error', { errMsg: `GET ${self.text('src')} 404 (Not Found)` }));
+  picture.addEventListener('error', () => {
+    picture.hidden = true;
+    self.emit('error', { errMsg: `GET ${self.text('src')} 404 (Not Found)` });
+  });
   pictures.set(self, picture);
   return picture;
 }
@@ -34,8 +43,10 @@ function pictureOf(self: Builtin): HTMLImageElement {
 /** `widthFix` and `heightFix`: one side follows from the other. */
 function fixSide(self: Builtin, picture: HTMLImageElement): void {
   const { naturalWidth: width, naturalHeight: height } = picture;
-  if (self.text('mode') === 'widthFix' && width > 0) self.host.style.height = `${(self.host.clientWidth * height) / width}px`;
-  if (self.text('mode') === 'heightFix' && height > 0) self.host.style.width = `${(self.host.clientHeight * width) / height}px`;
+  if (self.text('mode') === 'widthFix' && width > 0)
+    self.host.style.height = `${(self.host.clientWidth * height) / width}px`;
+  if (self.text('mode') === 'heightFix' && height > 0)
+    self.host.style.width = `${(self.host.clientHeight * width) / height}px`;
 }
 
 function draw(self: Builtin): void {
@@ -61,6 +72,7 @@ export function defineImage(): void {
     defineBuiltin(name, {
       properties: {
         src: String,
+        alt: String,
         mode: { type: String, value: 'scaleToFill' },
         lazyLoad: Boolean,
         showMenuByLongpress: Boolean,
@@ -70,7 +82,7 @@ export function defineImage(): void {
       },
       created: (self) => self.host.setAttribute('role', 'img'),
       attached: draw,
-      changes: { mode: draw, src: load },
+      changes: { mode: draw, src: load, alt: (self) => (pictureOf(self).alt = self.text('alt')) },
     });
   }
 }

@@ -27,7 +27,17 @@ export function defineBuiltins(): void {
   defineSwiper();
   defineImage();
   defineMedia();
-  for (const name of BUILTIN_NAMES) if (!isDefined(name)) defineBuiltin(name, { properties: PLAIN });
+  for (const name of BUILTIN_NAMES)
+    if (!isDefined(name)) defineBuiltin(name, { properties: PLAIN });
 }
 
-const PLAIN = { itemId: String, userSelect: Boolean, selectable: Boolean, space: String, decode: Boolean, enable: Boolean, type: String, src: String };
+const PLAIN = {
+  itemId: String,
+  userSelect: Boolean,
+  selectable: Boolean,
+  space: String,
+  decode: Boolean,
+  enable: Boolean,
+  type: String,
+  src: String,
+};

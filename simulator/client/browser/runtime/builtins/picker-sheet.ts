@@ -51,7 +51,8 @@ export function openSheet(sheet: Sheet): void {
     cover.remove();
     then();
   };
-  const confirm = (): void => close(() => sheet.confirmed(controls.map((element) => element.value)));
+  const confirm = (): void =>
+    close(() => sheet.confirmed(controls.map((element) => element.value)));
   const cancel = (): void => close(() => sheet.cancelled());
   const bar = panel.appendChild(document.createElement('div'));
   bar.className = 'sim-sheet-bar';
@@ -66,7 +67,8 @@ export function openSheet(sheet: Sheet): void {
       sheet.changed(index, element.value);
       sheet.refreshed().forEach((column, position) => {
         const other = controls[position];
-        if (position > index && column.kind === 'list' && other instanceof HTMLSelectElement) fill(other, column.items, column.value);
+        if (position > index && column.kind === 'list' && other instanceof HTMLSelectElement)
+          fill(other, column.items, column.value);
       });
     });
   });

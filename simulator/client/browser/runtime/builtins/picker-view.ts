@@ -28,7 +28,14 @@ function place(self: Builtin): void {
 /** picker-view and its columns: wheels that snap. */
 export function definePickerView(): void {
   defineBuiltin('picker-view', {
-    properties: { value: null, indicatorStyle: String, indicatorClass: String, maskStyle: String, maskClass: String, immediateChange: Boolean },
+    properties: {
+      value: null,
+      indicatorStyle: String,
+      indicatorClass: String,
+      maskStyle: String,
+      maskClass: String,
+      immediateChange: Boolean,
+    },
     created(self) {
       views.set(self.host, {
         started: () => self.emit('pickstart', {}),

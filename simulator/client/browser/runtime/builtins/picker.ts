@@ -5,19 +5,27 @@ import { openSheet, type SheetColumn } from './picker-sheet';
 
 function label(self: Builtin, item: unknown): string {
   const key = self.text('rangeKey');
-  return typeof item === 'object' && item !== null ? String((item as Record<string, unknown>)[key] ?? '') : String(item);
+  return typeof item === 'object' && item !== null
+    ? String((item as Record<string, unknown>)[key] ?? '')
+    : String(item);
 }
 
 function listColumn(self: Builtin, range: unknown, value: unknown): SheetColumn {
   const items: unknown[] = Array.isArray(range) ? range : [];
-  return { kind: 'list', items: items.map((item) => label(self, item)), value: String(Number(value ?? 0)) };
+  return {
+    kind: 'list',
+    items: items.map((item) => label(self, item)),
+    value: String(Number(value ?? 0)),
+  };
 }
 
 function columnsOf(self: Builtin): SheetColumn[] {
   const value = self.value('value');
   switch (self.text('mode')) {
     case 'multiSelector': {
-      const range: unknown[] = Array.isArray(self.value('range')) ? (self.value('range') as unknown[]) : [];
+      const range: unknown[] = Array.isArray(self.value('range'))
+        ? (self.value('range') as unknown[])
+        : [];
       const values: unknown[] = Array.isArray(value) ? value : [];
       return range.map((column, index) => listColumn(self, column, values[index]));
     }
@@ -26,7 +34,9 @@ function columnsOf(self: Builtin): SheetColumn[] {
       return [{ kind, value: self.text('value'), min: self.text('start'), max: self.text('end') }];
     }
     case 'time':
-      return [{ kind: 'time', value: self.text('value'), min: self.text('start'), max: self.text('end') }];
+      return [
+        { kind: 'time', value: self.text('value'), min: self.text('start'), max: self.text('end') },
+      ];
     default:
       return [listColumn(self, self.value('range'), value)];
   }
@@ -82,7 +92,11 @@ export function definePicker(): void {
       self.host.tabIndex = 0;
       self.host.addEventListener('click', () => open(self));
       registerControl(self.host, () => open(self));
-      registerField(self.host, { name: () => self.text('name'), value: () => self.value('value'), reset: () => self.set({ value: null }) });
+      registerField(self.host, {
+        name: () => self.text('name'),
+        value: () => self.value('value'),
+        reset: () => self.set({ value: null }),
+      });
     },
   });
 }

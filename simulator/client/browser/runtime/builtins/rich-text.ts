@@ -1,10 +1,86 @@
 const TAGS = new Set([
-  'a', 'abbr', 'address', 'article', 'aside', 'b', 'bdi', 'bdo', 'big', 'blockquote', 'br', 'caption', 'center', 'cite', 'code', 'col',
-  'colgroup', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'fieldset', 'font', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'i',
-  'img', 'ins', 'label', 'legend', 'li', 'mark', 'nav', 'ol', 'p', 'pre', 'q', 'rt', 'ruby', 's', 'section', 'small', 'span', 'strong', 'sub',
-  'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'tt', 'u', 'ul',
+  'a',
+  'abbr',
+  'address',
+  'article',
+  'aside',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'blockquote',
+  'br',
+  'caption',
+  'center',
+  'cite',
+  'code',
+  'col',
+  'colgroup',
+  'dd',
+  'del',
+  'div',
+  'dl',
+  'dt',
+  'em',
+  'fieldset',
+  'font',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'i',
+  'img',
+  'ins',
+  'label',
+  'legend',
+  'li',
+  'mark',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'q',
+  'rt',
+  'ruby',
+  's',
+  'section',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'tt',
+  'u',
+  'ul',
 ]);
-const ATTRIBUTES = new Set(['class', 'style', 'span', 'width', 'height', 'alt', 'src', 'start', 'type', 'colspan', 'rowspan', 'align', 'dir', 'color']);
+const ATTRIBUTES = new Set([
+  'class',
+  'style',
+  'span',
+  'width',
+  'height',
+  'alt',
+  'src',
+  'start',
+  'type',
+  'colspan',
+  'rowspan',
+  'align',
+  'dir',
+  'color',
+]);
 
 interface RichNode {
   type?: string;
@@ -24,14 +100,18 @@ function fromNode(node: RichNode): Node | null {
   const name = String(node.name ?? '').toLowerCase();
   if (!TAGS.has(name)) return null;
   const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(node.attrs ?? {})) setAttribute(element, attribute, String(value));
+  for (const [attribute, value] of Object.entries(node.attrs ?? {}))
+    setAttribute(element, attribute, String(value));
   element.append(...richNodes(node.children));
   return element;
 }
 
 /** Entities, without giving the text a chance to become markup. */
 function decode(text: string): string {
-  return new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').documentElement.textContent ?? '';
+  return (
+    new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').documentElement
+      .textContent ?? ''
+  );
 }
 
 function fromHtml(node: Node): Node | null {

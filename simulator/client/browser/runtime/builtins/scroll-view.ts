@@ -16,10 +16,19 @@ function scrolled(self: Builtin): void {
   const { host } = self;
   const before = seen.get(self) ?? { left: 0, top: 0, atStart: true, atEnd: false };
   const { scrollLeft, scrollTop, scrollHeight, scrollWidth } = host;
-  self.emit('scroll', { scrollLeft, scrollTop, scrollHeight, scrollWidth, deltaX: before.left - scrollLeft, deltaY: before.top - scrollTop });
+  self.emit('scroll', {
+    scrollLeft,
+    scrollTop,
+    scrollHeight,
+    scrollWidth,
+    deltaX: before.left - scrollLeft,
+    deltaY: before.top - scrollTop,
+  });
   const vertical = self.flag('scrollY');
   const start = vertical ? scrollTop : scrollLeft;
-  const rest = vertical ? scrollHeight - scrollTop - host.clientHeight : scrollWidth - scrollLeft - host.clientWidth;
+  const rest = vertical
+    ? scrollHeight - scrollTop - host.clientHeight
+    : scrollWidth - scrollLeft - host.clientWidth;
   const atStart = start <= self.number('upperThreshold');
   const atEnd = rest <= self.number('lowerThreshold');
   const direction = vertical ? ['top', 'bottom'] : ['left', 'right'];
@@ -48,7 +57,10 @@ function intoView(self: Builtin): void {
     if (!element) return;
     const box = element.getBoundingClientRect();
     const own = self.host.getBoundingClientRect();
-    scrollTo(self, { left: self.host.scrollLeft + box.left - own.left, top: self.host.scrollTop + box.top - own.top });
+    scrollTo(self, {
+      left: self.host.scrollLeft + box.left - own.left,
+      top: self.host.scrollTop + box.top - own.top,
+    });
   }, 0);
 }
 
@@ -86,7 +98,8 @@ export function defineScrollView(): void {
       self.host.addEventListener('scroll', () => scrolled(self));
       setNode(self.host, {
         scrollTo: (to: ScrollToOptions & { animated?: boolean }) => scrollTo(self, to),
-        scrollIntoView: (selector: string) => self.set({ scrollIntoView: selector.replace(/^#/, '') }),
+        scrollIntoView: (selector: string) =>
+          self.set({ scrollIntoView: selector.replace(/^#/, '') }),
       });
     },
     changes: {
@@ -95,12 +108,18 @@ export function defineScrollView(): void {
         self.host.style.setProperty('--sim-overflow-y', self.flag('scrollY') ? 'auto' : 'hidden');
       },
       enableFlex: (self) => self.host.toggleAttribute('enable-flex', self.flag('enableFlex')),
-      showScrollbar: (self) => self.host.toggleAttribute('no-scrollbar', self.flag('enhanced') && !self.flag('showScrollbar')),
+      showScrollbar: (self) =>
+        self.host.toggleAttribute(
+          'no-scrollbar',
+          self.flag('enhanced') && !self.flag('showScrollbar'),
+        ),
       scrollTop(self) {
-        if (self.value('scrollTop') !== null && self.value('scrollTop') !== '') scrollTo(self, { top: pixels(self.value('scrollTop')) });
+        if (self.value('scrollTop') !== null && self.value('scrollTop') !== '')
+          scrollTo(self, { top: pixels(self.value('scrollTop')) });
       },
       scrollLeft(self) {
-        if (self.value('scrollLeft') !== null && self.value('scrollLeft') !== '') scrollTo(self, { left: pixels(self.value('scrollLeft')) });
+        if (self.value('scrollLeft') !== null && self.value('scrollLeft') !== '')
+          scrollTo(self, { left: pixels(self.value('scrollLeft')) });
       },
       scrollIntoView: intoView,
     },

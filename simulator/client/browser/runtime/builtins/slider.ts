@@ -44,7 +44,11 @@ export function defineSlider(): void {
         self.emit('changing', { value: Number(range.value) });
       });
       range.addEventListener('change', () => self.emit('change', { value: Number(range.value) }));
-      registerField(self.host, { name: () => self.text('name'), value: () => self.number('value'), reset: () => self.set({ value: self.number('min') }) });
+      registerField(self.host, {
+        name: () => self.text('name'),
+        value: () => self.number('value'),
+        reset: () => self.set({ value: self.number('min') }),
+      });
     },
     attached: show,
     changes: { 'min, max, step, value, disabled, activeColor, showValue': show },

@@ -64,8 +64,10 @@ function defineProgress(): void {
     const bar = self.host.querySelector<HTMLElement>('.sim-bar');
     const fill = self.host.querySelector<HTMLElement>('.sim-bar > span');
     const info = self.host.querySelector<HTMLElement>('.sim-bar-info');
-    if (bar) bar.style.cssText = `height:${self.number('strokeWidth')}px;background-color:${self.text('backgroundColor')};border-radius:${self.text('borderRadius')}px`;
-    if (fill) fill.style.cssText = `width:${percent}%;background-color:${self.text('activeColor') || self.text('color')}`;
+    if (bar)
+      bar.style.cssText = `height:${self.number('strokeWidth')}px;background-color:${self.text('backgroundColor')};border-radius:${self.text('borderRadius')}px`;
+    if (fill)
+      fill.style.cssText = `width:${percent}%;background-color:${self.text('activeColor') || self.text('color')}`;
     if (info) info.textContent = self.flag('showInfo') ? `${percent}%` : '';
     if (self.flag('active') && percent === 100) self.emit('activeend', { curPercent: percent });
   };
@@ -85,10 +87,13 @@ function defineProgress(): void {
     },
     created(self) {
       self.host.setAttribute('role', 'progressbar');
-      self.host.innerHTML = '<div class="sim-bar"><span></span></div><span class="sim-bar-info"></span>';
+      self.host.innerHTML =
+        '<div class="sim-bar"><span></span></div><span class="sim-bar-info"></span>';
     },
     attached: draw,
-    changes: { 'percent, showInfo, strokeWidth, activeColor, color, backgroundColor, borderRadius': draw },
+    changes: {
+      'percent, showInfo, strokeWidth, activeColor, color, backgroundColor, borderRadius': draw,
+    },
   });
 }
 
@@ -112,7 +117,11 @@ function defineIcon(): void {
     self.host.style.color = self.text('color') || color;
     self.host.style.fontSize = /^\d+$/.test(size) ? `${size}px` : size;
   };
-  defineBuiltin('icon', { properties: { type: String, size: { type: null, value: 23 }, color: String }, attached: draw, changes: { 'type, size, color': draw } });
+  defineBuiltin('icon', {
+    properties: { type: String, size: { type: null, value: 23 }, color: String },
+    attached: draw,
+    changes: { 'type, size, color': draw },
+  });
 }
 
 /** A notice in place of what only WeChat can show. */
@@ -120,7 +129,11 @@ function defineNotice(name: string, text: (self: Builtin) => string): void {
   const draw = (self: Builtin): void => {
     self.host.textContent = text(self);
   };
-  defineBuiltin(name, { properties: { src: String, type: String, unitId: String }, attached: draw, changes: { src: draw } });
+  defineBuiltin(name, {
+    properties: { src: String, type: String, unitId: String },
+    attached: draw,
+    changes: { src: draw },
+  });
 }
 
 /** Components with little or no behaviour. */
@@ -128,7 +141,8 @@ export function defineSmall(): void {
   defineBuiltin('text', {
     properties: { selectable: Boolean, userSelect: Boolean, space: String, decode: Boolean },
     changes: {
-      'selectable, userSelect': (self) => self.host.toggleAttribute('selectable', self.flag('selectable') || self.flag('userSelect')),
+      'selectable, userSelect': (self) =>
+        self.host.toggleAttribute('selectable', self.flag('selectable') || self.flag('userSelect')),
     },
   });
   defineBuiltin('rich-text', {
@@ -164,5 +178,6 @@ export function defineSmall(): void {
   defineProgress();
   defineIcon();
   defineNotice('web-view', (self) => `网页：${self.text('src')}`);
-  for (const name of ['map', 'camera', 'ad', 'open-data', 'official-account']) defineNotice(name, () => `<${name}> 不在模拟范围`);
+  for (const name of ['map', 'camera', 'ad', 'open-data', 'official-account'])
+    defineNotice(name, () => `<${name}> 不在模拟范围`);
 }

@@ -10,10 +10,12 @@ interface Running {
 const running = new WeakMap<Builtin, Running>();
 const SWIPE_PX = 30;
 
-const trackOf = (self: Builtin): HTMLElement | null => self.host.querySelector(':scope > .sim-track');
+const trackOf = (self: Builtin): HTMLElement | null =>
+  self.host.querySelector(':scope > .sim-track');
 
 function countOf(self: Builtin): number {
-  return [...(trackOf(self)?.children ?? [])].filter((child) => child.tagName === 'WX-SWIPER-ITEM').length;
+  return [...(trackOf(self)?.children ?? [])].filter((child) => child.tagName === 'WX-SWIPER-ITEM')
+    .length;
 }
 
 function draw(self: Builtin): void {
@@ -43,7 +45,9 @@ function drawDots(self: Builtin, shown: number): void {
   dots.replaceChildren(
     ...Array.from({ length: countOf(self) }, (_none, index) => {
       const dot = document.createElement('span');
-      dot.style.backgroundColor = self.text(index === shown ? 'indicatorActiveColor' : 'indicatorColor');
+      dot.style.backgroundColor = self.text(
+        index === shown ? 'indicatorActiveColor' : 'indicatorColor',
+      );
       return dot;
     }),
   );
@@ -54,7 +58,10 @@ function go(self: Builtin, wanted: number, source: 'autoplay' | 'touch' | ''): v
   const count = countOf(self);
   if (!state || count === 0) return;
   const last = count - 1;
-  const index = self.flag('circular') || source === 'autoplay' ? (wanted + count) % count : Math.min(Math.max(wanted, 0), last);
+  const index =
+    self.flag('circular') || source === 'autoplay'
+      ? (wanted + count) % count
+      : Math.min(Math.max(wanted, 0), last);
   if (index === state.shown) return;
   state.shown = index;
   if (source !== '') self.set({ current: index });
@@ -69,7 +76,11 @@ function play(self: Builtin): void {
   const state = running.get(self);
   if (!state) return;
   clearInterval(state.timer);
-  if (self.flag('autoplay')) state.timer = window.setInterval(() => go(self, state.shown + 1, 'autoplay'), self.number('interval'));
+  if (self.flag('autoplay'))
+    state.timer = window.setInterval(
+      () => go(self, state.shown + 1, 'autoplay'),
+      self.number('interval'),
+    );
 }
 
 function listen(self: Builtin, state: Running): void {
@@ -125,7 +136,8 @@ export function defineSwiper(): void {
     changes: {
       current: (self) => go(self, self.number('current'), ''),
       'autoplay, interval': play,
-      'indicatorDots, vertical, displayMultipleItems, duration, previousMargin, nextMargin, indicatorColor, indicatorActiveColor': draw,
+      'indicatorDots, vertical, displayMultipleItems, duration, previousMargin, nextMargin, indicatorColor, indicatorActiveColor':
+        draw,
     },
   });
   defineBuiltin('swiper-item', {
