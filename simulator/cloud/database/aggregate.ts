@@ -12,7 +12,7 @@ const DEFAULT_ROWS = 20;
 /** Stages that only read their input, so the store's own documents may pass through them. */
 const READING = new Set(['$match', '$sort', '$skip', '$limit', '$group', '$count', '$sortByCount']);
 
-export interface Source {
+interface Source {
   /** The store's own documents of the collection that the pipeline runs on. */
   find(query: Expression, options: FindOptions): Document[];
   /** The store's own documents of another collection; none if there is no such collection. */

@@ -1,4 +1,4 @@
-import { compareValues, Edge, HIGHEST, LOWEST, rank } from './compare';
+import { compareValues, Edge, rank } from './compare';
 import type { Expression } from './types';
 import { isDocument } from './values';
 
@@ -129,10 +129,3 @@ function overlap(a: Interval, b: Interval): Interval | null {
   if (order > 0 || (order === 0 && (low.lowOpen || high.highOpen))) return null;
   return { low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen };
 }
-
-export const EVERYTHING: Interval = {
-  low: LOWEST,
-  high: HIGHEST,
-  lowOpen: false,
-  highOpen: false,
-};

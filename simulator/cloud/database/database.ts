@@ -1,14 +1,13 @@
 import { aggregate } from './aggregate';
-import { decode, keyOf } from './codec';
-import { Collection } from './collection';
-import { compareValues } from './compare';
-import { collectionExists, collectionMissing, LockedError, transactionConflict } from './errors';
+import { Catalog } from './catalog';
+import { keyOf } from './codec';
+import { LockedError, transactionConflict } from './errors';
 import { Log } from './log';
-import { equalities, requireStorable, withId } from './new-document';
+import { modification, upserted } from './modification';
+import { requireStorable, withId } from './new-document';
 import { project } from './projection';
 import { compile } from './query';
 import { type Reading, search } from './search';
-import { reconcile } from './schema';
 import { type Transaction, Transactions } from './transactions';
 import type {
   CollectionRule,
@@ -21,8 +20,6 @@ import type {
   ModifyOptions,
   ModifyResult,
 } from './types';
-import { replaced, updated } from './update';
-import { copyDocument } from './values';
 import { type Write, Writer } from './writer';
 
 /** How long a plain write waits for the transaction that holds its document. */
@@ -33,31 +30,17 @@ const LOCK_WAIT_MS = 5_000;
  * it returns. All operations are synchronous, so each of them is atomic.
  */
 export class Database {
-  private readonly collections = new Map<string, Collection>();
   private readonly log: Log | null;
+  private readonly catalog: Catalog;
   private readonly writer: Writer;
   private readonly transactions: Transactions;
   private reading: Reading = { docsExamined: 0, index: null };
 
   constructor({ file }: { file: string | null }) {
     this.log = file === null ? null : new Log(file);
-    this.transactions = new Transactions(() => {
-      for (const collection of this.collections.values()) collection.forget();
-    });
+    this.catalog = new Catalog(this.log);
+    this.transactions = new Transactions(() => this.catalog.forgetPast());
     this.writer = new Writer(this.log, () => this.transactions.some);
-    this.load();
-  }
-
-  private load(): void {
-    if (!this.log) return;
-    const logged = this.log.collections();
-    for (const { name, rule } of logged) this.collections.set(name, new Collection(name, rule));
-    for (const { collection, id, body } of this.log.documents()) {
-      this.collections.get(collection)?.put(id, decode(body));
-    }
-    for (const { name, indexes } of logged) {
-      for (const spec of indexes) this.collection(name).buildIndex(spec);
-    }
   }
 
   /** What the operation that just returned has read. */
@@ -66,45 +49,32 @@ export class Database {
   }
 
   createCollection(name: string): void {
-    if (this.collections.has(name)) throw collectionExists(name);
-    const collection = new Collection(name);
-    this.collections.set(name, collection);
-    this.describe(collection);
+    this.catalog.create(name);
   }
 
   hasCollection(name: string): boolean {
-    return this.collections.has(name);
+    return this.catalog.has(name);
   }
 
   collectionNames(): string[] {
-    return [...this.collections.keys()];
+    return this.catalog.names;
   }
 
   ruleOf(name: string): CollectionRule {
-    return this.collection(name).rule;
+    return this.catalog.get(name).rule;
   }
 
   createIndex(name: string, spec: IndexSpec): void {
-    const collection = this.collection(name);
-    collection.buildIndex(spec);
-    this.describe(collection);
+    this.catalog.createIndex(name, spec);
   }
 
   /** Creates what is missing and rebuilds what has changed; gives the names of what it touched. */
   applySchema(schema: DatabaseSchema): string[] {
-    for (const name of Object.keys(schema.collections)) {
-      if (!this.collections.has(name)) this.createCollection(name);
-    }
-    return Object.entries(schema.collections).flatMap(([name, wanted]) => {
-      const collection = this.collection(name);
-      const touched = reconcile(collection, wanted);
-      if (touched.length > 0) this.describe(collection);
-      return touched;
-    });
+    return this.catalog.applySchema(schema);
   }
 
   insert(name: string, documents: readonly Document[], transaction?: string): unknown[] {
-    const collection = this.collection(name);
+    const collection = this.catalog.get(name);
     const writes = documents.map((source): Write => {
       const document = withId(source);
       requireStorable(document);
@@ -124,7 +94,7 @@ export class Database {
   }
 
   count(name: string, query: Expression): number {
-    const collection = this.collection(name);
+    const collection = this.catalog.get(name);
     if (Object.keys(query).length > 0) return this.search(name, query, {}).length;
     this.reading = { docsExamined: 0, index: null };
     return collection.documents.size;
@@ -133,32 +103,20 @@ export class Database {
   modify(
     name: string,
     query: Expression,
-    update: Expression,
+    data: Expression,
     { multi = false, merge = false, upsert = false }: ModifyOptions = {},
     transaction?: string,
   ): ModifyResult {
-    const collection = this.collection(name);
     const hits = this.search(name, query, { limit: multi ? null : 1 }, transaction);
-    const now = new Date();
+    const change = { query, data, merge };
     if (hits.length === 0 && upsert) {
-      const document = merge
-        ? withId(updated(equalities(query), update, { query, now, inserting: true }))
-        : replaced({ _id: withId(equalities(query))['_id'] }, update);
+      const document = upserted(change);
       this.insert(name, [document], transaction);
       return { updated: 0, matched: 0, upsertId: document['_id'], document };
     }
-    const after = hits.map((before) =>
-      merge ? updated(before, update, { query, now, inserting: false }) : replaced(before, update),
-    );
-    const writes = after.flatMap((document, i): Write[] =>
-      compareValues(document, hits[i]) === 0
-        ? []
-        : [{ collection, id: keyOf(document['_id']), document, inserting: false }],
-    );
+    const { writes, result } = modification(this.catalog.get(name), hits, change);
     this.write(writes, transaction);
-    const [first] = after;
-    const result = { updated: writes.length, matched: hits.length };
-    return first ? { ...result, document: copyDocument(first) } : result;
+    return result;
   }
 
   remove(
@@ -167,7 +125,7 @@ export class Database {
     { multi = false }: { multi?: boolean | undefined } = {},
     transaction?: string,
   ): number {
-    const collection = this.collection(name);
+    const collection = this.catalog.get(name);
     const hits = this.search(name, query, { limit: multi ? null : 1 }, transaction);
     const writes = hits.map((document): Write => {
       const id = keyOf(document['_id']);
@@ -187,7 +145,7 @@ export class Database {
         return found;
       },
       findIn: (other, query) => {
-        const found = this.collections.has(other) ? this.search(other, query, {}) : [];
+        const found = this.catalog.has(other) ? this.search(other, query, {}) : [];
         docsExamined += found.length > 0 ? this.reading.docsExamined : 0;
         return found;
       },
@@ -234,17 +192,6 @@ export class Database {
     this.log?.close();
   }
 
-  private collection(name: string): Collection {
-    const collection = this.collections.get(name);
-    if (!collection) throw collectionMissing(name);
-    return collection;
-  }
-
-  private describe(collection: Collection): void {
-    const { name, specs, rule } = collection;
-    this.log?.saveCollection({ name, indexes: specs, rule });
-  }
-
   /** The store's own documents that match: not to be handed out without a copy. */
   private search(
     name: string,
@@ -252,7 +199,7 @@ export class Database {
     options: FindOptions,
     transaction?: string,
   ): Document[] {
-    const collection = this.collection(name);
+    const collection = this.catalog.get(name);
     const open = this.transaction(transaction);
     const view = open
       ? {
@@ -273,6 +220,6 @@ export class Database {
     const open = this.transaction(transaction);
     if (open) return this.transactions.stage(open, writes);
     this.transactions.requireUnlocked(writes);
-    if (writes.length > 0) this.writer.apply(writes);
+    this.writer.apply(writes);
   }
 }

@@ -1,13 +1,13 @@
 import Sqlite from 'libsql';
 import type { CollectionRule, IndexSpec } from './types';
 
-export interface LoggedCollection {
+interface LoggedCollection {
   readonly name: string;
   readonly indexes: readonly IndexSpec[];
   readonly rule: CollectionRule;
 }
 
-export interface LoggedWrite {
+interface LoggedWrite {
   readonly collection: string;
   readonly id: string;
   /** The document's BSON, or null when it is gone. */

@@ -6,7 +6,7 @@ const INDEX = /^\d+$/;
 const split = new Map<string, readonly string[]>();
 
 /** The parts of a dotted path. Paths come from code, so the few there are can be remembered. */
-export function partsOf(path: string): readonly string[] {
+function partsOf(path: string): readonly string[] {
   const known = split.get(path);
   if (known) return known;
   const parts = path.split('.');
@@ -41,7 +41,7 @@ function visit(value: unknown, parts: readonly string[], at: number, out: unknow
   else out.push(undefined);
 }
 
-export interface KeyValues {
+interface KeyValues {
   readonly values: readonly unknown[];
   /** Whether an array was met, so that one document has several keys. */
   readonly multikey: boolean;

@@ -8,12 +8,12 @@ import type { Document, Expression, FindOptions, Meter } from './types';
 export type Reading = Readonly<Meter>;
 
 /** What a transaction sees instead of the present. */
-export interface View {
+interface View {
   get(id: string): Document | undefined;
   all(): Iterable<Document>;
 }
 
-export interface SearchResult {
+interface SearchResult {
   readonly documents: Document[];
   readonly reading: Reading;
 }

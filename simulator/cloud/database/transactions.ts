@@ -4,7 +4,7 @@ import { LockedError, transactionConflict, transactionMissing } from './errors';
 import type { Document } from './types';
 import type { Write } from './writer';
 
-export const TRANSACTION_LIMIT_MS = 30_000;
+const TRANSACTION_LIMIT_MS = 30_000;
 
 export interface Transaction {
   readonly id: string;

@@ -4,14 +4,14 @@ import { writeRefused } from './errors';
 import { pullTest, push } from './update-arrays';
 import { copy, isDocument } from './values';
 
-export interface Field {
+interface Field {
   readonly path: string;
   readonly id: unknown;
   readonly now: Date;
 }
 
 /** What an operator leaves in a field; undefined leaves the field as it is. */
-export type UpdateOperator = (current: unknown, argument: unknown, field: Field) => unknown;
+type UpdateOperator = (current: unknown, argument: unknown, field: Field) => unknown;
 
 const TYPE_NAMES: Readonly<Record<number, string>> = {
   2: 'null',

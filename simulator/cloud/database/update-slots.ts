@@ -4,7 +4,7 @@ import type { Document } from './types';
 import { isDocument } from './values';
 
 /** A place in a document: the object or array that holds it, and its name there. */
-export interface Slot {
+interface Slot {
   readonly holder: Document | unknown[];
   readonly name: string;
 }

@@ -8,7 +8,7 @@ import { NEEDS_FIELD, OPERATORS } from './update-operators';
 import { erase, read, slotsAt, store, type Target } from './update-slots';
 import { copyDocument, isDocument } from './values';
 
-export interface UpdateContext {
+interface UpdateContext {
   /** The condition that found the document; `$` in a path refers to it. */
   readonly query: Expression;
   readonly now: Date;

@@ -5,7 +5,7 @@ interface BsonValue {
   readonly _bsontype: string;
 }
 
-export const isBson = (value: object): value is BsonValue => '_bsontype' in value;
+const isBson = (value: object): value is BsonValue => '_bsontype' in value;
 
 /** Whether a value holds fields of its own, as opposed to a scalar in an object's clothes. */
 export const isDocument = (value: unknown): value is Document =>

@@ -24,6 +24,7 @@ export class Writer {
   ) {}
 
   apply(writes: readonly Write[]): void {
+    if (writes.length === 0) return;
     // Encoding comes first: a document that is too large must not touch anything.
     const logged = writes.map(({ collection, id, document }) => ({
       collection: collection.name,
