@@ -12,6 +12,8 @@ interface Explained {
 Component({
   properties: {
     refusal: { type: Object, value: null as unknown as object },
+    /** In a narrow column: words only. */
+    narrow: Boolean,
   },
   data: { reason: '', remedy: '', clause: '', reading: '' },
   observers: {

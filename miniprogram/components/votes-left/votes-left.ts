@@ -6,6 +6,8 @@ import { votesLeftPips, votesLeftText } from './text';
 Component({
   properties: {
     today: { type: Object, value: null as unknown as object },
+    /** A line about the last vote, if there is one. */
+    receipt: String,
   },
   data: { text: '', pips: [] as Pip[] },
   observers: {

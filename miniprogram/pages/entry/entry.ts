@@ -11,6 +11,9 @@ import { patch } from '../../state/patch';
 import type { EntryView } from './entry.state';
 import { entryView } from './entry.state';
 
+/** After a vote the receipt stands this far below the top, px. */
+const RECEIPT_OFFSET = -240;
+
 Page({
   behaviors: [appearance],
   data: { large: false, ready: false, fault: null } as Partial<EntryView> & {
@@ -71,11 +74,14 @@ Page({
     busy.delete(this.entry);
     if (!reply.ok) {
       const { refusal } = reply.error;
-      if (refusal) noteRefusal(this.attempts, this.entry, refusal);
-      else this.unsent = reply.error;
-      if (refusal) await openHome({ fresh: true });
+      if (refusal) {
+        noteRefusal(this.attempts, this.entry, refusal);
+        await openHome({ fresh: true });
+      } else this.unsent = reply.error;
     }
     this.draw();
+    if (reply.ok && this.data.receipt)
+      void wx.pageScrollTo({ selector: '.receipt', offsetTop: RECEIPT_OFFSET });
   },
 
   preview() {

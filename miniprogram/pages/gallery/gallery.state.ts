@@ -32,6 +32,8 @@ export interface GalleryView {
   fault: Fault | null;
   today: VotesToday | null;
   emptyTitle: string;
+  /** About the newest of today's votes for a card on show. */
+  receipt: string;
 }
 
 interface CardView {
@@ -73,6 +75,7 @@ export function galleryView(
     fault: list.fault,
     today: ballot?.today ?? null,
     emptyTitle: emptyTitle(gallery),
+    receipt: ballot ? receiptText(list.items, ballot) : '',
   };
 }
 
@@ -86,6 +89,16 @@ function cardView(exhibit: ExhibitCard, { asked }: Gallery, ballot: Ballot, now:
     vote: state,
     refusal: asked?.id === id ? (asked.fault ?? refusal) : null,
   };
+}
+
+/** Enough of a receipt's number to find it again on the entry's own page. */
+const RECEIPT_TAIL = 8;
+
+function receiptText(exhibits: readonly ExhibitCard[], { receipts, today }: Ballot): string {
+  const last = receipts[receipts.length - 1];
+  const card = exhibits.find(({ id }) => id === last?.entry);
+  if (!last || !card || last.day !== today.day) return '';
+  return `已投《${card.title}》，回执号尾号 ${last.id.slice(-RECEIPT_TAIL)}`;
 }
 
 function emptyTitle({ query, theme }: Gallery): string {

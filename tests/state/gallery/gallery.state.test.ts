@@ -38,19 +38,30 @@ test('the second page sends only its own cards', () => {
 });
 
 test('one vote changes one card and the votes left, nothing else', () => {
-  const voted = aBallot({ today: aToday(['e3']), receipts: [aReceipt({ entry: 'e3' })] });
+  const receipts = [aReceipt({ id: 'zhongai:2027-08-02:abcdef:1', entry: 'e3' })];
+  const voted = aBallot({ today: aToday(['e3']), receipts });
   const changes = patch(
     galleryView(filled(), aBallot(), NOON, false),
     galleryView(filled(), voted, NOON, false),
   );
   const paths = Object.keys(changes).sort();
-  expect(paths).toHaveLength(4);
+  expect(paths).toHaveLength(5);
   expect(paths.map((path) => path.replace(/\[\d+\]/g, ''))).toEqual([
     'columns.cards.vote',
     'columns.cards.votes',
+    'receipt',
     'today.entries',
     'today.left',
   ]);
+});
+
+test('the newest vote is confirmed with its receipt, an older day’s is not', () => {
+  const told = (day: string) => {
+    const receipts = [aReceipt({ id: 'zhongai:2027-08-02:abcdef:1', entry: 'e3', day })];
+    return galleryView(filled(), aBallot({ receipts }), NOON, false).receipt;
+  };
+  expect(told('2027-08-02')).toBe('已投《渔港清晨》，回执号尾号 abcdef:1');
+  expect(told('2027-08-01')).toBe('');
 });
 
 test('a greyed card explains itself only after it was asked', () => {
