@@ -35,6 +35,14 @@ export function elsewhereApis(dialogs: Dialog, files: FileStore) {
       chooseContact: cancelled,
       addPhoneContact: cancelled,
       scanCode: cancelled,
+      showShareImageMenu: ({ path }: { path: string }) => {
+        need({ path }, 'path', 'string');
+        go(`要分享的图片 ${path}`);
+      },
+      openAppAuthorizeSetting: () => go('打开了系统设置'),
+      restartMiniProgram: () => location.reload(),
+      cropImage: cancelled,
+      editImage: cancelled,
       getBatteryInfo: () => ({ level: 100, isCharging: true }),
       getRandomValues: ({ length }: { length: number }) => ({
         randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,

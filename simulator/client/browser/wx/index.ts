@@ -11,10 +11,12 @@ import { Entrance } from './entrance';
 import { FileStore } from './file-store';
 import { fileApis } from './file-system';
 import { imageApis } from './images';
+import { Leaving } from './leaving';
 import { Lifecycle } from './lifecycle';
 import { mediaApis } from './media';
 import { navigationApis } from './navigation';
 import { Network } from './network';
+import { neverApis } from './never';
 import { answerOpenTypes } from './open-type';
 import { pageApis } from './page';
 import { personOfTab } from './person';
@@ -44,6 +46,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
   const privacy = new Privacy(screen, openid);
   const bars = new Bars(runtime);
   const lifecycle = new Lifecycle(runtime);
+  const leaving = new Leaving(runtime, dialogs);
   const share = new Share(runtime, screen, sources);
   const reports: Report[] = [];
   const report = (message: string) => runtime.report({ message, source: 'wx' });
@@ -57,6 +60,8 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
     ...privacy.apis(),
     ...bars.apis(),
     ...lifecycle.apis(),
+    ...neverApis,
+    ...leaving.apis(),
     ...share.apis(),
     ...navigationApis(runtime),
     ...pageApis(runtime),
@@ -88,7 +93,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
     entrance,
     profile: () => account.getUserInfo(),
   });
-  offerPhone({ runtime, share, network, lifecycle, openid, reports });
+  offerPhone({ runtime, leaving, share, network, lifecycle, openid, reports });
   return {
     wx: strictly(wx, 'wx', (name) => report(`${name} is not simulated`)),
     chrome: { update: (page, stack, app) => bars.update(page, stack, app) },

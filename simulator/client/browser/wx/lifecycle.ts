@@ -1,7 +1,5 @@
 import type { Runtime, RuntimeError } from '../seam';
 
-type Listener = (event: never) => void;
-
 /** Listeners that a page adds by wx.onX and takes off by wx.offX. */
 export class Signal<E> {
   private readonly listeners = new Set<(event: E) => void>();
@@ -36,7 +34,6 @@ export class Lifecycle {
   }
 
   apis() {
-    const never = { on: (_: Listener) => undefined, off: (_?: Listener) => undefined };
     return {
       onAppShow: this.show.on,
       offAppShow: this.show.off,
@@ -48,21 +45,6 @@ export class Lifecycle {
       offUnhandledRejection: this.rejections.off,
       onWindowResize: this.resize.on,
       offWindowResize: this.resize.off,
-      // Things that never happen on this phone.
-      onMemoryWarning: never.on,
-      offMemoryWarning: never.off,
-      onPageNotFound: never.on,
-      offPageNotFound: never.off,
-      onThemeChange: never.on,
-      offThemeChange: never.off,
-      onKeyboardHeightChange: never.on,
-      offKeyboardHeightChange: never.off,
-      onUserCaptureScreen: never.on,
-      offUserCaptureScreen: never.off,
-      onAudioInterruptionBegin: never.on,
-      offAudioInterruptionBegin: never.off,
-      onAudioInterruptionEnd: never.on,
-      offAudioInterruptionEnd: never.off,
     };
   }
 }

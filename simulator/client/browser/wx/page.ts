@@ -33,6 +33,11 @@ export function pageApis(runtime: Runtime) {
     createIntersectionObserver: (component: unknown, options?: Json) =>
       runtime.intersectionObserver(component, options),
     createAnimation: (options?: Json) => runtime.createAnimation(options),
+    requestIdleCallback: (
+      callback: (deadline: IdleDeadline) => void,
+      options?: IdleRequestOptions,
+    ) => window.requestIdleCallback(callback, options),
+    cancelIdleCallback: (handle: number) => window.cancelIdleCallback(handle),
     nextTick: (callback: () => void) => void Promise.resolve().then(callback),
   };
 }

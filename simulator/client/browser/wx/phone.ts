@@ -1,4 +1,5 @@
 import type { Runtime } from '../seam';
+import type { Leaving } from './leaving';
 import type { Lifecycle } from './lifecycle';
 import type { Network } from './network';
 import type { PhonePort } from './ports';
@@ -7,6 +8,7 @@ import type { Share } from './share';
 
 interface Parts {
   runtime: Runtime;
+  leaving: Leaving;
   share: Share;
   network: Network;
   lifecycle: Lifecycle;
@@ -15,12 +17,20 @@ interface Parts {
 }
 
 /** Puts on the window what the outer page may do with this phone: its buttons, its network, its leaving. */
-export function offerPhone({ runtime, share, network, lifecycle, openid, reports }: Parts): void {
+export function offerPhone({
+  runtime,
+  leaving,
+  share,
+  network,
+  lifecycle,
+  openid,
+  reports,
+}: Parts): void {
   const failed = (error: unknown) => runtime.report({ message: String(error), source: 'wx' });
   const port: PhonePort & { reports: Report[] } = {
     openid,
     reports,
-    back: () => void runtime.routes.navigateBack(1).catch(failed),
+    back: () => void leaving.back().catch(failed),
     home: () => {
       const first = runtime.appConfig.entryPagePath ?? runtime.appConfig.pages[0];
       void runtime.routes.reLaunch(`/${first ?? ''}`).catch(failed);
