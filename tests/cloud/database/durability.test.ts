@@ -18,7 +18,7 @@ const file = (): string => join(folder, 'database.sqlite');
 
 /** Lets a child process write until it has acknowledged `enough`, then kills it. */
 function killedAfter(enough: number): Promise<number> {
-  const script = join(__dirname, 'burst-writer.ts');
+  const script = require.resolve('./burst-writer');
   const child = spawn(process.execPath, ['--require', 'tsx/cjs', script, file()], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
