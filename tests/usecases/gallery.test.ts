@@ -193,7 +193,7 @@ describe('ranking', () => {
   });
 });
 
-test('a page reads as many documents at 30 000 exhibits as at 1 000', async () => {
+test('a page reads as many documents at 8 000 exhibits as at 1 000', async () => {
   const costs = async (): Promise<number[][]> => {
     const examined: number[][] = [];
     const inputs: Input<'gallery.page'>[] = [
@@ -221,7 +221,8 @@ test('a page reads as many documents at 30 000 exhibits as at 1 000', async () =
     );
   many(10_000, 1000);
   const small = await costs();
-  many(20_000, 29_000);
+  many(20_000, 7000);
   expect(await costs()).toEqual(small);
-  expect(Math.max(...small.flat())).toBeLessThanOrEqual(21);
+  // Twenty, one more that tells of a next page, and the one the cursor stands on.
+  expect(Math.max(...small.flat())).toBeLessThanOrEqual(22);
 });
