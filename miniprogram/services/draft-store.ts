@@ -4,6 +4,9 @@ import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
 import { serverNow } from './clock';
 import { restoreDraft, type ChosenMedia, type Draft } from './draft';
 
+const SOON_MS = 400;
+let waiting: ReturnType<typeof setTimeout> | null = null;
+
 const draftKey = (campaign: string): string => `draft:${campaign}`;
 
 /** The draft of a campaign as this phone last kept it; a file the phone has cleaned away is named in `lost`. */
@@ -28,11 +31,20 @@ export async function loadDraft(campaign: CampaignView): Promise<Draft> {
 }
 
 export function saveDraft(campaign: string, draft: Draft): void {
+  if (waiting !== null) clearTimeout(waiting);
   try {
     wx.setStorageSync(draftKey(campaign), draft);
   } catch {
     // A phone without room keeps the draft in memory only; nothing the person could do about it here.
   }
+}
+
+/** Keeps the draft once the person pauses typing: a killed app loses no more than the last words. */
+export function saveDraftSoon(campaign: string, draft: Draft): void {
+  if (waiting !== null) clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    saveDraft(campaign, draft);
+  }, SOON_MS);
 }
 
 /** Whether a draft holds something that would be missed. */

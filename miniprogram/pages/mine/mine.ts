@@ -131,7 +131,7 @@ Page({
       ...started.answers,
       title: entry.title,
     };
-    saveDraft(campaign.id, { ...emptyDraft(), step: 'file', theme: entry.theme, answers });
-    this.submit();
+    saveDraft(campaign.id, { ...emptyDraft(), theme: entry.theme, answers });
+    void wx.navigateTo({ url: '/pages/submit/submit?again=1' });
   },
 });

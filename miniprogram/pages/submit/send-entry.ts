@@ -5,10 +5,13 @@ import { tidyAnswers } from '../../shared/rules/form';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
 import { sendFile } from '../../services/cloud-file';
-import type { ChosenMedia, Draft, UploadRecord } from '../../services/draft';
+import { emptyDraft, type Draft, type UploadRecord } from '../../services/draft';
+import { dropFiles, saveDraft } from '../../services/draft-store';
+import { rememberSent } from '../../services/sent-answers';
 import { startUpload } from '../../services/upload';
 import { advance, beginProgress, isDue } from './progress';
-import { progressView, type ProgressView } from './submit.view';
+import type { CompleteDraft } from './submit.state';
+import { authorAnswers, progressView, type ProgressView } from './submit.view';
 
 export type SendOutcome =
   { state: 'done'; entry: MyEntry } | { state: 'cancelled' } | { state: 'failed'; fault: Fault };
@@ -22,7 +25,7 @@ export interface SendEvents {
 
 /** Uploads what is not yet in the cloud and hands the entry in. */
 export function sendEntry(
-  draft: Draft & { media: ChosenMedia; theme: string; consent: string },
+  draft: CompleteDraft,
   campaign: CampaignView,
   events: SendEvents,
 ): { outcome: Promise<SendOutcome>; cancel(): void } {
@@ -61,4 +64,13 @@ export function sendEntry(
       : { state: 'failed', fault: reply.error };
   };
   return { outcome: handIn(), cancel: () => upload.cancel() };
+}
+
+/** Remembers what was sent and gives the draft that the next submission starts with. */
+export function tidyUp(draft: Draft, campaign: CampaignView, entry: MyEntry): Draft {
+  rememberSent(campaign.id, entry.id, draft.answers);
+  if (draft.media !== null) dropFiles(draft.media);
+  const next = { ...emptyDraft(), answers: authorAnswers(draft) };
+  saveDraft(campaign.id, next);
+  return next;
 }

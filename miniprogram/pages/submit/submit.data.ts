@@ -11,6 +11,8 @@ export const nothingYet = {
   /** Why nothing can be submitted now. */
   refusal: null as object | null,
   restored: false,
+  /** Whether the draft was made of an entry that was not accepted. */
+  again: false,
   step: 'theme' as Step,
   steps: [] as StepView[],
   /** What the present step lacks, after a try to go on. */

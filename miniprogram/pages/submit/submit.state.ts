@@ -76,6 +76,15 @@ export function goTo(draft: Draft, campaign: CampaignView, step: Step): Draft {
   return { ...draft, step: STEPS.indexOf(step) > STEPS.indexOf(gap) ? gap : step };
 }
 
+export type CompleteDraft = Draft & { media: ChosenMedia; theme: string; consent: string };
+
+/** The draft as it can be sent; null while something is missing. */
+export function complete(draft: Draft): CompleteDraft | null {
+  const { media, theme, consent } = draft;
+  if (media === null || theme === null || consent === null) return null;
+  return { ...draft, media, theme, consent };
+}
+
 /** The step after another; null at the last. */
 export function stepAfter(step: Step): Step | null {
   return STEPS[STEPS.indexOf(step) + 1] ?? null;
@@ -130,7 +139,21 @@ export function stepOfFault(fault: Fault): Step {
   return FIELD_STEPS.find(([pattern]) => pattern.test(path))?.[1] ?? 'confirm';
 }
 
+/** Whether the text that was agreed to is not the campaign's any more. */
+export function staleConsent(fault: Fault): boolean {
+  return fault.fields?.some(({ path }) => path === 'consent') ?? false;
+}
+
+/** The draft after a fault of the server: what the fault spoiled is gone, so that a retry is a real one. */
+export function afterFault(draft: Draft, fault: Fault): Draft {
+  return {
+    ...draft,
+    upload: spoilsUpload(fault) ? null : draft.upload,
+    consent: staleConsent(fault) ? null : draft.consent,
+  };
+}
+
 /** Whether what was uploaded cannot be used any more, so that a retry sends it again. */
-export function spoilsUpload(fault: Fault): boolean {
+function spoilsUpload(fault: Fault): boolean {
   return fault.code === 'NOT_FOUND' || /^(media|entry|upload)\./.test(fault.refusal?.rule ?? '');
 }

@@ -7,13 +7,18 @@ import type { MediaKind } from '../../shared/vocabulary';
 import { serverNow } from '../../services/clock';
 import { isRepeatable } from '../../services/call-failure';
 import { emptyDraft, type Draft, type Step } from '../../services/draft';
-import { dropFiles, holdsWork, loadDraft, saveDraft } from '../../services/draft-store';
+import {
+  dropFiles,
+  holdsWork,
+  loadDraft,
+  saveDraft,
+  saveDraftSoon,
+} from '../../services/draft-store';
 import { askForMessage } from '../../services/notify';
 import { showPrivacyGuide } from '../../services/privacy';
-import { rememberSent } from '../../services/sent-answers';
 import { knownHome, openHome } from '../../services/session';
 import { chooseFile } from './choose-file';
-import { sendEntry } from './send-entry';
+import { sendEntry, tidyUp } from './send-entry';
 import { nothingYet } from './submit.data';
 import * as state from './submit.state';
 import * as view from './submit.view';
@@ -27,7 +32,8 @@ Page({
   behaviors: [appearance],
   data: nothingYet,
 
-  onLoad() {
+  onLoad({ again }) {
+    this.setData({ again: again !== undefined });
     void this.open();
   },
   onHide() {
@@ -35,7 +41,7 @@ Page({
   },
   onUnload() {
     this.keep();
-    cancelSending?.();
+    this.cancel();
   },
 
   async open() {
@@ -49,12 +55,17 @@ Page({
     this.setData({
       phase: 'editing',
       restored: holdsWork(draft),
-      themes: campaign.themes,
-      choices: view.fileChoices(campaign),
-      consent: campaign.consent,
-      fileNote: draft.lost === null ? null : view.lostNote(draft.lost),
+      ...view.openData(draft, campaign),
     });
     this.show(state.goTo(draft, campaign, draft.step));
+  },
+
+  /** The campaign's texts changed while the person was writing. */
+  async readAgain() {
+    const reply = await openHome({ fresh: true });
+    if (!reply.ok) return;
+    campaign = reply.data.campaign;
+    this.setData({ consent: campaign.consent, consentWanted: true });
   },
 
   /** Puts a step on the screen; the draft is kept at every step. */
@@ -97,7 +108,7 @@ Page({
   },
   restart() {
     if (draft.media !== null) dropFiles(draft.media);
-    this.setData({ restored: false, fileNote: null, notes: {} });
+    this.setData({ restored: false, again: false, fileNote: null, notes: {} });
     this.show({ ...emptyDraft(), answers: view.authorAnswers(draft) });
   },
 
@@ -108,7 +119,7 @@ Page({
   async choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
     if (this.data.picking) return;
     const answer = await chooseFile(currentTarget.dataset.kind as MediaKind, campaign, () => {
-      this.setData({ picking: true, missing: '', fileNote: null });
+      this.setData({ picking: true, missing: '' });
     });
     this.setData({ picking: false });
     if (answer.state === 'cancelled') return;
@@ -119,15 +130,14 @@ Page({
     this.setData({ declined: false, fileNote: null });
     this.show(state.chooseMedia(draft, answer.media));
   },
-  readGuide() {
-    showPrivacyGuide();
-  },
+  readGuide: showPrivacyGuide,
   zoom() {
     if (draft.media !== null) void wx.previewImage({ urls: [draft.media.path] });
   },
 
   answer({ detail }: WechatMiniprogram.CustomEvent<{ field: string; value: string }>) {
     draft = state.answer(draft, detail.field, detail.value);
+    saveDraftSoon(campaign.id, draft);
     this.settle();
     if (!this.data.notes[detail.field]) return;
     const { notes } = state.formNotes(checkForm(campaign, draft.answers));
@@ -141,18 +151,18 @@ Page({
   },
   agree({ detail }: WechatMiniprogram.CustomEvent<{ agreed: boolean }>) {
     draft = state.agree(draft, detail.agreed ? campaign.consent.version : null);
+    this.keep();
     this.setData({ agreed: detail.agreed });
     this.settle();
   },
 
   async submit() {
-    const { media, theme, consent } = draft;
-    if (this.data.phase !== 'editing' || media === null || theme === null || consent === null)
-      return;
+    const complete = state.complete(draft);
+    if (this.data.phase !== 'editing' || complete === null) return;
     this.setData({ phase: 'sending', judging: false, sendFault: null });
     // Asked on this tap, as WeChat demands; the upload does not wait for the answer.
     void askForMessage(knownHome()?.templates.outcome ?? null);
-    const sending = sendEntry({ ...draft, media, theme, consent }, campaign, {
+    const sending = sendEntry(complete, campaign, {
       onProgress: (progress) => this.setData({ progress }),
       onRecord: (record) => {
         draft = state.keepUpload(draft, record);
@@ -169,10 +179,7 @@ Page({
       case 'failed':
         return this.explain(outcome.fault);
       case 'done':
-        rememberSent(campaign.id, outcome.entry.id, draft.answers);
-        dropFiles(media);
-        draft = { ...emptyDraft(), answers: view.authorAnswers(draft) };
-        this.keep();
+        draft = tidyUp(draft, campaign, outcome.entry);
         return this.setData({ phase: 'done', doneTitle: outcome.entry.title });
     }
   },
@@ -182,21 +189,17 @@ Page({
   /** Brings the person to where the fault can be mended. */
   explain(fault: Fault) {
     const step = isRepeatable(fault) ? 'confirm' : state.stepOfFault(fault);
-    if (state.spoilsUpload(fault)) draft = state.keepUpload(draft, null);
+    draft = state.afterFault(draft, fault);
     this.setData({ phase: 'editing' });
     if (step === 'confirm') return this.setData({ sendFault: fault });
     this.walk(step);
-    const { notes } = state.formNotes(fault.fields ?? []);
-    this.setData({ notes, fileNote: step === 'file' ? fault : null, sendFault: fault });
+    if (step === 'file') return this.setData({ fileNote: fault });
+    this.setData({ missing: fault.reason, notes: state.formNotes(fault.fields ?? []).notes });
+    if (state.staleConsent(fault)) void this.readAgain();
   },
 
-  toMine() {
-    void wx.switchTab({ url: '/pages/mine/mine' });
+  toTab({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    void wx.switchTab({ url: currentTarget.dataset.url as string });
   },
-  toGallery() {
-    void wx.switchTab({ url: '/pages/gallery/gallery' });
-  },
-  toRules() {
-    void wx.navigateTo({ url: '/pages/rules/rules' });
-  },
+  toRules: () => void wx.navigateTo({ url: '/pages/rules/rules' }),
 });

@@ -18,7 +18,7 @@ export interface Choice {
 const ICONS = { image: 'photo-o', video: 'video-o' } satisfies Record<MediaKind, string>;
 
 /** What can be chosen, with the limits of the campaign beside it. */
-export function fileChoices(campaign: CampaignView): Choice[] {
+function fileChoices(campaign: CampaignView): Choice[] {
   return campaign.media.map((rule) => ({
     kind: rule.kind,
     label: `选${MEDIA_KIND_LABELS[rule.kind]}`,
@@ -93,6 +93,16 @@ export function progressView(progress: Progress): ProgressView {
   };
 }
 
+/** What the page shows of the campaign, whichever step it is at. */
+export function openData(draft: Draft, campaign: CampaignView) {
+  return {
+    themes: campaign.themes,
+    choices: fileChoices(campaign),
+    consent: campaign.consent,
+    fileNote: draft.lost === null ? null : lostNote(draft.lost),
+  };
+}
+
 interface StepData {
   step: Step;
   steps: StepView[];
@@ -137,7 +147,7 @@ export function authorAnswers({ answers }: Draft): Record<string, string> {
 }
 
 /** A note for a file the phone no longer has. */
-export function lostNote(lost: string): { reason: string; remedy: string } {
+function lostNote(lost: string): { reason: string; remedy: string } {
   return {
     reason: `上次选的${lost}已不在手机的缓存里。`,
     remedy: '请重新选择，主题和资料都还在。',

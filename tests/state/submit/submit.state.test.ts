@@ -5,7 +5,7 @@ import {
   firstGap,
   formNotes,
   goTo,
-  spoilsUpload,
+  afterFault,
   stepAfter,
   stepBefore,
   stepHead,
@@ -126,17 +126,33 @@ describe('where a fault of the server is mended', () => {
     expect(stepOfFault({ ...fault, ...extra })).toBe(step);
   });
 
+  const upload = {
+    ticket: 't',
+    filePath: 'f',
+    previewPath: 'p',
+    expiresAt: 1,
+    file: 'cloud://f',
+    preview: null,
+  };
+  const sent = aFullDraft({ upload });
+
+  it('withdraws the consent to a text that has changed', () => {
+    const fields = [{ path: 'consent', reason: '', remedy: '' }];
+    expect(afterFault(sent, { ...fault, fields })).toEqual({ ...sent, consent: null });
+  });
+
   it.each([
     ['upload.expired', true],
     ['media.bytes', true],
     ['entry.duplicate', true],
     ['submission.window', false],
   ])('%s spoils the upload: %s', (rule, spoils) => {
-    expect(spoilsUpload({ ...fault, refusal: { ...refusal, rule } })).toBe(spoils);
+    const after = afterFault(sent, { ...fault, refusal: { ...refusal, rule } });
+    expect(after.upload).toEqual(spoils ? null : sent.upload);
   });
 
   it('a ticket the server does not know spoils the upload, a failed network does not', () => {
-    expect(spoilsUpload({ ...fault, code: 'NOT_FOUND' })).toBe(true);
-    expect(spoilsUpload({ ...fault, code: 'NETWORK' })).toBe(false);
+    expect(afterFault(sent, { ...fault, code: 'NOT_FOUND' }).upload).toBeNull();
+    expect(afterFault(sent, { ...fault, code: 'NETWORK' })).toEqual(sent);
   });
 });
