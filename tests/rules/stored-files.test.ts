@@ -3,7 +3,6 @@ import * as fs from 'fs';
 import * as http from 'http';
 import type { AddressInfo } from 'net';
 import * as os from 'os';
-import * as path from 'path';
 import {
   fetchCopy,
   FileChanged,
@@ -49,9 +48,6 @@ async function opened(): Promise<StoredFile> {
   if (file === null) throw new Error('the file was not opened');
   return file;
 }
-// A folder of its own: functions of other tests leave their copies in the common one for a moment.
-process.env['TMPDIR'] = fs.mkdtempSync(path.join(os.tmpdir(), 'stored-files-'));
-afterAll(() => fs.rmSync(os.tmpdir(), { recursive: true, force: true }));
 const copies = (): string[] => fs.readdirSync(os.tmpdir()).filter((name) => /^copy-/.test(name));
 
 test('a copy is hashed byte by byte, and gone from the disk afterwards', async () => {
