@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform, type Message, type Plugin } from 'esbuild';
 import { WRAPPER } from './globals';
-import type { Problem } from './problem';
+import { placeOf, type Problem } from './problem';
 import { isFile, type Resolver } from './resolve';
 import type { Program, Unit } from './walk';
 
@@ -67,7 +67,58 @@ function miniProgramModules(resolver: Resolver): Plugin {
   };
 }
 
-function toProblems(messages: Message[], level: Problem['level'], resolver: Resolver): Problem[] {
+const MISSING = 'missing-module';
+
+/**
+ * A module that cannot be found fails where it is required, when the program runs, as on a phone; the developer reads of it
+ * at build time. Must come after the plugin that finds modules.
+ */
+function missingModules(resolver: Resolver, problems: Problem[]): Plugin {
+  return {
+    name: MISSING,
+    setup(bundle) {
+      bundle.onResolve({ filter: /.*/ }, async (asked) => {
+        if (asked.kind === 'entry-point' || asked.pluginData === MISSING) return null;
+        const { path: wanted, importer, resolveDir, kind } = asked;
+        const found = await bundle.resolve(wanted, {
+          importer,
+          resolveDir,
+          kind,
+          pluginData: MISSING,
+        });
+        if (found.errors.length === 0) return found;
+        problems.push(...toProblems([missingMessage(wanted, importer)], 'warning', resolver));
+        return { path: wanted, namespace: MISSING };
+      });
+      bundle.onLoad({ filter: /.*/, namespace: MISSING }, ({ path: wanted }) => ({
+        contents: `throw new Error(${JSON.stringify(`module '${wanted}.js' is not defined, require args is '${wanted}'`)});`,
+      }));
+    },
+  };
+}
+
+/** The place of the import: the first time the module is named in quotes. */
+function missingMessage(wanted: string, importer: string): Pick<Message, 'text' | 'location'> {
+  const source = isFile(importer) ? readFileSync(importer, 'utf8') : '';
+  const offset = Math.max(
+    0,
+    source.search(new RegExp(`["']${wanted.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}["']`)),
+  );
+  const { line, column } = placeOf(source, offset);
+  const location = {
+    file: importer,
+    line,
+    column: column - 1,
+    namespace: '',
+    length: 0,
+    lineText: '',
+    suggestion: '',
+  };
+  return { text: `module "${wanted}" not found`, location };
+}
+
+function toProblems(
+  messages: Pick<Message, 'text' | 'location'>[], level: Problem['level'], resolver: Resolver): Problem[] {
   return messages.map(({ text, location }) => ({
     level,
     file: location ? resolver.shown(path.resolve(location.file)) : 'app',
@@ -120,7 +171,7 @@ export async function bundleProgram(
       define: { 'process.env.NODE_ENV': '"development"' },
       sourcemap: 'linked',
       logLevel: 'silent',
-      plugins: [miniProgramModules(resolver)],
+      plugins: [miniProgramModules(resolver), missingModules(resolver, problems)],
     });
     problems.push(...toProblems(warnings, 'warning', resolver));
   } catch (error) {

@@ -55,6 +55,19 @@ export class Resolver {
     return folder;
   }
 
+  /** Whether a reference names an npm package that is neither packed nor installed. */
+  isUninstalled(reference: string): boolean {
+    if (/^[./~]/.test(reference) || this.unalias(reference) !== reference) return false;
+    const [name] = splitPackage(reference);
+    const packed = path.join(this.root, 'miniprogram_npm', name);
+    return (
+      name !== '' &&
+      !existsSync(path.join(this.root, name)) &&
+      !existsSync(packed) &&
+      this.packageFolder(name) === null
+    );
+  }
+
   private findPackageFolder(name: string): string | null {
     for (let folder = this.packageRoot; ; folder = path.dirname(folder)) {
       const candidate = path.join(folder, 'node_modules', name);

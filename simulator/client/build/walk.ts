@@ -102,7 +102,9 @@ class Walk {
     }
     const target = this.resolver.component(from, reference);
     if (target === null) {
-      this.complain('error', asked, `component "${tag}": "${reference}" not found`);
+      // A package nobody installed leaves holes in its pages; the other pages can still be looked at.
+      const level = this.resolver.isUninstalled(reference) ? 'warning' : 'error';
+      this.complain(level, asked, `component "${tag}": "${reference}" not found`);
       return null;
     }
     this.visit(target, false, asked);

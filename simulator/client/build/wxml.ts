@@ -67,7 +67,9 @@ class Templates {
       const target = this.resolver.sibling(virtual, source, extension);
       if (isFile(this.resolver.disk(target) + extension)) continue;
       const message = `${tag.name} "${target}${extension}" not found`;
-      this.problems.push({ level: 'error', ...originOf(merged, tag.start), message });
+      // WeChat's compiler goes on without a template, but not without a module.
+      const level = tag.name === 'wxs' ? 'error' : 'warning';
+      this.problems.push({ level, ...originOf(merged, tag.start), message });
     }
   }
 
