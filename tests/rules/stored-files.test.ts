@@ -48,7 +48,9 @@ async function opened(): Promise<StoredFile> {
   if (file === null) throw new Error('the file was not opened');
   return file;
 }
-const copies = (): string[] => fs.readdirSync(os.tmpdir()).filter((name) => /^copy-/.test(name));
+/** What this process has left in the temporary folder, which it only looks at. */
+const copies = (): string[] =>
+  fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith(`copy-${process.pid}-`));
 
 test('a copy is hashed byte by byte, and gone from the disk afterwards', async () => {
   const before = copies();

@@ -62,7 +62,7 @@ export interface LocalCopy {
  * @throws FileChanged when it is no longer the file that `openFile` saw.
  */
 export async function fetchCopy({ url, etag, source }: StoredFile): Promise<LocalCopy> {
-  const local = path.join(os.tmpdir(), `copy-${randomBytes(12).toString('hex')}`);
+  const local = path.join(os.tmpdir(), `copy-${process.pid}-${randomBytes(8).toString('hex')}`);
   const discard = (): Promise<void> => fs.promises.rm(local, { force: true });
   const hash = createHash('sha256');
   let bytes = 0;
