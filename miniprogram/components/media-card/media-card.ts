@@ -24,17 +24,18 @@ Component({
     },
   },
   methods: {
-    id(): string {
-      return (this.data.card as unknown as ExhibitCard).id;
-    },
     open() {
-      this.triggerEvent('open', { id: this.id() });
+      this.tell('open');
     },
     cast() {
-      this.triggerEvent('vote', { id: this.id() });
+      this.tell('vote');
     },
     why() {
-      this.triggerEvent('why', { id: this.id() });
+      this.tell('why');
+    },
+    tell(event: 'open' | 'vote' | 'why') {
+      const { id } = this.data.card as unknown as ExhibitCard;
+      this.triggerEvent(event, { id });
     },
   },
 });

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { load, render } from 'miniprogram-simulate';
+import { buildComponents } from '../support/built-components';
+
+const built = buildComponents();
+afterAll(built.remove);
+
+interface Node {
+  attrs?: { name: string; value: unknown }[];
+  event?: Record<string, unknown>;
+  children?: (Node | string)[];
+}
+
+/** One of our components on a page of its own. */
+export function show(name: string, properties: object) {
+  jest.resetModules();
+  const path = join(built.folder, 'components', name, name);
+  const component = render(load(path, { rootPath: built.folder }), properties);
+  component.attach(document.createElement('page'));
+  const heard: { name: string; detail: unknown }[] = [];
+  const attribute = (node: Node, key: string) =>
+    node.attrs?.find((attr) => attr.name === key)?.value;
+  const nodes = (node: Node | string): Node[] =>
+    typeof node === 'string' ? [] : [node, ...(node.children ?? []).flatMap(nodes)];
+  const tree = () => nodes(component.toJSON() as Node);
+
+  return {
+    text: () => component.dom?.textContent ?? '',
+    has: (selector: string) => component.querySelector(selector) !== undefined,
+    count: (selector: string) => component.querySelectorAll(selector).length,
+    set: (properties: object) => component.setData(properties),
+    inner: (selector: string) => component.querySelector(selector),
+    /** Remembers an event of the component. */
+    listen(event: string): void {
+      (component as unknown as EventTarget).addEventListener(event, (given: Event) => {
+        heard.push({ name: event, detail: (given as CustomEvent<unknown>).detail });
+      });
+    },
+    heard,
+    async tap(selector: string): Promise<void> {
+      const target = component.querySelector(selector);
+      if (!target) throw new Error(`nothing to tap: ${selector}`);
+      target.dispatchEvent('tap');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    /** Labels of everything with this role, as a screen reader says them. */
+    labels: (role: string) =>
+      tree()
+        .filter((node) => attribute(node, 'ariaRole') === role)
+        .map((node) => attribute(node, 'ariaLabel')),
+    detach: () => component.detach(),
+  };
+}
