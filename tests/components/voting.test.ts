@@ -38,7 +38,7 @@ describe('media-card', () => {
   test('voting does not open the work, opening does not vote', async () => {
     const shown = card();
     for (const name of ['open', 'vote', 'why']) shown.listen(name);
-    shown.inner('.vote-button')?.dispatchEvent('vote', { bubbles: false });
+    shown.inner('.vote-button')!.querySelector('.vote')!.dispatchEvent('tap');
     await shown.tap('.opener');
     expect(shown.heard).toEqual([
       { name: 'vote', detail: { id: 'e1' } },
