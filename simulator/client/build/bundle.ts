@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, transform, type Message, type Plugin } from 'esbuild';
+import { build, type Message, type Plugin } from 'esbuild';
+import { commonJs, TARGET } from './common-js';
 import { WRAPPER } from './globals';
 import { placeOf, type Problem } from './problem';
 import { isFile, type Resolver } from './resolve';
 import type { Program, Unit } from './walk';
-
-const TARGET = 'es2022';
 
 function firstFile(base: string): string | null {
   return (
@@ -48,20 +46,6 @@ function miniProgramModules(resolver: Resolver): Plugin {
         if (npm !== null) return { path: npm };
         const beside = firstFile(path.join(asked.resolveDir, wanted));
         return beside === null ? null : { path: beside };
-      });
-      // A file that imports and also assigns module.exports is accepted by WeChat's compiler, and must be one kind here.
-      bundle.onLoad({ filter: /\.js$/ }, async ({ path: file }) => {
-        if (file.includes('/node_modules/')) return null;
-        const source = await readFile(file, 'utf8');
-        if (!/^\s*import\b/m.test(source) || !/\bmodule\.exports\b/.test(source)) return null;
-        const { code } = await transform(source, {
-          format: 'cjs',
-          loader: 'js',
-          target: TARGET,
-          sourcefile: file,
-          sourcemap: 'inline',
-        });
-        return { contents: code, loader: 'js' };
       });
     },
   };
@@ -118,7 +102,10 @@ function missingMessage(wanted: string, importer: string): Pick<Message, 'text' 
 }
 
 function toProblems(
-  messages: Pick<Message, 'text' | 'location'>[], level: Problem['level'], resolver: Resolver): Problem[] {
+  messages: Pick<Message, 'text' | 'location'>[],
+  level: Problem['level'],
+  resolver: Resolver,
+): Problem[] {
   return messages.map(({ text, location }) => ({
     level,
     file: location ? resolver.shown(path.resolve(location.file)) : 'app',
@@ -171,7 +158,11 @@ export async function bundleProgram(
       define: { 'process.env.NODE_ENV': '"development"' },
       sourcemap: 'linked',
       logLevel: 'silent',
-      plugins: [miniProgramModules(resolver), missingModules(resolver, problems)],
+      plugins: [
+        commonJs(resolver.root),
+        miniProgramModules(resolver),
+        missingModules(resolver, problems),
+      ],
     });
     problems.push(...toProblems(warnings, 'warning', resolver));
   } catch (error) {
