@@ -141,9 +141,9 @@ describe('limits and failures', () => {
 
   it('-504002 when the function cannot be loaded', async () => {
     const alice = cloud.as('oAlice');
-    expect((await failure(alice.call('broken'))).errMsg).toContain(
-      "Cannot find module 'a-package-nobody-installed'",
-    );
+    const { errMsg } = await failure(alice.call('broken'));
+    expect(errMsg).toContain("Cannot find module 'a-package-nobody-installed'");
+    expect(errMsg).toContain('- /var/user/index.js\n- /var/runtime/bootstrap.js');
     expect((await failure(alice.call('nomain'))).errMsg).toContain(
       'exports.main is not a function',
     );
@@ -174,7 +174,7 @@ describe('limits and failures', () => {
   });
 
   it.each(['hoard', 'heap'])('kills an instance over its memory limit (%s)', async (way) => {
-    const { errCode, errMsg } = await failure(limits('oAlice', { way }));
+    const { errCode, errMsg } = await failure(cloud.as('oAlice').call('hoarder', { way }));
     expect(errCode).toBe(-504002);
     expect(errMsg).toContain('MemoryLimitReached: the task used more than 128 MB');
   });

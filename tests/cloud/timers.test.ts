@@ -73,7 +73,7 @@ describe('timers', () => {
   it('fire by themselves, do not wait for a slow run, and follow a moved clock', async () => {
     cloud = await startFixtureCloud({ timers: true });
     await until(() => ticks().length >= 3);
-    // Each run takes 1.5 s and they start every second: so at least two are under way at a time.
+    // Each run takes 1.2 s and they start every second: so at least two are under way at a time.
     expect(cloud.functionsStats.tick!.cold).toBeGreaterThanOrEqual(2);
     const times = ticks().map((each) => each.event.Time);
     expect(new Set(times).size).toBe(times.length);

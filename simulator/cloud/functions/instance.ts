@@ -151,12 +151,14 @@ export class Instance {
 
   /** An exception as the platform prints it: name, message and the frames inside the function. */
   private tell(error: Thrown): string {
-    const root = this.setting.config.root;
+    const { program, config } = this.setting;
+    const place = (text: string): string =>
+      text.replaceAll(config.root, '/var/user').replaceAll(program, '/var/runtime/bootstrap.js');
     const frames = error.stack
       .split('\n')
-      .filter((line) => line.trimStart().startsWith('at ') && line.includes(root))
-      .map((line) => line.replaceAll(root, '/var/user').trim());
-    return [`${error.name}: ${error.message}`, ...frames].join('\n');
+      .filter((line) => line.trimStart().startsWith('at ') && line.includes(config.root))
+      .map((line) => place(line).trim());
+    return [place(`${error.name}: ${error.message}`), ...frames].join('\n');
   }
 }
 
