@@ -175,8 +175,7 @@ test('saved files outlive a reload, temporary ones do not', async () => {
   const { savedFilePath } = await phone.evaluate<{ savedFilePath: string }>(
     `wx.compressImage({ src: '${temporary}' }).then(({ tempFilePath }) => wx.saveFile({ tempFilePath }))`,
   );
-  await phone.page.reload();
-  await phone.ready();
+  await phone.restart(() => phone.page.reload());
   expect((await outcome(`wx.getFileInfo({ filePath: '${savedFilePath}' })`))['errMsg']).toBe(
     'getFileInfo:ok',
   );

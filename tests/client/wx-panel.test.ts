@@ -21,7 +21,6 @@ afterEach(async () => {
 
 const button = (name: string) => phone.page.getByRole('button', { name, exact: true });
 const openid = async () => {
-  await phone.ready();
   const answer = await phone.evaluate<{ result: { openid: string } }>(
     `(wx.cloud.init(), wx.cloud.callFunction({ name: 'echo' }))`,
   );
@@ -30,14 +29,14 @@ const openid = async () => {
 
 test('the panel makes this tab another person, also after a reload', async () => {
   expect(await openid()).toBe('oAlice');
-  await button('新的陌生人').click();
+  await phone.restart(() => button('新的陌生人').click());
   await expectPressed('陌生人');
   const stranger = await openid();
   expect(stranger).toMatch(/^oStr[\w-]{24}$/);
-  await phone.page.reload();
+  await phone.restart(() => phone.page.reload());
   expect(await openid()).toBe(stranger);
   await phone.page.getByLabel('任意 openid').fill('oTyped_1');
-  await phone.page.keyboard.press('Enter');
+  await phone.restart(() => phone.page.keyboard.press('Enter'));
   await phone.page.getByText('oTyped_1').waitFor();
   expect(await openid()).toBe('oTyped_1');
   expect(phone.page.url()).toContain('as=oTyped_1');
@@ -86,8 +85,7 @@ test('the network switch reaches the page and outlives a restart', async () => {
     networkType: 'none',
     isConnected: false,
   });
-  await button('重新进入小程序').click();
-  await phone.ready();
+  await phone.restart(() => button('重新进入小程序').click());
   expect(await phone.evaluate('wx.getNetworkType()')).toMatchObject({ networkType: 'none' });
   await phone.page.locator('#status-network').getByText('无网络').waitFor();
 });
@@ -96,8 +94,7 @@ test('clearing the phone forgets this person’s storage and consent only', asyn
   await phone.evaluate(
     `(wx.setStorageSync('draft', 1), localStorage.setItem('wx:oOther:draft', '{"data":2}'))`,
   );
-  await button('清除').click();
-  await phone.ready();
+  await phone.restart(() => button('清除').click());
   await phone.page.getByText('已清除 1 项').waitFor();
   expect(await phone.evaluate(`wx.getStorageSync('draft')`)).toBe('');
   expect(await phone.evaluate(`localStorage.getItem('wx:oOther:draft')`)).toBe('{"data":2}');

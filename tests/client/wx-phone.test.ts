@@ -44,6 +44,22 @@ describe('dialogs', () => {
     expect(await answer()).toMatchObject({ confirm: true, content: '画面不清楚' });
   });
 
+  test('Esc cancels, as the back key of a phone does', async () => {
+    await begin(`wx.showModal({ title: '退出投稿' })`);
+    await phone.see('退出投稿');
+    await phone.page.keyboard.press('Escape');
+    expect(await answer()).toMatchObject({ confirm: false, cancel: true });
+  });
+
+  test('a page that asked for it is left only after a question', async () => {
+    await phone.evaluate(`wx.enableAlertBeforeUnload({ message: '草稿还没有保存' })`);
+    await phone.evaluate('window.__simulatorPhone.back()');
+    await phone.see('草稿还没有保存');
+    await phone.tap('取消');
+    await phone.notSee('草稿还没有保存');
+    await phone.evaluate('wx.disableAlertBeforeUnload()');
+  });
+
   test('a label of five characters is refused', async () => {
     await begin(`wx.showModal({ title: 'x', confirmText: '一二三四五' })`);
     expect((await answer())['errMsg']).toMatch(/^showModal:fail confirmText/);
@@ -110,6 +126,15 @@ describe('consent', () => {
   });
 });
 
+test('the launch options tell the page that was asked for', async () => {
+  const other = await world.open({ as: 'oAlice', path: 'pages/mine/mine?id=7' });
+  expect(await other.evaluate('wx.getLaunchOptionsSync()')).toMatchObject({
+    path: 'pages/mine/mine',
+    query: { id: '7' },
+  });
+  await other.close();
+});
+
 describe('bars', () => {
   test('title, badge and tabs are drawn around the page', async () => {
     await phone.evaluate(
@@ -136,12 +161,10 @@ describe('storage', () => {
     expect(await phone.evaluate(`wx.getStorageSync('none')`)).toBe('');
     await begin(`wx.getStorage({ key: 'none' })`);
     expect(await answer()).toEqual({ errMsg: 'getStorage:fail data not found' });
-    await phone.page.reload();
-    await phone.ready();
+    await phone.restart(() => phone.page.reload());
     expect(await phone.evaluate(`wx.getStorageSync('draft')`)).toEqual({ a: [1] });
     await phone.page.getByRole('button', { name: '打开模拟器面板' }).tap();
-    await phone.page.getByRole('button', { name: '新的陌生人' }).tap();
-    await phone.ready();
+    await phone.restart(() => phone.page.getByRole('button', { name: '新的陌生人' }).tap());
     expect(await phone.evaluate(`wx.getStorageSync('draft')`)).toBe('');
   });
 

@@ -11,7 +11,7 @@ export interface PhoneOptions {
 
 type Words = string | RegExp;
 
-const WAIT = 10_000;
+const WAIT = 20_000;
 const POLL = 50;
 
 /** A new phone in a new browser context, opened at the served address. */
@@ -59,6 +59,17 @@ export class Phone {
   async ready(): Promise<void> {
     const frame = await this.frame();
     await frame.waitForFunction('window.__simulator && window.__simulator.ready');
+    await frame.evaluate('window.__simulator.ready');
+  }
+
+  /** Does what starts the mini program anew (another person, a reload), and waits until it is there again. */
+  async restart(action: () => Promise<unknown>): Promise<void> {
+    await this.evaluate('void (window.__beforeRestart = true)');
+    await action();
+    const frame = await this.frame();
+    await frame.waitForFunction(
+      '!window.__beforeRestart && window.__simulator && window.__simulator.ready',
+    );
     await frame.evaluate('window.__simulator.ready');
   }
 

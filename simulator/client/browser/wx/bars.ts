@@ -43,7 +43,7 @@ export class Bars {
       .join('&');
     return {
       title: overlay.title ?? text(json['navigationBarTitleText']),
-      background: overlay.background ?? (text(json['navigationBarBackgroundColor']) || '#ffffff'),
+      background: overlay.background ?? (text(json['navigationBarBackgroundColor']) || '#000000'),
       light: overlay.light ?? json['navigationBarTextStyle'] !== 'black',
       custom: json['navigationStyle'] === 'custom',
       back: stack.length > 1,

@@ -51,7 +51,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
   const reports: Report[] = [];
   const report = (message: string) => runtime.report({ message, source: 'wx' });
 
-  const toast = toastApis(screen);
+  const toast = toastApis(screen, sources);
   const account = accountApis(screen, entrance, privacy);
   const cloud = cloudApis(entrance, files).cloud;
   const wx: Json = {

@@ -56,7 +56,10 @@ export class Share {
     const given = (this.runtime.callPage(page, method, detail) ?? {}) as Card;
     const card = given.promise ? { ...given, ...(await given.promise.catch(() => ({}))) } : given;
     const image = card.imageUrl
-      ? element('img', { src: await this.sources.resolve(card.imageUrl), alt: '' })
+      ? element('img', {
+          src: new URL(await this.sources.resolve(card.imageUrl), location.href).href,
+          alt: '',
+        })
       : null;
     const path = card.path ?? (card.query ? `${page.path}?${card.query}` : page.path);
     await this.screen.ask<boolean>('分享卡片', (answer) =>

@@ -77,18 +77,20 @@ export function systemApis(runtime: Runtime, network: Network) {
     ...authorizeInfo(),
     benchmarkLevel: -1,
   });
-  const entered = () => {
-    const [first] = runtime.routes.stack();
+  /** How the mini program was opened: the launch address says it, as a scanned code or a shared card would. */
+  const launched = () => {
+    const parameters = new URLSearchParams(location.search);
+    const first = runtime.appConfig.entryPagePath ?? runtime.appConfig.pages[0] ?? '';
+    const [path = '', query = ''] = (parameters.get('path') ?? first).replace(/^\//, '').split('?');
+    const scene = Number(parameters.get('scene') ?? 1001);
     return {
-      path: first?.path ?? runtime.appConfig.pages[0] ?? '',
-      query: first?.options ?? {},
-      scene: 1001,
+      path,
+      query: Object.fromEntries(new URLSearchParams(query)),
+      scene,
       referrerInfo: {},
       apiCategory: 'default',
     };
   };
-  // Read on the first page shown, so that it stays what it was at launch.
-  let launched: object | null = null;
 
   return {
     ...apis({
@@ -122,8 +124,8 @@ export function systemApis(runtime: Runtime, network: Network) {
         right: screenWidth - 7,
       };
     },
-    getLaunchOptionsSync: () => (launched ??= entered()),
-    getEnterOptionsSync: () => entered(),
+    getLaunchOptionsSync: launched,
+    getEnterOptionsSync: launched,
     onNetworkStatusChange: network.on.bind(network),
     offNetworkStatusChange: network.off.bind(network),
   };

@@ -1,6 +1,7 @@
 import { apis, Failure } from './api';
 import { element } from './element';
 import type { Screen } from './screen';
+import type { Sources } from './sources';
 
 interface ToastOptions {
   title?: string;
@@ -18,13 +19,20 @@ const ICONS: Record<'success' | 'error' | 'loading', string> = {
 };
 
 /** Toast and loading share one place on the screen: showing either replaces the other, as in WeChat. */
-export function toastApis(screen: Screen) {
+export function toastApis(screen: Screen, sources: Sources) {
   let hide: () => void = () => undefined;
 
+  const pictureOf = (image: string) => {
+    const picture = element('img', { alt: '' });
+    void Promise.resolve(sources.resolve(image)).then(
+      (url) => (picture.src = new URL(url, location.href).href),
+    );
+    return picture;
+  };
   const show = (options: ToastOptions, duration: number) => {
     hide();
     const icon = options.icon ?? 'success';
-    const drawn = options.image ? element('img', { src: options.image, alt: '' }) : iconOf(icon);
+    const drawn = options.image ? pictureOf(options.image) : iconOf(icon);
     const toast = element(
       'div',
       { class: drawn ? 'toast icon' : 'toast', role: 'status' },

@@ -86,13 +86,17 @@ function open(screen: Screen, sources: Sources, media: MediaSource[], start: num
 
 function picture(sources: Sources, { url }: MediaSource): HTMLElement {
   const image = element('img', { alt: '预览图片' });
-  void Promise.resolve(sources.resolve(url)).then((src) => (image.src = src));
+  void Promise.resolve(sources.resolve(url)).then((src) => (image.src = absolute(src)));
   return image;
 }
 
 function movie(sources: Sources, { url, poster }: MediaSource): HTMLElement {
   const video = element('video', { controls: true, autoplay: true, playsinline: true });
-  void Promise.resolve(sources.resolve(url)).then((src) => (video.src = src));
-  if (poster) void Promise.resolve(sources.resolve(poster)).then((src) => (video.poster = src));
+  void Promise.resolve(sources.resolve(url)).then((src) => (video.src = absolute(src)));
+  if (poster)
+    void Promise.resolve(sources.resolve(poster)).then((src) => (video.poster = absolute(src)));
   return video;
 }
+
+/** The viewer lives in the outer page, whose folder is another one. */
+const absolute = (src: string) => (src === '' ? '' : new URL(src, location.href).href);
