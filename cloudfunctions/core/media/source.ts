@@ -7,8 +7,7 @@ export interface Source {
 }
 
 /** Why a file's structure cannot be used. */
-export const MEDIA_PROBLEMS = ['truncated', 'malformed', 'tooComplex', 'noPicture'] as const;
-export type MediaProblem = (typeof MEDIA_PROBLEMS)[number];
+export type MediaProblem = 'truncated' | 'malformed' | 'tooComplex' | 'noPicture';
 
 /** What a file says of itself: displayed size in pixels, duration in ms (null: none or unknown). */
 export interface MediaFacts {

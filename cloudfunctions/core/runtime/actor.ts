@@ -10,7 +10,7 @@ export interface Citizen {
 }
 
 /** A person in office of the host. */
-export interface Organizer {
+interface Organizer {
   kind: 'organizer';
   openid: string;
 }

@@ -5,7 +5,7 @@ const database = cloud.database();
 /** Query and update commands of the SDK, such as `command.gt(3)`. */
 export const command = database.command;
 
-export interface ListOptions {
+interface ListOptions {
   order?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
   /** At most 1000, as the platform answers. */
   limit: number;

@@ -2,8 +2,7 @@ import type { EntryState } from '../../../miniprogram/shared/vocabulary';
 import { collection, command } from '../runtime/database';
 import type { Entry, EntryChange } from './entries';
 
-export const ENTRY_VERBS = ['accept', 'reject', 'publish'] as const;
-export type EntryVerb = (typeof ENTRY_VERBS)[number];
+export type EntryVerb = 'accept' | 'reject' | 'publish';
 
 /** An act of a person in office; never changed, never removed. `_id` is `entry:<id>:<revision>`. */
 export interface EntryDecision {

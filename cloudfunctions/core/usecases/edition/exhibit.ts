@@ -10,7 +10,7 @@ import {
 import { titleTerms } from '../../stores/terms';
 
 /** What of an entry the public sees; not shown yet. */
-export const exhibitOf = (
+const exhibitOf = (
   hall: Hall,
   entry: Entry,
   place: { edition: number; number: number; at: number },

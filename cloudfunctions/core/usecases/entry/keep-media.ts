@@ -46,13 +46,13 @@ async function prove(
   preview: string | null,
 ): Promise<KeptMedia> {
   const { stored, type, facts } = await proveFile(campaign, ticket, file);
+  const copy = await fetchCopy(stored);
   note('media.checked', {
     type,
     bytes: stored.source.size,
     bytesRead: stored.source.fetched,
     rssMB: Math.round(process.memoryUsage().rss / 1_048_576),
   });
-  const copy = await fetchCopy(stored);
   try {
     const fileKey = fileKeyOf(campaign.id, ticket.owner, copy.sha256);
     await refuseDuplicate(fileKey);

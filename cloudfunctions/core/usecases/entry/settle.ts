@@ -16,7 +16,7 @@ export async function carryOut(entry: string, decision: EntryDecision): Promise<
 }
 
 /** A decision as the author reads it. */
-export const historyOf = ({ at, after, reason }: EntryDecision): HistoryItem => ({
+const historyOf = ({ at, after, reason }: EntryDecision): HistoryItem => ({
   at,
   state: after.state,
   reason,

@@ -16,7 +16,7 @@ export const ticketInput = z.strictObject({
 });
 
 /** How long a ticket may be used, ms: a slow network and a careful author. */
-export const TICKET_MS = 2 * 60 * 60 * 1000;
+const TICKET_MS = 2 * 60 * 60 * 1000;
 
 /** Gives leave to upload one work, at a place where only this person may write. */
 export async function ticket(
