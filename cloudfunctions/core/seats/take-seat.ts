@@ -1,68 +1,52 @@
 /**
  * A limited thing is a row of numbered seats, and taking one is inserting the document with that
  * number. Two unique keys, the seat and who sits there, hold both limits under any concurrency
- * without a transaction: an insert either wins or says which of the two was taken.
+ * without a transaction: an insert either wins, or somebody was there first and the facts are new.
  */
 
-export type Attempt = 'seated' | 'seat taken' | 'sitter taken';
+/** What the facts say: a seat to take, or that this very request sits already. */
+export type Choice<D> = { take: D } | { sits: D };
 
 export interface Seating<D> {
-  /** Numbers of seats to try, in order. */
-  seats: Iterable<number>;
-  /** Numbers of this sitter to try, in order: how often the same one may sit. */
-  sitters: Iterable<number>;
-  document: (seat: number, sitter: number) => D;
-  insert: (document: D) => Promise<Attempt>;
-  /** The document under this sitter if this very request made it, so that a retry is harmless. */
-  recognise: (document: D) => Promise<D | null>;
+  /** The documents of the row, as they were read. */
+  taken: readonly D[];
+  /** Decides on facts alone; throws what the rule says when there is no seat for this one. */
+  choose: (taken: readonly D[]) => Choice<D>;
+  /** @returns false when one of the two keys is taken. */
+  insert: (document: D) => Promise<boolean>;
+  /** Reads the row again. */
+  read: () => Promise<readonly D[]>;
 }
 
-export type Taken<D> =
-  | { outcome: 'seated'; document: D; contended: boolean }
-  | { outcome: 'again'; document: D }
-  /** Every seat is taken. */
-  | { outcome: 'full' }
-  /** The same one sits here as often as may be. */
-  | { outcome: 'present' };
+export interface Seated<D> {
+  document: D;
+  /** The whole row, with the document. */
+  taken: readonly D[];
+}
+
+/** Each lost attempt means that another one of the row was seated, so a row of seats ends soon. */
+const MOST_ATTEMPTS = 40;
 
 /**
- * Takes the first free seat.
- * @returns where it ended; one insert unless others are taking seats at the same moment.
+ * Takes a seat: one insert, unless others of the same row come at the same moment.
+ * @returns where it sits, now or since an earlier try; null when too many others kept coming.
  */
-export async function takeSeat<D>(seating: Seating<D>): Promise<Taken<D>> {
-  const seats = seating.seats[Symbol.iterator]();
-  const sitters = seating.sitters[Symbol.iterator]();
-  let seat = seats.next();
-  let sitter = sitters.next();
-  for (let contended = false; ; contended = true) {
-    if (sitter.done) return { outcome: 'present' };
-    if (seat.done) return { outcome: 'full' };
-    const document = seating.document(seat.value, sitter.value);
-    const attempt = await seating.insert(document);
-    switch (attempt) {
-      case 'seated':
-        return { outcome: 'seated', document, contended };
-      case 'seat taken':
-        seat = seats.next();
-        break;
-      case 'sitter taken': {
-        const own = await seating.recognise(document);
-        if (own !== null) return { outcome: 'again', document: own };
-        sitter = sitters.next();
-        break;
-      }
-      default:
-        return attempt satisfies never;
+export async function takeSeat<D>(seating: Seating<D>): Promise<Seated<D> | null> {
+  let { taken } = seating;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const choice = seating.choose(taken);
+    if ('sits' in choice) return { document: choice.sits, taken };
+    if (await seating.insert(choice.take)) {
+      return { document: choice.take, taken: [...taken, choice.take] };
     }
+    taken = await seating.read();
   }
+  return null;
 }
 
-/**
- * The numbers from 1 to a limit that are not taken yet.
- * @param limit inclusive; null is unlimited, 0 is none.
- */
-export function* freeNumbers(limit: number | null, taken: readonly number[]): Iterable<number> {
-  for (let number = 1; limit === null || number <= limit; number += 1) {
-    if (!taken.includes(number)) yield number;
-  }
+/** The lowest number from 1 that is not taken. */
+export function lowestFree(taken: readonly number[]): number {
+  let number = 1;
+  while (taken.includes(number)) number += 1;
+  return number;
 }

@@ -1,6 +1,5 @@
 import { cloud } from '../runtime/cloud';
 import { collection, command } from '../runtime/database';
-import type { Attempt } from '../seats/take-seat';
 
 /** One vote in the ledger, never changed. `_id` is its seat, `<campaign>:<round>:<day>:<voter>:<n>`. */
 export interface Vote {
@@ -45,16 +44,12 @@ export const votesOfDay = (
 ): Promise<Vote[]> =>
   votes.list({ voterDay: voterDayOf(campaign, round, day, voter) }, { limit: MOST_A_DAY });
 
-/** Writes one row into the ledger, or tells which of its two keys is taken. */
-export async function insertVote(vote: Vote): Promise<Attempt> {
-  const result = await votes.insert(vote);
-  if (result.inserted) return 'seated';
-  return result.index === 'sitter' ? 'sitter taken' : 'seat taken';
-}
-
-/** The row that holds a sitter's place. */
-export const findBySitter = async (sitter: string): Promise<Vote | null> =>
-  (await votes.list({ sitter }, { limit: 1 }))[0] ?? null;
+/**
+ * Writes one row into the ledger.
+ * @returns false when its seat or its sitter's place is taken.
+ */
+export const insertVote = async (vote: Vote): Promise<boolean> =>
+  (await votes.insert(vote)).inserted;
 
 /** Windows of votes, from < window ≤ to. */
 export interface Span {

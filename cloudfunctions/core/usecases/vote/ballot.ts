@@ -1,10 +1,8 @@
-import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import { windowOf } from '../../rules/windows';
-import type { Seating } from '../../seats/take-seat';
-import { freeNumbers } from '../../seats/take-seat';
+import { lowestFree } from '../../seats/take-seat';
 import type { Hall } from '../../stores/exhibits';
 import type { Vote } from '../../stores/votes';
-import { findBySitter, insertVote, seatOf, sitterOf, voterDayOf } from '../../stores/votes';
+import { seatOf, sitterOf, voterDayOf } from '../../stores/votes';
 
 /** A vote before it has a seat. */
 export interface Paper extends Hall {
@@ -18,30 +16,17 @@ export interface Paper extends Hall {
 }
 
 /**
- * The seats a voter still has: the day's votes are the seats, the votes for one entry its sitters.
- * @param votes the voter's rows of the day, as far as they were read.
+ * Fills in a vote for the first free seat: the day's votes are the seats, those for one entry its sitters.
+ * @param votes the voter's rows of the day.
  */
-export function ballot(
-  { voting }: CampaignView,
-  { day, ...paper }: Paper,
-  votes: readonly Vote[],
-): Seating<Vote> {
+export function ballot({ day, ...paper }: Paper, votes: readonly Vote[]): Vote {
   const voterDay = voterDayOf(paper.campaign, paper.round, day, paper.voter);
   const own = votes.filter((vote) => vote.entry === paper.entry);
   return {
-    seats: freeNumbers(voting === null ? 0 : voting.perDay, votes.map(seatOf)),
-    sitters: freeNumbers(voting?.perEntryPerDay ?? 0, own.map(sitterOf)),
-    document: (seat, sitter) => ({
-      _id: `${voterDay}:${seat}`,
-      ...paper,
-      voterDay,
-      sitter: `${voterDay}:${paper.entry}:${sitter}`,
-      window: windowOf(paper.at),
-    }),
-    insert: insertVote,
-    recognise: async ({ sitter, request }) => {
-      const row = await findBySitter(sitter);
-      return row?.request === request ? row : null;
-    },
+    _id: `${voterDay}:${lowestFree(votes.map(seatOf))}`,
+    ...paper,
+    voterDay,
+    sitter: `${voterDay}:${paper.entry}:${lowestFree(own.map(sitterOf))}`,
+    window: windowOf(paper.at),
   };
 }

@@ -2,21 +2,21 @@ import * as z from 'zod/mini';
 import { dayOf } from '../../../../miniprogram/shared/calendar';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import type { Decision } from '../../../../miniprogram/shared/decision';
-import type { VoteMoment, VotesSoFar } from '../../../../miniprogram/shared/rules/vote';
 import { mayVote, mayVoteNow } from '../../../../miniprogram/shared/rules/vote';
-import type { ActionFault } from '../../runtime/fault';
-import { notFound, refused } from '../../runtime/fault';
+import { ActionFault, notFound, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { voterOf } from '../../runtime/voter';
+import type { Choice } from '../../seats/take-seat';
 import { takeSeat } from '../../seats/take-seat';
 import type { Hall } from '../../stores/exhibits';
 import { findExhibit } from '../../stores/exhibits';
 import type { Vote } from '../../stores/votes';
+import { insertVote } from '../../stores/votes';
 import { hallOf } from '../exhibit/hall';
 import { readToday, todayOf } from '../exhibit/votes-today';
-import { receiptOf } from './receipt';
+import type { Paper } from './ballot';
 import { ballot } from './ballot';
+import { receiptOf } from './receipt';
 
 export const castInput = z.strictObject({
   entry: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -29,39 +29,18 @@ export async function cast(
   { entry, request }: Input<'vote.cast'>,
 ): Promise<Output<'vote.cast'>> {
   const hall = openHall(campaign, now);
-  const [exhibit, votes] = await Promise.all([
-    findExhibit(hall, entry),
-    readToday(actor, hall, now),
-  ]);
+  const read = () => readToday(actor, hall, now);
+  const [exhibit, taken] = await Promise.all([findExhibit(hall, entry), read()]);
   if (exhibit === null || !exhibit.shown) throw notFound('这件作品');
-  const answer = (vote: Vote, today: readonly Vote[]): Output<'vote.cast'> => ({
-    receipt: receiptOf(vote),
-    today: todayOf(campaign, hall, now, today),
-  });
-
-  const before = votes.find((vote) => vote.entry === entry && vote.request === request);
-  if (before !== undefined) return answer(before, votes);
-  const moment = { now, round: hall.round };
-  const votesForEntryToday = votes.filter((vote) => vote.entry === entry).length;
-  const decision = mayVote(campaign, moment, { votesToday: votes.length, votesForEntryToday });
-  if (!decision.allowed) throw refused(decision);
 
   const paper = { ...hall, day: dayOf(now), voter: voterOf(actor.openid), entry, at: now, request };
-  const taken = await takeSeat(ballot(campaign, paper, votes));
-  switch (taken.outcome) {
-    case 'seated':
-      // Others of the voter's votes came in between, so what was read before is not all.
-      if (taken.contended) return answer(taken.document, await readToday(actor, hall, now));
-      return answer(taken.document, [...votes, taken.document]);
-    case 'again':
-      return answer(taken.document, await readToday(actor, hall, now));
-    case 'full':
-      throw used(campaign, moment, { votesToday: campaign.voting?.perDay ?? 0 });
-    case 'present':
-      throw used(campaign, moment, { votesForEntryToday: campaign.voting?.perEntryPerDay ?? 0 });
-    default:
-      return taken satisfies never;
-  }
+  const choose = (votes: readonly Vote[]) => chooseSeat(campaign, paper, votes);
+  const seated = await takeSeat({ taken, choose, insert: insertVote, read });
+  if (seated === null) throw busy();
+  return {
+    receipt: receiptOf(seated.document),
+    today: todayOf(campaign, hall, now, seated.taken),
+  };
 }
 
 /** The hall that takes votes now, decided by the calendar alone, before anything is read. */
@@ -73,10 +52,23 @@ function openHall(campaign: CampaignView, now: number): Hall {
   return hall;
 }
 
-/** A cap that was reached while the vote was being cast, in the words of the rule. */
-function used(campaign: CampaignView, moment: VoteMoment, used: Partial<VotesSoFar>): ActionFault {
-  const soFar = { votesToday: 0, votesForEntryToday: 0, ...used };
-  const decision: Decision = mayVote(campaign, moment, soFar);
-  if (decision.allowed) throw new Error('A vote found no seat though no cap is reached');
-  return refused(decision);
+/** A retry finds its own row; anything else has to pass the rules. */
+function chooseSeat(campaign: CampaignView, paper: Paper, votes: readonly Vote[]): Choice<Vote> {
+  const own = votes.filter((vote) => vote.entry === paper.entry);
+  const before = own.find((vote) => vote.request === paper.request);
+  if (before !== undefined) return { sits: before };
+  const decision = mayVote(
+    campaign,
+    { now: paper.at, round: paper.round },
+    { votesToday: votes.length, votesForEntryToday: own.length },
+  );
+  if (!decision.allowed) throw refused(decision);
+  return { take: ballot(paper, votes) };
 }
+
+const busy = (): ActionFault =>
+  new ActionFault({
+    code: 'BUSY',
+    reason: '您同时投的票太多，这一票没有排上',
+    remedy: '请过几秒再投一次',
+  });
