@@ -17,13 +17,14 @@ const INTERNAL: Fault = {
 };
 
 /**
- * Turns what wx.cloud.callFunction threw into a fault. A code of -404xxx or -5xxxxx means the cloud was
- * reached; anything else means it was not.
+ * Turns what wx.cloud.callFunction threw into a fault. A code of -50xxxx comes from the cloud itself;
+ * any other says only that the call did not get through.
  */
 export function faultOfFailure(failure: unknown): Fault {
   const text = messageOf(failure);
   if (/time ?out|timed out|time limit/i.test(text)) return TIMEOUT;
-  return /-(404|50\d)\d{3}/.test(text) ? INTERNAL : NETWORK;
+  if (/request:fail/i.test(text)) return NETWORK;
+  return /-50\d{4}/.test(text) ? INTERNAL : NETWORK;
 }
 
 /** The cloud answered something that is not a reply. */

@@ -13,7 +13,15 @@ test.each([
     'TIMEOUT',
   ],
   [{ errCode: -501000, errMsg: 'FunctionName parameter could not be found.' }, 'INTERNAL'],
-  [{ errCode: -404011, errMsg: 'cloud function execution error' }, 'INTERNAL'],
+  [{ errCode: -404011, errMsg: 'cloud.callFunction:fail request:fail' }, 'NETWORK'],
+  [
+    {
+      errCode: -404011,
+      errMsg: 'cloud function execution error | cloud function service error code -504002',
+    },
+    'INTERNAL',
+  ],
+  [{ errCode: -404011, errMsg: 'cloud.callFunction:fail request:fail net::ERR' }, 'NETWORK'],
   ['something odd', 'NETWORK'],
   [null, 'NETWORK'],
 ])('%j is %s', (failure, code) => {
