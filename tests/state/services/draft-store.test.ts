@@ -1,0 +1,124 @@
+import { learnServerTime } from '../../../miniprogram/services/clock';
+import { emptyDraft } from '../../../miniprogram/services/draft';
+import {
+  dropFiles,
+  holdsWork,
+  keepFile,
+  loadDraft,
+  saveDraft,
+  saveDraftSoon,
+} from '../../../miniprogram/services/draft-store';
+import { aCampaign, aFullDraft, aMedia } from '../submit/a-campaign';
+import { aPhone } from './a-phone';
+
+const campaign = aCampaign();
+const NOW = 5_000_000;
+const small = new Uint8Array(3);
+const both = () =>
+  new Map([
+    [aMedia().path, small],
+    ['wxfile://store/small.jpg', small],
+  ]);
+const upload = {
+  ticket: 't',
+  filePath: 'f',
+  previewPath: 'p',
+  expiresAt: NOW + 60_000,
+  file: 'cloud://f',
+  preview: null,
+};
+
+beforeEach(() => learnServerTime(NOW));
+
+describe('a kept draft', () => {
+  it('comes back with its file after a restart', async () => {
+    aPhone({ files: both() });
+    const draft = aFullDraft({ step: 'confirm' });
+    saveDraft(campaign.id, draft);
+    expect(await loadDraft(campaign)).toEqual(draft);
+  });
+
+  it('names the file to choose again when the phone has cleaned it away', async () => {
+    aPhone();
+    saveDraft(campaign.id, aFullDraft({ step: 'confirm' }));
+    const draft = await loadDraft(campaign);
+    expect(draft).toMatchObject({
+      media: null,
+      upload: null,
+      step: 'file',
+      lost: '图片（3.8 MB）',
+      theme: 'work',
+    });
+    expect(draft.answers).toEqual(aFullDraft().answers);
+  });
+
+  it('needs no local file once the cloud has it, as long as the ticket is good', async () => {
+    aPhone();
+    saveDraft(campaign.id, aFullDraft({ step: 'confirm', upload }));
+    expect(await loadDraft(campaign)).toMatchObject({
+      step: 'confirm',
+      upload,
+      media: { preview: null },
+    });
+    saveDraft(
+      campaign.id,
+      aFullDraft({ step: 'confirm', upload: { ...upload, expiresAt: NOW - 1000 } }),
+    );
+    expect(await loadDraft(campaign)).toMatchObject({ step: 'file', upload: null, media: null });
+  });
+
+  it('is empty on a new phone', async () => {
+    aPhone();
+    expect(await loadDraft(campaign)).toEqual(emptyDraft());
+    expect(holdsWork(emptyDraft())).toBe(false);
+  });
+
+  it('waits for a pause in typing, and the latest words win', () => {
+    jest.useFakeTimers();
+    const { storage } = aPhone();
+    saveDraftSoon('c', aFullDraft({ answers: { title: '清' } }));
+    saveDraftSoon('c', aFullDraft({ answers: { title: '清晨' } }));
+    expect(storage.size).toBe(0);
+    jest.advanceTimersByTime(1000);
+    expect(storage.get('draft:c')).toMatchObject({ answers: { title: '清晨' } });
+    saveDraftSoon('c', aFullDraft({ answers: { title: '旧' } }));
+    saveDraft('c', emptyDraft());
+    jest.advanceTimersByTime(1000);
+    expect(storage.get('draft:c')).toMatchObject({ answers: {} });
+    jest.useRealTimers();
+  });
+});
+
+describe('a chosen file', () => {
+  const chosen = aMedia({ path: 'wxfile://tmp/a.jpg', preview: 'wxfile://tmp/b.jpg' });
+
+  it('moves to where the phone keeps it', async () => {
+    aPhone({
+      files: new Map([
+        ['wxfile://tmp/a.jpg', small],
+        ['wxfile://tmp/b.jpg', small],
+      ]),
+    });
+    expect(await keepFile(chosen)).toMatchObject({
+      path: 'wxfile://store/a.jpg',
+      preview: 'wxfile://store/b.jpg',
+    });
+  });
+
+  it('is kept once when it is its own preview', async () => {
+    aPhone({ files: new Map([['wxfile://tmp/a.jpg', small]]) });
+    const kept = await keepFile({ ...chosen, preview: chosen.path });
+    expect(kept).toMatchObject({ path: 'wxfile://store/a.jpg', preview: 'wxfile://store/a.jpg' });
+  });
+
+  it('stays where it is when there is no room', async () => {
+    aPhone({ room: false, files: new Map([['wxfile://tmp/a.jpg', small]]) });
+    expect(await keepFile(chosen)).toEqual(chosen);
+  });
+
+  it('is removed when another one is chosen', () => {
+    const { files } = aPhone({ files: both() });
+    dropFiles(aMedia());
+    expect(files.size).toBe(0);
+  });
+});
