@@ -9,9 +9,8 @@ import type { CloudOptions } from './options';
 import { Person } from './person';
 import { startServices } from './services';
 
-export type { LocalCloud, PlatformCall } from './local-cloud';
+export type { LocalCloud } from './local-cloud';
 export type { CloudOptions } from './options';
-export { ClientError, Person, type PersonOptions } from './person';
 
 const KEEP_ALIVE_MS = 30_000;
 

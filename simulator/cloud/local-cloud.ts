@@ -10,7 +10,7 @@ import type { Verdicts } from './openapi/verdicts';
 import type { Person, PersonOptions } from './person';
 import type { Meter } from './wire/meter';
 
-export interface PlatformCall {
+interface PlatformCall {
   /** `getWXContext().SOURCE`; `wx_unknown` when left out. */
   source?: string;
   openid?: string;

@@ -9,7 +9,7 @@ export interface PersonOptions {
 }
 
 /** A refusal as the phone's API rejects with it. */
-export class ClientError extends Error {
+class ClientError extends Error {
   constructor(
     readonly errCode: number,
     readonly errMsg: string,

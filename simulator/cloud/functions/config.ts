@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 
-export interface TimerTrigger {
+interface TimerTrigger {
   name: string;
   /** Seven-field cron in UTC+8. */
   config: string;
@@ -31,7 +31,7 @@ interface ConfigFile {
 }
 
 /** Reads one deployed function, or null when the folder is no function. */
-export function readFunction(functions: string, name: string): FunctionConfig | null {
+function readFunction(functions: string, name: string): FunctionConfig | null {
   // A name is a single path segment on the platform too, so a caller cannot climb out of the folder.
   if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) return null;
   const root = path.join(functions, name);

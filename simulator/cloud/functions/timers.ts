@@ -4,7 +4,7 @@ import type { FunctionHost } from './host';
 import { NOBODY } from './invocation';
 
 /** `getWXContext().SOURCE` of a run that a timer started. */
-export const TIMER_SOURCE = 'wx_trigger';
+const TIMER_SOURCE = 'wx_trigger';
 
 /** setTimeout holds 24 days; waking up each hour is far below that. */
 const LONGEST_SLEEP_MS = 3_600_000;

@@ -10,7 +10,7 @@ export interface MediaReply {
 }
 
 /** Gives the JSON reply without errcode, or a picture. Throws OpenApiError. */
-export type OpenApi = (
+type OpenApi = (
   args: Arguments,
   invocation: Invocation,
 ) => Record<string, unknown> | MediaReply;

@@ -1,4 +1,4 @@
-export const SUGGESTS = ['pass', 'review', 'risky'] as const;
+const SUGGESTS = ['pass', 'review', 'risky'] as const;
 export type Suggest = (typeof SUGGESTS)[number];
 
 export interface VerdictSetting {

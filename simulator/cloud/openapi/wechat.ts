@@ -10,7 +10,7 @@ import { OpenApiServer } from './server';
 import { Verdicts } from './verdicts';
 
 /** SOURCE of a run that WeChat's message push started [?]: not documented, only known not to be wx_client. */
-export const PUSH_SOURCE = 'wx_unknown';
+const PUSH_SOURCE = 'wx_unknown';
 
 export interface WeChatSetting {
   appId: string;
