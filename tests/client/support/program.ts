@@ -14,6 +14,11 @@ const TYPES: Record<string, string> = {
 };
 export const FIXTURES = path.resolve(__dirname, '../fixtures');
 
+/** The program that several suites of one file drive in turn. */
+export interface Shared {
+  readonly program: Program;
+}
+
 interface Server {
   url: string;
   close(): void;
