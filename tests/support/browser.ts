@@ -4,7 +4,6 @@ import { bundledChromium, type Executable, hasBundledChromium } from './chromium
 
 const FLAGS = [
   '--no-sandbox',
-  '--lang=zh-CN',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

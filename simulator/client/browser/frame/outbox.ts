@@ -25,7 +25,8 @@ export function outboxTile(
   const list = element('ul', { class: 'list', 'aria-live': 'polite' });
   let seen = '';
   const look = async () => {
-    if (document.hidden) return;
+    // Nobody looks while the tab or the panel is hidden.
+    if (document.hidden || list.offsetParent === null) return;
     const { items } = await control<{ items: OutboxItem[] }>('outbox');
     const text = JSON.stringify(items);
     if (text === seen) return;
@@ -40,7 +41,7 @@ export function outboxTile(
       list.replaceChildren(element('li', {}, `读不到消息：${String(error)}`));
     });
   setInterval(again, LOOK);
-  again();
+  setTimeout(again, 0);
   const clear = () => void control('outbox', undefined, 'DELETE').then(again, again);
   const button = element('button', { type: 'button', onclick: clear }, '清空');
   return element(
@@ -59,17 +60,18 @@ function item(
 ): HTMLElement {
   const { touser, openid, page } = args as { touser?: string; openid?: string; page?: string };
   const person = touser ?? openid;
-  const outcome = errcode === 0 ? '' : `，${REFUSALS[errcode] ?? `未送达（${errcode}）`}`;
+  const outcome = errcode === 0 ? null : (REFUSALS[errcode] ?? `未送达（${errcode}）`);
   return element(
     'li',
     {},
     element(
       'div',
       { class: 'head' },
-      element('span', {}, (person ? `给 ${nameOf(person)}` : functionName) + outcome),
-      element('time', {}, shanghai(time).replace('T', ' ')),
+      element('span', {}, person ? `给 ${nameOf(person)}` : functionName),
+      element('time', {}, shanghai(time).slice(5, 16).replace('T', ' ')),
     ),
     element('div', {}, api === MESSAGE ? `订阅消息 ${String(args['template_id'] ?? '')}` : api),
+    outcome ? element('div', { class: 'lost' }, outcome) : null,
     element('dl', {}, ...rows(api, args)),
     page ? element('button', { type: 'button', onclick: () => open(page) }, '打开') : null,
   );

@@ -21,18 +21,19 @@ function absolute(source: string, component: GlassComponent): string {
   return `/${parts.join('/')}`;
 }
 
-/** Gives the browser's address of a picture or video that WXML names; the latest call for a component wins. */
+/** Gives the browser's address of a picture or video that WXML names; for each attribute the latest call wins. */
 export function resolveSource(
   component: GlassComponent,
   source: string,
   use: (url: string) => void,
+  attribute: 'src' | 'poster' = 'src',
 ): void {
   if (source === '') {
     use('');
     return;
   }
   const host = domOf(component);
-  host?.setAttribute('data-src', source);
+  host?.setAttribute(`data-${attribute}`, source);
   const answer = resolve(absolute(source, component));
   if (typeof answer === 'string') {
     use(answer);
@@ -40,7 +41,7 @@ export function resolveSource(
   }
   answer.then(
     (url) => {
-      if (host?.getAttribute('data-src') === source) use(url);
+      if (host?.getAttribute(`data-${attribute}`) === source) use(url);
     },
     (error: unknown) =>
       report({ message: `cannot load ${source}: ${String(error)}`, source: 'image' }),

@@ -70,10 +70,15 @@ function defineVideo(): void {
           if (video) video.src = url;
         }),
       poster: (self) =>
-        resolveSource(self.component, self.text('poster'), (url) => {
-          const video = videoOf(self);
-          if (video) video.poster = url;
-        }),
+        resolveSource(
+          self.component,
+          self.text('poster'),
+          (url) => {
+            const video = videoOf(self);
+            if (video) video.poster = url;
+          },
+          'poster',
+        ),
       'controls, autoplay, loop, muted, objectFit'(self) {
         const video = videoOf(self);
         if (!video) return;
