@@ -63,39 +63,46 @@ async function submit(person: SamplePerson, work: SampleWork): Promise<string> {
 }
 
 /**
- * Fills the local cloud with a few published works and votes, through the same functions as any phone.
+ * Submits, accepts and publishes works through the same functions as any phone, each from an author of its own.
  * @param opening first millisecond of the voting round.
+ * @returns the ids of the entries, in the order of the works.
  */
-export async function addSample(
+export async function publishWorks(
   cloud: LocalCloud,
   organizer: string,
   opening: number,
-): Promise<void> {
+  works: readonly SampleWork[],
+): Promise<string[]> {
+  const ids: string[] = [];
   const editions = new Map<number, string[]>();
-  const votes: { entry: string; count: number }[] = [];
-  for (const [index, work] of SAMPLE_WORKS.entries()) {
-    const author = new SamplePerson(
-      cloud,
-      `oSampleAuthor${index}`,
-      opening - 2 * DAY + index * HOUR,
-    );
-    const id = await submit(author, work);
-    const office = new SamplePerson(cloud, organizer, opening - DAY + index * HOUR);
+  for (const [index, work] of works.entries()) {
+    const submittedAt = opening - 2 * DAY + index * HOUR;
+    const id = await submit(new SamplePerson(cloud, `oSampleAuthor${index}`, submittedAt), work);
+    const office = new SamplePerson(cloud, organizer, submittedAt + DAY);
     await office.ask('entry.accept', { id, revision: 0 });
     editions.set(work.edition, [...(editions.get(work.edition) ?? []), id]);
-    votes.push({ entry: id, count: work.votes });
+    ids.push(id);
   }
   for (const [edition, entries] of editions) {
     const office = new SamplePerson(cloud, organizer, opening + edition * HOUR);
     await office.ask('edition.publish', { edition, entries });
   }
+  return ids;
+}
+
+/** Fills the local cloud with a few published works and votes. */
+export async function addSample(
+  cloud: LocalCloud,
+  organizer: string,
+  opening: number,
+): Promise<void> {
+  const ids = await publishWorks(cloud, organizer, opening, SAMPLE_WORKS);
   // Now, not earlier: a vote behind the newest closed window would never be counted.
-  const voters = Math.max(...votes.map(({ count }) => count));
+  const voters = Math.max(...SAMPLE_WORKS.map(({ votes }) => votes));
   for (let voter = 0; voter < voters; voter += 1) {
     const person = new SamplePerson(cloud, `oSampleVoter${voter}`);
-    const wanted = votes.filter(({ count }) => voter < count);
-    for (const { entry } of wanted) {
-      await person.ask('vote.cast', { entry, request: `sample-${entry}-${voter}` });
-    }
+    for (const [index, entry] of ids.entries())
+      if (voter < (SAMPLE_WORKS[index]?.votes ?? 0))
+        await person.ask('vote.cast', { entry, request: `sample-${entry}-${voter}` });
   }
 }

@@ -74,7 +74,7 @@ test('an organizer looks, accepts both and publishes them as edition 1', async (
   await organizer.tap('通过');
   await organizer.tap('回到列表');
   await organizer.tap('待刊发，2 件');
-  await organizer.tap(/^刊发/);
+  await organizer.tap(/^选择作品，刊发/);
   await organizer.tap('全选');
   await organizer.tap('刊发第 1 期');
   await organizer.see('第 1 期刊发结果');
@@ -104,7 +104,7 @@ test('three people vote; counts and ranking are right', async () => {
 test('a second vote on the same day is refused with its rule, greyed and by the cloud alike', async () => {
   const phone = phoneOf(VOTERS[1]);
   await phone.tap('今天已投，渔港清晨');
-  await phone.see(/每人每天/);
+  await phone.see(/今天已经给这件作品投过票了/);
 });
 
 test('the same vote again on the next day is accepted', async () => {
