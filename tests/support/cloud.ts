@@ -28,7 +28,10 @@ export function at(moment: string): number {
 export const OPEN = at('08-05 10:00');
 
 export interface TestCloud extends LocalCloud {
-  /** Calls an action as a person, at a time (else the cloud's clock); null is a call without a person. */
+  /**
+   * Calls an action as a person, at a time (else the cloud's clock); null is a call without a person.
+   * Time goes on from there: a first call may take seconds, so keep away from the edge that is tried.
+   */
   ask: <A extends ActionName>(
     openid: string | null,
     action: A,

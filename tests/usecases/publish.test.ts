@@ -19,9 +19,9 @@ const numbersShown = () =>
 
 describe('每期从…作品中选出优秀作品刊发', () => {
   test.each([
-    ['07-31 23:59:59', false],
+    ['07-31 23:58', false],
     ['08-01 00:00', true],
-    ['09-15 23:59:59', true],
+    ['09-15 23:58', true],
     ['09-16 00:00', false],
   ])('at %s the organizer may publish: %s', async (moment, open) => {
     const { id } = await anAcceptedEntry(cloud, { owner: 'window' });
