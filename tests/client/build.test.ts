@@ -103,4 +103,31 @@ describe('what the build tells the developer', () => {
       'pages/a/a.wxss:1:6 warning: WXSS cannot load a file of the package: use base64 or <image>',
     ]);
   });
+
+  test('a package nobody installed is a warning, a missing own component an error', async () => {
+    const using = (reference: string) => ({
+      'pages/a/a.json': JSON.stringify({ usingComponents: { b: reference } }),
+    });
+    expect(await problemsOf(using('weui-nowhere/cell/cell'))).toEqual([
+      expect.stringMatching(/ warning: component "b": "weui-nowhere\/cell\/cell" not found/),
+    ]);
+    expect(await problemsOf(using('/components/b'))).toEqual([
+      expect.stringMatching(/ error: component "b": "\/components\/b" not found/),
+    ]);
+  });
+
+  test('the second look of native buttons, which is not drawn', async () => {
+    expect(await problemsOf({ 'app.json': '{ "pages": ["pages/a/a"], "style": "v2" }' })).toEqual([
+      expect.stringMatching(/^app\.json:1:27 warning: "style": "v2" is not drawn here/),
+    ]);
+  });
+
+  test('a name that its module does not export is undefined when the program runs, as on a phone', async () => {
+    expect(
+      await problemsOf({
+        'pages/a/a.js': 'import { none } from "./b"; Page({ data: { none } })',
+        'pages/a/b.js': 'export const some = 1;',
+      }),
+    ).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 /** What the runtime hands to the mini program's scripts, in this order. */
-export const GIVEN = [
+const GIVEN = [
   '$define',
   'wx',
   'App',
@@ -17,7 +17,7 @@ export const GIVEN = [
  * Names a browser has and a phone does not promise. They become parameters that are never filled in, so a page that uses one
  * fails here as it would on a phone.
  */
-export const WITHHELD = [
+const WITHHELD = [
   'window',
   'self',
   'parent',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { appConfigOf } from './app-config';
 import { copyAssets } from './assets';
 import { bundleProgram, bundleRuntime } from './bundle';
 import { PAGE_DOCUMENT } from './page-document';
@@ -9,7 +10,7 @@ import { walk } from './walk';
 import { compileWxml } from './wxml';
 import { compileWxss } from './wxss';
 
-export { BuildFailure, formatProblem, type Problem } from './problem';
+export { BuildFailure, formatProblem } from './problem';
 
 export interface BuildOptions {
   /** The folder of app.json. */
@@ -57,9 +58,9 @@ export async function buildClient(options: BuildOptions): Promise<BuildResult> {
   const sheets = compileWxss(program, resolver, problems);
   copyAssets(root, path.join(out, 'package'));
   await bundles;
+  const appConfig = appConfigOf(program.appJson, program.pages, root, problems);
   const found = [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
   if (found.some((problem) => problem.level === 'error')) throw new BuildFailure(found);
-  const appConfig = { ...program.appJson, allPages: program.pages };
   await Promise.all([
     writeFile(path.join(out, 'app.html'), PAGE_DOCUMENT),
     writeFile(path.join(out, 'templates.js'), templates),

@@ -24,10 +24,10 @@ export interface Program {
   units: Map<string, Unit>;
 }
 
-export const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
+const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
 
 /** Every page of the package and its subpackages, in app.json's order. */
-export function pagesOf(appJson: JsonObject): string[] {
+function pagesOf(appJson: JsonObject): string[] {
   const own = strings(appJson['pages']);
   const packages = appJson['subPackages'] ?? appJson['subpackages'];
   const inside = (Array.isArray(packages) ? packages : []).filter(isObject).flatMap((entry) => {

@@ -7,7 +7,7 @@ import type { Program } from './walk';
 import { scopeSelector, type SheetScope } from './wxss-selector';
 
 /** 750rpx is the width of the screen. */
-export function rpxToCss(value: string): string {
+function rpxToCss(value: string): string {
   return value.replace(/(-?(?:\d+\.?\d*|\.\d+))rpx\b/gi, (_whole, number: string) => {
     return Number(number) === 0 ? '0px' : `calc(100vw * ${number} / 750)`;
   });
