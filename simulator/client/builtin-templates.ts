@@ -2,7 +2,8 @@
  * Inner structure of the built-in components that have one, in WXML. `html-…` is the browser's own tag. A component not listed
  * here has its content directly inside; an empty text means it draws itself and takes no content.
  */
-const FIELD = '<html-div class="sim-placeholder placeholder-class" style="{{placeholderStyle}}">{{placeholder}}</html-div>';
+const FIELD =
+  '<html-div class="sim-placeholder placeholder-class" style="{{placeholderStyle}}">{{placeholder}}</html-div>';
 
 export const BUILTIN_TEMPLATES: Readonly<Record<string, string>> = {
   input: FIELD,
