@@ -42,9 +42,15 @@ export function homeAge(): number {
   return home ? serverNow() - openedAt : Infinity;
 }
 
-/** Remembers the votes of the day that another action's reply brought along. */
+/**
+ * Remembers the votes of the day that another action's reply brought along. Votes of a day only grow:
+ * fewer of them means that the answer left the server before the last vote reached it.
+ */
 export function keepToday(today: VotesToday): void {
-  if (home) keep({ ...home, today });
+  if (!home) return;
+  const { day, entries } = home.today;
+  if (today.day === day && today.entries.length < entries.length) return;
+  keep({ ...home, today });
 }
 
 /** Told after every change. @returns a function that ends the subscription. */

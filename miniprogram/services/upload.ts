@@ -22,7 +22,7 @@ export interface UploadEvents {
   onRecord(record: UploadRecord): void;
 }
 
-export type UploadOutcome =
+type UploadOutcome =
   | { state: 'sent'; record: UploadRecord; file: string }
   | { state: 'cancelled' }
   | { state: 'failed'; fault: Fault };

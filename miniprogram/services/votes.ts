@@ -4,7 +4,6 @@ import { call } from './call';
 import { isRepeatable } from './call-failure';
 import { serverNow } from './clock';
 import { keepToday } from './session';
-import { subscribers } from './subscribers';
 
 export interface CastVote {
   receipt: VoteReceipt;
@@ -14,7 +13,6 @@ export interface CastVote {
 /** Requests whose outcome is unknown, by entry: the next tap repeats the request, not the vote. */
 const unanswered = new Map<string, string>();
 const receipts: VoteReceipt[] = [];
-const changes = subscribers<CastVote>();
 
 /** Casts one vote. Safe to call again after a fault: what the server already has it answers again. */
 export async function castVote(entry: string): Promise<Reply<CastVote>> {
@@ -25,7 +23,6 @@ export async function castVote(entry: string): Promise<Reply<CastVote>> {
   if (reply.ok) {
     if (receipts.every(({ id }) => id !== reply.data.receipt.id)) receipts.push(reply.data.receipt);
     keepToday(reply.data.today);
-    changes.tell(reply.data);
   }
   return reply;
 }
@@ -33,11 +30,6 @@ export async function castVote(entry: string): Promise<Reply<CastVote>> {
 /** The receipts of votes cast since the app was opened, oldest first. */
 export function myReceipts(): readonly VoteReceipt[] {
   return receipts;
-}
-
-/** Told after every vote that counted. @returns a function that ends the subscription. */
-export function onVote(listener: (vote: CastVote) => void): () => void {
-  return changes.add(listener);
 }
 
 function newRequest(): string {

@@ -22,7 +22,7 @@ export function stagesOf(rounds: readonly RoundView[], now: number): Stage[] {
 /** A year is longer than any round: such a window has no end to print. */
 const ENDLESS_MS = 300 * 86_400_000;
 
-export function datesOf({ opensAt, closesAt }: RoundView): string {
+function datesOf({ opensAt, closesAt }: RoundView): string {
   if (closesAt - opensAt > ENDLESS_MS) return `${formatDay(opensAt)}起`;
   return `${formatDay(opensAt)}至${formatDay(closesAt)}`;
 }

@@ -49,10 +49,19 @@ export function standingOf(ballot: Ballot, entry: string, now: number): VoteStan
   return { state: refusal.rule === 'vote.perEntryPerDay' ? 'voted' : 'closed', refusal };
 }
 
-function refusalOf({ campaign, round, today }: Ballot, entry: string, now: number): Refusal | null {
-  const current = today.day === dayOf(now);
-  const votesToday = current ? today.entries.length : 0;
-  const votesForEntryToday = current ? today.entries.filter((id) => id === entry).length : 0;
+function refusalOf(
+  { campaign, round, today, receipts }: Ballot,
+  entry: string,
+  now: number,
+): Refusal | null {
+  const day = dayOf(now);
+  const current = today.day === day;
+  const counted = current ? today.entries : [];
+  // An answer that was under way while a vote was cast does not know it; its receipt does.
+  const proven = receipts.filter((receipt) => receipt.day === day).map((receipt) => receipt.entry);
+  const ofEntry = (entries: readonly string[]) => entries.filter((id) => id === entry).length;
+  const votesToday = Math.max(counted.length, proven.length);
+  const votesForEntryToday = Math.max(ofEntry(counted), ofEntry(proven));
   const decision = mayVote(campaign, { now, round }, { votesToday, votesForEntryToday });
   if (!decision.allowed) return decision;
   return current ? today.refusal : null;

@@ -24,6 +24,7 @@ export interface LocalOptions {
   folder: string;
   /** Forget what earlier runs left. */
   fresh: boolean;
+  /** Any free one when this is taken. */
   port: number;
 }
 
@@ -59,7 +60,11 @@ export async function startLocal({ folder, fresh, port }: LocalOptions) {
   const saving = setInterval(() => {
     writeClock(clockFile, cloud.clock.now());
   }, CLOCK_SAVED_EVERY_MS);
-  const phone = await serve({ cloud, client, people: PEOPLE, port, title: campaignView.title });
+  const offer = { cloud, client, people: PEOPLE, title: campaignView.title };
+  const phone = await serve({ ...offer, port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return serve({ ...offer, port: 0 });
+  });
 
   return {
     url: phone.url,

@@ -87,7 +87,7 @@ function themeOf(campaign: CampaignView, theme: string): EntryView['theme'] {
   return { id: theme, name: campaign.themes[position]?.name ?? '', position };
 }
 
-/** 超过 is strict: more than 200 means 201 are needed. */
+/** 超过 is strict: more than 200 means that 201 are needed. */
 function gatesOf(campaign: CampaignView, round: string, votes: number): Gate[] {
   return campaign.gates
     .filter((gate) => gate.round === round)

@@ -1,27 +1,29 @@
 import {
   consequence,
-  editionChoices,
+  isSendable,
   resultLines,
   toggle,
   toggleAll,
 } from '../../../miniprogram/packages/organizer/pages/publish/publish.state';
+import { PUBLISH_AT_ONCE } from '../../../miniprogram/shared/rules/publish';
 import { anItem } from './an-item';
 
 describe('publishing', () => {
-  it('proposes the next edition and, once there is one, the newest', () => {
-    expect(editionChoices(1, []).map(({ edition }) => edition)).toEqual([1]);
-    const editions = [
-      { edition: 2, publishedAt: 0, entries: 3 },
-      { edition: 1, publishedAt: 0, entries: 1 },
-    ];
-    expect(editionChoices(3, editions).map(({ edition }) => edition)).toEqual([3, 2]);
-  });
-
   it('chooses one by one, all and none', () => {
     expect(toggle(toggle([], 'a'), 'b')).toEqual(['a', 'b']);
     expect(toggle(['a', 'b'], 'a')).toEqual(['b']);
     expect(toggleAll(['a'], ['a', 'b'])).toEqual(['a', 'b']);
     expect(toggleAll(['a', 'b'], ['a', 'b'])).toEqual([]);
+  });
+
+  it('asks for fewer when one request cannot take them all', () => {
+    expect([0, 1, PUBLISH_AT_ONCE, PUBLISH_AT_ONCE + 1].map(isSendable)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(consequence(53, 2)).toMatch(/最多 50 件.*去掉 3 件/);
   });
 
   it('says beforehand what will happen', () => {
@@ -33,10 +35,12 @@ describe('publishing', () => {
     const results = [
       { entry: 'a', number: 7, problem: null },
       { entry: 'b', number: null, problem: '已被退回' },
+      { entry: 'c', number: 6, problem: null },
     ];
     expect(resultLines(results, [anItem('a')])).toEqual([
-      { id: 'a', title: '作品 a', done: true, words: '已刊发，第 7 号' },
       { id: 'b', title: 'b', done: false, words: '已被退回' },
+      { id: 'c', title: 'c', done: true, words: '已刊发，第 6 号' },
+      { id: 'a', title: '作品 a', done: true, words: '已刊发，第 7 号' },
     ]);
   });
 });

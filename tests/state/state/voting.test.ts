@@ -43,6 +43,13 @@ describe('how a button stands', () => {
     expect(standing.refusal?.rule).toBe('vote.perEntryPerDay');
   });
 
+  test('voted by its receipt, even if a slower answer forgot the vote', () => {
+    const ballot = aBallot({ receipts: [aReceipt()], today: aToday([]) });
+    expect(standingOf(ballot, 'e1', NOON).state).toBe('voted');
+    expect(standingOf(ballot, 'e2', NOON).state).toBe('open');
+    expect(standingOf(ballot, 'e1', NOON + DAY).state).toBe('open');
+  });
+
   test('open again on the next day, even before the server has been asked', () => {
     expect(standingOf(aBallot({ today: aToday(['e1']) }), 'e1', NOON + DAY).state).toBe('open');
     const refusal = standingOf(aBallot({ round: 'final' }), 'e1', NOON).refusal;
