@@ -2,6 +2,9 @@ import type { CampaignView } from '../campaign';
 import type { Decision } from '../decision';
 import { withinWindow } from './window';
 
+/** Entries that one request may publish: each is a few writes, and a function's time is limited. */
+export const PUBLISH_AT_ONCE = 50;
+
 /**
  * Rule `publish.window`: an edition may be published while a round allows `publish`.
  * @param now ms.

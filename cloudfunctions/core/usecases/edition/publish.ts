@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { mayPublish } from '../../../../miniprogram/shared/rules/publish';
+import { mayPublish, PUBLISH_AT_ONCE } from '../../../../miniprogram/shared/rules/publish';
 import { conflict, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { countIntoEdition } from '../../stores/editions';
@@ -15,7 +15,9 @@ import { editionView } from './view';
 
 export const publishInput = z.strictObject({
   edition: z.int().check(z.positive()),
-  entries: z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(50)),
+  entries: z
+    .array(z.string().check(z.maxLength(64)))
+    .check(z.minLength(1), z.maxLength(PUBLISH_AT_ONCE)),
 });
 
 /** Entries worked on at a time: a page of them stays well within the function's time. */

@@ -1,20 +1,5 @@
-import type { EditionView, Output, QueueItem } from '../../../../shared/contract/index';
-
-export interface EditionChoice {
-  edition: number;
-  label: string;
-}
-
-/** The next edition, and the newest one for works that came too late for it. */
-export function editionChoices(
-  nextEdition: number,
-  editions: readonly EditionView[],
-): EditionChoice[] {
-  const choices = [{ edition: nextEdition, label: `新的一期：第 ${nextEdition} 期` }];
-  const newest = Math.max(0, ...editions.map(({ edition }) => edition));
-  if (newest > 0) choices.push({ edition: newest, label: `补入第 ${newest} 期` });
-  return choices;
-}
+import type { Output, QueueItem } from '../../../../shared/contract/index';
+import { PUBLISH_AT_ONCE } from '../../../../shared/rules/publish';
 
 export function toggle(chosen: readonly string[], id: string): string[] {
   return chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
@@ -25,9 +10,17 @@ export function toggleAll(chosen: readonly string[], ids: readonly string[]): st
   return chosen.length === ids.length ? [] : [...ids];
 }
 
+/** Whether the choice can be sent. */
+export function isSendable(chosen: number): boolean {
+  return chosen > 0 && chosen <= PUBLISH_AT_ONCE;
+}
+
 /** What pressing the button will do, in one sentence. */
 export function consequence(chosen: number, edition: number): string {
   if (chosen === 0) return '请先勾选要刊发的作品';
+  if (chosen > PUBLISH_AT_ONCE) {
+    return `一期最多 ${PUBLISH_AT_ONCE} 件，现在选了 ${chosen} 件，请去掉 ${chosen - PUBLISH_AT_ONCE} 件`;
+  }
   return `将刊发 ${chosen} 件作品为第 ${edition} 期，所有人立即可以看到并投票，作者会收到通知。编号在刊发时排定，以后不变。`;
 }
 
@@ -38,11 +31,13 @@ export interface ResultLine {
   words: string;
 }
 
+/** What became of every entry: first what could not be published, then the numbers in their order. */
 export function resultLines(
   results: Output<'edition.publish'>['results'],
   items: readonly QueueItem[],
 ): ResultLine[] {
-  return results.map(({ entry, number, problem }) => ({
+  const ordered = [...results].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
+  return ordered.map(({ entry, number, problem }) => ({
     id: entry,
     title: items.find(({ id }) => id === entry)?.title ?? entry,
     done: problem === null,

@@ -15,10 +15,9 @@ Page({
     lines: [] as (QueueLine & { chosen: boolean })[],
     all: false,
     more: false,
-    choices: [] as state.EditionChoice[],
     edition: 1,
     consequence: '',
-    count: 0,
+    sendable: false,
     /** Why nothing can be published now. */
     refusal: null as object | null,
     refused: null as Fault | null,
@@ -40,9 +39,10 @@ Page({
     ]);
     const fault = home.ok ? (board.ok ? currentDesk().list.fault : board.error) : home.error;
     if (fault !== null || !board.ok) return this.setData({ phase: 'failed', fault });
-    const { nextEdition, editions, refusal } = board.data;
-    const choices = state.editionChoices(nextEdition, editions);
-    this.setData({ choices, edition: nextEdition, refusal });
+    const { nextEdition, refusal } = board.data;
+    const waiting = new Set(currentDesk().list.items.map(({ id }) => id));
+    this.chosen = this.chosen.filter((id) => waiting.has(id));
+    this.setData({ edition: nextEdition, refusal });
     this.draw();
   },
   draw() {
@@ -58,7 +58,7 @@ Page({
       lines,
       more: next !== null,
       all: lines.every(({ chosen }) => chosen),
-      count: this.chosen.length,
+      sendable: state.isSendable(this.chosen.length),
       consequence: state.consequence(this.chosen.length, this.data.edition),
     });
   },
@@ -76,13 +76,9 @@ Page({
     this.chosen = state.toggleAll(this.chosen, ids);
     this.draw();
   },
-  chooseEdition({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const edition = currentTarget.dataset.edition as number;
-    this.setData({ edition, consequence: state.consequence(this.chosen.length, edition) });
-  },
 
   async publish() {
-    if (this.data.busy || this.chosen.length === 0) return;
+    if (this.data.busy || !this.data.sendable) return;
     const { items } = currentDesk().list;
     this.setData({ busy: true, refused: null });
     const reply = await call('edition.publish', {
