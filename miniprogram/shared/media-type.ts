@@ -1,29 +1,27 @@
 import type { MediaType } from './vocabulary';
 
 /** What a file can turn out to be that no campaign takes as it is. */
-export const OTHER_FILES = [
-  'empty',
-  'gif',
-  'heic',
-  'avif',
-  'webp',
-  'bmp',
-  'tiff',
-  'svg',
-  'mov',
-  '3gp',
-  'm4a',
-  'webm',
-  'avi',
-  'flv',
-  'wmv',
-  'pdf',
-  'zip',
-  'html',
-  'text',
-  'unknown',
-] as const;
-export type OtherFile = (typeof OTHER_FILES)[number];
+export type OtherFile =
+  | 'empty'
+  | 'gif'
+  | 'heic'
+  | 'avif'
+  | 'webp'
+  | 'bmp'
+  | 'tiff'
+  | 'svg'
+  | 'mov'
+  | '3gp'
+  | 'm4a'
+  | 'webm'
+  | 'avi'
+  | 'flv'
+  | 'wmv'
+  | 'pdf'
+  | 'zip'
+  | 'html'
+  | 'text'
+  | 'unknown';
 
 export type Sniffed = { type: MediaType } | { other: OtherFile };
 

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
+import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
+import { campaign as undecided } from './drafts/undecided';
 
 const ROOT = path.resolve(__dirname, '../..');
 const DRAFT = 'tests/campaigns/drafts/undecided.ts';
@@ -19,6 +21,7 @@ describe('npm run campaign', () => {
   it('prints every undecided thing of a draft at once, each with its place and what to decide', () => {
     const { status, stderr } = run(DRAFT);
     expect(status).toBe(1);
+    expect(stderr).toContain(`有 ${String(checkCampaign(undecided).length)} 处没有决定或自相矛盾`);
     const said = (keys: string, line: number, column: number, problem: string) => {
       expect(stderr).toContain(
         `${keys}\n  ${DRAFT}:${String(line)}:${String(column)}\n  ${problem}`,

@@ -1,7 +1,7 @@
 /** Votes are counted in windows of this length, ms. */
-export const WINDOW_MS = 5000;
+const WINDOW_MS = 5000;
 /** A window may close this long after its end, ms: longer than the voting function may run. */
-export const GRACE_MS = 10_000;
+const GRACE_MS = 10_000;
 
 /** The window that a moment (ms) falls into. */
 export const windowOf = (at: number): number => Math.floor(at / WINDOW_MS);

@@ -2,7 +2,7 @@ import type { FieldFault } from '../reply';
 import { countCharacters } from './text';
 
 /** An author reads the reason: shorter says nothing, longer is not read. In characters, inclusive. */
-export const REASON_MIN = 4;
+const REASON_MIN = 4;
 export const REASON_MAX = 200;
 
 /**

@@ -4,7 +4,7 @@ import { countSchema, idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 
 /** One field of a form; lengths in characters (code points), inclusive. */
-export const fieldSchema = z.strictObject({
+const fieldSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
   kind: z.enum(FIELD_KINDS),

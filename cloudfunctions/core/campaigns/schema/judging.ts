@@ -3,7 +3,7 @@ import { idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 
 /** What a judge does not see. */
-export const HIDDEN = ['author', 'unit', 'votes', 'scores'] as const;
+const HIDDEN = ['author', 'unit', 'votes', 'scores'] as const;
 
 const criterionSchema = z.strictObject({
   id: idSchema,

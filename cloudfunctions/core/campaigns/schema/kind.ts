@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { countSchema, idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 
-export const WORK_FORMS = ['image', 'video', 'audio', 'text', 'h5'] as const;
-export const FORMATS = ['png', 'jpg', 'jpeg', 'mp4', 'mov', 'mp3', 'm4a', 'doc', 'docx'] as const;
+const WORK_FORMS = ['image', 'video', 'audio', 'text', 'h5'] as const;
+const FORMATS = ['png', 'jpg', 'jpeg', 'mp4', 'mov', 'mp3', 'm4a', 'doc', 'docx'] as const;
 /** How a work reaches us: as a file, as the address where it is published, or typed in. */
-export const CARRIERS = ['upload', 'link', 'typed'] as const;
+const CARRIERS = ['upload', 'link', 'typed'] as const;
 
 /** What a limit measures. Bytes per file, seconds, characters, pages, pixels, frames/s, kbit/s, pictures. */
-export const MEASURES = [
+const MEASURES = [
   'bytes',
   'seconds',
   'characters',
@@ -21,7 +21,7 @@ export const MEASURES = [
 ] as const;
 
 /** A breach is refused, warns the author, or is flagged to the reviewer. */
-export const BREACHES = ['refuse', 'warn', 'flag'] as const;
+const BREACHES = ['refuse', 'warn', 'flag'] as const;
 
 /** Both ends are inclusive; null is unlimited. */
 const limitSchema = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { daySchema } from './plain';
 import { sourceSchema } from './source';
 
-export const KEPT = ['personal', 'entries', 'votes', 'evidence', 'decisions'] as const;
+const KEPT = ['personal', 'entries', 'votes', 'evidence', 'decisions'] as const;
 
 /** What is kept until when: personal data no longer than its purpose, evidence as long as it proves. */
 export const retentionSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 
 /** What happens to those who share the last place. */
-export const TIE_POLICIES = ['admit-all', 'admit-none', 'earlier-upload', 'organizer'] as const;
+const TIE_POLICIES = ['admit-all', 'admit-none', 'earlier-upload', 'organizer'] as const;
 
 const shareSchema = z.union([
   z.strictObject({ count: positiveSchema }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { countSchema, daySchema, idSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 
-export const EVIDENCE = ['photo', 'video', 'text', 'file', 'link', 'entry'] as const;
+const EVIDENCE = ['photo', 'video', 'text', 'file', 'link', 'entry'] as const;
 
 /** 宣传措施, 任务: something a unit does, by a day, with proof. */
 export const taskSchema = z.strictObject({

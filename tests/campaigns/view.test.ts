@@ -1,0 +1,111 @@
+import {
+  campaign,
+  campaignById,
+  campaignView,
+  ruleBook,
+  viewOf,
+} from '../../cloudfunctions/core/campaigns';
+import { campaign as povertyStories } from './fixtures/poverty-stories';
+import { campaign as petitionWechat } from './fixtures/petition-wechat';
+
+describe('the view of notice 003', () => {
+  it('turns days into the milliseconds of Shanghai', () => {
+    const preliminary = campaignView.rounds.find(({ id }) => id === 'preliminary');
+    expect(preliminary).toMatchObject({
+      opensAt: Date.parse('2027-08-01T00:00:00+08:00'),
+      closesAt: Date.parse('2027-09-15T23:59:59.999+08:00'),
+      allows: ['submit', 'publish', 'vote'],
+    });
+  });
+
+  it('has one media rule per kind, with the notice’s limit in bytes', () => {
+    expect(campaignView.media).toMatchObject([
+      {
+        kind: 'image',
+        types: ['image/png', 'image/jpeg'],
+        extensions: ['png', 'jpg', 'jpeg'],
+        maxBytes: 20_971_520,
+      },
+      {
+        kind: 'video',
+        types: ['video/mp4'],
+        extensions: ['mp4'],
+        maxBytes: 20_971_520,
+        maxSeconds: null,
+      },
+    ]);
+  });
+
+  it('marks what identifies a person, and nothing that is shown with the work', () => {
+    const personal = campaignView.form.filter((field) => field.personal).map(({ id }) => id);
+    expect(personal).toEqual(['name', 'phone']);
+  });
+
+  it('is small enough for the first screen', () => {
+    expect(Buffer.byteLength(JSON.stringify(campaignView))).toBeLessThan(12 * 1024);
+  });
+});
+
+describe('the view of other notices', () => {
+  it('asks an author nothing that only a recommending unit knows', () => {
+    const asked = viewOf(povertyStories).form.map(({ id }) => id);
+    expect(asked).toContain('idNumber');
+    expect(asked).not.toContain('opinion');
+  });
+
+  it('offers formats that a phone can show, and leaves the rest to links', () => {
+    const kinds = viewOf(povertyStories).media.map(({ kind, extensions }) => [kind, ...extensions]);
+    expect(kinds).toEqual([
+      ['image', 'jpg'],
+      ['video', 'mp4'],
+      ['video', 'mp4'],
+    ]);
+    expect(viewOf(petitionWechat).media).toMatchObject([{ kind: 'video', maxSeconds: 300 }]);
+  });
+});
+
+describe('the rule book of notice 003', () => {
+  const sentences = ruleBook(campaign).flatMap(({ items }) => items);
+  const said = (text: string) => sentences.find((one) => one.text.includes(text));
+
+  it.each([
+    ['初选：8月1日至9月15日，可以投稿、刊发、投票。', { clause: '初选阶段（8月1日—9月15日）' }],
+    [
+      '图片单个文件不超过20 MB（20971520 字节）。',
+      { clause: '图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不超过20m' },
+    ],
+    [
+      '每人每天最多投 10 票，对同一件作品每天最多 1 票',
+      { reading: '每人每天最多投10票，对同一件作品每天最多1票' },
+    ],
+    [
+      '初选的票数须超过 200 票，即至少 201 票',
+      { clause: '推荐作品须为前期展示中网民投票数量超过200票，否则不能推荐' },
+    ],
+    ['图片最多 10 件', { clause: '每个工会可推荐10张图片、3个小视频' }],
+    [
+      '每个主题按初选的票数从高到低取 15 件',
+      { clause: '选出每个主题分类区票数最高的15篇作品入围决赛' },
+    ],
+    [
+      '主题契合 30%、内容故事 30%、画面技术 25%、创意 15%',
+      { reading: '评分项目和权重由主办方确定：30、30、25、15' },
+    ],
+  ])('says: %s', (text, source) => expect(said(text)?.source).toMatchObject(source));
+
+  it('follows the numbers of the campaign', () => {
+    const changed = structuredClone(campaign);
+    changed.voting!.perDay = 7;
+    changed.gates[0]!.moreThan = 99;
+    const texts = ruleBook(changed)
+      .flatMap(({ items }) => items.map(({ text }) => text))
+      .join('');
+    expect(texts).toContain('每人每天最多投 7 票');
+    expect(texts).toContain('须超过 99 票，即至少 100 票');
+  });
+});
+
+it('names the campaigns there are when an unknown one is asked for', () => {
+  expect(() => campaignById('nowhere')).toThrow(/No campaign "nowhere".*zhongai-liaoning/);
+  expect(() => campaignById('toString')).toThrow(/No campaign/);
+});
