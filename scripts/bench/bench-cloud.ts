@@ -7,6 +7,7 @@ import { titleTerms } from '../../cloudfunctions/core/stores/terms';
 import { roundsAllowing } from '../../miniprogram/shared/rounds';
 import { startCloud, type LocalCloud } from '../../simulator/cloud';
 import type { CallRecord } from '../../simulator/cloud/wire/meter';
+import { withSlowDatabase } from '../../tests/support/slow-database';
 import { buildFunctions } from '../build';
 
 const root = join(__dirname, '../..');
@@ -19,10 +20,13 @@ export function votingTime(): { round: string; at: number } {
 }
 
 /** Runs a measure on a cloud of its own with the built functions, durable as `npm start` has it. */
-export async function withCloud<T>(measure: (cloud: LocalCloud) => Promise<T>): Promise<T> {
+export async function withCloud<T>(
+  measure: (cloud: LocalCloud, startedAt: number) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const functions = join(folder, 'functions');
   await buildFunctions({ out: functions });
+  const startedAt = performance.now();
   const cloud = await startCloud({
     dir: join(folder, 'cloud'),
     functions,
@@ -32,7 +36,7 @@ export async function withCloud<T>(measure: (cloud: LocalCloud) => Promise<T>): 
     timers: false,
   });
   try {
-    return await measure(cloud);
+    return await measure(cloud, startedAt);
   } finally {
     await cloud.close();
     rmSync(folder, { recursive: true, force: true });
@@ -84,13 +88,13 @@ export async function addExhibits(cloud: LocalCloud, first: number, count: numbe
   }
 }
 
-/** The database calls of the last invocation while `run` ran. */
+/** The database calls made while `run` ran, each slowed as by a network, so that side by side is seen as such. */
 export async function databaseCalls(
   cloud: LocalCloud,
   run: () => Promise<unknown>,
 ): Promise<CallRecord[]> {
   cloud.meter.start();
-  await run();
+  await withSlowDatabase(cloud, run);
   return cloud.meter.stop().filter(({ action }) => action.startsWith('database.'));
 }
 

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Figures } from './figures';
 import { keeps } from './figures';
+import { benchFirstScreen } from './first-screen';
 import { benchFunctions } from './functions';
 import { benchGallery } from './gallery';
+import { benchMedia } from './media';
 import { benchPackage } from './package';
+import { benchReady } from './ready';
 import { benchStore } from './store';
 import { round, table } from './table';
 import { benchVote } from './vote';
@@ -13,6 +16,9 @@ const PARTS: Record<string, () => Promise<Figures>> = {
   functions: benchFunctions,
   vote: benchVote,
   gallery: benchGallery,
+  media: benchMedia,
+  ready: benchReady,
+  firstScreen: benchFirstScreen,
   store: async () => ({ ...(await benchStore()) }),
 };
 

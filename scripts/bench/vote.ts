@@ -7,7 +7,7 @@ const VOTES_EACH = 150;
 
 let request = 0;
 async function vote(cloud: LocalCloud, voter: string, entry: string): Promise<void> {
-  const input = { entry, request: `bench-${(request += 1)}` };
+  const input = { entry, request: `bench-request-${String((request += 1)).padStart(8, '0')}` };
   const reply = (await cloud.as(voter).call('voting', { action: 'vote.cast', input })) as {
     ok: boolean;
   };

@@ -6,12 +6,22 @@ import {
   type Input,
   type Output,
 } from '../../miniprogram/shared/contract';
+import type { CampaignView, ThemeView } from '../../miniprogram/shared/campaign';
 import type { Reply } from '../../miniprogram/shared/reply';
+import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { LocalCloud } from '../../simulator/cloud';
 import { SAMPLE_WORKS, type SampleWork } from './works';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+
+const SAMPLE_ANSWERS = {
+  name: '周海生',
+  phone: '13800000000',
+  unit: '沈阳市总工会',
+  title: '渔港清晨',
+  intro: '天刚亮，船工们已经在码头整理帆索。',
+};
 
 /** One person at one time, calling the product's actions as their phone would. */
 export class SamplePerson {
@@ -30,36 +40,59 @@ export class SamplePerson {
     return reply.data;
   }
 
-  async upload(path: string, file: string): Promise<string> {
-    return (await this.person.upload(path, readFileSync(file))).fileID;
+  async upload(path: string, bytes: Buffer): Promise<string> {
+    return (await this.person.upload(path, bytes)).fileID;
   }
+}
+
+export interface SampleFile {
+  kind: MediaKind;
+  extension: string;
+  bytes: Buffer;
+}
+
+/** Uploads a file and submits it with these answers under a theme, as a phone does; gives the entry's id. */
+export async function submitBytes(
+  person: SamplePerson,
+  { kind, extension, bytes }: SampleFile,
+  campaign: CampaignView,
+  {
+    theme = campaign.themes[0],
+    preview = null,
+    answers = {},
+  }: {
+    theme?: ThemeView | undefined;
+    preview?: Buffer | null;
+    answers?: Record<string, string>;
+  } = {},
+): Promise<string> {
+  if (theme === undefined) throw new Error('the campaign has no such theme');
+  const ticket = await person.ask('upload.ticket', { kind, extension, bytes: bytes.length });
+  const filled: Record<string, string> = { ...SAMPLE_ANSWERS, ...answers };
+  const { entry } = await person.ask('entry.submit', {
+    ticket: ticket.ticket,
+    file: await person.upload(ticket.filePath, bytes),
+    preview: preview === null ? null : await person.upload(ticket.previewPath, preview),
+    theme: theme.id,
+    answers: Object.fromEntries(campaign.form.map(({ id }) => [id, filled[id] ?? ''])),
+    consent: campaign.consent.version,
+  });
+  return entry.id;
 }
 
 async function submit(person: SamplePerson, work: SampleWork): Promise<string> {
   const { campaign } = await person.ask('home.open', {});
-  const theme = campaign.themes[work.theme];
-  if (theme === undefined) throw new Error(`the campaign has no theme number ${work.theme}`);
-  const ticket = await person.ask('upload.ticket', {
+  const file = {
     kind: work.kind,
     extension: extname(work.file).slice(1),
-    bytes: readFileSync(work.file).length,
-  });
-  const answers: Record<string, string> = {
-    name: work.author,
-    phone: '13800000000',
-    unit: work.unit,
-    title: work.title,
-    intro: work.intro,
+    bytes: readFileSync(work.file),
   };
-  const { entry } = await person.ask('entry.submit', {
-    ticket: ticket.ticket,
-    file: await person.upload(ticket.filePath, work.file),
-    preview: await person.upload(ticket.previewPath, work.preview),
-    theme: theme.id,
-    answers: Object.fromEntries(campaign.form.map(({ id }) => [id, answers[id] ?? ''])),
-    consent: campaign.consent.version,
+  const { author: name, unit, title, intro } = work;
+  return submitBytes(person, file, campaign, {
+    theme: campaign.themes[work.theme],
+    preview: readFileSync(work.preview),
+    answers: { name, unit, title, intro },
   });
-  return entry.id;
 }
 
 /**

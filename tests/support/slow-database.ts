@@ -8,13 +8,14 @@ export async function withSlowDatabase<T>(
   { database }: LocalCloud,
   work: () => Promise<T>,
 ): Promise<T> {
-  const slow = jest.spyOn(database, 'whenUnlocked').mockImplementation(async (operation) => {
+  const quick = database.whenUnlocked.bind(database);
+  database.whenUnlocked = async (operation) => {
     await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
-    return operation();
-  });
+    return quick(operation);
+  };
   try {
     return await work();
   } finally {
-    slow.mockRestore();
+    database.whenUnlocked = quick;
   }
 }

@@ -1,0 +1,12 @@
+import { withCloud } from './bench-cloud';
+import type { Figures } from './figures';
+
+/** From starting the local cloud to the first answered call, cold start of the function included, in ms. */
+export async function benchReady(): Promise<Figures> {
+  let ready = 0;
+  await withCloud(async (cloud, startedAt) => {
+    await cloud.as('oFirst').call('citizen', { action: 'home.open', input: {} });
+    ready = performance.now() - startedAt;
+  });
+  return { 'cloud.readyMs': ready };
+}
