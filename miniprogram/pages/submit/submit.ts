@@ -173,15 +173,10 @@ Page({
     cancelSending = () => sending.cancel();
     const outcome = await sending.outcome;
     cancelSending = null;
-    switch (outcome.state) {
-      case 'cancelled':
-        return this.setData({ phase: 'editing' });
-      case 'failed':
-        return this.explain(outcome.fault);
-      case 'done':
-        draft = tidyUp(draft, campaign, outcome.entry);
-        return this.setData({ phase: 'done', doneTitle: outcome.entry.title });
-    }
+    if (outcome.state === 'cancelled') return this.setData({ phase: 'editing' });
+    if (outcome.state === 'failed') return this.explain(outcome.fault);
+    draft = tidyUp(draft, campaign, outcome.entry);
+    this.setData({ phase: 'done', doneTitle: outcome.entry.title });
   },
   cancel() {
     cancelSending?.();
