@@ -4,6 +4,7 @@ import type { ExhibitDetail, VoteReceipt, VotesToday } from '../../shared/contra
 import type { Refusal, Source } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
 import { pictureRatio } from '../../components/media-card/picture';
+import { votesNeeded } from '../../shared/rules/gate';
 import type { Ballot, VoteState } from '../../state/voting';
 import { shownVotes, standingOf } from '../../state/voting';
 
@@ -87,12 +88,12 @@ function themeOf(campaign: CampaignView, theme: string): EntryView['theme'] {
   return { id: theme, name: campaign.themes[position]?.name ?? '', position };
 }
 
-/** 超过 is strict: more than 200 means that 201 are needed. */
 function gatesOf(campaign: CampaignView, round: string, votes: number): Gate[] {
   return campaign.gates
     .filter((gate) => gate.round === round)
-    .map(({ id, label, moreThan, source }) => {
-      const needed = moreThan + 1;
+    .map((gate) => {
+      const { id, label, source } = gate;
+      const needed = votesNeeded(gate);
       const missing = Math.max(0, needed - votes);
       const percent = Math.min(100, Math.floor((votes / needed) * 100));
       return { id, label, needed, missing, percent, source };

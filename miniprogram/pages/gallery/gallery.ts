@@ -70,6 +70,7 @@ Page({
   async open(choice: Partial<Pick<Gallery, 'order' | 'theme' | 'query'>>) {
     this.gallery = openGallery({ order: this.gallery.order, ...choice });
     this.draw();
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
     const home = openHome();
     await this.fetch();
     const reply = await home;
