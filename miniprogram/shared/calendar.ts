@@ -1,25 +1,19 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
 /**
  * The one calendar: Asia/Shanghai, which has had no summer time since 1991, so a fixed +8 h.
- * Own arithmetic on UTC fields, because a phone's Intl and its parsing of dates differ from a server's.
+ * Never the phone's own zone (which `dayjs.tz` shows on Android) nor its parsing of dates.
  */
+const OFFSET_MINUTES = 480;
+const DAY_FORMAT = 'YYYY-MM-DD';
 
-const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
-const OFFSET_MS = 8 * HOUR_MS;
+export const DAY_MS = 24 * 3_600_000;
 
-/** Fields of the Shanghai wall clock at `at`. */
-function wallClock(at: number) {
-  const shifted = new Date(at + OFFSET_MS);
-  return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    date: shifted.getUTCDate(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
-  };
-}
-
-const two = (value: number) => String(value).padStart(2, '0');
+/** UTC shifted by the offset: unlike `utcOffset()`, it never asks the machine's own zone. */
+const shanghai = (at: number) => dayjs.utc(at).add(OFFSET_MINUTES, 'minute');
 
 /**
  * The calendar day of a moment in Shanghai.
@@ -27,8 +21,7 @@ const two = (value: number) => String(value).padStart(2, '0');
  * @returns `yyyy-MM-dd`.
  */
 export function dayOf(at: number): string {
-  const { year, month, date } = wallClock(at);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+  return shanghai(at).format(DAY_FORMAT);
 }
 
 /**
@@ -38,10 +31,9 @@ export function dayOf(at: number): string {
  * @throws RangeError when there is no such day.
  */
 export function startOfDay(day: string): number {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) throw new RangeError(`Not a yyyy-MM-dd day: ${day}`);
-  const at = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) - OFFSET_MS;
-  if (dayOf(at) !== day) throw new RangeError(`No such day: ${day}`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`Not a yyyy-MM-dd day: ${day}`);
+  const at = dayjs.utc(day).subtract(OFFSET_MINUTES, 'minute').valueOf();
+  if (Number.isNaN(at) || dayOf(at) !== day) throw new RangeError(`No such day: ${day}`);
   return at;
 }
 
@@ -73,8 +65,7 @@ export function isDay(day: string): boolean {
  * @param at ms since the epoch.
  */
 export function formatDay(at: number): string {
-  const { month, date } = wallClock(at);
-  return `${String(month)}月${String(date)}日`;
+  return shanghai(at).format('M月D日');
 }
 
 /**
@@ -82,8 +73,7 @@ export function formatDay(at: number): string {
  * @param at ms since the epoch.
  */
 export function formatMoment(at: number): string {
-  const { hour, minute } = wallClock(at);
-  return `${formatDay(at)} ${two(hour)}:${two(minute)}`;
+  return shanghai(at).format('M月D日 HH:mm');
 }
 
 /**

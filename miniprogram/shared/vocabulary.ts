@@ -12,12 +12,6 @@ export type MediaType = (typeof MEDIA_TYPES)[number];
 
 export const ROLES = ['citizen', 'contact', 'judge', 'organizer'] as const;
 export type Role = (typeof ROLES)[number];
-export const ROLE_LABELS = {
-  citizen: '市民',
-  contact: '工会联系人',
-  judge: '评审专家',
-  organizer: '主办方',
-} satisfies Record<Role, string>;
 
 /** What a round may allow. Code asks what a round allows, never which round it is. */
 export const ALLOWANCES = [

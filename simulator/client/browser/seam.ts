@@ -132,7 +132,11 @@ export type CreateHost = (runtime: Runtime) => Host;
 
 /** `window.__simulator` inside the pages' document: for the frame, benches and journeys. */
 export interface SimulatorWindow {
-  stats: { setDataCalls: number; setDataBytes: number; perPage: Record<string, { calls: number; bytes: number }> };
+  stats: {
+    setDataCalls: number;
+    setDataBytes: number;
+    perPage: Record<string, { calls: number; bytes: number }>;
+  };
   errors: RuntimeError[];
   warnings: string[];
   runtime: Runtime;
