@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { buildClient } from '../../simulator/client/build';
+import { buildClient, formatProblem } from '../../simulator/client/build';
 import { startCloud } from '../../simulator/cloud';
 import { serve } from '../../simulator/serve';
 import { buildFunctions } from '../build';
@@ -37,10 +37,11 @@ export async function startLocal({ folder, fresh, port }: LocalOptions) {
   const client = join(folder, 'client');
   const functions = join(folder, 'functions');
   const started = Date.now();
-  await Promise.all([
+  const [, built] = await Promise.all([
     buildFunctions({ out: functions }),
     buildClient({ root: join(root, 'miniprogram'), out: client }),
   ]);
+  for (const warning of built.warnings) console.warn(formatProblem(warning));
   const builtMs = Date.now() - started;
 
   const clockFile = join(folder, 'clock');

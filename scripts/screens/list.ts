@@ -1,0 +1,109 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Phone } from '../../tests/support/phone';
+import { ORGANIZER } from '../start/people';
+
+export const CITIZEN = 'oChenXiao';
+
+export interface Screen {
+  name: string;
+  caption: string;
+  as: string;
+  path: string;
+  /** What must be on the page before the picture is taken. */
+  until: string | RegExp;
+  /** Taps that lead from the page to what is shown. */
+  then?: (phone: Phone) => Promise<void>;
+}
+
+/** Every page of the mini program, once. */
+export function screens(entry: string): Screen[] {
+  const citizen = { as: CITIZEN };
+  const organizer = { as: ORGANIZER };
+  return [
+    { ...citizen, name: 'home', caption: '首页', path: 'pages/home/home', until: '我要投稿' },
+    {
+      ...citizen,
+      name: 'gallery',
+      caption: '作品',
+      path: 'pages/gallery/gallery',
+      until: '渔港清晨',
+    },
+    {
+      ...citizen,
+      name: 'entry',
+      caption: '作品详情',
+      path: `pages/entry/entry?id=${entry}`,
+      until: '渔港清晨',
+    },
+    {
+      ...citizen,
+      name: 'ranking',
+      caption: '排行',
+      path: 'pages/ranking/ranking',
+      until: /渔港清晨/,
+    },
+    {
+      ...citizen,
+      name: 'submit-theme',
+      caption: '投稿：选主题',
+      path: 'pages/submit/submit',
+      until: '下一步',
+    },
+    {
+      ...citizen,
+      name: 'submit-refused',
+      caption: '投稿：被拒绝的文件',
+      path: 'pages/submit/submit',
+      until: '下一步',
+      then: async (phone) => {
+        await phone.tap(/^敬业爱岗/);
+        await phone.tap('下一步');
+        const gif = Buffer.from('GIF89a\x01\0\x01\0\x80\0\0;', 'latin1');
+        const path = join(mkdtempSync(join(tmpdir(), 'screens-')), '照片.jpg');
+        writeFileSync(path, gif);
+        await phone.chooseFile(path, /选图片/, '同意');
+        await phone.see(/按文件内容判断/);
+      },
+    },
+    { ...citizen, name: 'mine', caption: '我的', path: 'pages/mine/mine', until: '我的投稿' },
+    {
+      ...citizen,
+      name: 'rules',
+      caption: '活动规则',
+      path: 'pages/rules/rules',
+      until: /主办方规定/,
+    },
+    {
+      ...organizer,
+      name: 'queue',
+      caption: '主办方：审核列表',
+      path: 'packages/organizer/pages/queue/queue',
+      until: '待审核',
+    },
+    {
+      ...organizer,
+      name: 'review',
+      caption: '主办方：审看一件作品',
+      path: 'packages/organizer/pages/queue/queue',
+      until: '待审核',
+      then: async (phone) => {
+        await phone.tap(/^审看/);
+        await phone.see('通过');
+      },
+    },
+    {
+      ...organizer,
+      name: 'publish',
+      caption: '主办方：刊发一期',
+      path: 'packages/organizer/pages/queue/queue',
+      until: '待审核',
+      then: async (phone) => {
+        await phone.tap(/^待刊发/);
+        await phone.tap(/^选择作品，刊发/);
+        await phone.see('全选');
+      },
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { roundsAllowing } from '../../miniprogram/shared/rounds';
+import { addSample, SamplePerson, submitBytes } from '../sample';
+import { SAMPLE_WORKS } from '../sample/works';
+import type { Local } from '../start/local';
+import { ORGANIZER } from '../start/people';
+import { CITIZEN } from './list';
+
+/** One work to review, one to publish, one turned down, beside the published sample; gives the id of a published entry. */
+export async function prepare(local: Local): Promise<string> {
+  const { cloud } = local;
+  const opening = roundsAllowing(campaignView, 'vote')[0]?.opensAt ?? 0;
+  await addSample(cloud, ORGANIZER, opening);
+  const person = new SamplePerson(cloud, CITIZEN);
+  const office = new SamplePerson(cloud, ORGANIZER);
+  for (const [index, title] of ['码头号子', '晨光里的吊臂', '收工之后'].entries()) {
+    const work = SAMPLE_WORKS[index];
+    if (work === undefined) continue;
+    const bytes = readFileSync(work.file);
+    const id = await submitBytes(person, { kind: 'image', extension: 'jpg', bytes }, campaignView, {
+      preview: bytes,
+      answers: { name: '陈晓', title },
+    });
+    if (index === 0) await office.ask('entry.accept', { id, revision: 0 });
+    if (index === 1)
+      await office.ask('entry.reject', {
+        id,
+        revision: 0,
+        reason: '画面过暗，主体不清楚，请换一张清晰的。',
+      });
+  }
+  cloud.clock.set(cloud.clock.now() + 60_000);
+  await cloud.runTimer('scheduler');
+  return String(cloud.database.find('exhibits', { title: '渔港清晨' })[0]?.['entry']);
+}
