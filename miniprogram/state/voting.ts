@@ -28,7 +28,8 @@ export interface VoteStanding {
 
 /**
  * Votes to show for an exhibit: the tally, and one's own that the tally cannot hold yet.
- * @returns votes; one's own vote is never counted twice, see `countedTo`.
+ * @returns votes; one's own vote is never counted twice, see `countedTo` and
+ *   `before`.
  */
 export function shownVotes(
   { id, votes, countedTo }: Pick<ExhibitCard, 'id' | 'votes' | 'countedTo'>,
@@ -36,7 +37,10 @@ export function shownVotes(
   receipts: readonly VoteReceipt[],
 ): number {
   const own = receipts.filter(
-    (receipt) => receipt.entry === id && receipt.round === round && receipt.at >= countedTo,
+    (receipt) =>
+      receipt.entry === id &&
+      receipt.round === round &&
+      (receipt.at >= countedTo || receipt.before >= votes),
   );
   return votes + own.length;
 }

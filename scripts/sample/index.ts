@@ -130,7 +130,6 @@ export async function addSample(
   opening: number,
 ): Promise<void> {
   const ids = await publishWorks(cloud, organizer, opening, SAMPLE_WORKS);
-  // Now, not earlier: a vote behind the newest closed window would never be counted.
   const voters = Math.max(...SAMPLE_WORKS.map(({ votes }) => votes));
   for (let voter = 0; voter < voters; voter += 1) {
     const person = new SamplePerson(cloud, `oSampleVoter${voter}`);

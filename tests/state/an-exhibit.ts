@@ -57,7 +57,16 @@ export function aToday(entries: string[] = [], some: Partial<VotesToday> = {}): 
 }
 
 export function aReceipt(some: Partial<VoteReceipt> = {}): VoteReceipt {
-  return { id: 'r1', entry: 'e1', round: ROUND, day: '2027-08-02', seat: 1, at: NOON, ...some };
+  return {
+    id: 'r1',
+    entry: 'e1',
+    round: ROUND,
+    day: '2027-08-02',
+    seat: 1,
+    at: NOON,
+    before: 12,
+    ...some,
+  };
 }
 
 export function aBallot(some: Partial<Ballot> = {}): Ballot {

@@ -147,6 +147,24 @@ export const byTerms = (
   );
 
 /**
+ * Sets an exhibit's votes to what the ledger holds.
+ * @param exhibit as it was read before its votes were counted.
+ * @param votes all its votes of windows up to `window`.
+ * @returns false when somebody counted for the exhibit meanwhile.
+ */
+export async function resetVotes(
+  { _id, number, votes: before, window: reached }: Exhibit,
+  votes: number,
+  window: number,
+): Promise<boolean> {
+  const changed = await exhibits.change(
+    { _id, votes: before, window: reached },
+    { votes, heat: heatOf(votes, number), window },
+  );
+  return changed === 1;
+}
+
+/**
  * Counts new votes into an exhibit, once: a window that is counted already changes nothing.
  * @param votes new votes of windows after the exhibit's own, up to `window`.
  * @returns whether this call counted them.

@@ -14,6 +14,8 @@ export interface Vote {
   entry: string;
   at: number;
   window: number;
+  /** Counted votes of the entry just before, so its voter can tell when the tally holds this one. */
+  before: number;
   request: string;
 }
 
@@ -62,20 +64,26 @@ const within = (campaign: string, { from, to }: Span): object => ({
   window: command.gt(from).and(command.lte(to)),
 });
 
-/** The newest window in a span that has votes, or null; one document is read. */
-export async function newestVotedWindow(campaign: string, span: Span): Promise<number | null> {
-  const [newest] = await votes.list(within(campaign, span), {
-    order: [['window', 'desc']],
-    limit: 1,
-  });
+/** The newest window after `from` that has votes, or null; one document is read. */
+export async function newestVotedWindow(campaign: string, from: number): Promise<number | null> {
+  const [newest] = await votes.list(
+    { campaign, window: command.gt(from) },
+    { order: [['window', 'desc']], limit: 1 },
+  );
   return newest?.window ?? null;
 }
+
+/** How many votes a span holds, by the index alone. */
+export const votesWithin = (campaign: string, span: Span): Promise<number> =>
+  votes.count(within(campaign, span));
 
 /** The votes of one entry in one round. */
 export interface Count {
   round: string;
   entry: string;
   votes: number;
+  /** The newest window among them. */
+  newest: number;
 }
 
 /**
@@ -106,6 +114,7 @@ export async function countVotes(
       round: aggregate.first('$round'),
       entry: aggregate.first('$entry'),
       votes: aggregate.sum(1),
+      newest: aggregate.max('$window'),
     })
     .sort({ round: 1, entry: 1 })
     .limit(MOST_GROUPS)
@@ -115,3 +124,24 @@ export async function countVotes(
 
 /** Whether there may be counts after these. */
 export const isFullPage = (counts: readonly Count[]): boolean => counts.length === MOST_GROUPS;
+
+/**
+ * Counts all votes of windows up to `to` for some entries of a round.
+ * @param entries at most 100.
+ * @returns votes by entry; an entry without votes is not there.
+ */
+export async function votesOfEntries(
+  { campaign, round }: { campaign: string; round: string },
+  entries: readonly string[],
+  to: number,
+): Promise<Map<string, number>> {
+  const { list } = (await cloud
+    .database()
+    .collection('votes')
+    .aggregate()
+    .match({ campaign, round, entry: command.in([...entries]), window: command.lte(to) })
+    .group({ _id: '$entry', votes: command.aggregate.sum(1) })
+    .limit(MOST_GROUPS)
+    .end()) as { list: { _id: string; votes: number }[] };
+  return new Map(list.map(({ _id, votes: counted }) => [_id, counted]));
+}

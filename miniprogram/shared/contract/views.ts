@@ -48,6 +48,7 @@ export interface ExhibitCard {
   /**
    * End of the newest voting window counted in `votes`, ms (0 before the first): this entry's votes
    * cast earlier are in `votes`, later ones are not. So a phone can add its own without doubling it.
+   * After the clock went back, a vote may be cast earlier and not be counted yet: see `before`.
    */
   countedTo: number;
   submittedAt: number;
@@ -132,6 +133,8 @@ export interface VoteReceipt {
   /** Which of the day's votes this was, from 1. */
   seat: number;
   at: number;
+  /** The entry's counted votes just before: a tally that is not above them cannot hold this vote. */
+  before: number;
 }
 
 export interface RuleSection {

@@ -18,7 +18,15 @@ describe('votes shown', () => {
   test('a window ends before its last moment: a vote at that very ms belongs to the next', () => {
     const counted = anExhibit({ votes: 12, countedTo: NOON });
     expect(shownVotes(counted, ROUND, [aReceipt({ at: NOON })])).toBe(13);
-    expect(shownVotes(counted, ROUND, [aReceipt({ at: NOON - 1 })])).toBe(12);
+    expect(shownVotes(counted, ROUND, [aReceipt({ at: NOON - 1, before: 11 })])).toBe(12);
+  });
+
+  test('after the clock went back a vote is added until the tally has risen above what it was', () => {
+    const later = { countedTo: NOON + DAY };
+    const receipts = [aReceipt({ at: NOON, before: 12 })];
+    expect(shownVotes(anExhibit({ votes: 12, ...later }), ROUND, receipts)).toBe(13);
+    expect(shownVotes(anExhibit({ votes: 13, ...later }), ROUND, receipts)).toBe(13);
+    expect(shownVotes(anExhibit({ votes: 20, ...later }), ROUND, receipts)).toBe(20);
   });
 
   test('votes for other entries and of other rounds do not count here', () => {

@@ -12,6 +12,8 @@ export interface Paper extends Hall {
   entry: string;
   /** ms */
   at: number;
+  /** Counted votes of the entry, as they were read. */
+  before: number;
   request: string;
 }
 

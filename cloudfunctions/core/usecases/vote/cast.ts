@@ -33,7 +33,9 @@ export async function cast(
   const [exhibit, taken] = await Promise.all([findExhibit(hall, entry), read()]);
   if (exhibit === null || !exhibit.shown) throw notFound('这件作品');
 
-  const paper = { ...hall, day: dayOf(now), voter: voterOf(actor.openid), entry, at: now, request };
+  const voter = voterOf(actor.openid);
+  const before = exhibit.votes;
+  const paper = { ...hall, day: dayOf(now), voter, entry, at: now, before, request };
   const choose = (votes: readonly Vote[]) => chooseSeat(campaign, paper, votes);
   const seated = await takeSeat({ taken, choose, insert: insertVote, read });
   if (seated === null) throw busy();

@@ -11,4 +11,5 @@ export const receiptOf = (vote: Vote): VoteReceipt => ({
   day: dayOf(vote.at),
   seat: seatOf(vote),
   at: vote.at,
+  before: vote.before,
 });
