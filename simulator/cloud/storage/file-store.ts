@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'crypto';
 import * as fs from 'fs';
-import { rename, unlink, writeFile } from 'fs/promises';
+import { unlink, writeFile } from 'fs/promises';
 import * as path from 'path';
 import type { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
@@ -26,11 +26,13 @@ export class FileStore {
 
   constructor(private readonly folder: string) {
     fs.mkdirSync(folder, { recursive: true });
-    for (const name of fs.readdirSync(folder)) {
+    const names = fs.readdirSync(folder);
+    for (const name of names) {
       if (!name.endsWith('.json')) continue;
       const file = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as StoredFile;
       this.files.set(file.path, file);
     }
+    this.sweep(names);
   }
 
   get(cloudPath: string): StoredFile | null {
@@ -79,19 +81,29 @@ export class FileStore {
     const file = this.files.get(cloudPath);
     if (!file) return false;
     this.files.delete(cloudPath);
-    await unlink(this.recordPath(cloudPath));
+    fs.unlinkSync(this.recordPath(cloudPath));
     await unlink(this.locate(file)).catch(() => undefined);
     return true;
   }
 
+  /** Disk and memory change in one step, so that uploads of one path at a time cannot part them. */
   private async record(file: StoredFile): Promise<void> {
-    const before = this.files.get(file.path);
     const target = this.recordPath(file.path);
     const draft = `${target}.${randomUUID()}.draft`;
     await writeFile(draft, JSON.stringify(file));
-    await rename(draft, target);
+    const before = this.files.get(file.path);
+    fs.renameSync(draft, target);
     this.files.set(file.path, file);
     if (before) await unlink(this.locate(before)).catch(() => undefined);
+  }
+
+  /** Removes what a killed process left half written. */
+  private sweep(names: readonly string[]): void {
+    const kept = new Set(this.list().map((file) => file.data));
+    for (const name of names) {
+      if (name.endsWith('.json') || kept.has(name)) continue;
+      fs.unlinkSync(path.join(this.folder, name));
+    }
   }
 
   private recordPath(cloudPath: string): string {
