@@ -1,4 +1,5 @@
 /** Runs inside a function instance: loads the function once, then serves one call after another. */
+import { join } from 'path';
 import { captureConsole } from './console-capture';
 import { MOST_BYTES, type CallMessage, type ProcessMessage, type Thrown } from './messages';
 import { installShiftedDate, shiftDate } from './shifted-date';
@@ -9,7 +10,8 @@ type Main = (
   callback: (error: unknown, result?: unknown) => void,
 ) => unknown;
 
-const root = process.argv[2] ?? '';
+// The platform's entry is index.main whatever `main` of a package.json says.
+const entry = join(process.argv[2] ?? '', 'index.js');
 const say = (message: ProcessMessage): void => {
   // The host may already be gone; there is nobody left to tell.
   if (process.connected) process.send?.(message);
@@ -24,7 +26,7 @@ let main: Main | null = null;
 try {
   const started = process.hrtime.bigint();
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the function's path is known at run time only
-  const loaded = require(root) as { main?: Main };
+  const loaded = require(entry) as { main?: Main };
   if (typeof loaded.main !== 'function') throw new Error('exports.main is not a function');
   main = loaded.main;
   say({ type: 'ready', ms: Number(process.hrtime.bigint() - started) / 1e6 });
