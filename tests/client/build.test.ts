@@ -116,6 +116,16 @@ describe('what the build tells the developer', () => {
     ]);
   });
 
+  test('a file beside the main one of a plain package, which WeChat does not pack', async () => {
+    expect(
+      await problemsOf({ 'pages/a/a.js': "import 'dayjs';\nimport 'dayjs/plugin/utc';" }),
+    ).toEqual([
+      expect.stringMatching(
+        /^pages\/a\/a\.js:2:8 warning: module "dayjs\/plugin\/utc" is not packed/,
+      ),
+    ]);
+  });
+
   test('the second look of native buttons, which is not drawn', async () => {
     expect(await problemsOf({ 'app.json': '{ "pages": ["pages/a/a"], "style": "v2" }' })).toEqual([
       expect.stringMatching(/^app\.json:1:27 warning: "style": "v2" is not drawn here/),

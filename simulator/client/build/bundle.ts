@@ -4,7 +4,7 @@ import { build, type Message, type Plugin } from 'esbuild';
 import { commonJs, TARGET } from './common-js';
 import { WRAPPER } from './globals';
 import { placeOf, type Problem } from './problem';
-import { isFile, type Resolver } from './resolve';
+import { isFile, type Resolver, splitPackage } from './resolve';
 import type { Program, Unit } from './walk';
 
 function firstFile(base: string): string | null {
@@ -70,8 +70,12 @@ function missingModules(resolver: Resolver, problems: Problem[]): Plugin {
           kind,
           pluginData: MISSING,
         });
-        if (found.errors.length === 0) return found;
-        problems.push(...toProblems([missingMessage(wanted, importer)], 'warning', resolver));
+        const packed = !isBesideMain(resolver, wanted, importer, found.path);
+        if (found.errors.length === 0 && packed) return found;
+        const text = packed
+          ? `module "${wanted}" not found`
+          : `module "${wanted}" is not packed: of a plain npm package WeChat takes the main file only`;
+        problems.push(...toProblems([messageAt(text, wanted, importer)], 'warning', resolver));
         return { path: wanted, namespace: MISSING };
       });
       bundle.onLoad({ filter: /.*/, namespace: MISSING }, ({ path: wanted }) => ({
@@ -81,8 +85,25 @@ function missingModules(resolver: Resolver, problems: Problem[]): Plugin {
   };
 }
 
+/** `package/file` of an installed package that was not made for mini programs, asked for by the program itself. */
+function isBesideMain(
+  resolver: Resolver,
+  wanted: string,
+  importer: string,
+  found: string,
+): boolean {
+  if (importer.includes('/node_modules/') || !found.includes('/node_modules/')) return false;
+  if (/^[./]/.test(wanted)) return false;
+  const [name, file] = splitPackage(wanted);
+  return file !== '' && resolver.packageFolder(name) === null;
+}
+
 /** The place of the import: the first time the module is named in quotes. */
-function missingMessage(wanted: string, importer: string): Pick<Message, 'text' | 'location'> {
+function messageAt(
+  text: string,
+  wanted: string,
+  importer: string,
+): Pick<Message, 'text' | 'location'> {
   const source = isFile(importer) ? readFileSync(importer, 'utf8') : '';
   const offset = Math.max(
     0,
@@ -98,7 +119,7 @@ function missingMessage(wanted: string, importer: string): Pick<Message, 'text' 
     lineText: '',
     suggestion: '',
   };
-  return { text: `module "${wanted}" not found`, location };
+  return { text, location };
 }
 
 function toProblems(

@@ -9,7 +9,7 @@ export function isFile(file: string): boolean {
 }
 
 /** Splits `@vant/weapp/button/index` into the package and what is asked of it. */
-function splitPackage(reference: string): [name: string, rest: string] {
+export function splitPackage(reference: string): [name: string, rest: string] {
   const parts = reference.split('/');
   const length = reference.startsWith('@') ? 2 : 1;
   return [parts.slice(0, length).join('/'), parts.slice(length).join('/')];

@@ -1,7 +1,7 @@
 import { keyOf } from './codec';
 import { duplicateKey } from './errors';
 import { Index, type IndexKey } from './index-tree';
-import type { CollectionRule, Document, IndexSpec } from './types';
+import { DEFAULT_RULE, type CollectionRule, type Document, type IndexSpec } from './types';
 
 interface Version {
   /** The sequence of the write that ended this version. */
@@ -29,7 +29,7 @@ export class Collection {
 
   constructor(
     readonly name: string,
-    public rule: CollectionRule = { read: false, write: false },
+    public rule: CollectionRule = DEFAULT_RULE,
   ) {}
 
   /** The indexes that somebody declared. */

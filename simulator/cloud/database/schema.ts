@@ -1,5 +1,5 @@
 import type { Collection } from './collection';
-import type { CollectionSchema, IndexSpec } from './types';
+import { DEFAULT_RULE, type CollectionSchema, type IndexSpec } from './types';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -13,7 +13,10 @@ const normal = ({ name, unique, keys }: IndexSpec): IndexSpec => ({
  * Brings a collection's indexes and rule to what the schema says; gives what had to be touched.
  * A changed index is built before the old one goes, so a failure leaves the old one in place.
  */
-export function reconcile(collection: Collection, { indexes, rule }: CollectionSchema): string[] {
+export function reconcile(
+  collection: Collection,
+  { indexes = [], rule = DEFAULT_RULE }: CollectionSchema,
+): string[] {
   const touched: string[] = [];
   const wanted = indexes.map(normal);
   for (const spec of wanted) {
@@ -28,7 +31,7 @@ export function reconcile(collection: Collection, { indexes, rule }: CollectionS
     touched.push(`${collection.name}.${name}`);
   }
   if (!same(collection.rule, rule)) {
-    collection.rule = { read: rule.read, write: rule.write };
+    collection.rule = typeof rule === 'string' ? rule : { read: rule.read, write: rule.write };
     touched.push(`${collection.name} rule`);
   }
   return touched;

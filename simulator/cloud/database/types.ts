@@ -12,15 +12,22 @@ export interface IndexSpec {
   readonly keys: readonly { readonly name: string; readonly direction: Direction }[];
 }
 
+/**
+ * CloudBase's permissions in one word: creators read and write what is theirs; all read, creators write; all read,
+ * only functions write; only functions.
+ */
+export type SimplePermission = 'PRIVATE' | 'READONLY' | 'ADMINWRITE' | 'ADMINONLY';
+
 /** What clients may do; functions are above it. The store keeps it for whoever enforces it. */
-export interface CollectionRule {
-  readonly read: boolean | string;
-  readonly write: boolean | string;
-}
+export type CollectionRule =
+  { readonly read: boolean | string; readonly write: boolean | string } | SimplePermission;
+
+/** What a new collection has until somebody decides otherwise. */
+export const DEFAULT_RULE: SimplePermission = 'PRIVATE';
 
 export interface CollectionSchema {
-  readonly indexes: readonly IndexSpec[];
-  readonly rule: CollectionRule;
+  readonly indexes?: readonly IndexSpec[];
+  readonly rule?: CollectionRule;
 }
 
 /** The shape of cloudfunctions/deploy/database.json, read by deployment too. */

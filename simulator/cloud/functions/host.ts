@@ -4,9 +4,9 @@ import { readFunctions, type FunctionConfig } from './config';
 import { callContext, callEnvironment, processEnvironment } from './environment';
 import { FunctionError } from './errors';
 import { Instance } from './instance';
-import type { Caller, Invocation } from './invocation';
+import { isWanted, type Caller, type Invocation } from './invocation';
 import type { FunctionLog } from './log';
-import { Pool, type InstanceCount } from './pool';
+import { GivenUp, Pool, type InstanceCount } from './pool';
 import { MOST_BYTES } from './process/messages';
 import { buildInstanceProgram } from './program';
 
@@ -26,6 +26,8 @@ export interface InvokeOptions {
   caller: Caller;
   /** Ms added to real time; the campaign clock's when left out. */
   clockShift?: number;
+  /** The run that calls, when a function does. */
+  parent?: Invocation;
 }
 
 export interface InvokeResult {
@@ -67,16 +69,18 @@ export class FunctionHost {
       throw new FunctionError('request-too-large', 'EXCEED_MAX_PAYLOAD_SIZE', id);
     }
     const pool = this.poolOf(config);
-    const instance = await pool.acquire();
     const clockShift = options.clockShift ?? this.setting.clock.shift;
-    const invocation = { id, functionName: name, source, caller, clockShift };
+    const parent = options.parent ?? null;
+    const call = { id, functionName: name, source, caller, clockShift, parent, stopped: false };
+    const instance = await this.acquire(pool, config, call);
     try {
-      const env = callEnvironment(invocation, this.setting.appId);
-      const context = callContext(invocation, config, env);
-      const result = await instance.call(invocation, { event: text, context, env, clockShift });
+      const env = callEnvironment(call, this.setting.appId);
+      const context = callContext(call, config, env);
+      const result = await instance.call(call, { event: text, context, env, clockShift });
       return { result, requestId: id };
     } catch (error) {
       this.note(config, id, 'error', error instanceof Error ? error.message : String(error));
+      if (!instance.alive) this.stop(call);
       throw error;
     } finally {
       pool.release(instance);
@@ -85,6 +89,23 @@ export class FunctionHost {
 
   async close(): Promise<void> {
     await Promise.all([...this.pools.values()].map((pool) => pool.close()));
+  }
+
+  /** Waits for an instance, unless a caller up the chain is stopped first: a function that calls itself ends so. */
+  private async acquire(pool: Pool, config: FunctionConfig, call: Invocation): Promise<Instance> {
+    try {
+      return await pool.acquire(() => isWanted(call));
+    } catch (error) {
+      if (!(error instanceof GivenUp)) throw error;
+      const text = `${config.name} was not run: its caller was stopped while all ${this.setting.maxInstances} instances were busy`;
+      this.note(config, call.id, 'error', text);
+      throw new FunctionError('timeout', text, call.id);
+    }
+  }
+
+  private stop(call: Invocation): void {
+    call.stopped = true;
+    for (const pool of this.pools.values()) pool.sweep();
   }
 
   private userInfo(caller: Caller): Record<string, string> {

@@ -17,4 +17,14 @@ export interface Invocation {
   caller: Caller;
   /** Ms added to real time inside the run; the wire's serverDate uses the same shift. */
   clockShift: number;
+  /** The run whose function made this call; null for a phone or the platform. */
+  parent: Invocation | null;
+  /** Whether the run was killed for breaking a limit, or died. */
+  stopped: boolean;
+}
+
+/** Whether somebody up the chain of callers still listens. */
+export function isWanted(invocation: Invocation): boolean {
+  for (let each = invocation.parent; each; each = each.parent) if (each.stopped) return false;
+  return true;
 }

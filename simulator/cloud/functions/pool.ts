@@ -8,13 +8,23 @@ export interface InstanceCount {
   warm: number;
 }
 
+interface Waiting {
+  /** False once nobody is left to hear the reply. */
+  wanted(): boolean;
+  take(instance: Instance): void;
+  refuse(): void;
+}
+
+/** A caller waited in vain: whoever asked for the call has been stopped. */
+export class GivenUp extends Error {}
+
 /** The instances of one function: warm ones first, new ones up to a limit, then callers queue. */
 export class Pool {
   readonly count: InstanceCount = { cold: 0, warm: 0 };
   private readonly instances = new Set<Instance>();
   /** The one used last is at the end and is taken first. */
   private readonly idle: { instance: Instance; since: number }[] = [];
-  private readonly queue: ((instance: Instance) => void)[] = [];
+  private readonly queue: Waiting[] = [];
   private readonly reaper: NodeJS.Timeout;
   private closed = false;
 
@@ -28,7 +38,8 @@ export class Pool {
     this.reaper.unref();
   }
 
-  acquire(): Promise<Instance> {
+  /** Throws GivenUp when `wanted` turns false while waiting. */
+  acquire(wanted: () => boolean = () => true): Promise<Instance> {
     if (this.closed) return Promise.reject(new Error('the cloud is closed'));
     const warm = this.idle.pop();
     if (warm) {
@@ -36,7 +47,18 @@ export class Pool {
       return Promise.resolve(warm.instance);
     }
     if (this.instances.size < this.limit) return Promise.resolve(this.open());
-    return new Promise((resolve) => this.queue.push(resolve));
+    return new Promise((resolve, reject) => {
+      const refuse = (): void => reject(new GivenUp());
+      this.queue.push({ wanted, take: resolve, refuse });
+    });
+  }
+
+  /** Sends away the waiting callers that nobody listens to any more. */
+  sweep(): void {
+    for (const waiting of this.queue.splice(0)) {
+      if (waiting.wanted()) this.queue.push(waiting);
+      else waiting.refuse();
+    }
   }
 
   release(instance: Instance): void {
@@ -47,13 +69,14 @@ export class Pool {
     const next = this.queue.shift();
     if (next) {
       this.count.warm++;
-      next(instance);
+      next.take(instance);
     } else this.idle.push({ instance, since: performance.now() });
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.reaper);
+    for (const waiting of this.queue.splice(0)) waiting.refuse();
     await Promise.all([...this.instances].map((instance) => instance.close()));
   }
 
@@ -80,6 +103,6 @@ export class Pool {
     if (place >= 0) this.idle.splice(place, 1);
     if (!this.instances.delete(instance) || this.closed) return;
     const next = this.queue.shift();
-    if (next) next(this.open());
+    next?.take(this.open());
   }
 }

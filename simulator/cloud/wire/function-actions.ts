@@ -14,6 +14,7 @@ export function functionActions(host: FunctionHost): Actions {
           source: `${invocation.source},scf`,
           caller: invocation.caller,
           clockShift: invocation.clockShift,
+          parent: invocation,
         });
         return { body: { data: { response_data: reply.result } } };
       } catch (error) {

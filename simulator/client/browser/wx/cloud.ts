@@ -1,5 +1,5 @@
 import { type Callbacks, settle } from './api';
-import { CloudDatabase } from './cloud-database';
+import { cloudDatabase } from './cloud-database';
 import { cloudError } from './cloud-error';
 import { cloudFiles } from './cloud-files';
 import { CloudFailure, type Entrance } from './entrance';
@@ -57,7 +57,7 @@ export function cloudApis(entrance: Entrance, files: FileStore) {
       ...cloudFiles(call, entrance, files),
       database: () => {
         if (!ready) throw cloudError('cloud.database', new CloudFailure(-1, NOT_READY));
-        return new CloudDatabase(entrance);
+        return cloudDatabase(entrance);
       },
       CloudID,
     },
