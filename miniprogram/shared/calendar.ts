@@ -1,19 +1,46 @@
 import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
 
-dayjs.extend(utc);
-
-/**
- * The one calendar: Asia/Shanghai, which has had no summer time since 1991, so a fixed +8 h.
- * Never the phone's own zone (which `dayjs.tz` shows on Android) nor its parsing of dates.
- */
+/** The one calendar: Asia/Shanghai, which has had no summer time since 1991, so a fixed +8 h. */
 const OFFSET_MINUTES = 480;
+const OFFSET_MS = OFFSET_MINUTES * 60_000;
 const DAY_FORMAT = 'YYYY-MM-DD';
 
 export const DAY_MS = 24 * 3_600_000;
 
-/** UTC shifted by the offset: unlike `utcOffset()`, it never asks the machine's own zone. */
-const shanghai = (at: number) => dayjs.utc(at).add(OFFSET_MINUTES, 'minute');
+/** What dayjs formats from. */
+interface WallClock {
+  $d: Date;
+  $y: number;
+  $M: number;
+  $D: number;
+  $W: number;
+  $H: number;
+  $m: number;
+  $s: number;
+  $ms: number;
+  init: () => void;
+  utcOffset: () => number;
+}
+
+/**
+ * Lets dayjs read the Shanghai clock whatever the machine's own zone. Its `utc` plugin would never reach the
+ * phone: WeChat packs a package's main file and nothing beside it; `dayjs.tz` shows the phone's zone on Android.
+ */
+dayjs.extend((_options, Dayjs) => {
+  const clock = Dayjs.prototype as unknown as WallClock;
+  clock.utcOffset = () => OFFSET_MINUTES;
+  clock.init = function init(this: WallClock) {
+    const shifted = new Date(this.$d.getTime() + OFFSET_MS);
+    this.$y = shifted.getUTCFullYear();
+    this.$M = shifted.getUTCMonth();
+    this.$D = shifted.getUTCDate();
+    this.$W = shifted.getUTCDay();
+    this.$H = shifted.getUTCHours();
+    this.$m = shifted.getUTCMinutes();
+    this.$s = shifted.getUTCSeconds();
+    this.$ms = shifted.getUTCMilliseconds();
+  };
+});
 
 /**
  * The calendar day of a moment in Shanghai.
@@ -21,7 +48,7 @@ const shanghai = (at: number) => dayjs.utc(at).add(OFFSET_MINUTES, 'minute');
  * @returns `yyyy-MM-dd`.
  */
 export function dayOf(at: number): string {
-  return shanghai(at).format(DAY_FORMAT);
+  return dayjs(at).format(DAY_FORMAT);
 }
 
 /**
@@ -31,9 +58,10 @@ export function dayOf(at: number): string {
  * @throws RangeError when there is no such day.
  */
 export function startOfDay(day: string): number {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`Not a yyyy-MM-dd day: ${day}`);
-  const at = dayjs.utc(day).subtract(OFFSET_MINUTES, 'minute').valueOf();
-  if (Number.isNaN(at) || dayOf(at) !== day) throw new RangeError(`No such day: ${day}`);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) throw new RangeError(`Not a yyyy-MM-dd day: ${day}`);
+  const at = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) - OFFSET_MS;
+  if (dayOf(at) !== day) throw new RangeError(`No such day: ${day}`);
   return at;
 }
 
@@ -65,7 +93,7 @@ export function isDay(day: string): boolean {
  * @param at ms since the epoch.
  */
 export function formatDay(at: number): string {
-  return shanghai(at).format('M月D日');
+  return dayjs(at).format('M月D日');
 }
 
 /**
@@ -73,7 +101,7 @@ export function formatDay(at: number): string {
  * @param at ms since the epoch.
  */
 export function formatMoment(at: number): string {
-  return shanghai(at).format('M月D日 HH:mm');
+  return dayjs(at).format('M月D日 HH:mm');
 }
 
 /**

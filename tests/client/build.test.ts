@@ -117,12 +117,14 @@ describe('what the build tells the developer', () => {
   });
 
   test('a file beside the main one of a plain package, which WeChat does not pack', async () => {
-    expect(
-      await problemsOf({ 'pages/a/a.js': "import 'dayjs';\nimport 'dayjs/plugin/utc';" }),
-    ).toEqual([
-      expect.stringMatching(
-        /^pages\/a\/a\.js:2:8 warning: module "dayjs\/plugin\/utc" is not packed/,
-      ),
+    const files = {
+      'node_modules/plain/package.json': '{ "main": "main.js" }',
+      'node_modules/plain/main.js': 'exports.plain = 1;',
+      'node_modules/plain/extra.js': 'exports.extra = 1;',
+      'pages/a/a.js': "require('plain');\nrequire('plain/extra'); Page({});",
+    };
+    expect(await problemsOf(files)).toEqual([
+      expect.stringMatching(/^pages\/a\/a\.js:2:9 warning: module "plain\/extra" is not packed/),
     ]);
   });
 
