@@ -1,5 +1,5 @@
-/** Letters and digits in any script; the rest only separates words. */
-const WORDS = /[\p{L}\p{N}]+/gu;
+/** Letters and digits in any script, and pictographs; the rest only separates words. */
+const WORDS = /[\p{L}\p{N}\p{Extended_Pictographic}]+/gu;
 /** More pairs than this narrow a search no further. */
 const MOST_PAIRS = 12;
 
