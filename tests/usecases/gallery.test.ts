@@ -226,3 +226,15 @@ test('a page reads as many documents at 8 000 exhibits as at 1 000', async () =>
   // Twenty, one more that tells of a next page, and the one the cursor stands on.
   expect(Math.max(...small.flat())).toBeLessThanOrEqual(22);
 });
+
+test('in a later round an exhibit of an earlier one can still be looked at, but not voted for', async () => {
+  hang(cloud, [anExhibit({ number: 5001, votes: 7 })]);
+  const { exhibit, refusal } = await cloud.done(
+    reader,
+    'exhibit.show',
+    { id: 'entry-005001' },
+    at('10-10'),
+  );
+  expect(exhibit).toMatchObject({ number: 5001, votes: 7, round: 'preliminary' });
+  expect(refusal?.rule).toBe('vote.window');
+});
