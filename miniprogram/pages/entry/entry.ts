@@ -57,6 +57,11 @@ Page({
     }
   },
 
+  retry() {
+    if (this.data.fault?.code === 'NOT_FOUND') void wx.switchTab({ url: '/pages/gallery/gallery' });
+    else void this.load();
+  },
+
   draw() {
     const ballot = ballotOf(this.attempts);
     if (!this.exhibit || !ballot) return;

@@ -8,6 +8,7 @@ import { columnsOf, faceOf } from '../../state/cards';
 import type { Paged, Phase } from '../../state/paged';
 import { firstPage } from '../../state/paged';
 import type { Ballot, VoteState } from '../../state/voting';
+import { nothingShown } from '../../state/nothing-shown';
 import { shownVotes, standingOf } from '../../state/voting';
 
 /** What the gallery is asked to show, and what came. */
@@ -31,7 +32,13 @@ export interface GalleryView {
   phase: Phase;
   fault: Fault | null;
   today: VotesToday | null;
-  emptyTitle: string;
+  /** What an empty list says; `act` names what its button does. */
+  empty: {
+    title: string;
+    remedy: string;
+    act: 'endSearch' | 'submit' | 'openRules';
+    action: string;
+  };
   /** About the newest of today's votes for a card on show. */
   receipt: string;
 }
@@ -74,7 +81,7 @@ export function galleryView(
     phase: list.phase,
     fault: list.fault,
     today: ballot?.today ?? null,
-    emptyTitle: emptyTitle(gallery),
+    empty: emptyView(gallery, ballot, now),
     receipt: ballot ? receiptText(list.items, ballot) : '',
   };
 }
@@ -101,7 +108,22 @@ function receiptText(exhibits: readonly ExhibitCard[], { receipts, today }: Ball
   return `已投《${card.title}》，回执号尾号 ${last.id.slice(-RECEIPT_TAIL)}`;
 }
 
-function emptyTitle({ query, theme }: Gallery): string {
-  if (query) return `没有找到“${query}”`;
-  return theme ? '这个主题区还没有作品' : '还没有刊发的作品';
+function emptyView(
+  { query, theme }: Gallery,
+  ballot: Ballot | null,
+  now: number,
+): GalleryView['empty'] {
+  if (query) {
+    const remedy = '换一个词，或输入作品编号试试。';
+    return { title: `没有找到“${query}”`, remedy, act: 'endSearch', action: '看全部作品' };
+  }
+  if (!ballot) return { title: '', remedy: '', act: 'openRules', action: '' };
+  const { title, remedy, action } = nothingShown(ballot.campaign, now);
+  return {
+    title: theme ? '这个主题区还没有作品' : title,
+    remedy,
+    ...(action === 'submit'
+      ? { act: 'submit', action: '我要投稿' }
+      : { act: 'openRules', action: '看活动规则' }),
+  };
 }

@@ -134,6 +134,10 @@ Page({
     void wx.navigateTo({ url: `/pages/entry/entry?id=${event.detail.id}` });
   },
 
+  openRules() {
+    void wx.navigateTo({ url: '/pages/rules/rules' });
+  },
+
   submit() {
     void wx.navigateTo({ url: '/pages/submit/submit' });
   },

@@ -8,6 +8,7 @@ import type { Allowance } from '../../shared/vocabulary';
 import { ALLOWANCE_LABELS } from '../../shared/vocabulary';
 import type { CardFace, Column } from '../../state/cards';
 import { columnsOf, faceOf } from '../../state/cards';
+import { nothingShown } from '../../state/nothing-shown';
 import type { Stage } from '../../state/stages';
 import { stagesOf } from '../../state/stages';
 import { shownVotes } from '../../state/voting';
@@ -30,6 +31,8 @@ export interface HomeView {
   themes: { id: string; name: string; about: string }[];
   edition: EditionView | null;
   picks: Column<{ id: string; card: CardFace; votes: number }>[];
+  /** Said where the works will hang, while there are none. */
+  nothing: { title: string; remedy: string };
   organizer: boolean;
 }
 
@@ -59,6 +62,7 @@ export function homeView(home: Home, now: number, receipts: Receipts, large: boo
             card: faceOf(pick),
             votes: shownVotes(pick, round, receipts),
           })),
+    nothing: nothingShown(campaign, now),
     organizer: me.roles.includes('organizer'),
   };
 }

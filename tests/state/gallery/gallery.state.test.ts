@@ -91,5 +91,5 @@ test.each([
   [{ theme: 'work' }, '这个主题区还没有作品'],
   [{}, '还没有刊发的作品'],
 ])('an empty list says what was looked for: %j', (choice, title) => {
-  expect(galleryView(openGallery(choice), aBallot(), NOON, false).emptyTitle).toBe(title);
+  expect(galleryView(openGallery(choice), aBallot(), NOON, false).empty.title).toBe(title);
 });
