@@ -4,6 +4,7 @@ import { knownHome, openHome } from '../../../../services/session';
 import type { Fault } from '../../../../shared/reply';
 import { currentDesk, fetchDesk, fetchMore, noteDecided } from '../../desk';
 import { queueLine, type QueueLine } from '../../item-view';
+import { backToQueue, goHome } from '../../way-out';
 import * as state from './publish.state';
 
 Page({
@@ -92,7 +93,9 @@ Page({
     this.chosen = [];
     this.setData({ phase: 'done', results });
   },
-  back() {
-    void wx.navigateBack();
+  retry() {
+    if (this.data.fault?.code === 'FORBIDDEN') goHome();
+    else void this.open();
   },
+  back: backToQueue,
 });

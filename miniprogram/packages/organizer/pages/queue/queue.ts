@@ -5,6 +5,7 @@ import type { Fault } from '../../../../shared/reply';
 import type { EntryState } from '../../../../shared/vocabulary';
 import { patch } from '../../../../state/patch';
 import { currentDesk, fetchDesk, fetchMore } from '../../desk';
+import { goHome } from '../../way-out';
 import { queueView, type Board, type QueueView } from './queue.state';
 
 Page({
@@ -55,7 +56,7 @@ Page({
     this.draw();
   },
   afterBarred() {
-    if (this.data.barred?.code === 'FORBIDDEN') void wx.switchTab({ url: '/pages/home/home' });
+    if (this.data.barred?.code === 'FORBIDDEN') goHome();
     else this.retry();
   },
   retry() {

@@ -7,6 +7,7 @@ import { checkReason } from '../../../../shared/rules/review';
 import { currentDesk, fetchDesk, fetchMore, noteDecided } from '../../desk';
 import { following, runsLow } from '../../desk.state';
 import { reviewView, type ReviewView } from '../../item-view';
+import { backToQueue, goHome } from '../../way-out';
 import { reasonView, toggleReason } from './review.state';
 
 Page({
@@ -108,9 +109,11 @@ Page({
     if (runsLow(currentDesk())) await fetchMore();
     this.show(next ?? currentDesk().list.items[0] ?? null);
   },
-  back() {
-    void wx.navigateBack();
+  retry() {
+    if (this.data.fault?.code === 'FORBIDDEN') goHome();
+    else void this.open();
   },
+  back: backToQueue,
 
   openReject() {
     this.setData({ rejecting: true });
