@@ -38,7 +38,7 @@ const TICKET_MARGIN_MS = 60_000;
 const INTERRUPTED: Fault = {
   code: 'NETWORK',
   reason: '网络中断，文件没有传完',
-  remedy: '请检查网络后点“继续上传”，填写的内容都还在',
+  remedy: '请检查网络后点“再次提交”，填写的内容都还在',
 };
 
 class Cancelled extends Error {}
