@@ -91,3 +91,17 @@ test('says truthfully how far it has counted, and a phone shows its own vote onc
   await tally.runAt(AFTER);
   tally.expectAllCounted();
 });
+
+test('a phone shows its own vote once for an entry that nobody had voted for before', async () => {
+  await tally.votesFor({ e1: 2 }, at('09-15 10:00'));
+  await tally.runAt(AFTER);
+  cloud.clock.set(DAY_TWO);
+  const cast = await cloud.done('second', 'vote.cast', { entry: 'e2', request: 'request-second' });
+  const shown = async () => {
+    const { exhibit } = await cloud.done('second', 'exhibit.show', { id: 'e2' });
+    return [exhibit.votes, shownVotes(exhibit, ROUND, [cast.receipt])];
+  };
+  expect(await shown()).toEqual([0, 1]);
+  await tally.run();
+  expect(await shown()).toEqual([1, 1]);
+});
