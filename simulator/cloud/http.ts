@@ -36,14 +36,16 @@ export async function readJson(req: IncomingMessage, most: number): Promise<unkn
 
 /** Answers with JSON and gives the bytes sent. */
 export function sendJson(res: ServerResponse, status: number, value: unknown): number {
-  const bytes = Buffer.from(JSON.stringify(value) ?? 'null');
+  const text = JSON.stringify(value) ?? 'null';
+  const length = Buffer.byteLength(text);
   res.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': bytes.length,
+    'content-length': length,
     'cache-control': 'no-store',
   });
-  res.end(bytes);
-  return bytes.length;
+  // As text it leaves in one write together with the headers.
+  res.end(text);
+  return length;
 }
 
 /** A header's single value, or null. */

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'child_process';
 import type { FunctionConfig } from './config';
 import { FunctionError, type FunctionFailure } from './errors';
 import type { Invocation } from './invocation';
-import { MEMORY_SAMPLE_MS, residentMb } from './memory';
+import { MEMORY_SAMPLE_MS, Scale } from './memory';
 import type { CallMessage, ProcessMessage, Thrown } from './process/messages';
 
 const LOAD_LIMIT_MS = 20_000;
@@ -20,8 +20,8 @@ export class Instance {
   /** The call being served, or the last one: what a function left running still belongs to it. */
   invocation: Invocation | null = null;
   alive = true;
-  peakMb = 0;
   private readonly child: ChildProcess;
+  private readonly scale: Scale;
   private readonly loaded: Promise<void>;
   private settle: ((message: ProcessMessage | 'exit') => void) | null = null;
 
@@ -33,6 +33,7 @@ export class Instance {
       execArgv: [`--max-old-space-size=${config.memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    this.scale = new Scale(this.child.pid ?? 0);
     this.child.stdout?.on('data', (text: Buffer) => setting.onLog('log', String(text).trimEnd()));
     this.child.stderr?.on('data', (text: Buffer) => setting.onLog('error', String(text).trimEnd()));
     this.child.on('message', (message) => {
@@ -41,6 +42,7 @@ export class Instance {
     this.child.on('error', () => undefined);
     this.child.on('exit', () => {
       this.alive = false;
+      this.scale.close();
       this.settle?.('exit');
       setting.onExit();
     });
@@ -100,7 +102,7 @@ export class Instance {
     return new Promise((resolve, reject) => {
       const stop = (): void => {
         clearTimeout(timeLimit);
-        clearInterval(scale);
+        clearInterval(weighing);
         this.settle = null;
       };
       const fail = (failure: FunctionFailure, text: string): void => {
@@ -113,9 +115,8 @@ export class Instance {
         () => fail('timeout', `Invoking task timed out after ${config.timeoutMs / 1000} seconds`),
         config.timeoutMs,
       );
-      const scale = setInterval(() => {
-        void residentMb(this.child.pid ?? 0).then((mb) => {
-          this.peakMb = Math.max(this.peakMb, mb);
+      const weighing = setInterval(() => {
+        void this.scale.residentMb().then((mb) => {
           if (mb > config.memoryMb && this.settle === hear) fail('memory', tooMuchMemory);
         });
       }, MEMORY_SAMPLE_MS);
