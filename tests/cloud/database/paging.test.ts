@@ -44,7 +44,7 @@ function gallery(entries: number): Database {
 }
 
 const small = gallery(1000);
-const large = gallery(100_000);
+const large = gallery(20_000);
 
 const byVotes: SortOrder = [
   ['votes', -1],
@@ -126,7 +126,7 @@ const PAGES: [string, Expression, FindOptions, number, string][] = [
   ['a contradiction', { theme: 'odd', votes: { $lt: 5, $gt: 9 } }, {}, 0, 'ranking'],
 ];
 
-test.each(PAGES)('%s reads the same at 1 000 and 100 000', (_what, query, options, most, index) => {
+test.each(PAGES)('%s reads the same at 1 000 and 20 000', (_what, query, options, most, index) => {
   for (const database of [small, large]) {
     const page = database.find('entries', query, options);
     expect(page.length).toBe(Math.min(most, options.limit ?? most));
@@ -152,9 +152,9 @@ test('a cursor visits every document once, in order', () => {
 
 test('an order that no index has reads everything that matches', () => {
   large.find('entries', { theme: 'odd' }, { order: [['title', 1]], limit: 20 });
-  expect(large.meter.docsExamined).toBe(50_000);
+  expect(large.meter.docsExamined).toBe(10_000);
   large.find('entries', { title: 'x' });
-  expect(large.meter).toEqual({ docsExamined: 100_000, index: null });
+  expect(large.meter).toEqual({ docsExamined: 20_000, index: null });
 });
 
 test('skip reads what it skips', () => {
