@@ -6,7 +6,7 @@ import { launchBrowser } from '../../tests/support/browser';
 import { openPhone } from '../../tests/support/phone';
 import { startLocal } from '../start/local';
 import { screens, type Screen } from './list';
-import { drawOverview } from './overview';
+import { drawDesk, drawOverview } from './overview';
 import { prepare } from './prepare';
 
 const out = join(__dirname, '../../docs/screens');
@@ -63,6 +63,7 @@ async function main(): Promise<void> {
       }
     writeFileSync(join(out, 'README.md'), album(all));
     await drawOverview(browser, out);
+    await drawDesk(browser, local.url, out);
   } finally {
     await browser.close();
     await local.close();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { openPhone } from '../../tests/support/phone';
 
 const SHOWN = ['home', 'gallery', 'entry', 'submit-refused'];
 
@@ -20,4 +21,18 @@ export async function drawOverview(browser: Browser, folder: string): Promise<vo
     fullPage: true,
   });
   await page.close();
+}
+
+/** The phone with the panel beside it, as the address looks on a desk. */
+export async function drawDesk(browser: Browser, url: string, folder: string): Promise<void> {
+  const phone = await openPhone(browser, url, {
+    as: 'oLiShu',
+    path: 'pages/gallery/gallery',
+    viewport: { width: 1280, height: 900 },
+  });
+  await phone.tap('投票，渔港清晨');
+  await phone.tap('今天已投，渔港清晨');
+  await phone.see(/今天已经给这件作品投过票了/);
+  await phone.screenshot(join(folder, 'desk.jpg'));
+  await phone.close();
 }
