@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { publishWorks, SamplePerson, submitBytes } from '../../scripts/sample';
+import { SAMPLE_WORKS } from '../../scripts/sample/works';
+import { ORGANIZER } from '../../scripts/start/people';
+import { LocalProduct } from '../support/local-product';
+import type { Phone } from '../support/phone';
+import { openByLink, readPage } from './reading-page';
+import { chooseWork } from './submitting';
+
+jest.setTimeout(120_000);
+
+const AUTHOR = 'oChenXiao';
+const LONGEST_TITLE = '长'.repeat(30);
+const LONGEST_INTRO = '她每天清晨四点起床，把整条街扫得干干净净。'.repeat(15).slice(0, 300);
+/** 88 rpx and 120 rpx on a phone 390 px wide, less the rounding of a device pixel. */
+const SMALLEST = { normal: 45, large: 62 };
+const ROLES = ['button', 'link', 'tab', 'switch', 'radio', 'checkbox'];
+
+const photograph = SAMPLE_WORKS[0]!;
+let product: LocalProduct;
+let published: string;
+let waiting: string;
+
+beforeAll(async () => {
+  product = await LocalProduct.start();
+  const opening = Date.parse('2027-08-01T00:00:00+08:00');
+  const works = [
+    { ...photograph, title: LONGEST_TITLE, intro: LONGEST_INTRO, unit: '会'.repeat(50) },
+    { ...SAMPLE_WORKS[1]!, theme: 0, title: '🙂👨‍👩‍👧‍👦全家' },
+  ];
+  published = (await publishWorks(product.cloud, ORGANIZER, opening, works))[0]!;
+  const author = new SamplePerson(product.cloud, AUTHOR);
+  const office = new SamplePerson(product.cloud, ORGANIZER);
+  const ids: string[] = [];
+  for (const index of [2, 3, 4]) {
+    const bytes = readFileSync(SAMPLE_WORKS[index]!.file);
+    const file = { kind: 'image' as const, extension: 'jpg', bytes };
+    const answers = { title: LONGEST_TITLE, intro: LONGEST_INTRO };
+    ids.push(await submitBytes(author, file, campaignView, { preview: bytes, answers }));
+  }
+  waiting = ids[0]!;
+  await office.ask('entry.accept', { id: ids[1]!, revision: 0 });
+  await office.ask('entry.reject', { id: ids[2]!, revision: 0, reason: '画面不清晰，请换一张。' });
+}, 120_000);
+
+afterAll(async () => {
+  await product.close();
+});
+
+/** Nothing is wider than the phone, too small to hit, or nameless. */
+async function checkPage(phone: Phone, mode: keyof typeof SMALLEST): Promise<void> {
+  const { wide, targets } = await readPage(phone);
+  expect(wide).toBeLessThanOrEqual(0);
+  expect(targets.length).toBeGreaterThan(0);
+  const small = targets.filter(({ height, width }) => height < SMALLEST[mode] || width < 44);
+  expect(small).toEqual([]);
+  expect(targets.filter(({ role, name }) => name === '' || !ROLES.includes(role))).toEqual([]);
+}
+
+/** The page opened by a link, and words that say it is there. */
+const PAGES: readonly (readonly [path: () => string, words: string | RegExp, who: string])[] = [
+  [() => 'pages/home/home', '主题投稿区', AUTHOR],
+  [() => 'pages/gallery/gallery', '按票数', AUTHOR],
+  [() => 'pages/ranking/ranking', /票数统计到|还没有人投票/, AUTHOR],
+  [() => 'pages/mine/mine', '未通过审核', AUTHOR],
+  [() => `pages/entry/entry?id=${published}`, /号作品/, AUTHOR],
+  [() => 'pages/rules/rules', '回到目录', AUTHOR],
+  [() => 'packages/organizer/pages/queue/queue', /^审看/, ORGANIZER],
+  [() => `packages/organizer/pages/review/review?id=${waiting}`, '不通过', ORGANIZER],
+  [() => 'packages/organizer/pages/publish/publish', '全选', ORGANIZER],
+];
+
+describe.each(['normal', 'large'] as const)('in %s mode', (mode) => {
+  const phones = new Map<string, Phone>();
+
+  beforeAll(async () => {
+    for (const person of [AUTHOR, ORGANIZER]) {
+      const phone = await product.phone(person);
+      if (mode === 'large') {
+        await phone.tap('大字版');
+        await phone.see('大字版已开');
+      }
+      phones.set(person, phone);
+    }
+  });
+
+  test.each(PAGES.map(([path, words, who]) => [String(words), path, words, who] as const))(
+    'the page that says %s fits, and all on it can be hit and is named',
+    async (_, path, words, who) => {
+      const phone = phones.get(who)!;
+      await openByLink(phone, path());
+      await phone.see(words);
+      await checkPage(phone, mode);
+    },
+  );
+
+  test('every step of a submission fits too', async () => {
+    const phone = phones.get(AUTHOR)!;
+    await openByLink(phone, 'pages/submit/submit');
+    await phone.see('作品属于哪个主题区');
+    await checkPage(phone, mode);
+    await phone.tap(/^敬业爱岗/);
+    await phone.tap('下一步');
+    await phone.see('选一件作品');
+    await chooseWork(phone, 'image', photograph.file, true);
+    await phone.tap('下一步');
+    await phone.see('填写作者和作品资料');
+    await phone.tap('下一步');
+    await phone.see(/请先阅读并同意/);
+    await checkPage(phone, mode);
+    await phone.tap('上一步');
+    await phone.see('选一件作品');
+    await checkPage(phone, mode);
+  });
+});
+
+test('nothing went wrong on any phone', async () => {
+  expect(await product.errors()).toEqual([]);
+});
