@@ -101,8 +101,18 @@ describe('refusals in the words of the service', () => {
     });
   });
 
-  it('geography, which is not simulated, says so instead of answering wrongly', async () => {
-    expect(await shop('near')).toMatchObject({ errCode: expect.any(Number) as number });
+  it('a shape that is not simulated is refused instead of answered wrongly', async () => {
+    expect(await shop('polygon')).toMatchObject({
+      errCode: -502001,
+      errMsg: expect.stringContaining('only $centerSphere is known') as string,
+    });
+  });
+});
+
+it('finds what is near, as points and with distances', async () => {
+  expect(await shop('near')).toEqual({
+    found: [['there', 113.001]],
+    metres: [102, 102_469],
   });
 });
 

@@ -1,5 +1,6 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context, ProcessingMode } from 'mingo/core';
+import { geoNear } from './geo-near-stage';
 import { lookupIn } from './lookup';
 import { MINGO, type PipelineOperator } from './operators';
 import { guarded } from './query';
@@ -23,8 +24,11 @@ interface Source {
 export function aggregate(stages: readonly Expression[], source: Source): Document[] {
   const limited = stages.some((stage) => '$limit' in stage || '$count' in stage);
   const whole = limited ? [...stages] : [...stages, { $limit: DEFAULT_ROWS }];
+  const find = (query: Expression, options: FindOptions): Document[] => source.find(query, options);
+  const near = whole[0]?.['$geoNear'];
   const { query, options, rest } = leading(whole);
-  const input = source.find(query, options);
+  const input = isDocument(near) ? geoNear(near, find) : find(query, options);
+  if (isDocument(near)) rest.shift();
   const reading = rest.every((stage) => Object.keys(stage).every((name) => READING.has(name)));
   const lookup = lookupIn((collection, query) => source.findIn(collection, query));
   return guarded(() =>

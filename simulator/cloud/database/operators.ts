@@ -6,6 +6,7 @@ import * as projections from 'mingo/operators/projection';
 import * as queries from 'mingo/operators/query';
 import { Query } from 'mingo/query';
 import { Lazy, type Iterator } from 'mingo/lazy';
+import { $geoWithin, $nearSphere } from './geo';
 import { compareValues, equalValues, rank } from './compare';
 import { candidates } from './paths';
 import { sortDocuments } from './sorting';
@@ -85,6 +86,8 @@ export const STRICT: Readonly<Record<string, Operator>> = {
   $gte: ranged((order) => order >= 0),
   $lt: ranged((order) => order < 0),
   $lte: ranged((order) => order <= 0),
+  $nearSphere,
+  $geoWithin,
 };
 
 function $sort(input: Iterator, keys: Expression): Iterator {

@@ -1,5 +1,6 @@
 import { keyOf } from './codec';
 import type { Collection } from './collection';
+import { nearOf, sortByDistance } from './geo';
 import { idsOf, type Plan, plan } from './planner';
 import type { Test } from './operators';
 import { sortDocuments } from './sorting';
@@ -26,7 +27,9 @@ export function search(
   { order = [], skip, limit }: FindOptions,
   view: View | null,
 ): SearchResult {
-  const { index, sorted, documents } = route(collection, query, order, view);
+  const { index, sorted: inOrder, documents } = route(collection, query, order, view);
+  const near = order.length === 0 ? nearOf(query) : null;
+  const sorted = inOrder && near === null;
   const start = skip ?? 0;
   const end = start + (limit ?? Infinity);
   const found: Document[] = [];
@@ -39,7 +42,7 @@ export function search(
       if (sorted && found.length >= end) break;
     }
   }
-  const rows = sorted ? found : sortDocuments(found, order);
+  const rows = sorted ? found : near ? sortByDistance(found, near) : sortDocuments(found, order);
   return { documents: rows.slice(start, end), reading: { docsExamined, index } };
 }
 
