@@ -1,5 +1,6 @@
 import { eventsSuite } from './suites/events';
 import { formsSuite } from './suites/forms';
+import { nativeSuite } from './suites/native';
 import { routesSuite } from './suites/routes';
 import { screenSuite } from './suites/screen';
 import { strictSuite } from './suites/strict';
@@ -26,5 +27,6 @@ eventsSuite(shared);
 formsSuite(shared);
 stylesSuite(shared);
 strictSuite(shared);
+nativeSuite(shared);
 routesSuite(shared);
 screenSuite(shared);

@@ -60,6 +60,7 @@ const runtime: Runtime = {
   callPage: () => ({ title: '来投票', path: 'pages/home/home?from=share' }),
   startPullDownRefresh: () => undefined,
   stopPullDownRefresh: () => undefined,
+  redrawBars: () => undefined,
   appHide: () => undefined,
   appShow: () => undefined,
   onError: () => undefined,

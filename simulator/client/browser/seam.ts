@@ -106,6 +106,8 @@ export interface Runtime {
   /** Begins a pull-down as the person's finger would; ends it by `stopPullDownRefresh`. */
   startPullDownRefresh(): void;
   stopPullDownRefresh(): void;
+  /** Draws the bars again after a page's configuration has changed. */
+  redrawBars(): void;
   /** App lifecycles when the phone's screen goes away and comes back. */
   appHide(): void;
   appShow(): void;

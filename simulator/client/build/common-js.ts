@@ -4,6 +4,14 @@ import { transform, type Plugin, type TransformFailure } from 'esbuild';
 
 export const TARGET = 'es2022';
 
+/** `require.async('…')` of another subpackage: here every package is at hand, so it is a promise of an ordinary require. */
+function requireLater(source: string): string {
+  return source.replace(
+    /\brequire\.async\(\s*((['"`])[^'"`]+\2)\s*\)/g,
+    'Promise.resolve().then(() => require($1))',
+  );
+}
+
 /**
  * Makes every script of the mini program a CommonJS module first, as WeChat's compiler does: a file may then import and also
  * assign module.exports, and a name that its module does not export is undefined instead of an error. npm packages stay as
@@ -17,7 +25,7 @@ export function commonJs(root: string): Plugin {
         const inside =
           !path.relative(root, file).startsWith('..') && !file.includes('/node_modules/');
         if (namespace !== 'file' || !inside) return null;
-        const source = await readFile(file, 'utf8');
+        const source = requireLater(await readFile(file, 'utf8'));
         const loader = file.endsWith('.ts') ? 'ts' : 'js';
         if (!/^\s*(import|export)\b/m.test(source)) return { contents: source, loader };
         try {

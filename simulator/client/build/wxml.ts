@@ -24,8 +24,18 @@ const REFUSED = /missing end tag/;
 const KNOWN = new Set<string>([...BUILTIN_NAMES, ...TEMPLATE_TAGS]);
 const INLINE_WXS = /(<wxs\b[^>]*[^/]>)([\s\S]*?)(<\/wxs\s*>)/g;
 
+/** Hands WXS listeners to the runtime, which gives them the nodes as WXS knows them. */
+const WXS_HOOKS = `Q.A = (listener) => function (value, old, host, element) { return window.__simulatorWxs.changed(listener, value, old, host, element); };
+Q.C = (caller, event, listener, path) => window.__simulatorWxs.heard(caller, event, listener, path);`;
+
+function newGroup(): TmplGroup {
+  const group = new TmplGroup();
+  group.setExtraRuntimeScript(WXS_HOOKS);
+  return group;
+}
+
 class Templates {
-  readonly group = new TmplGroup();
+  readonly group = newGroup();
   private readonly merged = new Map<string, MergedWxml>();
   private readonly scripts = new Set<string>();
 

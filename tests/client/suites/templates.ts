@@ -12,8 +12,8 @@ export function templatesSuite(shared: Shared): void {
 
     test('the build finds pages of subpackages and every component, without problems', () => {
       expect(program.built.warnings).toEqual([]);
-      expect(program.built.pages).toBe(9);
-      expect(program.built.components).toBe(6);
+      expect(program.built.pages).toBe(10);
+      expect(program.built.components).toBe(9);
       expect(program.built.ms).toBeLessThan(5000);
     });
 

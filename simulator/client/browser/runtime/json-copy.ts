@@ -11,13 +11,13 @@ function kindOf(value: object): string {
 /**
  * Copies a value as JSON would carry it and lists what JSON would lose.
  * Throws a TypeError for a circular structure or a bigint, as JSON.stringify does.
- * `keepFunctions` is for npm components, which hand callbacks around in their own data.
+ * `keepAll` is for npm components, which hand more than JSON around in their own data.
  */
 export function jsonCopy(
   value: unknown,
   path: string,
   lost: Uncarried[],
-  keepFunctions: boolean,
+  keepAll: boolean,
   above: object[] = [],
 ): unknown {
   switch (typeof value) {
@@ -27,14 +27,15 @@ export function jsonCopy(
     case 'number':
       if (!Number.isFinite(value)) {
         lost.push({ path, what: String(value) });
-        return keepFunctions ? value : null;
+        return keepAll ? value : null;
       }
       return value;
     case 'undefined':
       return undefined;
     case 'function':
       lost.push({ path, what: 'a function' });
-      return keepFunctions ? value : undefined;
+      // The view never sees it, but the scripts find it in this.data, and programs lean on that.
+      return value;
     case 'symbol':
       lost.push({ path, what: 'a symbol' });
       return undefined;
@@ -49,19 +50,19 @@ export function jsonCopy(
   const chain = [...above, value];
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => {
-      const copied = jsonCopy(item, `${path}[${index}]`, lost, keepFunctions, chain);
+      const copied = jsonCopy(item, `${path}[${index}]`, lost, keepAll, chain);
       return copied === undefined ? null : copied;
     });
   }
   const kind = kindOf(value);
   if (kind !== 'Object') {
     lost.push({ path, what: `a ${kind}` });
-    if (keepFunctions) return value;
+    if (keepAll) return value;
     return kind === 'Date' ? JSON.parse(JSON.stringify(value)) : {};
   }
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    const copied = jsonCopy(item, `${path}.${key}`, lost, keepFunctions, chain);
+    const copied = jsonCopy(item, `${path}.${key}`, lost, keepAll, chain);
     if (copied !== undefined) copy[key] = copied;
   }
   return copy;

@@ -23,6 +23,11 @@ export class Router implements Routes {
     return [...this.pages];
   }
 
+  /** Something that the bars show has changed. */
+  redraw(): void {
+    if (this.top()) this.changed();
+  }
+
   top(): LivePage | undefined {
     return this.pages[this.pages.length - 1];
   }

@@ -11,7 +11,7 @@ import { addInstanceMethods } from './instance-methods';
 import { Observer } from './observer';
 import { watchScrolling } from './page-scroll';
 import { callPage, pageBeingCreated, type LivePage } from './pages';
-import { startPullDown, stopPullDown } from './pull-down';
+import { listenToPullDown, startPullDown, stopPullDown } from './pull-down';
 import { triggerReady } from './ready';
 import { errors, onError, report, reportThrown, stats, warnings, watchErrors } from './report';
 import { Router } from './routes';
@@ -19,6 +19,7 @@ import { languageGlobals } from './language-globals';
 import { Query } from './selector';
 import { guardSetData } from './set-data';
 import { BASE_STYLES } from './styles';
+import { listenInWxs } from './wxs-instance';
 
 type Program = (define: (meta: UnitMeta, run: () => void) => void, ...given: unknown[]) => void;
 
@@ -83,6 +84,7 @@ function createRuntime(router: Router, appConfig: AppConfig): Runtime {
     callPage,
     startPullDownRefresh: () => startPullDown(router.top()),
     stopPullDownRefresh: stopPullDown,
+    redrawBars: () => router.redraw(),
     appHide: () => callApp('onHide'),
     appShow: () => callApp('onShow', launchOptions(appConfig)),
     onError,
@@ -142,6 +144,7 @@ export function start(createHost: CreateHost): void {
     host.chrome.update(currentOf(router), router.stack(), app),
   );
   guardSetData({ page: () => pageBeingCreated() ?? router.top()?.path ?? '', isNpm });
+  listenInWxs();
   addInstanceMethods((caller) => findPage(router, caller));
   const runtime = createRuntime(router, app);
   let started: () => void = () => undefined;
@@ -151,6 +154,7 @@ export function start(createHost: CreateHost): void {
   setImageResolver((source) => host.resolveImage(source));
   listenToInput();
   watchScrolling(() => router.top());
+  listenToPullDown(() => router.top());
   window.__simulatorLoad = (program) => {
     const { standIn, StandInFunction } = languageGlobals();
     const pages = (): unknown[] => router.stack().map((page) => page.instance);

@@ -10,7 +10,8 @@ body { user-select: none; -webkit-user-select: none; line-height: 1.4; overflow-
 wx-page { display: block; min-height: 100%; }
 wx-view, wx-cover-view, wx-form, wx-navigator, wx-radio-group, wx-checkbox-group, wx-label, wx-picker, wx-picker-view, wx-map, wx-camera, wx-ad, wx-movable-area, wx-movable-view, wx-list-view, wx-grid-view, wx-page-container, wx-web-view { display: block; }
 wx-label, wx-radio-group > wx-label { display: inline; }
-wx-root-portal, wx-share-element, wx-keyboard-accessory, wx-match-media { display: contents; }
+wx-root-portal[popover] { display: block; position: fixed; inset: 0 auto auto 0; width: 100vw; height: 0; margin: 0; padding: 0; border: 0; overflow: visible; background: none; color: inherit; }
+wx-root-portal:not([popover]), wx-share-element, wx-keyboard-accessory, wx-match-media { display: contents; }
 wx-page-meta, wx-navigation-bar { display: block; }
 wx-text { display: inline; white-space: pre-wrap; }
 wx-text[selectable] { user-select: text; -webkit-user-select: text; }
@@ -70,7 +71,15 @@ wx-picker-view-column { flex: 1; position: relative; height: 100%; overflow: hid
 .sim-column > * { scroll-snap-align: center; height: var(--sim-row, 34px); overflow: hidden; }
 .sim-mask { position: absolute; inset: 0; z-index: 1; pointer-events: none; background: linear-gradient(180deg, rgba(255,255,255,.95), rgba(255,255,255,.6)) top/100% calc(50% - 17px) no-repeat, linear-gradient(0deg, rgba(255,255,255,.95), rgba(255,255,255,.6)) bottom/100% calc(50% - 17px) no-repeat; }
 .sim-indicator { position: absolute; top: 50%; left: 0; right: 0; z-index: 1; height: var(--sim-row, 34px); transform: translateY(-50%); border: solid #e5e5e5; border-width: 1px 0; pointer-events: none; }
-wx-page-container { position: fixed; inset: auto 0 0 0; z-index: 100; background: #fff; }
+wx-page-container { position: fixed; inset: auto 0 0 0; background: #fff; }
+wx-page-container[position=top] { inset: 0 0 auto 0; }
+wx-page-container[position=right] { inset: 0; }
+wx-page-container[position=center] { inset: 0; margin: auto; width: fit-content; height: fit-content; }
+wx-page-container[overlay] { box-shadow: 0 0 0 100vmax rgba(0, 0, 0, .5); }
+wx-page-container[round] { border-radius: 12px 12px 0 0; }
+wx-movable-area, wx-movable-view { width: 10px; height: 10px; position: relative; }
+wx-movable-view { position: absolute; left: 0; top: 0; touch-action: none; will-change: transform; }
+.sim-refresher { display: flex; align-items: center; justify-content: center; overflow: hidden; letter-spacing: 4px; color: #999; }
 .sim-pull-down { position: fixed; top: 0; left: 0; right: 0; z-index: 1; text-align: center; letter-spacing: 4px; color: #999; height: 50px; line-height: 50px; }
 .sim-sheet { position: fixed; inset: 0; z-index: 10000; display: flex; align-items: flex-end; background: rgba(0, 0, 0, .5); }
 .sim-sheet > div { width: 100%; background: #fff; color: #000; border-radius: 12px 12px 0 0; padding: 8px 16px 24px; }

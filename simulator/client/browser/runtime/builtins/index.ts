@@ -5,7 +5,10 @@ import { defineChoices } from './choices';
 import { defineFields } from './fields';
 import { defineForm } from './form';
 import { defineImage } from './image';
+import { defineLayers } from './layers';
 import { defineMedia } from './media';
+import { defineMovable } from './movable';
+import { definePageParts } from './page-parts';
 import { definePicker } from './picker';
 import { definePickerView } from './picker-view';
 import { defineScrollView } from './scroll-view';
@@ -27,6 +30,9 @@ export function defineBuiltins(): void {
   defineSwiper();
   defineImage();
   defineMedia();
+  defineMovable();
+  definePageParts();
+  defineLayers();
   for (const name of BUILTIN_NAMES)
     if (!isDefined(name)) defineBuiltin(name, { properties: PLAIN });
 }

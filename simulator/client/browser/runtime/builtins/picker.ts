@@ -1,7 +1,7 @@
-import { report } from '../report';
 import { defineBuiltin, type Builtin } from './builtin';
 import { registerControl, registerField } from './form-registry';
 import { openSheet, type SheetColumn } from './picker-sheet';
+import { RegionChoice } from './region';
 
 function label(self: Builtin, item: unknown): string {
   const key = self.text('rangeKey');
@@ -50,10 +50,27 @@ function result(self: Builtin, values: string[]): unknown {
   return mode === 'selector' ? Number(first) : first;
 }
 
+function openRegion(self: Builtin): void {
+  const choice = new RegionChoice(self.value('value'), self.text('level'), self.text('customItem'));
+  openSheet({
+    title: self.text('headerText'),
+    columns: choice.columns(),
+    changed: (column, index) => choice.choose(column, Number(index)),
+    refreshed: () => choice.columns(),
+    cancelled: () => self.emit('cancel', {}),
+    confirmed() {
+      const { value } = choice;
+      self.set({ value });
+      // The list knows no administrative codes.
+      self.emit('change', { value, code: [], postcode: '' });
+    },
+  });
+}
+
 function open(self: Builtin): void {
   if (self.flag('disabled')) return;
   if (self.text('mode') === 'region') {
-    report({ message: 'picker mode="region" is not simulated', source: 'picker' });
+    openRegion(self);
     return;
   }
   openSheet({

@@ -2,6 +2,7 @@ import type { Caller } from '../engine';
 import { findAll, elementOf } from '../find';
 import { setNode } from '../node-api';
 import { defineBuiltin, type Builtin } from './builtin';
+import { listenToRefresher, REFRESHER, refresherTriggered } from './refresher';
 
 interface Seen {
   left: number;
@@ -86,16 +87,13 @@ export function defineScrollView(): void {
       fastDeceleration: Boolean,
       scrollAnchoring: Boolean,
       scrollAnimationDuration: null,
-      refresherEnabled: Boolean,
-      refresherThreshold: Number,
-      refresherDefaultStyle: String,
-      refresherBackground: String,
-      refresherTriggered: Boolean,
+      ...REFRESHER,
       type: String,
       usingSticky: Boolean,
     },
     created(self) {
       self.host.addEventListener('scroll', () => scrolled(self));
+      listenToRefresher(self);
       setNode(self.host, {
         scrollTo: (to: ScrollToOptions & { animated?: boolean }) => scrollTo(self, to),
         scrollIntoView: (selector: string) =>
@@ -107,6 +105,8 @@ export function defineScrollView(): void {
         self.host.style.setProperty('--sim-overflow-x', self.flag('scrollX') ? 'auto' : 'hidden');
         self.host.style.setProperty('--sim-overflow-y', self.flag('scrollY') ? 'auto' : 'hidden');
       },
+      refresherEnabled: (self) =>
+        self.host.toggleAttribute('own-refresher', self.flag('refresherEnabled')),
       enableFlex: (self) => self.host.toggleAttribute('enable-flex', self.flag('enableFlex')),
       showScrollbar: (self) =>
         self.host.toggleAttribute(
@@ -122,6 +122,7 @@ export function defineScrollView(): void {
           scrollTo(self, { left: pixels(self.value('scrollLeft')) });
       },
       scrollIntoView: intoView,
+      refresherTriggered,
     },
   });
 }

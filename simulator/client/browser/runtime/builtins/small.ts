@@ -149,31 +149,6 @@ export function defineSmall(): void {
     properties: { nodes: null, space: String, userSelect: Boolean },
     changes: { nodes: (self) => self.host.replaceChildren(...richNodes(self.value('nodes'))) },
   });
-  defineBuiltin('root-portal', {
-    properties: { enable: { type: Boolean, value: true } },
-  });
-  defineBuiltin('page-container', {
-    properties: {
-      show: Boolean,
-      duration: { type: Number, value: 300 },
-      zIndex: { type: Number, value: 100 },
-      overlay: { type: Boolean, value: true },
-      position: { type: String, value: 'bottom' },
-      round: Boolean,
-      closeOnSlideDown: Boolean,
-      overlayStyle: String,
-      customStyle: String,
-    },
-    attached: (self) => self.host.toggleAttribute('hidden', !self.flag('show')),
-    changes: {
-      show(self) {
-        self.host.toggleAttribute('hidden', !self.flag('show'));
-        self.host.setAttribute('position', self.text('position'));
-        self.emit(self.flag('show') ? 'enter' : 'leave', {});
-        self.emit(self.flag('show') ? 'afterenter' : 'afterleave', {});
-      },
-    },
-  });
   defineNavigator();
   defineProgress();
   defineIcon();
