@@ -15,7 +15,7 @@ const CLOCK_SAVED_EVERY_MS = 10_000;
 const ENVIRONMENT = {
   VOTER_KEY: 'a-key-for-this-machine-only-0000000000',
   FOUNDING_ORGANIZERS: ORGANIZER,
-  OUTCOME_TEMPLATE: 'local-outcome-template',
+  OUTCOME_TEMPLATE: '作品审核结果通知',
   CAMPAIGN: campaignView.id,
 };
 
