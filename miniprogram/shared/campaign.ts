@@ -15,6 +15,10 @@ export interface CampaignView {
   form: FormField[];
   voting: VotingRule | null;
   gates: GateView[];
+  /** Set where an author may submit the same file only once. */
+  oncePerFile: { source: Source } | null;
+  /** The leave to upload one work: hours it is valid. */
+  ticket: { hours: number; source: Source };
   consent: ConsentView;
 }
 

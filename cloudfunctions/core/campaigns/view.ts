@@ -71,6 +71,8 @@ export function viewOf(campaign: Campaign): CampaignView {
       moreThan,
       source,
     })),
+    oncePerFile: campaign.content.oncePerFile,
+    ticket: campaign.content.ticket,
     consent: {
       version: campaign.consent.version,
       title: campaign.consent.title,

@@ -68,6 +68,8 @@ export function aCampaign(): CampaignView {
     ],
     voting: null,
     gates: [],
+    oncePerFile: null,
+    ticket: { hours: 2, source: { reading: '上传凭证 2 小时内有效' } },
     consent: { version: '1', title: '个人信息说明', paragraphs: ['我们只用于联系作者。'] },
   };
 }

@@ -22,6 +22,10 @@ export const contentSchema = z.strictObject({
   original: z.strictObject({ unpublished: z.boolean(), source: sourceSchema }).nullable(),
   /** Text of a work is scanned for its author's name, phone or unit. */
   anonymous: z.strictObject({ source: sourceSchema }).nullable(),
+  /** The same file of the same author is taken once; null takes it again. */
+  oncePerFile: z.strictObject({ source: sourceSchema }).nullable(),
+  /** The leave to upload one work, and how long it may be used. */
+  ticket: z.strictObject({ hours: z.number().positive(), source: sourceSchema }),
 });
 
 /** How files and mails are called; `{…}` is filled in from the form or the entry. */

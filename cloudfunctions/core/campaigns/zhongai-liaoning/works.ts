@@ -79,6 +79,13 @@ export const content: CampaignFile['content'] = {
   dated: null,
   original: null,
   anonymous: null,
+  oncePerFile: {
+    source: { reading: '同一位作者的同一个文件只投一次；未通过审核的可以再投' },
+  },
+  ticket: {
+    hours: 2,
+    source: { reading: '作品先凭上传凭证上传，再提交；凭证 2 小时内有效，只能用于一件作品' },
+  },
 };
 
 export const checklists: CampaignFile['checklists'] = [

@@ -34,7 +34,7 @@ export async function keepMedia(
   try {
     return await prove(campaign, ticket, file, preview);
   } catch (error) {
-    if (error instanceof FileChanged) throw refused(fileChanged());
+    if (error instanceof FileChanged) throw refused(fileChanged(campaign));
     throw error;
   }
 }
@@ -54,8 +54,9 @@ async function prove(
     rssMB: Math.round(process.memoryUsage().rss / 1_048_576),
   });
   try {
-    const fileKey = fileKeyOf(campaign.id, ticket.owner, copy.sha256);
-    await refuseDuplicate(fileKey);
+    const own = fileKeyOf(campaign.id, ticket.owner, copy.sha256);
+    const fileKey = campaign.oncePerFile === null ? `${own}:${ticket._id}` : own;
+    await refuseDuplicate(campaign, fileKey);
     const [kept, small] = await Promise.all([
       copy.keep(`original.${EXTENSIONS[type]}`),
       preview === null ? null : keepPreview(preview),
@@ -69,7 +70,11 @@ async function prove(
 }
 
 /** @throws ActionFault REFUSED naming the entry that stands for the same author and file. */
-export async function refuseDuplicate(fileKey: string): Promise<void> {
+export async function refuseDuplicate(
+  { oncePerFile }: CampaignView,
+  fileKey: string,
+): Promise<void> {
+  if (oncePerFile === null) return;
   const standing = await findByFileKey(fileKey);
-  if (standing !== null) throw refused(duplicateRefused(standing));
+  if (standing !== null) throw refused(duplicateRefused(oncePerFile.source, standing));
 }

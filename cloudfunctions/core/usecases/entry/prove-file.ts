@@ -30,7 +30,7 @@ export async function proveFile(
   file: string,
 ): Promise<ProvenFile> {
   const stored = await openFile(file);
-  if (stored === null) throw refused(fileMissing());
+  if (stored === null) throw refused(fileMissing(campaign));
   const { source } = stored;
   const sniffed = sniff(await source.read(0, SNIFF_BYTES));
   const usable = firstRefusal(

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../../../miniprogram/shared/calendar';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
-import type { Refusal } from '../../../../miniprogram/shared/decision';
+import type { Refusal, Source } from '../../../../miniprogram/shared/decision';
 import { refuse } from '../../../../miniprogram/shared/decision';
 import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
 import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
@@ -8,33 +8,35 @@ import type { MediaProblem } from '../../media/source';
 import type { Entry } from '../../stores/entries';
 import type { Ticket } from '../../stores/tickets';
 
-const UPLOAD = { reading: '作品先凭上传凭证上传，再提交；凭证 2 小时内有效，只能用于一件作品' };
-
 /** The leave to upload has run out. */
-export const ticketExpired = ({ expiresAt }: Ticket, now: number): Refusal =>
+export const ticketExpired = (
+  { ticket }: CampaignView,
+  { expiresAt }: Ticket,
+  now: number,
+): Refusal =>
   refuse({
     rule: 'upload.expired',
-    source: UPLOAD,
+    source: ticket.source,
     facts: { now, expiresAt },
     reason: `上传凭证已于${formatMoment(expiresAt)}失效。`,
     remedy: '您填写的内容还在，请重新上传文件后再提交。',
   });
 
 /** Nothing has been uploaded to the ticket's place. */
-export const fileMissing = (): Refusal =>
+export const fileMissing = ({ ticket }: CampaignView): Refusal =>
   refuse({
     rule: 'upload.missing',
-    source: UPLOAD,
+    source: ticket.source,
     facts: {},
     reason: '没有找到您上传的文件。',
     remedy: '请重新上传文件后再提交。',
   });
 
 /** The file was overwritten while it was being looked at. */
-export const fileChanged = (): Refusal =>
+export const fileChanged = ({ ticket }: CampaignView): Refusal =>
   refuse({
     rule: 'upload.changed',
-    source: UPLOAD,
+    source: ticket.source,
     facts: {},
     reason: '文件在检查时被换掉了。',
     remedy: '请等上传完成后再提交一次。',
@@ -55,7 +57,7 @@ export const structureRefused = (
 ): Refusal =>
   refuse({
     rule: 'media.structure',
-    source: campaign.media.find((rule) => rule.kind === kind)?.source ?? UPLOAD,
+    source: campaign.media.find((rule) => rule.kind === kind)?.source ?? campaign.ticket.source,
     facts: { problem },
     reason: `${PROBLEMS[problem]}。`,
     remedy:
@@ -65,10 +67,10 @@ export const structureRefused = (
   });
 
 /** The author has submitted the same bytes before, and that entry stands. */
-export const duplicateRefused = ({ title, state, submittedAt }: Entry): Refusal =>
+export const duplicateRefused = (source: Source, { title, state, submittedAt }: Entry): Refusal =>
   refuse({
     rule: 'entry.duplicate',
-    source: { reading: '同一位作者的同一个文件只投一次；未通过审核的可以再投' },
+    source,
     facts: { title, state, submittedAt },
     reason: `这个文件您已于${formatMoment(submittedAt)}投过：《${title}》，现在是“${ENTRY_STATE_LABELS[state]}”。`,
     remedy: '不用重复投稿，可以到“我的”查看进度，或换一件作品。',

@@ -42,8 +42,8 @@ export async function submit(
 
   const decision = maySubmit(campaign, now);
   if (!decision.allowed) throw refused(decision);
-  if (now > ticket.expiresAt) throw refused(ticketExpired(ticket, now));
-  if (pathOf(input.file) !== ticket.filePath) throw refused(fileMissing());
+  if (now > ticket.expiresAt) throw refused(ticketExpired(campaign, ticket, now));
+  if (pathOf(input.file) !== ticket.filePath) throw refused(fileMissing(campaign));
 
   const preview = pathOf(input.preview ?? '') === ticket.previewPath ? input.preview : null;
   try {
@@ -93,6 +93,6 @@ async function write(
   await removeFiles(media.preview === null ? [media.file] : [media.file, media.preview]);
   const standing = await findEntry(entry._id);
   if (standing !== null) return standing;
-  await refuseDuplicate(fileKey);
+  await refuseDuplicate(campaign, fileKey);
   throw new Error('An entry could neither be written nor found');
 }

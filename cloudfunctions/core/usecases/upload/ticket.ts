@@ -15,8 +15,7 @@ export const ticketInput = z.strictObject({
   bytes: z.int().check(z.nonnegative()),
 });
 
-/** How long a ticket may be used, ms: a slow network and a careful author. */
-const TICKET_MS = 2 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Gives leave to upload one work, at a place where only this person may write. */
 export async function ticket(
@@ -34,7 +33,7 @@ export async function ticket(
   const issued = {
     filePath: `${folder}/original.${extension}`,
     previewPath: `${folder}/preview.jpg`,
-    expiresAt: now + TICKET_MS,
+    expiresAt: now + campaign.ticket.hours * HOUR_MS,
   };
   await insertTicket({
     _id: id,
