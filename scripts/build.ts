@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import * as fs from 'fs';
 import * as path from 'path';
+import { parseArgs } from 'util';
 import { checkCampaign } from '../cloudfunctions/core/campaigns/check';
 import { CAMPAIGN_FILES } from '../cloudfunctions/core/campaigns/registry';
 
@@ -64,3 +65,19 @@ function sdkVersion(): string {
   const file = path.join(ROOT, 'node_modules/wx-server-sdk/package.json');
   return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
 }
+
+/** `npm run build [-- --out folder]`: the functions as they are uploaded, into dist/cloudfunctions. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: path.join(ROOT, 'dist/cloudfunctions') } },
+  });
+  const sizes = await buildFunctions(values);
+  for (const [name, bytes] of Object.entries(sizes))
+    console.log(`${name.padEnd(12)} ${(bytes / 1024).toFixed(0)} KB`);
+}
+
+if (require.main === module)
+  main().catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
