@@ -1,14 +1,12 @@
 import type { ActionTable } from '../core/runtime/table';
-import { publish, publishInput } from '../core/usecases/edition/publish';
-import { accept, acceptInput } from '../core/usecases/entry/accept';
-import { reject, rejectInput } from '../core/usecases/entry/reject';
-import { board, boardInput } from '../core/usecases/organizer/board';
-import { queue, queueInput } from '../core/usecases/organizer/queue';
+import { entryActions } from './entries';
+import { peopleActions } from './people';
+import { resultActions } from './results';
+import { selectionActions } from './selection';
 
 export const actions = {
-  'organizer.board': { actor: 'organizer', input: boardInput, run: board },
-  'organizer.queue': { actor: 'organizer', input: queueInput, run: queue },
-  'entry.accept': { actor: 'organizer', input: acceptInput, run: accept },
-  'entry.reject': { actor: 'organizer', input: rejectInput, run: reject },
-  'edition.publish': { actor: 'organizer', input: publishInput, run: publish },
+  ...entryActions,
+  ...peopleActions,
+  ...selectionActions,
+  ...resultActions,
 } satisfies ActionTable<'organizer'>;

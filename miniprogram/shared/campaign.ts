@@ -64,6 +64,8 @@ export const FIELD_KINDS = [
   'month',
   'number',
   'link',
+  // A line with the organizer's list of units to choose from.
+  'unit',
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -97,6 +99,8 @@ export interface GateView {
   /** The voting round whose tally counts. */
   round: string;
   moreThan: number;
+  /** The step it stands before. */
+  before: 'recommend' | 'select' | 'score';
   source: Source;
 }
 

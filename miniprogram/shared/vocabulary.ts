@@ -13,6 +13,10 @@ export type MediaType = (typeof MEDIA_TYPES)[number];
 export const ROLES = ['citizen', 'contact', 'judge', 'organizer'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Ways in: the author uploads, or a unit's contact for a named author. */
+export const CHANNELS = ['author', 'unit'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 /** What a round may allow. Code asks what a round allows, never which round it is. */
 export const ALLOWANCES = [
   'submit',

@@ -17,13 +17,16 @@ export const PEOPLE: PersonaCard[] = [
 
 /** Roles that the organizer would have granted by now; the organizer is one by the function's settings. */
 export function membersOf(campaign: string): Member[] {
-  const member = (openid: string, role: Member['role'], unit: string | null): Member => ({
+  const member = (openid: string, role: Member['role'], name: string): Member => ({
     _id: `${campaign}:${openid}:${role}`,
     campaign,
     openid,
     role,
-    unit,
+    name,
+    unit: null,
+    acts: false,
     active: true,
+    since: 0,
   });
-  return [member(CONTACT, 'contact', '沈阳市总工会'), member(JUDGE, 'judge', null)];
+  return [member(CONTACT, 'contact', '沈阳市总工会'), member(JUDGE, 'judge', '评审专家')];
 }

@@ -84,10 +84,11 @@ export function aBallot(some: Partial<Ballot> = {}): Ballot {
 export function aHome(some: Partial<Output<'home.open'>> = {}): Output<'home.open'> {
   return {
     campaign: campaignView,
-    me: { roles: ['citizen'], unit: null },
+    me: { roles: ['citizen'], unit: null, acts: false },
     today: aToday(),
     edition: null,
     picks: [],
+    resultsAt: null,
     templates: { outcome: null },
     ...some,
   };

@@ -1,3 +1,4 @@
+import { officeOf } from './office';
 import { ruleBook } from './rule-book';
 import type { CampaignId } from './registry';
 import { CAMPAIGN_FILES, DEFAULT_CAMPAIGN } from './registry';
@@ -5,7 +6,7 @@ import type { Campaign } from './schema';
 import { viewOf } from './view';
 
 export type { Campaign } from './schema';
-export { ruleBook, viewOf };
+export { officeOf, ruleBook, viewOf };
 
 /**
  * A campaign by its id. The files are checked when the product is built (`npm run campaign`), so that
@@ -26,3 +27,6 @@ export const campaign: Campaign = campaignById(process.env['CAMPAIGN'] ?? DEFAUL
 
 /** What rules and phones know of it. */
 export const campaignView = viewOf(campaign);
+
+/** What people in office need of it besides. */
+export const officeView = officeOf(campaign);

@@ -1,4 +1,9 @@
-import type { CampaignView, FormField, MediaRule } from '../../../miniprogram/shared/campaign';
+import type {
+  CampaignView,
+  FormField,
+  GateView,
+  MediaRule,
+} from '../../../miniprogram/shared/campaign';
 import type { MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
 import { MEDIA_KINDS } from '../../../miniprogram/shared/vocabulary';
 import { closesAt, opensAt } from './days';
@@ -39,6 +44,23 @@ function authorFields(campaign: Campaign): FormField[] {
     .map(({ channels: _channels, ...field }) => field);
 }
 
+/** A gate as the shared rules know it. */
+export const gateView = ({
+  id,
+  label,
+  round,
+  moreThan,
+  before,
+  source,
+}: Campaign['gates'][number]): GateView => ({
+  id,
+  label,
+  round,
+  moreThan,
+  before,
+  source,
+});
+
 /**
  * What the phone and the shared rules know of a campaign.
  * @param campaign a checked campaign.
@@ -64,13 +86,7 @@ export function viewOf(campaign: Campaign): CampaignView {
     media: campaign.kinds.flatMap(mediaRule),
     form: authorFields(campaign),
     voting: campaign.voting,
-    gates: campaign.gates.map(({ id: gate, label, round, moreThan, source }) => ({
-      id: gate,
-      label,
-      round,
-      moreThan,
-      source,
-    })),
+    gates: campaign.gates.map(gateView),
     oncePerFile: campaign.content.oncePerFile,
     ticket: campaign.content.ticket,
     consent: {

@@ -18,12 +18,21 @@ export const unidentified = (): ActionFault =>
     remedy: '请在微信中重新打开小程序',
   });
 
-/** The caller is known and may not do this. */
-export const forbidden = (): ActionFault =>
+const OFFICES = {
+  organizer: { who: '主办方工作人员', remedy: '如果您是工作人员，请联系管理员开通权限' },
+  contact: {
+    who: '经主办方核准的单位联系人',
+    remedy: '请在“我的”里登记为联系人，主办方核准后即可使用',
+  },
+  judge: { who: '受邀的评审专家', remedy: '请用主办方给您的邀请码进入' },
+} as const;
+
+/** The caller is known and may not do this. @param office who may. */
+export const forbidden = (office: keyof typeof OFFICES): ActionFault =>
   new ActionFault({
     code: 'FORBIDDEN',
-    reason: '只有主办方工作人员可以这样做',
-    remedy: '如果您是工作人员，请联系管理员开通权限',
+    reason: `只有${OFFICES[office].who}可以这样做`,
+    remedy: OFFICES[office].remedy,
   });
 
 /** Every wrong field of an input at once. */

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { FunctionName } from '../../../miniprogram/shared/contract';
 import type { Fault, Reply } from '../../../miniprogram/shared/reply';
-import { campaignView } from '../campaigns';
+import { campaignView, officeView } from '../campaigns';
 import { actorOf } from './actor';
 import { readCaller } from './caller';
 import { now } from './clock';
 import { faultOf, logFailure } from './failure';
 import { ActionFault, notFound } from './fault';
 import { parseInput } from './input';
+import { recordRefusal } from './refusal-record';
 import type { ActionTable, Context, ExactInputs } from './table';
 import type { ActorKind } from './actor';
 
@@ -35,18 +36,28 @@ export function serve<F extends FunctionName, T extends ActionTable<F>>(
     try {
       const action = actions.get(name);
       if (!asked.success || action === undefined) throw notFound('这项服务');
-      return { ok: true, data: await run(action, asked.data.input, at), at };
+      return { ok: true, data: await run(name, action, asked.data.input, at), at };
     } catch (error) {
       return { ok: false, error: explain(actions.has(name) ? name : 'unknown', error), at };
     }
   };
 }
 
-async function run(action: AnyAction, input: unknown, at: number): Promise<unknown> {
+async function run(name: string, action: AnyAction, input: unknown, at: number): Promise<unknown> {
   const caller = readCaller();
   const actor = await actorOf(action.actor, caller, campaignView.id);
   const parsed = parseInput(action.input, input ?? {});
-  return action.run({ actor, now: at, campaign: campaignView, ip: caller.ip }, parsed);
+  const { ip } = caller;
+  try {
+    return await action.run(
+      { actor, now: at, campaign: campaignView, office: officeView, ip },
+      parsed,
+    );
+  } catch (error) {
+    const refusal = error instanceof ActionFault ? error.fault.refusal : undefined;
+    if (refusal !== undefined) await recordRefusal(campaignView.id, actor, name, refusal, at);
+    throw error;
+  }
 }
 
 function explain(action: string, error: unknown): Fault {

@@ -7,6 +7,7 @@ import type {
   Input,
   Output,
 } from '../../../miniprogram/shared/contract';
+import type { OfficeView } from '../../../miniprogram/shared/office';
 import type { ActorKind, ActorOf } from './actor';
 
 /** What a use case knows besides its input. */
@@ -15,6 +16,7 @@ export interface Context<K extends ActorKind = ActorKind> {
   /** ms, read once per call. */
   now: number;
   campaign: CampaignView;
+  office: OfficeView;
   ip: string | null;
 }
 
@@ -23,6 +25,9 @@ interface FunctionActors {
   citizen: 'citizen';
   voting: 'citizen';
   organizer: 'organizer';
+  sheets: 'organizer';
+  union: 'contact';
+  judge: 'judge';
 }
 type ActorFor<F extends FunctionName> = FunctionActors[F];
 

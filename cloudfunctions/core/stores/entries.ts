@@ -1,5 +1,5 @@
-import type { HistoryItem, StoredMedia } from '../../../miniprogram/shared/contract';
-import type { EntryState, MediaKind } from '../../../miniprogram/shared/vocabulary';
+import type { HistoryItem, StoredMedia, UnitRef } from '../../../miniprogram/shared/contract';
+import type { Channel, EntryState, MediaKind } from '../../../miniprogram/shared/vocabulary';
 import type { Inserted } from '../runtime/database';
 import { collection, command } from '../runtime/database';
 import { afterAscending, afterDescending, type Moment } from './place';
@@ -8,9 +8,13 @@ import { afterAscending, afterDescending, type Moment } from './place';
 export interface Entry {
   _id: string;
   campaign: string;
-  /** openid */
+  /** openid of the author, or of the contact who uploaded it. */
   owner: string;
-  channel: 'author';
+  channel: Channel;
+  /** Id of the unit whose contact uploaded it; null for the author's own. */
+  uploadedFor: string | null;
+  /** The unit it belongs to; null when its author named none of the organizer's list. */
+  belongsTo: UnitRef | null;
   theme: string;
   kind: MediaKind;
   title: string;
@@ -30,7 +34,7 @@ export interface Entry {
 }
 
 /** What a decision may change of an entry. */
-export type EntryChange = Pick<Entry, 'state' | 'fileKey' | 'edition' | 'number'>;
+export type EntryChange = Pick<Entry, 'state' | 'fileKey' | 'edition' | 'number' | 'belongsTo'>;
 
 const entries = collection<Entry>('entries');
 

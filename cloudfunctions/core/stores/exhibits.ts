@@ -16,6 +16,8 @@ export interface Exhibit {
   theme: string;
   kind: MediaKind;
   unit: string;
+  /** Id of the unit it belongs to, from the organizer's list; null when it belongs to none. */
+  unitId: string | null;
   preview: string | null;
   media: string;
   mediaType: MediaType;

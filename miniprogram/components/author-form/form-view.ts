@@ -20,6 +20,7 @@ const CONTROLS = {
   month: 'month',
   number: 'input',
   link: 'textarea',
+  unit: 'input',
 } satisfies Record<FieldKind, Control>;
 
 const KEYBOARDS: Partial<Record<FieldKind, Keyboard>> = {

@@ -1,109 +1,20 @@
-import type { CampaignView } from '../campaign';
-import type { Refusal } from '../decision';
-import type { EntryState, GalleryOrder, MediaKind } from '../vocabulary';
-import type {
-  EditionView,
-  ExhibitCard,
-  ExhibitDetail,
-  Me,
-  MyEntry,
-  Page,
-  QueueItem,
-  RankedCard,
-  RuleSection,
-  VoteReceipt,
-  VotesToday,
-} from './views';
+import type { CitizenContract } from './citizen';
+import type { JudgeContract } from './judge';
+import type { OrganizerContract } from './organizer';
+import type { UnionContract } from './union';
 
 export * from './views';
-
-type Nothing = Record<string, never>;
+export * from './views-board';
+export * from './views-judge';
+export * from './views-office';
+export * from './views-results';
 
 /**
  * Every action a phone may ask for: its input and its output.
  * Client calls and the server's action tables are both typed from here.
  */
-export interface Contract {
-  'home.open': {
-    input: Nothing;
-    output: {
-      campaign: CampaignView;
-      me: Me;
-      today: VotesToday;
-      /** The newest edition and some of its entries. */
-      edition: EditionView | null;
-      picks: ExhibitCard[];
-      /** Ids of the subscribe message templates of this deployment; null when it has none. */
-      templates: { outcome: string | null };
-    };
-  };
-  'campaign.rules': { input: Nothing; output: { sections: RuleSection[] } };
-
-  'upload.ticket': {
-    input: { kind: MediaKind; extension: string; bytes: number };
-    output: { ticket: string; filePath: string; previewPath: string; expiresAt: number };
-  };
-  'entry.submit': {
-    input: {
-      ticket: string;
-      /** Cloud file ids that uploading to the ticket's paths returned. */
-      file: string;
-      preview: string | null;
-      theme: string;
-      answers: Record<string, string>;
-      /** Version of the consent text that was agreed to. */
-      consent: string;
-    };
-    output: { entry: MyEntry };
-  };
-  'entry.mine': { input: { cursor: string | null }; output: Page<MyEntry> };
-
-  'gallery.page': {
-    input: { order: GalleryOrder; theme: string | null; cursor: string | null };
-    output: Page<ExhibitCard> & { today: VotesToday | null };
-  };
-  'gallery.search': { input: { query: string; cursor: string | null }; output: Page<ExhibitCard> };
-  'exhibit.show': {
-    input: { id: string };
-    output: { exhibit: ExhibitDetail; today: VotesToday; refusal: Refusal | null };
-  };
-  'ranking.page': {
-    input: { theme: string; cursor: string | null };
-    output: Page<RankedCard> & { talliedAt: number };
-  };
-  'vote.cast': {
-    /** `request` is made by the phone once per tap, so that a retry is recognised. */
-    input: { entry: string; request: string };
-    output: { receipt: VoteReceipt; today: VotesToday };
-  };
-
-  'organizer.board': {
-    input: Nothing;
-    output: {
-      counts: Record<EntryState, number>;
-      editions: EditionView[];
-      nextEdition: number;
-      /** Why nothing can be published now, if so. */
-      refusal: Refusal | null;
-    };
-  };
-  'organizer.queue': {
-    input: { state: EntryState; theme: string | null; cursor: string | null };
-    output: Page<QueueItem>;
-  };
-  'entry.accept': { input: { id: string; revision: number }; output: { entry: QueueItem } };
-  'entry.reject': {
-    input: { id: string; revision: number; reason: string };
-    output: { entry: QueueItem };
-  };
-  'edition.publish': {
-    input: { edition: number; entries: string[] };
-    output: {
-      edition: EditionView;
-      results: { entry: string; number: number | null; problem: string | null }[];
-    };
-  };
-}
+export interface Contract
+  extends CitizenContract, UnionContract, JudgeContract, OrganizerContract {}
 
 export type ActionName = keyof Contract;
 export type Input<A extends ActionName> = Contract[A]['input'];
@@ -112,7 +23,7 @@ export type Output<A extends ActionName> = Contract[A]['output'];
 /**
  * Which cloud function answers an action: one function per kind of caller. Voting stands apart because
  * a window of votes may only close once no call that belongs to it can still be running, so its
- * function has the shortest time limit.
+ * function has the shortest time limit. Spreadsheets stand apart because their reader and writer are heavier than all the rest.
  */
 export const ACTION_FUNCTIONS = {
   'home.open': 'citizen',
@@ -124,12 +35,68 @@ export const ACTION_FUNCTIONS = {
   'gallery.search': 'citizen',
   'exhibit.show': 'citizen',
   'ranking.page': 'citizen',
+  'units.list': 'citizen',
+  'contact.forms': 'citizen',
+  'contact.register': 'citizen',
+  'invitation.show': 'citizen',
+  'invitation.redeem': 'citizen',
+  'results.show': 'citizen',
+  'certificate.mine': 'citizen',
+  'certificate.verify': 'citizen',
+  'share.code': 'citizen',
+
   'vote.cast': 'voting',
+
+  'union.desk': 'union',
+  'union.candidates': 'union',
+  'union.recommend': 'union',
+  'union.withdraw': 'union',
+  'batch.ticket': 'union',
+  'batch.submit': 'union',
+  'batch.works': 'union',
+
+  'judge.desk': 'judge',
+  'judge.works': 'judge',
+  'judge.score': 'judge',
+  'judge.abstain': 'judge',
+
   'organizer.board': 'organizer',
   'organizer.queue': 'organizer',
   'entry.accept': 'organizer',
   'entry.reject': 'organizer',
+  'entry.disqualify': 'organizer',
+  'entry.assign': 'organizer',
+  'entry.find': 'organizer',
   'edition.publish': 'organizer',
+  'edition.plan': 'organizer',
+  'edition.plans': 'organizer',
+  'rounds.board': 'organizer',
+  'figures.show': 'organizer',
+  'unit.lines': 'organizer',
+  'unit.add': 'organizer',
+  'unit.retire': 'organizer',
+  'unit.importTicket': 'sheets',
+  'unit.import': 'sheets',
+  'contact.queue': 'organizer',
+  'contact.approve': 'organizer',
+  'contact.reject': 'organizer',
+  'contact.revoke': 'organizer',
+  'invitation.create': 'organizer',
+  'invitation.list': 'organizer',
+  'invitation.revoke': 'organizer',
+  'selection.show': 'organizer',
+  'selection.adjust': 'organizer',
+  'selection.confirm': 'organizer',
+  'scores.show': 'organizer',
+  'awards.show': 'organizer',
+  'awards.give': 'organizer',
+  'awards.take': 'organizer',
+  'results.publish': 'organizer',
+  'results.withdraw': 'organizer',
+  'decision.list': 'organizer',
+
+  'export.sheet': 'sheets',
+  'export.site': 'sheets',
 } as const satisfies Record<ActionName, string>;
 
 export type FunctionName = (typeof ACTION_FUNCTIONS)[ActionName];

@@ -1,5 +1,6 @@
 import type { Refusal } from '../decision';
-import type { EntryState, MediaKind, MediaType, Role } from '../vocabulary';
+import type { Channel, EntryState, MediaKind, MediaType, Role } from '../vocabulary';
+import type { UnitRef } from './views-office';
 
 /** A page of a list. `next` is opaque; null is the end. */
 export interface Page<T> {
@@ -11,6 +12,8 @@ export interface Me {
   roles: Role[];
   /** Name of the unit the person acts for, if any. */
   unit: string | null;
+  /** An approved contact who may recommend and upload for others. */
+  acts: boolean;
 }
 
 /** What the caller has voted today (campaign day, Asia/Shanghai). */
@@ -95,6 +98,8 @@ export interface MyEntry {
   edition: number | null;
   votes: number | null;
   history: HistoryItem[];
+  /** How far it has come: recommended, among the finalists, awarded; each with its votes then, if any. */
+  standings: { text: string; votes: number | null }[];
 }
 
 export interface StoredMedia {
@@ -117,6 +122,12 @@ export interface QueueItem {
   state: EntryState;
   submittedAt: number;
   media: StoredMedia;
+  number: number | null;
+  edition: number | null;
+  /** The unit it belongs to; null when its author named none of the organizer's list. */
+  belongsTo: UnitRef | null;
+  /** Uploaded by its author, or by a contact for a named author. */
+  channel: Channel;
   /** Every answer of the author's form, in the form's order. */
   answers: { field: string; label: string; value: string }[];
   history: HistoryItem[];

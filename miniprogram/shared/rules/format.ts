@@ -49,6 +49,7 @@ const FORMATS = {
     remedy: '请填写年月，如 1990-05。',
   },
   number: { fits: matches(/^\d{1,12}$/), remedy: '请填写整数，只要数字。' },
+  unit: { fits: matches(/^[^\r\n]*$/), remedy: '请不要换行。' },
   link: {
     fits: matches(/^https?:\/\/[^\s/?#]+\.[^\s/?#]+\S*$/),
     remedy: '请粘贴以 http:// 或 https:// 开头的完整链接。',

@@ -41,7 +41,7 @@ test('after the last round there is no countdown', () => {
 
 test('the organizer finds the desk, a citizen does not', () => {
   expect(viewAt(NOON).organizer).toBe(false);
-  const me = { roles: ['citizen' as const, 'organizer' as const], unit: null };
+  const me = { roles: ['citizen' as const, 'organizer' as const], unit: null, acts: false };
   expect(homeView(aHome({ me }), NOON, [], false).organizer).toBe(true);
 });
 

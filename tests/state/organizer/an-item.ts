@@ -19,6 +19,10 @@ export function anItem(id: string, extra: Partial<QueueItem> = {}): QueueItem {
       durationMs: null,
       sha256: '',
     },
+    number: null,
+    edition: null,
+    belongsTo: null,
+    channel: 'author',
     answers: [
       { field: 'unit', label: '单位', value: '沈阳市总工会' },
       { field: 'name', label: '姓名', value: '' },

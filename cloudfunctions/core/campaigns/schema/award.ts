@@ -18,6 +18,9 @@ export const awardSchema = z.strictObject({
   countSource: sourceSchema,
   /** A judging's id, or `person` when somebody in office decides. */
   decidedBy: z.union([z.literal('person'), idSchema]),
+  /** Whether a work that holds another award may get it too. */
+  alongside: z.boolean(),
+  alongsideSource: sourceSchema,
   gives: z.array(textSchema),
   source: sourceSchema,
 });

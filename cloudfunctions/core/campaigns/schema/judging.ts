@@ -35,6 +35,9 @@ export const judgingSchema = z.strictObject({
   hidesSource: sourceSchema,
   assignment: assignmentSchema.nullable(),
   criteria: z.array(criterionSchema),
+  /** Ranks works by the mean of their points, or by points evened out between strict and mild judges. */
+  rankBy: z.enum(['mean', 'normalised']),
+  rankBySource: sourceSchema,
   source: sourceSchema,
 });
 

@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { SELECTION_POOLS, TIE_POLICIES } from '../../../../miniprogram/shared/office';
 import { idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
-
-/** What happens to those who share the last place. */
-const TIE_POLICIES = ['admit-all', 'admit-none', 'earlier-upload', 'organizer'] as const;
 
 const shareSchema = z.union([
   z.strictObject({ count: positiveSchema }),
@@ -17,12 +15,13 @@ export const selectionSchema = z.strictObject({
   name: textSchema,
   /** The round in which it is done. */
   round: idSchema,
-  pool: z.enum(['accepted', 'published', 'recommended', 'finalists']),
+  pool: z.enum(SELECTION_POOLS),
   per: z.enum(['theme', 'kind', 'campaign']),
   /** The voting round whose tally ranks; null when people choose. */
   tally: idSchema.nullable(),
   take: shareSchema,
   takeSource: sourceSchema,
+  /** What happens to those who share the last place. */
   tie: z.enum(TIE_POLICIES),
   tieSource: sourceSchema,
   /** The organizer may change the outcome, each time with a reason that is kept. */

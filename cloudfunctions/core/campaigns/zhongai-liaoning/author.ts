@@ -63,7 +63,7 @@ export const form: CampaignFile['form'] = [
   {
     id: 'unit',
     label: '单位或所属工会',
-    kind: 'line',
+    kind: 'unit',
     required: true,
     minLength: 2,
     maxLength: 50,

@@ -56,6 +56,8 @@ export const judgings: CampaignFile['judgings'] = [
       { id: 'craft', name: '画面技术', weight: 25, figure: null, source: WEIGHTS },
       { id: 'idea', name: '创意', weight: 15, figure: null, source: WEIGHTS },
     ],
+    rankBy: 'mean',
+    rankBySource: { reading: '按专家总分的平均分排名；标准化分数只供核对宽严' },
     source: { clause: '邀请评审专家对票数超过500票的作品进行奖项评定' },
   },
 ];
@@ -65,6 +67,8 @@ const award = {
   givenBy: '辽宁省总工会',
   per: 'campaign',
   decidedBy: 'experts',
+  alongside: false,
+  alongsideSource: { reading: '一件作品只获一个个人奖，取最高的' },
 } as const;
 const organizerCount = (reading: string) => ({ reading: `通知没有规定数量，${reading}` });
 

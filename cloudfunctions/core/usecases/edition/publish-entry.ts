@@ -6,6 +6,7 @@ import type { Context } from '../../runtime/table';
 import type { Edition } from '../../stores/editions';
 import type { Entry } from '../../stores/entries';
 import { dropHiddenExhibit, type Hall } from '../../stores/exhibits';
+import { unchanged } from '../entry/change';
 import { decide, mayFollow } from '../entry/decide';
 import { prepareExhibit } from './exhibit';
 
@@ -29,7 +30,7 @@ export async function publishEntry(
   if (entry.state === 'published') return published(entry, edition);
   if (!mayFollow('publish', entry.state)) return problemOf(entry._id, unfit(entry));
   const number = await prepareExhibit(hall, entry, { edition, at: publishedAt }, wanted);
-  const change = { state: 'published', fileKey: entry.fileKey, edition, number } as const;
+  const change = { ...unchanged(entry), state: 'published', edition, number } as const;
   const { revision } = entry;
   const wish = { verb: 'publish', revision, reason: null, change, round: hall.round } as const;
   try {

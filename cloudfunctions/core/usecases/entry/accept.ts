@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import type { Context } from '../../runtime/table';
+import { unchanged } from './change';
 import { review } from './review';
 
 export const acceptInput = z.strictObject({
@@ -18,7 +19,7 @@ export async function accept(
     revision,
     verb: 'accept',
     reason: null,
-    change: ({ fileKey, edition, number }) => ({ state: 'accepted', fileKey, edition, number }),
+    change: (entry) => ({ ...unchanged(entry), state: 'accepted' }),
     told: { result: '审核通过', note: '刊发后即可接受投票' },
   });
   return { entry };

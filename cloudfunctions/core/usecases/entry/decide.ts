@@ -13,6 +13,8 @@ const FROM = {
   accept: ['submitted'],
   reject: ['submitted', 'accepted'],
   publish: ['accepted'],
+  disqualify: ['submitted', 'accepted', 'published'],
+  assign: ['submitted', 'accepted', 'published'],
 } as const satisfies Record<EntryVerb, readonly EntryState[]>;
 
 export const mayFollow = (verb: EntryVerb, state: EntryState): boolean =>
@@ -44,8 +46,12 @@ export async function decide(
     _id,
     campaign: campaign.id,
     subject: `entry:${entry._id}`,
+    title: entry.title,
     verb,
     actor: actor.openid,
+    actorName: actor.name,
+    actorRole: actor.kind,
+    rule: null,
     reason,
     before: { state: entry.state, revision },
     after: change,

@@ -14,4 +14,5 @@ export const myEntryOf = (entry: Entry, votes: number | null): MyEntry => ({
   edition: entry.edition,
   votes,
   history: entry.history,
+  standings: [],
 });

@@ -17,6 +17,10 @@ export const queueItemOf = (
   state: entry.state,
   submittedAt: entry.submittedAt,
   media: entry.media,
+  number: entry.number,
+  edition: entry.edition,
+  belongsTo: entry.belongsTo,
+  channel: entry.channel,
   answers: campaign.form.map(({ id, label }) => ({
     field: id,
     label,

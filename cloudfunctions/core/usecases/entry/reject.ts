@@ -4,6 +4,7 @@ import { checkReason } from '../../../../miniprogram/shared/rules/review';
 import { invalid } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { fileKeyOf } from '../../stores/entries';
+import { unchanged } from './change';
 import { review } from './review';
 
 export const rejectInput = z.strictObject({
@@ -25,11 +26,10 @@ export async function reject(
     revision,
     verb: 'reject',
     reason,
-    change: ({ _id, campaign, owner, media, edition, number }) => ({
+    change: (entry) => ({
+      ...unchanged(entry),
       state: 'rejected',
-      fileKey: `${fileKeyOf(campaign, owner, media.sha256)}:${_id}`,
-      edition,
-      number,
+      fileKey: `${fileKeyOf(entry.campaign, entry.owner, entry.media.sha256)}:${entry._id}`,
     }),
     told: { result: '未通过', note: reason },
   });

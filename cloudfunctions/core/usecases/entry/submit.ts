@@ -71,6 +71,8 @@ async function write(
     campaign: campaign.id,
     owner: actor.openid,
     channel: 'author',
+    uploadedFor: null,
+    belongsTo: null,
     theme,
     kind: ticket.kind,
     title: answers['title'] ?? '',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Me, Output } from '../../../../miniprogram/shared/contract';
-import { isFounder } from '../../runtime/actor';
+import { founderName } from '../../runtime/founders';
 import { outcomeTemplate } from '../../runtime/messages';
 import type { Context } from '../../runtime/table';
 import { newestEditions } from '../../stores/editions';
@@ -36,11 +36,13 @@ export async function homeOpen({
     edition: edition === undefined ? null : editionView(edition),
     picks: newest.filter((exhibit) => exhibit.edition === edition?.edition).map(cardOf),
     templates: { outcome: outcomeTemplate() },
+    resultsAt: null,
   };
 }
 
 function meOf(openid: string, members: readonly Member[]): Me {
   const roles = new Set<Me['roles'][number]>(['citizen', ...members.map(({ role }) => role)]);
-  if (isFounder(openid)) roles.add('organizer');
-  return { roles: [...roles], unit: members.find(({ unit }) => unit !== null)?.unit ?? null };
+  if (founderName(openid) !== null) roles.add('organizer');
+  const contact = members.find(({ role }) => role === 'contact');
+  return { roles: [...roles], unit: contact?.unit?.name ?? null, acts: contact?.acts === true };
 }

@@ -1,0 +1,2 @@
+/** How somebody becomes a contact or a judge. */
+export const officeActions = {} as const;

@@ -1,0 +1,2 @@
+/** Results, certificates and shared codes. */
+export const resultActions = {} as const;

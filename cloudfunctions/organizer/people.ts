@@ -1,0 +1,2 @@
+/** Units, their contacts, and invitations. */
+export const peopleActions = {} as const;

@@ -1,0 +1,2 @@
+/** Scores, awards and their publication. */
+export const resultActions = {} as const;

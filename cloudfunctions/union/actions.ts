@@ -1,0 +1,3 @@
+import type { ActionTable } from '../core/runtime/table';
+
+export const actions = {} satisfies ActionTable<'union'>;

@@ -1,0 +1,104 @@
+import type { CampaignView } from '../campaign';
+import type { Refusal } from '../decision';
+import type { GalleryOrder, MediaKind } from '../vocabulary';
+import type {
+  EditionView,
+  ExhibitCard,
+  ExhibitDetail,
+  Me,
+  MyEntry,
+  Page,
+  RankedCard,
+  RuleSection,
+  VoteReceipt,
+  VotesToday,
+} from './views';
+import type { ContactFormOffer, InvitationView, RegistrationView, UnitRef } from './views-office';
+import type { CertificateView, ResultsView } from './views-results';
+
+/** No input. */
+export type Nothing = Record<string, never>;
+
+/** What anybody may ask for. */
+export interface CitizenContract {
+  'home.open': {
+    input: Nothing;
+    output: {
+      campaign: CampaignView;
+      me: Me;
+      today: VotesToday;
+      /** The newest edition and some of its entries. */
+      edition: EditionView | null;
+      picks: ExhibitCard[];
+      /** Ids of the subscribe message templates of this deployment; null when it has none. */
+      templates: { outcome: string | null };
+      /** When the results were published, ms; null before and after a withdrawal. */
+      resultsAt: number | null;
+    };
+  };
+  'campaign.rules': { input: Nothing; output: { sections: RuleSection[] } };
+
+  'upload.ticket': {
+    input: { kind: MediaKind; extension: string; bytes: number };
+    output: { ticket: string; filePath: string; previewPath: string; expiresAt: number };
+  };
+  'entry.submit': {
+    input: {
+      ticket: string;
+      /** Cloud file ids that uploading to the ticket's paths returned. */
+      file: string;
+      preview: string | null;
+      theme: string;
+      answers: Record<string, string>;
+      /** Version of the consent text that was agreed to. */
+      consent: string;
+    };
+    output: { entry: MyEntry };
+  };
+  'entry.mine': { input: { cursor: string | null }; output: Page<MyEntry> };
+
+  'gallery.page': {
+    input: { order: GalleryOrder; theme: string | null; cursor: string | null };
+    output: Page<ExhibitCard> & { today: VotesToday | null };
+  };
+  'gallery.search': { input: { query: string; cursor: string | null }; output: Page<ExhibitCard> };
+  'exhibit.show': {
+    input: { id: string };
+    output: { exhibit: ExhibitDetail; today: VotesToday; refusal: Refusal | null };
+  };
+  'ranking.page': {
+    input: { theme: string; cursor: string | null };
+    output: Page<RankedCard> & { talliedAt: number };
+  };
+  'vote.cast': {
+    /** `request` is made by the phone once per tap, so that a retry is recognised. */
+    input: { entry: string; request: string };
+    output: { receipt: VoteReceipt; today: VotesToday };
+  };
+
+  /** The organizer's list of units, by name. */
+  'units.list': { input: Nothing; output: { units: UnitRef[] } };
+  'contact.forms': {
+    input: Nothing;
+    output: { forms: ContactFormOffer[]; registrations: RegistrationView[] };
+  };
+  'contact.register': {
+    input: { form: string; unit: string; answers: Record<string, string> };
+    output: { registration: RegistrationView };
+  };
+  'invitation.show': {
+    input: { code: string };
+    output: { invitation: InvitationView; refusal: Refusal | null };
+  };
+  'invitation.redeem': { input: { code: string }; output: { me: Me } };
+
+  'results.show': {
+    input: Nothing;
+    output: { results: ResultsView | null; refusal: Refusal | null };
+  };
+  'certificate.mine': { input: Nothing; output: { certificates: CertificateView[] } };
+  /** Confirms a certificate to anybody; the name is masked unless it is the caller's own. */
+  'certificate.verify': { input: { code: string }; output: { certificate: CertificateView } };
+  /** Temporary address of the mini program code that opens an entry; null when WeChat gives none. */
+  'share.code': { input: { entry: string }; output: { url: string | null } };
+}

@@ -1,0 +1,51 @@
+import type { Refusal } from '../decision';
+import type { CriterionView } from '../office';
+import type { MediaKind, MediaType } from '../vocabulary';
+
+/** What a judge has said about one work. */
+export interface ScoreView {
+  state: 'draft' | 'final' | 'abstained';
+  /** Points by criterion, 0 to its weight; those not given yet are left out. */
+  marks: Record<string, number>;
+  comment: string;
+  /** Why the judge stays out of it (回避). */
+  reason: string | null;
+  total: number | null;
+  at: number;
+  revision: number;
+}
+
+/** A work as a judge sees it: nothing tells who made it, for which unit, or what others think. */
+export interface JudgedWork {
+  /** Random, only for this judging; leads to no other page. */
+  work: string;
+  /** Place in this judge's own order, from 1. */
+  position: number;
+  theme: string;
+  kind: MediaKind;
+  title: string;
+  intro: string;
+  media: string;
+  preview: string | null;
+  mediaType: MediaType;
+  width: number;
+  height: number;
+  durationMs: number | null;
+  score: ScoreView | null;
+}
+
+export interface JudgingDesk {
+  id: string;
+  name: string;
+  criteria: CriterionView[];
+  opensAt: number;
+  closesAt: number;
+  total: number;
+  scored: number;
+  drafts: number;
+  abstained: number;
+  /** Works of the judge's own unit, which the server keeps away. */
+  excluded: number;
+  /** Why nothing can be scored now, if so. */
+  refusal: Refusal | null;
+}
