@@ -1,41 +1,38 @@
 import type { ActionName, Input } from '../../miniprogram/shared/contract';
 import { ACTION_FUNCTIONS } from '../../miniprogram/shared/contract';
 import { anEntry } from '../support/builders';
-import { CAMPAIGN, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { DALIAN, inOffice } from '../support/office';
 
 let cloud: TestCloud;
 let entry: string;
 beforeAll(async () => {
   cloud = await openCloud();
-  const member = (openid: string, role: string, active: boolean) => ({
-    _id: `${CAMPAIGN}:${openid}:${role}`,
-    campaign: CAMPAIGN,
-    openid,
-    role,
-    unit: role === 'organizer' ? null : '大连市总工会',
-    active,
-  });
-  cloud.database.insert('members', [
-    member('contact', 'contact', true),
-    member('judge', 'judge', true),
-    member('former', 'organizer', false),
-    member('appointed', 'organizer', true),
-    {
-      ...member('elsewhere', 'organizer', true),
-      _id: 'other:elsewhere:organizer',
-      campaign: 'other',
-    },
-  ]);
+  inOffice(cloud, 'contact', { role: 'contact', unit: DALIAN });
+  inOffice(cloud, 'observer', { role: 'contact', unit: DALIAN, acts: false });
+  inOffice(cloud, 'judge', { role: 'judge', unit: DALIAN });
+  inOffice(cloud, 'former', { role: 'organizer', active: false });
+  inOffice(cloud, 'appointed', { role: 'organizer' });
+  inOffice(cloud, 'elsewhere', { role: 'organizer', campaign: 'other' });
   entry = (await anEntry(cloud)).id;
 });
 afterAll(() => cloud.close());
 
-const organizerActions = (Object.keys(ACTION_FUNCTIONS) as ActionName[]).filter(
-  (action) => ACTION_FUNCTIONS[action] === 'organizer',
-);
-const citizenActions = (Object.keys(ACTION_FUNCTIONS) as ActionName[]).filter(
-  (action) => ACTION_FUNCTIONS[action] === 'citizen',
-);
+const OFFICES = {
+  organizer: 'organizer',
+  sheets: 'organizer',
+  union: 'contact',
+  judge: 'judge',
+} as const;
+type Office = keyof typeof OFFICES;
+
+const actions = Object.keys(ACTION_FUNCTIONS) as ActionName[];
+const answeredBy = (...functions: string[]) =>
+  actions.filter((action) => functions.includes(ACTION_FUNCTIONS[action]));
+const officeActions = answeredBy(...Object.keys(OFFICES));
+const officeOf = (action: ActionName) => OFFICES[ACTION_FUNCTIONS[action] as Office];
+const everyCollection = () =>
+  ['entries', 'decisions', 'units', 'members', 'invitations'].map((name) => cloud.all(name));
 
 /** A complete input for each, so that nothing but permission can stop it. */
 const inputOf = (action: ActionName): Input<ActionName> =>
@@ -49,29 +46,39 @@ const inputOf = (action: ActionName): Input<ActionName> =>
     }) as Partial<Record<ActionName, Input<ActionName>>>
   )[action] ?? {};
 
-test('there are organizer actions to try', () => {
-  expect(organizerActions.length).toBeGreaterThanOrEqual(5);
+test('there are actions of every office to try', () => {
+  expect(officeActions.length).toBeGreaterThan(40);
+  expect(new Set(officeActions.map(officeOf)).size).toBe(3);
 });
 
-describe.each(['author-one', 'stranger', 'contact', 'judge', 'former', 'elsewhere'])(
-  '%s may not',
-  (person) => {
-    test.each(organizerActions)('%s', async (action) => {
-      const before = cloud.all('entries');
-      expect(await cloud.fault(person, action, inputOf(action) as never)).toMatchObject({
-        code: 'FORBIDDEN',
-      });
-      // Permission comes before parsing: what is wrong with the input is nobody's business here.
-      expect(await cloud.fault(person, action, { nonsense: 1 } as never)).toMatchObject({
-        code: 'FORBIDDEN',
-      });
-      expect(cloud.all('entries')).toEqual(before);
-      expect(cloud.all('decisions')).toEqual([]);
-    });
-  },
-);
+const people = {
+  'author-one': null,
+  stranger: null,
+  contact: 'contact',
+  observer: 'contact',
+  judge: 'judge',
+  former: null,
+  elsewhere: null,
+  appointed: 'organizer',
+};
 
-test.each([...organizerActions, ...citizenActions])('nobody at all may not %s', async (action) => {
+describe.each(Object.entries(people))('%s, in office as %s, may not', (person, office) => {
+  const barred = officeActions.filter((action) => officeOf(action) !== office);
+
+  test.each(barred)('%s', async (action) => {
+    const before = everyCollection();
+    expect(await cloud.fault(person, action, inputOf(action) as never)).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    // Permission comes before parsing: what is wrong with the input is nobody's business here.
+    expect(await cloud.fault(person, action, { nonsense: 1 } as never)).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(everyCollection()).toEqual(before);
+  });
+});
+
+test.each(actions)('nobody at all may not %s', async (action) => {
   expect(await cloud.fault(null, action, inputOf(action) as never)).toMatchObject({
     code: 'UNIDENTIFIED',
   });
@@ -84,12 +91,13 @@ test.each([ORGANIZER, 'appointed'])('%s is an organizer', async (person) => {
 });
 
 test.each([
-  ['stranger', ['citizen'], null],
-  ['contact', ['citizen', 'contact'], '大连市总工会'],
-  ['judge', ['citizen', 'judge'], '大连市总工会'],
-  ['former', ['citizen'], null],
-])('%s is told to be %j', async (person, roles, unit) => {
-  expect((await cloud.done(person, 'home.open', {})).me).toEqual({ roles, unit });
+  ['stranger', ['citizen'], null, false],
+  ['contact', ['citizen', 'contact'], '大连市总工会', true],
+  ['observer', ['citizen', 'contact'], '大连市总工会', false],
+  ['judge', ['citizen', 'judge'], null, false],
+  ['former', ['citizen'], null, false],
+])('%s is told to be %j', async (person, roles, unit, acts) => {
+  expect((await cloud.done(person, 'home.open', {})).me).toEqual({ roles, unit, acts });
 });
 
 test('an openid in the event is not believed', async () => {
