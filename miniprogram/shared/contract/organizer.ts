@@ -1,4 +1,5 @@
 import type { Refusal } from '../decision';
+import type { JudgingView } from '../office';
 import type { EntryState, Role } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { EditionView, Page, QueueItem } from './views';
@@ -113,9 +114,15 @@ export interface OrganizerContract {
     output: { board: SelectionBoard };
   };
 
+  /** Null is the campaign's first judging. */
   'scores.show': {
-    input: { judging: string };
-    output: { lines: ScoreLine[]; judges: JudgeProgress[]; refusal: Refusal | null };
+    input: { judging: string | null };
+    output: {
+      judging: JudgingView;
+      lines: ScoreLine[];
+      judges: JudgeProgress[];
+      refusal: Refusal | null;
+    };
   };
   'awards.show': { input: Nothing; output: { board: AwardBoard } };
   'awards.give': {
