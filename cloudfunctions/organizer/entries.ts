@@ -2,11 +2,13 @@ import { publish, publishInput } from '../core/usecases/edition/publish';
 import { accept, acceptInput } from '../core/usecases/entry/accept';
 import { reject, rejectInput } from '../core/usecases/entry/reject';
 import { board, boardInput } from '../core/usecases/organizer/board';
+import { office, officeInput } from '../core/usecases/organizer/office';
 import { queue, queueInput } from '../core/usecases/organizer/queue';
 
 /** Reviewing, publishing, and what becomes of single entries. */
 export const entryActions = {
   'organizer.board': { actor: 'organizer', input: boardInput, run: board },
+  'office.show': { actor: 'organizer', input: officeInput, run: office },
   'organizer.queue': { actor: 'organizer', input: queueInput, run: queue },
   'entry.accept': { actor: 'organizer', input: acceptInput, run: accept },
   'entry.reject': { actor: 'organizer', input: rejectInput, run: reject },

@@ -70,6 +70,7 @@ export const ACTION_FUNCTIONS = {
   'edition.publish': 'organizer',
   'edition.plan': 'organizer',
   'edition.plans': 'organizer',
+  'office.show': 'organizer',
   'rounds.board': 'organizer',
   'figures.show': 'organizer',
   'unit.lines': 'organizer',

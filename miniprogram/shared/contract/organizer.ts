@@ -48,6 +48,9 @@ export interface OrganizerContract {
   };
   'edition.plans': { input: Nothing; output: { plans: EditionPlan[] } };
 
+  /** Levels, selections, judgings, grounds: what the desks need of the campaign. */
+  'office.show': { input: Nothing; output: { office: OfficeView } };
+
   'rounds.board': { input: Nothing; output: { tasks: RoundTask[] } };
   'figures.show': { input: { round: string | null }; output: { figures: Figures } };
 
@@ -101,7 +104,7 @@ export interface OrganizerContract {
     input: { id: string; revision: number; unit: string | null; reason: string };
     output: { entry: QueueItem };
   };
-  /** Finds entries by printed number or title, in whatever state. */
+  /** Finds entries by printed number, title or id, in whatever state. */
   'entry.find': { input: { query: string }; output: { items: QueueItem[] } };
 
   'selection.show': { input: { id: string }; output: { board: SelectionBoard } };

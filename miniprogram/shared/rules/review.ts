@@ -13,7 +13,7 @@ export const REASON_MAX = 200;
 export function checkReason(text: string): FieldFault[] {
   const characters = countCharacters(text.trim());
   if (characters < REASON_MIN) {
-    const remedy = `请写明原因，至少 ${String(REASON_MIN)} 个字，作者会看到。`;
+    const remedy = `请写明原因，至少 ${String(REASON_MIN)} 个字。`;
     return [{ path: 'reason', reason: '理由太短。', remedy }];
   }
   if (characters > REASON_MAX) {
