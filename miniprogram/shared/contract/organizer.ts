@@ -1,5 +1,5 @@
 import type { Refusal } from '../decision';
-import type { JudgingView } from '../office';
+import type { JudgingView, OfficeView } from '../office';
 import type { EntryState, Role } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { EditionView, Page, QueueItem } from './views';
