@@ -87,9 +87,9 @@ export function mayUseMedia(
     () => {
       if (rule.extensions.includes(ending)) return ALLOWED;
       const { source } = rule;
-      const reason = `不收 ${ending || '没有扩展名的'} 文件。`;
+      const reason = ending === '' ? '不收没有扩展名的文件。' : `不收 ${ending} 文件。`;
       const remedy = ['heic', 'heif'].includes(ending) ? HEIC_REMEDY : formatsOf(rule);
-      const facts = { extension: ending, accepted: rule.extensions.join(' ') };
+      const facts = { extension: ending || '无', accepted: rule.extensions.join(' ') };
       return refuse({ rule: 'media.extension', source, facts, reason, remedy });
     },
     () => withinBytes(rule, bytes),

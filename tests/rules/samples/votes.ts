@@ -1,0 +1,27 @@
+import { mayPassGate } from '../../../miniprogram/shared/rules/gate';
+import { mayPublish } from '../../../miniprogram/shared/rules/publish';
+import { mayVote } from '../../../miniprogram/shared/rules/vote';
+import { aCampaign, shanghai } from '../../support/campaign';
+import { refusalOf, type Samples } from './sample';
+
+const campaign = aCampaign();
+const round = 'preliminary';
+const open = { now: shanghai('08-05 12:00:00'), round };
+const none = { votesToday: 0, votesForEntryToday: 0 };
+
+/** Refusals of publishing, voting, and thresholds of votes. */
+export const voteSamples: Samples = {
+  'publish.window': ['07-31 23:59:59', '09-16 00:00:00'].map((moment) =>
+    refusalOf(mayPublish(campaign, shanghai(moment))),
+  ),
+  'vote.window': [
+    refusalOf(mayVote(campaign, { now: shanghai('07-31 23:59:59'), round }, none)),
+    refusalOf(mayVote(campaign, { now: shanghai('09-16 00:00:00'), round }, none)),
+    refusalOf(mayVote(aCampaign({ voting: null }), open, none)),
+  ],
+  'vote.perDay': [refusalOf(mayVote(campaign, open, { votesToday: 10, votesForEntryToday: 0 }))],
+  'vote.perEntryPerDay': [
+    refusalOf(mayVote(campaign, open, { votesToday: 1, votesForEntryToday: 1 })),
+  ],
+  'gate.*': campaign.gates.map((gate) => refusalOf(mayPassGate(gate, gate.moreThan))),
+};

@@ -1,0 +1,62 @@
+import { maySubmit } from '../../../miniprogram/shared/rules/submission';
+import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../../miniprogram/shared/rules/media';
+import {
+  duplicateRefused,
+  fileChanged,
+  fileMissing,
+  structureRefused,
+  ticketExpired,
+} from '../../../cloudfunctions/core/usecases/entry/refusals';
+import type { Entry } from '../../../cloudfunctions/core/stores/entries';
+import type { Ticket } from '../../../cloudfunctions/core/stores/tickets';
+import { aCampaign, shanghai } from '../../support/campaign';
+import { refusalOf, type Samples } from './sample';
+
+const campaign = aCampaign();
+const [rule] = campaign.media;
+const short = aCampaign({
+  media: campaign.media.map((one) => ({ ...one, maxSeconds: 60, source: { clause: '60秒以内' } })),
+});
+const jpg = { kind: 'image', extension: 'jpg' } as const;
+const now = shanghai('08-05 12:00:00');
+
+/** Refusals of a work and its file. */
+export const workSamples: Samples = {
+  'submission.window': ['07-24 23:59:59', '09-16 00:00:00'].map((moment) =>
+    refusalOf(maySubmit(campaign, shanghai(moment))),
+  ),
+  'media.kind': [
+    refusalOf(mayUseMedia(aCampaign({ media: [] }), { ...jpg, bytes: 1 })),
+    refusalOf(
+      mayUseMedia(aCampaign({ media: rule === undefined ? [] : [rule] }), {
+        kind: 'video',
+        extension: 'mp4',
+        bytes: 1,
+      }),
+    ),
+  ],
+  'media.bytes': [0, 20_971_521].map((bytes) =>
+    refusalOf(mayUseMedia(campaign, { ...jpg, bytes })),
+  ),
+  'media.extension': ['gif', 'heic', ''].map((extension) =>
+    refusalOf(mayUseMedia(campaign, { kind: 'image', extension, bytes: 1 })),
+  ),
+  'media.type': [
+    refusalOf(mayUseBytes(campaign, { kind: 'image', sniffed: { other: 'heic' } })),
+    refusalOf(mayUseBytes(campaign, { kind: 'image', sniffed: { type: 'video/mp4' } })),
+  ],
+  'media.duration': [refusalOf(mayUseDuration(short, { kind: 'video', durationMs: 60_001 }))],
+  'media.structure': (['truncated', 'malformed', 'tooComplex', 'noPicture'] as const).map(
+    (problem) => structureRefused(campaign, 'video', problem),
+  ),
+  'upload.expired': [ticketExpired(campaign, { expiresAt: now - 1 } as Ticket, now)],
+  'upload.missing': [fileMissing(campaign)],
+  'upload.changed': [fileChanged(campaign)],
+  'entry.duplicate': [
+    duplicateRefused({ reading: '同一位作者的同一个文件只投一次' }, {
+      title: '渔港清晨',
+      state: 'submitted',
+      submittedAt: now,
+    } as Entry),
+  ],
+};
