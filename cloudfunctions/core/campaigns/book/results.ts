@@ -19,6 +19,11 @@ const HIDDEN: Record<Campaign['judgings'][number]['hides'][number], string> = {
   scores: '其他评委的分数',
 };
 
+const RANK_BY: Record<Campaign['judgings'][number]['rankBy'], string> = {
+  mean: '按各位评委总分的平均分排名',
+  normalised: '先把各位评委打分的宽严拉平，再取平均分排名',
+};
+
 /** Who goes on to the next round. */
 export function selectionItems(campaign: Campaign): Item[] {
   return [
@@ -51,6 +56,7 @@ export function judgingItems(campaign: Campaign): Item[] {
       item(`${one.name}：由${one.panel}进行。`, one.panelSource),
       ...(first ? [item(`评分项目：${criteria}。`, first.source)] : []),
       ...(hidden ? [item(`评审时不显示${hidden}。`, one.hidesSource)] : []),
+      ...(first ? [item(`${RANK_BY[one.rankBy]}。`, one.rankBySource)] : []),
       ...(one.assignment
         ? [
             item(
@@ -69,7 +75,8 @@ export function judgingItems(campaign: Campaign): Item[] {
 
 /** What is given to whom, and where it is published. */
 export function awardItems(campaign: Campaign): Item[] {
-  const awards = campaign.awards.flatMap(({ name, to, per, themes, count, gives, ...one }) => {
+  const awards = campaign.awards.flatMap((award) => {
+    const { name, to, per, themes, count, gives, ...one } = award;
     const scope = per === 'theme' ? `（${namesOf(campaign.themes, themes)}各设）` : '';
     const each = per === 'kind' ? '每类作品' : '';
     const number = 'exactly' in count ? String(count.exactly) : `不超过 ${String(count.atMost)}`;
@@ -78,6 +85,9 @@ export function awardItems(campaign: Campaign): Item[] {
     return [
       item(`${name}${scope}：${each}${number} ${measure}。`, one.countSource),
       item(`${name}由${one.givenBy}评定${gifts}。`, one.source),
+      ...(to === 'entry' && !one.alongside
+        ? [item(`已获其他奖的作品不再获${name}。`, one.alongsideSource)]
+        : []),
     ];
   });
   const published = campaign.publications.map(({ name, from, places, source }) =>
