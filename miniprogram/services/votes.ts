@@ -2,7 +2,7 @@ import type { VoteReceipt, VotesToday } from '../shared/contract/index';
 import type { Reply } from '../shared/reply';
 import { call } from './call';
 import { isRepeatable } from './call-failure';
-import { serverNow } from './clock';
+import { newRequest } from './request';
 import { keepToday } from './session';
 
 export interface CastVote {
@@ -30,9 +30,4 @@ export async function castVote(entry: string): Promise<Reply<CastVote>> {
 /** The receipts of votes cast since the app was opened, oldest first. */
 export function myReceipts(): readonly VoteReceipt[] {
   return receipts;
-}
-
-function newRequest(): string {
-  const chance = () => Math.random().toString(36).slice(2, 10).padEnd(8, '0');
-  return `${serverNow().toString(36)}-${chance()}${chance()}`;
 }

@@ -1,24 +1,12 @@
 import { formatDay, formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign';
 import type { ExhibitDetail, VoteReceipt, VotesToday } from '../../shared/contract/index';
-import type { Refusal, Source } from '../../shared/decision';
+import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
 import { pictureRatio } from '../../components/media-card/picture';
-import { votesNeeded } from '../../shared/rules/gate';
+import { gateBar, type GateBar } from '../../state/gate-bar';
 import type { Ballot, VoteState } from '../../state/voting';
 import { shownVotes, standingOf } from '../../state/voting';
-
-/** A threshold on the way, as a bar. */
-export interface Gate {
-  id: string;
-  label: string;
-  needed: number;
-  /** Votes still missing; 0 once passed. */
-  missing: number;
-  /** 0 to 100. */
-  percent: number;
-  source: Source;
-}
 
 export interface EntryView {
   ready: boolean;
@@ -35,7 +23,7 @@ export interface EntryView {
   ratio: number;
   votes: number;
   talliedAt: string;
-  gates: Gate[];
+  gates: GateBar[];
   vote: VoteState;
   refusal: Refusal | Fault | null;
   today: VotesToday;
@@ -88,14 +76,6 @@ function themeOf(campaign: CampaignView, theme: string): EntryView['theme'] {
   return { id: theme, name: campaign.themes[position]?.name ?? '', position };
 }
 
-function gatesOf(campaign: CampaignView, round: string, votes: number): Gate[] {
-  return campaign.gates
-    .filter((gate) => gate.round === round)
-    .map((gate) => {
-      const { id, label, source } = gate;
-      const needed = votesNeeded(gate);
-      const missing = Math.max(0, needed - votes);
-      const percent = Math.min(100, Math.floor((votes / needed) * 100));
-      return { id, label, needed, missing, percent, source };
-    });
+function gatesOf(campaign: CampaignView, round: string, votes: number): GateBar[] {
+  return campaign.gates.filter((gate) => gate.round === round).map((gate) => gateBar(gate, votes));
 }

@@ -3,8 +3,8 @@ import type { MediaKind } from '../../shared/vocabulary';
 import type { ChosenMedia } from '../../services/draft';
 import { keepFile } from '../../services/draft-store';
 import { pickMedia, withPreview } from '../../services/picker';
-import { checkFile } from './file-check';
-import { PICK_NOTES } from './submit.view';
+import { checkFile } from '../../state/file-check';
+import { PICK_NOTES } from '../../state/media-words';
 
 export type FileAnswer =
   | { state: 'taken'; media: ChosenMedia }

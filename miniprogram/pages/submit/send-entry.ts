@@ -9,9 +9,15 @@ import { emptyDraft, type Draft, type UploadRecord } from '../../services/draft'
 import { dropFiles, saveDraft } from '../../services/draft-store';
 import { rememberSent } from '../../services/sent-answers';
 import { startUpload } from '../../services/upload';
-import { advance, beginProgress, isDue } from './progress';
+import { authorAnswers } from '../../state/author-answers';
+import {
+  advance,
+  beginProgress,
+  isDue,
+  progressView,
+  type ProgressView,
+} from '../../state/progress';
 import type { CompleteDraft } from './submit.state';
-import { authorAnswers, progressView, type ProgressView } from './submit.view';
 
 export type SendOutcome =
   { state: 'done'; entry: MyEntry } | { state: 'cancelled' } | { state: 'failed'; fault: Fault };
@@ -70,7 +76,7 @@ export function sendEntry(
 export function tidyUp(draft: Draft, campaign: CampaignView, entry: MyEntry): Draft {
   rememberSent(campaign.id, entry.id, draft.answers);
   if (draft.media !== null) dropFiles(draft.media);
-  const next = { ...emptyDraft(), answers: authorAnswers(draft) };
+  const next = { ...emptyDraft(), answers: authorAnswers(draft.answers) };
   saveDraft(campaign.id, next);
   return next;
 }

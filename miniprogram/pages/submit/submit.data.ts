@@ -1,8 +1,10 @@
 import type { CampaignView } from '../../shared/campaign';
 import type { Fault } from '../../shared/reply';
 import type { Step } from '../../services/draft';
-import type { FieldNotes, StepView } from './submit.state';
-import type { Choice, MediaCard, ProgressView, SummaryRow } from './submit.view';
+import type { FieldNotes } from '../../state/form-notes';
+import type { ProgressView } from '../../state/progress';
+import type { StepView } from './submit.state';
+import type { Choice, MediaCard, SummaryRow } from './submit.view';
 
 /** What the page's template reads, before anything is known. */
 export const nothingYet = {

@@ -1,5 +1,5 @@
 import type { CampaignView } from '../../shared/campaign';
-import type { Fault, FieldFault } from '../../shared/reply';
+import type { Fault } from '../../shared/reply';
 import { checkForm } from '../../shared/rules/form';
 import {
   STEPS,
@@ -8,6 +8,7 @@ import {
   type Step,
   type UploadRecord,
 } from '../../services/draft';
+import { spoilsUpload } from '../../state/upload-faults';
 
 export const STEP_LABELS = {
   theme: '选主题',
@@ -24,9 +25,6 @@ export interface StepView {
   /** Whether a tap may go there: every step before it is complete. */
   reachable: boolean;
 }
-
-/** Words beside one field of the form. */
-export type FieldNotes = Record<string, { reason: string; remedy: string }>;
 
 export function chooseTheme(draft: Draft, theme: string): Draft {
   return { ...draft, theme };
@@ -111,19 +109,6 @@ export function stepHead(draft: Draft, campaign: CampaignView): StepView[] {
   }));
 }
 
-/** The faults of the form by field id, and the field the cursor shall go to. */
-export function formNotes(faults: readonly FieldFault[]): {
-  notes: FieldNotes;
-  focus: string | null;
-} {
-  const notes: FieldNotes = {};
-  for (const { path, reason, remedy } of faults) {
-    const field = /^answers\.(.+)$/.exec(path)?.[1];
-    if (field !== undefined) notes[field] ??= { reason, remedy };
-  }
-  return { notes, focus: Object.keys(notes)[0] ?? null };
-}
-
 const FIELD_STEPS: readonly (readonly [path: RegExp, step: Step])[] = [
   [/^theme$/, 'theme'],
   [/^(answers\.|consent$)/, 'author'],
@@ -151,9 +136,4 @@ export function afterFault(draft: Draft, fault: Fault): Draft {
     upload: spoilsUpload(fault) ? null : draft.upload,
     consent: staleConsent(fault) ? null : draft.consent,
   };
-}
-
-/** Whether what was uploaded cannot be used any more, so that a retry sends it again. */
-function spoilsUpload(fault: Fault): boolean {
-  return fault.code === 'NOT_FOUND' || /^(media|entry|upload)\./.test(fault.refusal?.rule ?? '');
 }

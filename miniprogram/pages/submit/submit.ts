@@ -17,6 +17,8 @@ import {
 import { askForMessage } from '../../services/notify';
 import { showPrivacyGuide } from '../../services/privacy';
 import { knownHome, openHome } from '../../services/session';
+import { authorAnswers } from '../../state/author-answers';
+import { formNotes } from '../../state/form-notes';
 import { chooseFile } from './choose-file';
 import { sendEntry, tidyUp } from './send-entry';
 import { nothingYet } from './submit.data';
@@ -99,7 +101,7 @@ Page({
       return this.walk(state.stepAfter(draft.step) ?? draft.step);
     }
     if (draft.step !== 'author') return this.setData({ missing });
-    const { notes, focus } = state.formNotes(checkForm(campaign, draft.answers));
+    const { notes, focus } = formNotes(checkForm(campaign, draft.answers));
     const consentWanted = draft.consent === null;
     this.setData({ missing, notes, consentWanted, focus: '' });
     // The consent comes before the first field, so it is mended first.
@@ -109,7 +111,7 @@ Page({
   restart() {
     if (draft.media !== null) dropFiles(draft.media);
     this.setData({ restored: false, again: false, fileNote: null, notes: {} });
-    this.show({ ...emptyDraft(), answers: view.authorAnswers(draft) });
+    this.show({ ...emptyDraft(), answers: authorAnswers(draft.answers) });
   },
 
   chooseTheme({ detail }: WechatMiniprogram.CustomEvent<{ theme: string }>) {
@@ -140,7 +142,7 @@ Page({
     saveDraftSoon(campaign.id, draft);
     this.settle();
     if (!this.data.notes[detail.field]) return;
-    const { notes } = state.formNotes(checkForm(campaign, draft.answers));
+    const { notes } = formNotes(checkForm(campaign, draft.answers));
     if (!notes[detail.field]) this.setData({ [`notes.${detail.field}`]: null });
   },
   /** Takes back the word about something missing once nothing is. */
@@ -189,7 +191,7 @@ Page({
     if (step === 'confirm') return this.setData({ sendFault: fault });
     this.walk(step);
     if (step === 'file') return this.setData({ fileNote: fault });
-    this.setData({ missing: fault.reason, notes: state.formNotes(fault.fields ?? []).notes });
+    this.setData({ missing: fault.reason, notes: formNotes(fault.fields ?? []).notes });
     if (state.staleConsent(fault)) void this.readAgain();
   },
 

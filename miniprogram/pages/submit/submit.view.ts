@@ -1,12 +1,11 @@
 import { fieldView, type FieldView } from '../../components/author-form/form-view';
-import type { CampaignView, MediaRule } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign';
 import type { Refusal } from '../../shared/decision';
-import { formatBytes, formatSeconds } from '../../shared/measures';
 import { maySubmit } from '../../shared/rules/submission';
 import { MEDIA_KIND_LABELS, type MediaKind } from '../../shared/vocabulary';
 import type { ChosenMedia, Draft, Step } from '../../services/draft';
+import { limitsOf, mediaFacts } from '../../state/media-words';
 import { stepHead, type StepView } from './submit.state';
-import { percentOf, speedOf, type Progress } from './progress';
 
 export interface Choice {
   kind: MediaKind;
@@ -27,12 +26,6 @@ function fileChoices(campaign: CampaignView): Choice[] {
   }));
 }
 
-function limitsOf({ extensions, maxBytes, maxSeconds }: MediaRule): string {
-  const limits = [`${extensions.join('、')} 格式`, `不超过 ${formatBytes(maxBytes)}`];
-  if (maxSeconds !== null) limits.push(`不长于 ${formatSeconds(maxSeconds)}`);
-  return limits.join('，');
-}
-
 export interface MediaCard {
   video: boolean;
   src: string;
@@ -47,13 +40,6 @@ export function mediaCard({ kind, path, preview, ...media }: ChosenMedia): Media
     poster: preview ?? '',
     facts: mediaFacts({ kind, ...media }),
   };
-}
-
-function mediaFacts(media: Omit<ChosenMedia, 'path' | 'preview'>): string {
-  const facts: string[] = [MEDIA_KIND_LABELS[media.kind], formatBytes(media.bytes)];
-  if (media.width > 0) facts.push(`${media.width}×${media.height}`);
-  if (media.seconds !== null && media.seconds > 0) facts.push(formatSeconds(media.seconds));
-  return facts.join(' · ');
 }
 
 export interface SummaryRow {
@@ -76,21 +62,6 @@ export function summaryRows(draft: Draft, campaign: CampaignView): SummaryRow[] 
     if (value !== '') rows.push({ key: `answers.${id}`, step: 'author', label, value });
   }
   return rows;
-}
-
-export interface ProgressView {
-  percent: number;
-  bytes: string;
-  speed: string;
-}
-
-export function progressView(progress: Progress): ProgressView {
-  const speed = speedOf(progress);
-  return {
-    percent: percentOf(progress),
-    bytes: `${formatBytes(progress.sent)} / ${formatBytes(progress.total)}`,
-    speed: speed === null ? '' : `${formatBytes(Math.round(speed))}/秒`,
-  };
 }
 
 /** What the page shows of the campaign, whichever step it is at. */
@@ -138,14 +109,6 @@ export function stepData(draft: Draft, campaign: CampaignView, now: number): Ste
   }
 }
 
-/** Answers about the work; all others are about its author. */
-const WORK_FIELDS: readonly string[] = ['title', 'intro'];
-
-/** The author's own data, which the next submission starts with. */
-export function authorAnswers({ answers }: Draft): Record<string, string> {
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !WORK_FIELDS.includes(id)));
-}
-
 /** A note for a file the phone no longer has. */
 function lostNote(lost: string): { reason: string; remedy: string } {
   return {
@@ -153,19 +116,3 @@ function lostNote(lost: string): { reason: string; remedy: string } {
     remedy: '请重新选择，主题和资料都还在。',
   };
 }
-
-/** Why a file could not be taken, when it is not the file's fault. */
-export const PICK_NOTES = {
-  privacy: {
-    reason: '您没有同意隐私保护指引，所以不能选择图片和视频。',
-    remedy: '可以先看看指引写了什么，同意后再选。填好的内容都还在。',
-  },
-  denied: {
-    reason: '微信没有使用相册或相机的权限。',
-    remedy: '请在手机“设置”里允许微信访问照片和相机，再回来选择。',
-  },
-  unreadable: {
-    reason: '读不出这个文件。',
-    remedy: '请重新选择，或换一个文件。',
-  },
-} as const;

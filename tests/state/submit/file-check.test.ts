@@ -1,4 +1,4 @@
-import { checkFile } from '../../../miniprogram/pages/submit/file-check';
+import { checkFile } from '../../../miniprogram/state/file-check';
 import { aCampaign, aMedia } from './a-campaign';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));

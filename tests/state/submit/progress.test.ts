@@ -4,7 +4,7 @@ import {
   isDue,
   percentOf,
   speedOf,
-} from '../../../miniprogram/pages/submit/progress';
+} from '../../../miniprogram/state/progress';
 
 describe('progress of an upload', () => {
   it('counts whole percents and reaches 100 only at the end', () => {

@@ -3,7 +3,6 @@ import {
   answer,
   chooseMedia,
   firstGap,
-  formNotes,
   goTo,
   afterFault,
   stepAfter,
@@ -11,6 +10,7 @@ import {
   stepHead,
   stepOfFault,
 } from '../../../miniprogram/pages/submit/submit.state';
+import { formNotes } from '../../../miniprogram/state/form-notes';
 import { checkForm } from '../../../miniprogram/shared/rules/form';
 import { aCampaign, aFullDraft, aMedia } from './a-campaign';
 

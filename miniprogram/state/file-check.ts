@@ -1,8 +1,8 @@
-import type { CampaignView } from '../../shared/campaign';
-import { ALLOWED, firstRefusal, type Decision } from '../../shared/decision';
-import { sniff } from '../../shared/media-type';
-import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../shared/rules/media';
-import type { ChosenMedia } from '../../services/draft';
+import type { CampaignView } from '../shared/campaign';
+import { ALLOWED, firstRefusal, type Decision } from '../shared/decision';
+import { sniff } from '../shared/media-type';
+import { mayUseBytes, mayUseDuration, mayUseMedia } from '../shared/rules/media';
+import type { ChosenMedia } from '../services/draft';
 
 /**
  * The early answer to a chosen file: by name and size, then by its own first bytes, then by length.

@@ -1,3 +1,5 @@
+import { formatBytes } from '../shared/measures';
+
 /** Speed is measured over this long, ms. */
 const SPAN_MS = 3000;
 /** At most five updates of the page a second, ms. */
@@ -42,4 +44,20 @@ export function speedOf({ samples }: Progress): number | null {
   const last = samples[samples.length - 1];
   if (first === undefined || last === undefined || last.at === first.at) return null;
   return ((last.sent - first.sent) / (last.at - first.at)) * 1000;
+}
+
+/** Progress in words. */
+export interface ProgressView {
+  percent: number;
+  bytes: string;
+  speed: string;
+}
+
+export function progressView(progress: Progress): ProgressView {
+  const speed = speedOf(progress);
+  return {
+    percent: percentOf(progress),
+    bytes: `${formatBytes(progress.sent)} / ${formatBytes(progress.total)}`,
+    speed: speed === null ? '' : `${formatBytes(Math.round(speed))}/秒`,
+  };
 }

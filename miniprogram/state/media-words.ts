@@ -1,0 +1,35 @@
+import type { MediaRule } from '../shared/campaign';
+import { formatBytes, formatSeconds } from '../shared/measures';
+import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
+import type { ChosenMedia } from '../services/draft';
+
+/** What a campaign takes of one kind, in one line. */
+export function limitsOf({ extensions, maxBytes, maxSeconds }: MediaRule): string {
+  const limits = [`${extensions.join('、')} 格式`, `不超过 ${formatBytes(maxBytes)}`];
+  if (maxSeconds !== null) limits.push(`不长于 ${formatSeconds(maxSeconds)}`);
+  return limits.join('，');
+}
+
+/** Kind, size and measures of a chosen file, in one line. */
+export function mediaFacts(media: Omit<ChosenMedia, 'path' | 'preview'>): string {
+  const facts: string[] = [MEDIA_KIND_LABELS[media.kind], formatBytes(media.bytes)];
+  if (media.width > 0) facts.push(`${media.width}×${media.height}`);
+  if (media.seconds !== null && media.seconds > 0) facts.push(formatSeconds(media.seconds));
+  return facts.join(' · ');
+}
+
+/** Why a file could not be taken, when it is not the file's fault. */
+export const PICK_NOTES = {
+  privacy: {
+    reason: '您没有同意隐私保护指引，所以不能选择图片和视频。',
+    remedy: '可以先看看指引写了什么，同意后再选。填好的内容都还在。',
+  },
+  denied: {
+    reason: '微信没有使用相册或相机的权限。',
+    remedy: '请在手机“设置”里允许微信访问照片和相机，再回来选择。',
+  },
+  unreadable: {
+    reason: '读不出这个文件。',
+    remedy: '请重新选择，或换一个文件。',
+  },
+} as const;
