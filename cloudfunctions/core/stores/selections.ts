@@ -1,0 +1,75 @@
+import { collection } from '../runtime/database';
+
+/** An organizer's word against what the rule alone says of one entry. */
+export interface Adjustment {
+  admit: boolean;
+  reason: string;
+  /** Name of the organizer. */
+  by: string;
+  at: number;
+}
+
+/** An entry that was admitted, as it stood when the selection was confirmed. */
+export interface Confirmed {
+  entry: string;
+  votes: number;
+  /** From 1, within its group; equal votes share a rank. */
+  rank: number;
+}
+
+/** Who goes on. `_id` is `<campaign>:<selection>`. */
+export interface Selection {
+  _id: string;
+  campaign: string;
+  selection: string;
+  /** Number of decisions so far. */
+  revision: number;
+  state: 'open' | 'confirmed';
+  /** By entry. */
+  adjustments: Record<string, Adjustment>;
+  /** What was confirmed last; it stands until something else is confirmed. */
+  entries: Confirmed[];
+  /** ms of that confirmation; null before the first. */
+  confirmedAt: number | null;
+}
+
+const selections = collection<Selection>('selections');
+
+export const selectionId = (campaign: string, selection: string): string =>
+  `${campaign}:${selection}`;
+
+/** A selection as it stands; one that nobody has touched is open. */
+export const findSelection = async (campaign: string, selection: string): Promise<Selection> =>
+  (await selections.find(selectionId(campaign, selection))) ?? untouched(campaign, selection);
+
+const untouched = (campaign: string, selection: string): Selection => ({
+  _id: selectionId(campaign, selection),
+  campaign,
+  selection,
+  revision: 0,
+  state: 'open',
+  adjustments: {},
+  entries: [],
+  confirmedAt: null,
+});
+
+/**
+ * The entries that a selection admitted, by group and rank; empty until it was confirmed for the first time.
+ * An adjustment opens a selection again, but what was confirmed stands until the next confirmation.
+ * An entry may have been disqualified since: its own state says so.
+ */
+export const confirmedEntries = async (campaign: string, selection: string): Promise<Confirmed[]> =>
+  (await findSelection(campaign, selection)).entries;
+
+/**
+ * Moves a selection on by one decision, unless it has moved already.
+ * @param next how it stands afterwards, with the next revision.
+ * @returns whether this call did it.
+ */
+export async function moveSelection({ revision, ...selection }: Selection): Promise<boolean> {
+  const { campaign, selection: id } = selection;
+  // Already there after the first decision; whoever loses this insert finds it.
+  if (revision === 1) await selections.insert(untouched(campaign, id));
+  const { _id, ...change } = selection;
+  return (await selections.change({ _id, revision: revision - 1 }, { ...change, revision })) === 1;
+}
