@@ -80,7 +80,8 @@ function keep(tempFilePath: string): Promise<string> {
   });
 }
 
-function exists(path: string): Promise<boolean> {
+/** Whether the phone still has a file. */
+export function exists(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     wx.getFileSystemManager().access({
       path,

@@ -57,10 +57,11 @@ export function emptyDraft(): Draft {
   };
 }
 
+/** Storage may hold anything an older version wrote. */
 type Bag = Record<string, unknown>;
-const bag = (value: unknown): Bag =>
+export const bag = (value: unknown): Bag =>
   typeof value === 'object' && value !== null ? (value as Bag) : {};
-const text = (value: unknown): string | null =>
+export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 const count = (value: unknown): number => (typeof value === 'number' && value >= 0 ? value : 0);
 
@@ -72,12 +73,7 @@ export function restoreDraft(stored: unknown, campaign: CampaignView): Draft {
   const from = bag(stored);
   const theme = campaign.themes.find(({ id }) => id === from.theme)?.id ?? null;
   const media = restoreMedia(from.media);
-  const given = bag(from.answers);
-  const answers: Record<string, string> = {};
-  for (const { id } of campaign.form) {
-    const answer = text(given[id]);
-    if (answer !== null) answers[id] = answer;
-  }
+  const answers = restoreAnswers(from.answers, campaign.form);
   return {
     step: STEPS.find((step) => step === from.step) ?? 'theme',
     theme,
@@ -89,7 +85,21 @@ export function restoreDraft(stored: unknown, campaign: CampaignView): Draft {
   };
 }
 
-function restoreMedia(stored: unknown): ChosenMedia | null {
+/** The stored answers to the fields that a form has now. */
+export function restoreAnswers(
+  stored: unknown,
+  form: readonly { id: string }[],
+): Record<string, string> {
+  const given = bag(stored);
+  const answers: Record<string, string> = {};
+  for (const { id } of form) {
+    const answer = text(given[id]);
+    if (answer !== null) answers[id] = answer;
+  }
+  return answers;
+}
+
+export function restoreMedia(stored: unknown): ChosenMedia | null {
   const from = bag(stored);
   const kind = MEDIA_KINDS.find((known) => known === from.kind);
   const path = text(from.path);
@@ -106,7 +116,7 @@ function restoreMedia(stored: unknown): ChosenMedia | null {
   };
 }
 
-function restoreUpload(stored: unknown): UploadRecord | null {
+export function restoreUpload(stored: unknown): UploadRecord | null {
   const from = bag(stored);
   const ticket = text(from.ticket);
   const filePath = text(from.filePath);

@@ -13,18 +13,53 @@ export type Picked =
   | { state: 'denied' }
   | { state: 'unreadable' };
 
+/** A chosen file and its first bytes; null where the phone cannot read it. */
+export interface PickedFile {
+  media: ChosenMedia;
+  head: Uint8Array | null;
+}
+
+export type PickedFiles =
+  | { state: 'picked'; files: PickedFile[] }
+  | { state: 'cancelled' }
+  | { state: 'privacy' }
+  | { state: 'denied' };
+
+/** WeChat lets a person choose so many at once. */
+export const PICK_AT_ONCE = 20;
+
 /**
  * Lets the person choose or take one picture or video and reads its first bytes.
  * @param onChosen called once there is a file to look at, which may take a moment.
  */
 export async function pickMedia(kind: MediaKind, onChosen: () => void): Promise<Picked> {
+  const picked = await pickFiles({ count: 1, kinds: [kind] }, onChosen);
+  if (picked.state !== 'picked') return picked;
+  const [file] = picked.files;
+  if (file === undefined) return { state: 'cancelled' };
+  const { media, head } = file;
+  return head === null ? { state: 'unreadable' } : { state: 'picked', media, head };
+}
+
+/**
+ * Lets the person choose several pictures and videos and reads the first bytes of each.
+ * @param onChosen called with their number once there are files to look at.
+ */
+export async function pickFiles(
+  { count, kinds }: { count: number; kinds: readonly MediaKind[] },
+  onChosen: (count: number) => void,
+): Promise<PickedFiles> {
   if (!(await agreeToPrivacy())) return { state: 'privacy' };
-  const chosen = await choose(kind);
+  const chosen = await choose(Math.min(count, PICK_AT_ONCE), kinds);
   if ('refused' in chosen) return { state: chosen.refused };
-  onChosen();
-  const { tempFilePath: path, size: bytes, width, height, duration, thumbTempFilePath } = chosen;
-  const head = await readHead(path, bytes);
-  if (head === null) return { state: 'unreadable' };
+  onChosen(chosen.files.length);
+  const files: PickedFile[] = [];
+  for (const file of chosen.files) files.push(await look(file));
+  return { state: 'picked', files };
+}
+
+async function look(file: Chosen): Promise<PickedFile> {
+  const { kind, tempFilePath: path, size: bytes, width, height, duration } = file;
   const media: ChosenMedia = {
     kind,
     path,
@@ -33,9 +68,9 @@ export async function pickMedia(kind: MediaKind, onChosen: () => void): Promise<
     width: width || 0,
     height: height || 0,
     seconds: kind === 'video' ? duration || 0 : null,
-    preview: kind === 'video' ? await previewOfVideo(thumbTempFilePath) : null,
+    preview: kind === 'video' ? await previewOfVideo(file.thumbTempFilePath) : null,
   };
-  return { state: 'picked', media, head };
+  return { media, head: await readHead(path, bytes) };
 }
 
 /** Adds the list picture. Apart from picking, because it is only worth making of a file that will be used. */
@@ -45,20 +80,36 @@ export async function withPreview(media: ChosenMedia): Promise<ChosenMedia> {
 }
 
 type Refused = { refused: 'cancelled' | 'denied' };
+type Chosen = WechatMiniprogram.MediaFile & { kind: MediaKind };
 
-function choose(kind: MediaKind): Promise<WechatMiniprogram.MediaFile | Refused> {
+function choose(
+  count: number,
+  kinds: readonly MediaKind[],
+): Promise<{ files: Chosen[] } | Refused> {
   return new Promise((resolve) => {
     wx.chooseMedia({
-      count: 1,
-      mediaType: [kind],
+      count,
+      mediaType: [...kinds],
       sourceType: ['album', 'camera'],
       // The organizer judges the photograph as it was taken.
       sizeType: ['original'],
       maxDuration: 60,
-      success: ({ tempFiles: [file] }) => resolve(file ?? { refused: 'cancelled' }),
+      success: ({ tempFiles }) => {
+        const files = tempFiles.map((file) => ({ ...file, kind: kindOf(file, kinds) }));
+        resolve(files.length === 0 ? { refused: 'cancelled' } : { files });
+      },
       fail: ({ errMsg }) => resolve({ refused: /cancel/.test(errMsg) ? 'cancelled' : 'denied' }),
     });
   });
+}
+
+/** Where only one kind was asked for, that is what the person means the file to be. */
+function kindOf(
+  { fileType }: WechatMiniprogram.MediaFile,
+  [first, second]: readonly MediaKind[],
+): MediaKind {
+  if (first !== undefined && second === undefined) return first;
+  return fileType === 'video' ? 'video' : 'image';
 }
 
 /** An empty file has no head; WeChat refuses to read zero bytes. */

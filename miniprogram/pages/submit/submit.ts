@@ -177,8 +177,9 @@ Page({
     cancelSending = null;
     if (outcome.state === 'cancelled') return this.setData({ phase: 'editing' });
     if (outcome.state === 'failed') return this.explain(outcome.fault);
-    draft = tidyUp(draft, campaign, outcome.entry);
-    this.setData({ phase: 'done', doneTitle: outcome.entry.title });
+    const { entry } = outcome.data;
+    draft = tidyUp(draft, campaign, entry);
+    this.setData({ phase: 'done', doneTitle: entry.title });
   },
   cancel() {
     cancelSending?.();
