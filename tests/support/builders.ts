@@ -28,6 +28,8 @@ export interface EntryOptions {
   consent?: string;
   /** When it is uploaded and submitted, ms. */
   when?: number;
+  /** The way in: an author's own ticket, or one of a unit's contact. */
+  via?: 'upload.ticket' | 'batch.ticket';
 }
 
 let made = 0;
@@ -45,7 +47,7 @@ export async function anUpload(
   const kind = options.kind ?? 'image';
   const extension = options.extension ?? (kind === 'image' ? 'jpg' : 'mp4');
   const asked = { kind, extension, bytes: Math.max(1, bytes.length) };
-  const ticket = await cloud.done(owner, 'upload.ticket', asked, when);
+  const ticket = await cloud.done(owner, options.via ?? 'upload.ticket', asked, when);
   const phone = cloud.as(owner);
   const { fileID: file } = await phone.upload(ticket.filePath, bytes);
   const preview =
