@@ -1,11 +1,11 @@
-import {
-  COMMON_REASONS,
-  reasonView,
-  toggleReason,
-} from '../../../miniprogram/packages/organizer/pages/review/review.state';
+import * as sheet from '../../../miniprogram/packages/organizer/components/reason-sheet/reason.state';
+import { COMMON_REASONS } from '../../../miniprogram/packages/organizer/pages/review/review.state';
 import { checkReason } from '../../../miniprogram/shared/rules/review';
 
-const [first, second] = COMMON_REASONS;
+const [first, second] = COMMON_REASONS as [sheet.CommonReason, sheet.CommonReason];
+const toggleReason = (text: string, label: string) =>
+  sheet.toggleReason(text, label, COMMON_REASONS);
+const reasonView = (text: string, asked: boolean) => sheet.reasonView(text, asked, COMMON_REASONS);
 
 describe('a reason', () => {
   it('may be made of common ones and own words', () => {

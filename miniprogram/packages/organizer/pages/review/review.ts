@@ -3,12 +3,11 @@ import { call } from '../../../../services/call';
 import { knownHome, openHome } from '../../../../services/session';
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
-import { checkReason } from '../../../../shared/rules/review';
 import { currentDesk, fetchDesk, fetchMore, noteDecided } from '../../desk';
 import { following, runsLow } from '../../desk.state';
 import { reviewView, type ReviewView } from '../../item-view';
 import { backToQueue, goHome } from '../../way-out';
-import { reasonView, toggleReason } from './review.state';
+import { COMMON_REASONS } from './review.state';
 
 Page({
   behaviors: [appearance],
@@ -25,13 +24,13 @@ Page({
     overtaken: false,
     busy: false,
     rejecting: false,
-    reason: reasonView('', false),
+    common: COMMON_REASONS,
+    /** The entry as it is now: a reason written for it is of no use to another. */
+    about: '',
     left: '',
   },
   id: '',
   item: null as QueueItem | null,
-  /** What is written now; the page's data hold what a chip put there last. */
-  written: '',
 
   onLoad({ id }) {
     this.id = id ?? '';
@@ -56,7 +55,6 @@ Page({
     if (item === null || campaign === undefined) return this.setData({ phase: 'gone' });
     const { list } = currentDesk();
     this.id = item.id;
-    this.written = '';
     this.setData({
       phase: 'shown',
       entry: reviewView(item, campaign),
@@ -65,7 +63,7 @@ Page({
       refused: null,
       overtaken: false,
       rejecting: false,
-      reason: reasonView('', false),
+      about: `${item.id}:${item.revision}`,
       left: `本列还有 ${list.items.length} 件${list.next === null ? '' : '以上'}`,
     });
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
@@ -81,13 +79,10 @@ Page({
     const { id, revision } = item;
     void this.decide('已通过', () => call('entry.accept', { id, revision }));
   },
-  reject() {
+  reject({ detail: { reason } }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { item } = this;
     if (item === null) return;
     const { id, revision } = item;
-    const reason = this.written.trim();
-    this.setData({ reason: reasonView(reason, true) });
-    if (checkReason(reason).length > 0) return;
     void this.decide('已退回给作者', () => call('entry.reject', { id, revision, reason }));
   },
   async decide(done: string, ask: () => Promise<Reply<{ entry: QueueItem }>>) {
@@ -97,7 +92,8 @@ Page({
     this.setData({ busy: false });
     if (!reply.ok) {
       const overtaken = reply.error.code === 'CONFLICT';
-      return this.setData({ refused: reply.error, overtaken, rejecting: false });
+      const rejecting = this.data.rejecting && !overtaken;
+      return this.setData({ refused: reply.error, overtaken, rejecting });
     }
     void wx.showToast({ title: done, icon: 'success' });
     await this.goOn();
@@ -116,20 +112,9 @@ Page({
   back: backToQueue,
 
   openReject() {
-    this.setData({ rejecting: true });
+    this.setData({ rejecting: true, refused: null });
   },
   closeReject() {
     this.setData({ rejecting: false });
-  },
-  addReason({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const { label } = currentTarget.dataset as { label: string };
-    this.written = toggleReason(this.written, label);
-    this.setData({ reason: reasonView(this.written, false) });
-  },
-  /** The text on the screen is the person's own: only what depends on it is sent back. */
-  typeReason({ detail }: WechatMiniprogram.Input) {
-    const { counter, chips } = reasonView(detail.value, false);
-    this.written = detail.value;
-    this.setData({ 'reason.counter': counter, 'reason.chips': chips, 'reason.fault': '' });
   },
 });

@@ -1,0 +1,37 @@
+import { checkReason, REASON_MAX } from '../../../../shared/rules/review';
+
+/** A reason that is given often: its name on the chip, and the whole sentence it stands for. */
+export interface CommonReason {
+  label: string;
+  sentence: string;
+}
+
+export interface ReasonView {
+  text: string;
+  chips: { label: string; chosen: boolean }[];
+  counter: string;
+  /** Empty while the reason is fine. */
+  fault: string;
+}
+
+/** Adds a common reason to what is written, or takes it out again. */
+export function toggleReason(text: string, label: string, common: readonly CommonReason[]): string {
+  const sentence = common.find((reason) => reason.label === label)?.sentence;
+  if (sentence === undefined) return text;
+  return text.includes(sentence) ? text.replace(sentence, '').trim() : `${text.trim()}${sentence}`;
+}
+
+/** @param asked whether the person already tried to send it: before that nothing is called wrong. */
+export function reasonView(
+  text: string,
+  asked: boolean,
+  common: readonly CommonReason[],
+): ReasonView {
+  const fault = asked ? checkReason(text)[0] : undefined;
+  return {
+    text,
+    chips: common.map(({ label, sentence }) => ({ label, chosen: text.includes(sentence) })),
+    counter: `${Array.from(text.trim()).length} / ${REASON_MAX}`,
+    fault: fault === undefined ? '' : `${fault.reason}${fault.remedy}`,
+  };
+}

@@ -1,0 +1,26 @@
+import { call } from '../../services/call';
+import { openHome } from '../../services/session';
+import type { CampaignView } from '../../shared/campaign';
+import type { OfficeView } from '../../shared/office';
+import type { Reply } from '../../shared/reply';
+
+/** What every desk page rests on. */
+export interface Premises {
+  campaign: CampaignView;
+  office: OfficeView;
+}
+
+let known: Reply<{ office: OfficeView }> | null = null;
+
+/** The campaign and what the office knows of it, asked once and shared by the pages of this package. */
+export async function openOffice(): Promise<Reply<Premises>> {
+  const [home, asked] = await Promise.all([openHome(), known ?? call('office.show', {})]);
+  if (!home.ok) return home;
+  if (!asked.ok) return asked;
+  known = asked;
+  return {
+    ok: true,
+    data: { campaign: home.data.campaign, office: asked.data.office },
+    at: home.at,
+  };
+}

@@ -1,0 +1,130 @@
+import { DAY_MS, formatDay, formatDeadline, formatMoment } from '../../../../shared/calendar';
+import type { CampaignView, RoundView } from '../../../../shared/campaign';
+import type { RoundTask } from '../../../../shared/contract/index';
+import type { OfficeView } from '../../../../shared/office';
+import { nextRound } from '../../../../shared/rounds';
+import { ALLOWANCE_LABELS } from '../../../../shared/vocabulary';
+import { stagesOf } from '../../../../state/stages';
+
+const PAGES = '/packages/organizer/pages';
+
+interface Todo {
+  key: string;
+  text: string;
+  /** Empty where nothing is counted. */
+  count: string;
+  done: boolean;
+  /** Empty where it is done elsewhere. */
+  url: string;
+}
+
+interface RoundLine {
+  id: string;
+  name: string;
+  dates: string;
+  allows: string;
+  state: 'past' | 'current' | 'coming';
+  todos: Todo[];
+}
+
+export interface BoardView {
+  now: { name: string; until: string; left: string; allows: string }[];
+  next: string;
+  waiting: Todo[];
+  rounds: RoundLine[];
+  desks: { title: string; links: { name: string; about: string; icon: string; url: string }[] }[];
+}
+
+/** @param now ms by the server's clock. */
+export function boardView(
+  tasks: readonly RoundTask[],
+  { campaign, office }: { campaign: CampaignView; office: OfficeView },
+  now: number,
+): BoardView {
+  const rounds = stagesOf(campaign.rounds, now).map((stage, index): RoundLine => {
+    const round = campaign.rounds[index];
+    const task = tasks.find((one) => one.round === stage.id);
+    return {
+      ...stage,
+      allows: round === undefined ? '' : allowsOf(round),
+      todos: (task?.todos ?? []).map((todo, place) => todoOf(todo, `${stage.id}-${place}`)),
+    };
+  });
+  const open = campaign.rounds.filter((round) => round.opensAt <= now && now <= round.closesAt);
+  const next = nextRound(campaign, now);
+  return {
+    now: open.map((round) => ({
+      name: round.name,
+      until: formatDeadline(round.closesAt),
+      left: leftOf(round.closesAt - now),
+      allows: allowsOf(round),
+    })),
+    next: next === null ? '' : `接下来：${next.name}，${formatMoment(next.opensAt)} 开始`,
+    waiting: rounds
+      .filter(({ state }) => state !== 'coming')
+      .flatMap(({ todos }) => todos.filter(({ done }) => !done)),
+    rounds,
+    desks: desksOf(office),
+  };
+}
+
+const allowsOf = ({ allows }: RoundView): string =>
+  allows.map((allowance) => ALLOWANCE_LABELS[allowance]).join('、');
+
+/** Whole days while there are any: the clock time is in the deadline beside it. */
+function leftOf(ms: number): string {
+  const days = Math.floor(ms / DAY_MS);
+  return days > 0 ? `还有 ${String(days)} 天` : '今天截止';
+}
+
+function todoOf({ text, count, done, url }: RoundTask['todos'][number], key: string): Todo {
+  return { key, text, count: count === null ? '' : String(count), done, url: url ?? '' };
+}
+
+function desksOf({ selections, judgings, awards, levels }: OfficeView): BoardView['desks'] {
+  const link = (name: string, about: string, icon: string, page: string, query = '') => ({
+    name,
+    about,
+    icon,
+    url: `${PAGES}/${page}/${page}${query}`,
+  });
+  const works = [
+    link('审核与刊发', '待审核、待刊发的作品', 'completed', 'queue'),
+    link('分期计划', '为往后几期选作品', 'calendar-o', 'plan'),
+    link('查作品', '按编号或标题查找', 'search', 'entry'),
+  ];
+  const people = [
+    ...(levels.length > 0
+      ? [
+          link('联系人', '核准、停用', 'friends-o', 'contacts'),
+          link('单位名单', '添加、导入', 'cluster-o', 'units'),
+        ]
+      : []),
+    link('邀请', '评审专家和工作人员', 'envelop-o', 'invitations'),
+  ];
+  const outcome = [
+    ...selections.map(({ id, name }) =>
+      link(name, '名单和调整', 'filter-o', 'selection', `?id=${id}`),
+    ),
+    ...(judgings.length > 0 ? [link('评审成绩', '进度和排名', 'bar-chart-o', 'scores')] : []),
+    ...(awards.length > 0 ? [link('评奖与公布', '奖项、公布结果', 'medal-o', 'awards')] : []),
+  ];
+  const record = [
+    link('数据', '各单位、各主题', 'chart-trending-o', 'figures'),
+    link('导出', '名单和网页', 'down', 'exports'),
+    link('决定记录', '谁、何时、为什么', 'notes-o', 'decisions'),
+  ];
+  return [
+    { title: '作品', links: works },
+    { title: '单位和人员', links: people },
+    ...(outcome.length > 0 ? [{ title: '遴选、评审和奖项', links: outcome }] : []),
+    { title: '数据和记录', links: record },
+  ];
+}
+
+/** Said where no round is open. */
+export function pauseOf({ rounds }: Pick<CampaignView, 'rounds'>, now: number): string {
+  const [first] = rounds;
+  if (first !== undefined && now < first.opensAt) return `活动 ${formatDay(first.opensAt)} 开始`;
+  return nextRound({ rounds }, now) === null ? '各轮次都已结束' : '现在是两轮之间';
+}

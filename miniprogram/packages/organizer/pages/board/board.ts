@@ -1,0 +1,53 @@
+import { appearance } from '../../../../behaviors/appearance';
+import { call } from '../../../../services/call';
+import { serverNow } from '../../../../services/clock';
+import type { RoundTask } from '../../../../shared/contract/index';
+import type { Fault } from '../../../../shared/reply';
+import { patch } from '../../../../state/patch';
+import { openOffice, type Premises } from '../../office';
+import { boardView, pauseOf, type BoardView } from './board.state';
+
+Page({
+  behaviors: [appearance],
+  data: {
+    large: false,
+    phase: 'loading' as 'loading' | 'failed' | 'shown',
+    fault: null as Fault | null,
+    view: null as BoardView | null,
+    pause: '',
+  },
+
+  onShow() {
+    void this.open();
+  },
+  async onPullDownRefresh() {
+    await this.open();
+    void wx.stopPullDownRefresh();
+  },
+  retry() {
+    this.setData({ phase: 'loading' });
+    void this.open();
+  },
+  /** What is shown stays until the new counts are there. */
+  async open() {
+    const [premises, board] = await Promise.all([openOffice(), call('rounds.board', {})]);
+    if (!premises.ok) return this.fail(premises.error);
+    if (!board.ok) return this.fail(board.error);
+    this.draw(board.data.tasks, premises.data);
+  },
+  fail(fault: Fault) {
+    this.setData({ phase: 'failed', fault });
+  },
+  draw(tasks: RoundTask[], premises: Premises) {
+    const now = serverNow();
+    const view = boardView(tasks, premises, now);
+    const pause = view.now.length === 0 ? pauseOf(premises.campaign, now) : '';
+    const changes = patch(this.data, { phase: 'shown', view, pause });
+    if (Object.keys(changes).length > 0) this.setData(changes);
+  },
+
+  go({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { url } = currentTarget.dataset as { url: string };
+    if (url !== '') void wx.navigateTo({ url });
+  },
+});
