@@ -3,6 +3,7 @@ import type { Channel, EntryState, MediaKind } from '../../../miniprogram/shared
 import type { Inserted } from '../runtime/database';
 import { collection, command } from '../runtime/database';
 import { afterAscending, afterDescending, type Moment } from './place';
+import { titleTerms } from './terms';
 
 /** A work and where it stands. `_id` is its upload ticket's. */
 export interface Entry {
@@ -36,19 +37,54 @@ export interface Entry {
 /** What a decision may change of an entry. */
 export type EntryChange = Pick<Entry, 'state' | 'fileKey' | 'edition' | 'number' | 'belongsTo'>;
 
+/** As it is stored: with what its title can be found by. */
+type StoredEntry = Entry & { terms: string[] };
+
 const entries = collection<Entry>('entries');
+const storedEntries = collection<StoredEntry>('entries');
 
 /** Key that keeps an author from submitting the same bytes twice. */
 export const fileKeyOf = (campaign: string, owner: string, sha256: string): string =>
   `${campaign}:${owner}:${sha256}`;
 
-export const insertEntry = (entry: Entry): Promise<Inserted> => entries.insert(entry);
+export const insertEntry = (entry: Entry): Promise<Inserted> =>
+  storedEntries.insert({ ...entry, terms: titleTerms(entry.title) });
 
 export const findEntry = (id: string): Promise<Entry | null> => entries.find(id);
 
 /** At most 100 entries, in no order. */
 export const findEntries = (ids: readonly string[]): Promise<Entry[]> =>
   entries.list({ _id: command.in([...ids]) }, { limit: 100 });
+
+/** Any number of entries by id, in the same order; those that are not there are left out. */
+export async function findAllEntries(ids: readonly string[]): Promise<Entry[]> {
+  const found = new Map<string, Entry>();
+  for (let start = 0; start < ids.length; start += 100)
+    for (const entry of await findEntries(ids.slice(start, start + 100)))
+      found.set(entry._id, entry);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The entries with a printed number; one in a campaign, as numbers are given. */
+export const findByPrintedNumber = (campaign: string, number: number): Promise<Entry[]> =>
+  entries.list({ campaign, number }, { limit: 10 });
+
+/** The newest entries, in whatever state, whose titles hold all terms. */
+export const findByTitle = (
+  campaign: string,
+  terms: readonly string[],
+  limit: number,
+): Promise<Entry[]> =>
+  entries.list(
+    { campaign, terms: command.all([...terms]) },
+    {
+      order: [
+        ['submittedAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    },
+  );
 
 /** The standing entry made of that file, or null. */
 export const findByFileKey = async (fileKey: string): Promise<Entry | null> =>
@@ -91,17 +127,22 @@ export const countEntries = (campaign: string, state: EntryState): Promise<numbe
 
 /**
  * Moves an entry on by one decision, unless it has moved already.
+ * @param step what its author reads of it; null where it is nothing to an author.
  * @returns whether this call did it.
  */
 export async function moveEntry(
   id: string,
   revision: number,
   change: EntryChange,
-  step: HistoryItem,
+  step: HistoryItem | null,
 ): Promise<boolean> {
   const changed = await entries.change(
     { _id: id, revision },
-    { ...change, revision: revision + 1, history: command.push([step]) },
+    {
+      ...change,
+      revision: revision + 1,
+      ...(step === null ? {} : { history: command.push([step]) }),
+    },
   );
   return changed === 1;
 }

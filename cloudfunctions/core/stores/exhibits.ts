@@ -27,6 +27,8 @@ export interface Exhibit {
   submittedAt: number;
   publishedAt: number;
   shown: boolean;
+  /** Revision of the selection that last put it up; absent where it was published in an edition. */
+  hung?: number;
   /** Counted votes, of windows up to `window`. */
   votes: number;
   /** The newest window counted in `votes`; 0 before the first. */
@@ -77,6 +79,34 @@ export async function showExhibit(
   publishedAt: number,
 ): Promise<void> {
   await exhibits.change({ _id: exhibitId(hall, entry) }, { shown: true, edition, publishedAt });
+}
+
+/**
+ * Shows an exhibit that an earlier confirmation of a selection had put up; one by the same or a later
+ * confirmation stays as it is.
+ */
+export async function hangAgain(hall: Hall, entry: string, revision: number): Promise<void> {
+  const where = { _id: exhibitId(hall, entry), hung: command.lt(revision) };
+  await exhibits.change(where, { shown: true, hung: revision });
+}
+
+/** Hides what earlier confirmations of a selection had put up and this one did not. */
+export async function takeDownEarlier(hall: Hall, revision: number): Promise<void> {
+  await exhibits.change({ ...hall, shown: true, hung: command.lt(revision) }, { shown: false });
+}
+
+/** Hides an entry in every round. */
+export async function hideExhibits(campaign: string, entry: string): Promise<void> {
+  await exhibits.change({ campaign, entry }, { shown: false });
+}
+
+/** Says in every round which unit an entry belongs to. */
+export async function moveToUnit(
+  campaign: string,
+  entry: string,
+  unit: { unit: string; unitId: string | null },
+): Promise<void> {
+  await exhibits.change({ campaign, entry }, unit);
 }
 
 /** Takes away an exhibit that was prepared and never shown. */

@@ -1,0 +1,88 @@
+import { mayPassGate } from '../../../miniprogram/shared/rules/gate';
+import type { SelectionVerdict } from '../../../miniprogram/shared/contract';
+import type { SelectionView } from '../../../miniprogram/shared/office';
+
+/** An entry that may be selected. */
+export interface Contender {
+  entry: string;
+  /** What it competes within: a theme, a kind, or the whole campaign. */
+  group: string;
+  votes: number;
+  /** ms; the earlier comes first among equal votes. */
+  submittedAt: number;
+}
+
+/** What the rule alone says of a contender. */
+export interface Placed extends Contender {
+  /** From 1; equal votes share a rank. */
+  rank: number;
+  verdict: SelectionVerdict;
+}
+
+export interface Ranking {
+  places: number;
+  /** Most votes first. */
+  rows: Placed[];
+}
+
+type Terms = Pick<SelectionView, 'take' | 'tie' | 'gate' | 'tally'>;
+
+/**
+ * How many places there are among some contenders; a share of them is rounded up.
+ * @param take a number, or a ratio of 0–1.
+ */
+export function placesOf(take: SelectionView['take'], contenders: number): number {
+  if ('count' in take) return take.count;
+  // A product of decimals misses by a hair, as 0.07 × 100 does, and must not gain a place by it.
+  return Math.ceil(Number((take.ratio * contenders).toFixed(9)));
+}
+
+/**
+ * Ranks the contenders of one group: 选出每个主题分类区票数最高的15篇作品.
+ * @param contenders of the group, in any order; none that has lost its standing.
+ * @param terms of the selection: places, what becomes of a tie at the last place, and the gate (超过, strict).
+ */
+export function rankGroup(contenders: readonly Contender[], terms: Terms): Ranking {
+  const places = placesOf(terms.take, contenders.length);
+  const ordered = [...contenders].sort(byVotes);
+  const last = ordered[places - 1];
+  const next = ordered[places];
+  const tied = last !== undefined && next?.votes === last.votes ? last.votes : null;
+  const rows = ordered.map((contender, position): Placed => {
+    const rank = 1 + ordered.findIndex(({ votes }) => votes === contender.votes);
+    return { ...contender, rank, verdict: verdictOf(contender, position, { places, tied }, terms) };
+  });
+  return { places, rows };
+}
+
+const byVotes = (one: Contender, other: Contender): number =>
+  other.votes - one.votes ||
+  one.submittedAt - other.submittedAt ||
+  (one.entry < other.entry ? -1 : 1);
+
+function verdictOf(
+  { votes }: Contender,
+  position: number,
+  { places, tied }: { places: number; tied: number | null },
+  { tie, gate, tally }: Terms,
+): SelectionVerdict {
+  // Without a tally people choose, and the rule alone admits nobody.
+  if (tally === null) return 'out';
+  if (gate !== null && !mayPassGate(gate, votes).allowed) return 'below-gate';
+  if (votes !== tied) return position < places ? 'in' : 'out';
+  switch (tie) {
+    case 'admit-all':
+      return 'tied-in';
+    case 'admit-none':
+    case 'organizer':
+      return 'tied-out';
+    case 'earlier-upload':
+      return position < places ? 'tied-in' : 'tied-out';
+    default:
+      return tie satisfies never;
+  }
+}
+
+/** Whether the rule alone admits. */
+export const isIn = (verdict: SelectionVerdict): boolean =>
+  verdict === 'in' || verdict === 'tied-in';

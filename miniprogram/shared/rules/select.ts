@@ -1,0 +1,116 @@
+import { formatDeadline, formatMoment } from '../calendar';
+import type { CampaignView } from '../campaign';
+import type { SelectionRow } from '../contract';
+import type { Decision, Source } from '../decision';
+import { ALLOWED, firstRefusal, refuse } from '../decision';
+import type { SelectionView } from '../office';
+import { mayPassGate } from './gate';
+import { mayUseTally } from './tally';
+
+/**
+ * Rule `select.window`: a selection is made while its own round is open.
+ * @param now ms; the first and last ms of the round are inside.
+ */
+export function maySelectNow(
+  { rounds }: CampaignView,
+  { name, round, source }: SelectionView,
+  now: number,
+): Decision {
+  const own = rounds.find(({ id }) => id === round);
+  if (own !== undefined && own.opensAt <= now && now <= own.closesAt) return ALLOWED;
+  const early = own !== undefined && now < own.opensAt;
+  const facts = own === undefined ? { now } : { now, opensAt: own.opensAt, closesAt: own.closesAt };
+  return refuse({
+    rule: 'select.window',
+    source: own?.source ?? source,
+    facts,
+    reason: early
+      ? `“${name}”还没有开始。`
+      : `“${name}”${own === undefined ? '没有安排时间' : `已于${formatDeadline(own.closesAt).replace(' 截止', '')}截止`}。`,
+    remedy: early
+      ? `${formatMoment(own.opensAt)}（${own.name}）开始，请到时再来。`
+      : '名单不能再改动，如确需调整，请由主办方调整活动日程。',
+  });
+}
+
+/**
+ * Rules `select.window`, `select.tally`, in this order: whether a selection can be worked on.
+ * @param now ms.
+ */
+export function maySelect(campaign: CampaignView, selection: SelectionView, now: number): Decision {
+  const { tally } = selection;
+  return firstRefusal(
+    () => maySelectNow(campaign, selection, now),
+    () => (tally === null ? ALLOWED : mayUseTally(campaign, tally, now, 'select.tally')),
+  );
+}
+
+/** Of a row, what an adjustment rests on. */
+export type Adjusted = Pick<SelectionRow, 'title' | 'votes' | 'verdict' | 'disqualified'>;
+
+/**
+ * Rules `select.adjustable`, `select.standing`, `gate.<id>`, in this order: 作品的筛选和选送可根据活动实际情况
+ * 进行调整, but nobody is admitted at or under the gate, or without standing.
+ * @param row the entry as the selection's board shows it.
+ * @param admit what the organizer wants.
+ * @param standingSource where it is said that an entry may lose its standing.
+ */
+export function mayAdjust(
+  selection: SelectionView,
+  row: Adjusted,
+  admit: boolean,
+  standingSource: Source,
+): Decision {
+  const { adjustable, adjustableSource, tie, tally, gate } = selection;
+  return firstRefusal(
+    () => {
+      // What the campaign leaves to people has to be decided by them.
+      const left = tally === null || (tie === 'organizer' && row.verdict === 'tied-out');
+      if (adjustable || left) return ALLOWED;
+      return refuse({
+        rule: 'select.adjustable',
+        source: adjustableSource,
+        facts: { votes: row.votes },
+        reason: `“${selection.name}”的名单按规则产生，不能调整。`,
+        remedy: '如作品不符合参加条件，可以取消它的资格。',
+      });
+    },
+    () => {
+      if (!admit || row.disqualified === null) return ALLOWED;
+      return refuse({
+        rule: 'select.standing',
+        source: standingSource,
+        facts: { title: row.title },
+        reason: `《${row.title}》已被取消资格。`,
+        remedy: '请从其余作品中选择。',
+      });
+    },
+    () => (admit && gate !== null && tally !== null ? mayPassGate(gate, row.votes) : ALLOWED),
+  );
+}
+
+/**
+ * Rule `select.ties`: where the campaign leaves a tie at the last place to the organizer, the list stands only
+ * once somebody has decided.
+ * @param groups of the selection's board.
+ */
+export function mayConfirm(
+  { tie, tieSource }: SelectionView,
+  groups: readonly { name: string; places: number; rows: readonly SelectionRow[] }[],
+): Decision {
+  if (tie !== 'organizer') return ALLOWED;
+  for (const { name, places, rows } of groups) {
+    const open = rows.filter((row) => row.verdict === 'tied-out' && row.adjustment === null);
+    const free = places - rows.filter(({ admitted }) => admitted).length;
+    if (open.length > 0 && free > 0) {
+      return refuse({
+        rule: 'select.ties',
+        source: tieSource,
+        facts: { group: name, tied: open.length, free },
+        reason: `${name}还有 ${String(open.length)} 件同票作品没有决定，剩 ${String(free)} 个名额。`,
+        remedy: '请逐件选择入围或不入围，并写明理由。',
+      });
+    }
+  }
+  return ALLOWED;
+}
