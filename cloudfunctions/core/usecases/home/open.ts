@@ -4,7 +4,7 @@ import { founderName } from '../../runtime/founders';
 import { outcomeTemplate } from '../../runtime/messages';
 import type { Context } from '../../runtime/table';
 import { newestEditions } from '../../stores/editions';
-import { newestShown } from '../../stores/exhibits';
+import { byHeat, newestShown } from '../../stores/exhibits';
 import { rolesOf, type Member } from '../../stores/members';
 import { editionView } from '../edition/view';
 import { cardOf } from '../exhibit/card';
@@ -13,7 +13,7 @@ import { readToday, todayOf } from '../exhibit/votes-today';
 
 export const homeOpenInput = z.strictObject({});
 
-/** Entries of the newest edition that the first screen shows. */
+/** Entries that the first screen shows: of the newest edition, or the hottest where there are no editions. */
 const PICKS = 6;
 
 /** All that the first screen needs, in one call and one hop. */
@@ -23,18 +23,22 @@ export async function homeOpen({
   campaign,
 }: Context<'citizen'>): Promise<Output<'home.open'>> {
   const hall = hallOf(campaign, now);
-  const [members, votes, [edition], newest] = await Promise.all([
+  const round = campaign.rounds.find(({ id }) => id === hall?.round);
+  const inEditions = round?.allows.includes('publish') === true;
+  const [members, votes, [edition], shown] = await Promise.all([
     rolesOf(campaign.id, actor.openid),
     readToday(actor, hall, now),
-    newestEditions(campaign.id, 1),
-    hall === null ? [] : newestShown(hall, PICKS),
+    inEditions ? newestEditions(campaign.id, 1) : [],
+    hall === null ? [] : inEditions ? newestShown(hall, PICKS) : byHeat(hall, null, null, PICKS),
   ]);
   return {
     campaign,
     me: meOf(actor.openid, members),
     today: todayOf(campaign, hall, now, votes),
     edition: edition === undefined ? null : editionView(edition),
-    picks: newest.filter((exhibit) => exhibit.edition === edition?.edition).map(cardOf),
+    picks: shown
+      .filter((exhibit) => !inEditions || exhibit.edition === edition?.edition)
+      .map(cardOf),
     templates: { outcome: outcomeTemplate() },
     resultsAt: null,
   };
