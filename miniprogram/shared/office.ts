@@ -11,6 +11,8 @@ export interface OfficeView {
   selections: SelectionView[];
   judgings: JudgingView[];
   awards: AwardView[];
+  /** How long a code that admits somebody to a role may be used, days. */
+  invitation: { days: number; source: Source };
   disqualification: { grounds: { text: string; source: Source }[] } | null;
 }
 

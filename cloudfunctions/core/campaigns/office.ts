@@ -52,6 +52,7 @@ export function officeOf(campaign: Campaign): OfficeView {
       }),
     ),
     awards: campaign.awards.map((award): AwardView => ({ ...award })),
+    invitation: campaign.invitation,
     disqualification:
       disqualification?.by === 'organizer' ? { grounds: disqualification.grounds } : null,
   };

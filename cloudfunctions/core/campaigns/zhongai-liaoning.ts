@@ -4,7 +4,7 @@ import { rounds, window } from './zhongai-liaoning/calendar';
 import { awards, judgings, publications, selections } from './zhongai-liaoning/results';
 import { tasks } from './zhongai-liaoning/tasks';
 import { themes } from './zhongai-liaoning/themes';
-import { quotas, recommendation, units } from './zhongai-liaoning/unions';
+import { invitation, quotas, recommendation, units } from './zhongai-liaoning/unions';
 import { exhibition, gates, voting } from './zhongai-liaoning/votes';
 import { channels, checklists, content, disqualification, kinds } from './zhongai-liaoning/works';
 
@@ -29,6 +29,7 @@ export const campaign: CampaignFile = {
   voting,
   gates,
   units,
+  invitation,
   quotas,
   recommendation,
   selections,

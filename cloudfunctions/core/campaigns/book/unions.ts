@@ -64,13 +64,18 @@ export function recommendationItems(campaign: Campaign): Item[] {
   ];
 }
 
-/** Contacts of units and what they are in charge of. */
+/** Contacts of units, what they are in charge of, and how people are admitted by code. */
 export function contactItems(campaign: Campaign): Item[] {
-  return campaign.units.contacts.flatMap(({ name, levels, acts, registerBy, form, source }) => {
-    const required = list(form.filter((field) => field.required).map(({ label }) => label));
-    const who = namesOf(campaign.units.levels, levels);
-    const duty = acts ? '，审核通过后可以推荐和代为上传作品' : '';
-    const by = registerBy === null ? '' : `，${dayText(campaign, registerBy)}前登记`;
-    return [item(`${who}设${name}${by}${duty}，须填写${required}。`, source)];
-  });
+  const { days, source: invited } = campaign.invitation;
+  const codes = item(`主办方发出的邀请码 ${String(days)} 天内有效，只能用一次。`, invited);
+  const contacts = campaign.units.contacts.flatMap(
+    ({ name, levels, acts, registerBy, form, source }) => {
+      const required = list(form.filter((field) => field.required).map(({ label }) => label));
+      const who = namesOf(campaign.units.levels, levels);
+      const duty = acts ? '，审核通过后可以推荐和代为上传作品' : '';
+      const by = registerBy === null ? '' : `，${dayText(campaign, registerBy)}前登记`;
+      return [item(`${who}设${name}${by}${duty}，须填写${required}。`, source)];
+    },
+  );
+  return [...contacts, codes];
 }

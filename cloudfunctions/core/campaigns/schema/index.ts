@@ -19,7 +19,7 @@ import { roundSchema, windowSchema } from './round';
 import { selectionSchema } from './selection';
 import { materialSchema, taskSchema, topicSchema } from './task';
 import { themeSchema } from './theme';
-import { unitsSchema } from './unit';
+import { invitationSchema, unitsSchema } from './unit';
 import { gateSchema, votingSchema } from './voting';
 
 /**
@@ -47,6 +47,7 @@ export const campaignSchema = z.strictObject({
   voting: votingSchema.nullable(),
   gates: z.array(gateSchema),
   units: unitsSchema,
+  invitation: invitationSchema,
   quotas: z.array(quotaSchema),
   recommendation: recommendationSchema.nullable(),
   selections: z.array(selectionSchema),

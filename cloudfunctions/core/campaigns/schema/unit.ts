@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formSchema } from './form';
-import { daySchema, idSchema, textSchema } from './plain';
+import { daySchema, idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 
 /** A level of units. Recommendations climb `recommendsTo`, level by level, until the organizer. */
@@ -22,6 +22,13 @@ const contactSchema = z.strictObject({
   /** Last day to register; null is any day of the campaign. */
   registerBy: daySchema.nullable(),
   form: formSchema.min(1),
+  source: sourceSchema,
+});
+
+/** 邀请码: a code that gives one person a role, once. */
+export const invitationSchema = z.strictObject({
+  /** How long a code may be used, days. */
+  days: positiveSchema,
   source: sourceSchema,
 });
 

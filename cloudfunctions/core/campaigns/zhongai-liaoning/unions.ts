@@ -84,6 +84,11 @@ export const units: CampaignFile['units'] = {
   ],
 };
 
+export const invitation: CampaignFile['invitation'] = {
+  days: 14,
+  source: { reading: '邀请码自发出起 14 天内有效，一个码只能由一个人使用一次' },
+};
+
 const seats = {
   of: 'recommendation',
   per: 'unit',
