@@ -1,0 +1,18 @@
+import type { UnitRef } from '../../../../miniprogram/shared/contract';
+import type { Entry } from '../../stores/entries';
+
+/** Wide and narrow forms and blanks make no other unit. */
+const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '');
+
+/**
+ * Whether a judge has to stay away from an entry: it is the judge's own, or of the judge's unit, be it
+ * that it belongs there, was sent in by its contact, or names it.
+ */
+export function isConflict(
+  { openid, unit }: { openid: string; unit: UnitRef | null },
+  { owner, belongsTo, uploadedFor, unit: named }: Entry,
+): boolean {
+  if (owner === openid) return true;
+  if (unit === null) return false;
+  return belongsTo?.id === unit.id || uploadedFor === unit.id || keyOf(named) === keyOf(unit.name);
+}

@@ -1,0 +1,119 @@
+import type { JudgeProgress, ScoreLine } from '../../../../miniprogram/shared/contract';
+import type { Refusal } from '../../../../miniprogram/shared/decision';
+import type { JudgingView } from '../../../../miniprogram/shared/office';
+import { scoreWorks } from '../../rules/scores';
+import type { Context } from '../../runtime/table';
+import { membersIn, type Member } from '../../stores/members';
+import { scoresIn, type Score } from '../../stores/scores';
+import { isConflict } from '../judging/conflict';
+import { findJudging } from '../judging/find';
+import { poolOf, type PoolWork } from '../judging/pool';
+import { trace } from './trace';
+
+/** A judging as the organizer sees it. */
+export interface Scored {
+  judging: JudgingView;
+  /** Every work, best first. */
+  lines: ScoreLine[];
+  judges: JudgeProgress[];
+  works: Map<string, PoolWork>;
+  /** Why there is nothing to judge yet, if so. */
+  refusal: Refusal | null;
+}
+
+/** A judge, in office or not any more: what was said in office counts. */
+interface Panellist {
+  openid: string;
+  name: string;
+  unit: Member['unit'];
+  works: PoolWork[];
+  excluded: number;
+}
+
+/** Reads all that was said in a judging, and what it makes of each work. */
+export async function scoredOf(
+  { campaign, office }: Pick<Context, 'campaign' | 'office'>,
+  id: string | null,
+): Promise<Scored> {
+  const { judging, selection } = findJudging(office, id);
+  const [pool, said, members] = await Promise.all([
+    poolOf(campaign.id, judging, selection),
+    scoresIn(campaign.id, judging.id),
+    membersIn(campaign.id, 'judge'),
+  ]);
+  const byWork = new Map(pool.works.map((one) => [one.work, one]));
+  const standing = said.filter(({ work }) => byWork.has(work));
+  await Promise.all(standing.map((one) => trace(one, byWork.get(one.work)?.entry.title ?? '')));
+  const panel = panelOf(pool.works, standing, members);
+  const results = scoreWorks(
+    pool.works.map(({ work }) => work),
+    standing.flatMap(({ judge, work, state, total, marks }) =>
+      state === 'final' && total !== null ? [{ judge, work, total, marks }] : [],
+    ),
+    judging.criteria.map((criterion) => criterion.id),
+    judging.rankBy,
+  );
+  const lines = results.flatMap(({ work, ...result }): ScoreLine[] => {
+    const one = byWork.get(work);
+    if (one === undefined) return [];
+    const { entry, votes } = one;
+    return [
+      {
+        entry: entry._id,
+        number: entry.number ?? 0,
+        title: entry.title,
+        theme: entry.theme,
+        kind: entry.kind,
+        unit: entry.belongsTo?.name ?? entry.unit,
+        preview: entry.media.preview,
+        votes,
+        abstained: standing.filter((s) => s.work === work && s.state === 'abstained').length,
+        excluded: panel.filter((judge) => isConflict(judge, entry)).length,
+        ...result,
+      },
+    ];
+  });
+  return {
+    judging,
+    lines,
+    judges: panel.map((judge) => progressOf(judge, standing)),
+    works: new Map(pool.works.map((one) => [one.entry._id, one])),
+    refusal: pool.refusal,
+  };
+}
+
+function panelOf(
+  works: readonly PoolWork[],
+  said: readonly Score[],
+  members: readonly Member[],
+): Panellist[] {
+  const former = new Map(said.map(({ judge, name }) => [judge, `${name}（已停用）`]));
+  for (const { openid } of members) former.delete(openid);
+  const people = [
+    ...members.map(({ openid, name, unit }) => ({ openid, name, unit })),
+    ...[...former].map(([openid, name]) => ({ openid, name, unit: null })),
+  ];
+  return people
+    .map((person) => {
+      const served = works.filter(({ entry }) => !isConflict(person, entry));
+      return { ...person, works: served, excluded: works.length - served.length };
+    })
+    .sort((one, other) => one.name.localeCompare(other.name, 'zh'));
+}
+
+function progressOf(
+  { openid, name, works, excluded }: Panellist,
+  said: readonly Score[],
+): JudgeProgress {
+  const own = said.filter(({ judge }) => judge === openid);
+  const count = (state: Score['state']): number =>
+    own.filter((score) => score.state === state).length;
+  return {
+    name,
+    scored: count('final'),
+    drafts: count('draft'),
+    abstained: count('abstained'),
+    excluded,
+    total: works.length,
+  };
+}

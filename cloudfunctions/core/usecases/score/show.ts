@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import type { Context } from '../../runtime/table';
+import { scoredOf } from './lines';
+
+export const scoresInput = z.strictObject({
+  judging: z.nullable(z.string().check(z.maxLength(64))),
+});
+
+/** What the panel has made of each work so far, and how far each judge has come. */
+export async function scores(
+  context: Context<'organizer'>,
+  { judging: id }: Input<'scores.show'>,
+): Promise<Output<'scores.show'>> {
+  const { judging, lines, judges, refusal } = await scoredOf(context, id);
+  return { judging, lines, judges, refusal };
+}
