@@ -11,16 +11,26 @@ export class HttpError extends Error {
 }
 
 /** Reads a whole body; throws HttpError 413 beyond the limit (bytes). */
-export async function readBody(req: IncomingMessage, most: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req) {
-    const bytes = chunk as Buffer;
-    size += bytes.length;
-    if (size > most) throw new HttpError(413, 'the request is too large');
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+export function readBody(req: IncomingMessage, most: number): Promise<Buffer> {
+  // Events rather than `for await`, which costs more than all else a small request needs.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    req.on('data', (bytes: Buffer) => {
+      size += bytes.length;
+      chunks.push(bytes);
+      if (size <= most) return;
+      req.pause();
+      reject(new HttpError(413, 'the request is too large'));
+    });
+    req.on('end', () =>
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)),
+    );
+    req.on('error', reject);
+    req.on('close', () => {
+      if (!req.readableEnded) reject(new Error('the request broke off'));
+    });
+  });
 }
 
 /** Reads a JSON body; an empty one is null. */

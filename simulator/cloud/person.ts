@@ -1,4 +1,5 @@
 import { Readable } from 'stream';
+import { exchange } from './exchange';
 import { pathOf } from './storage/file-id';
 
 export interface PersonOptions {
@@ -44,11 +45,11 @@ export class Person {
   /** `wx.cloud.uploadFile`. */
   async upload(cloudPath: string, bytes: Buffer | Readable): Promise<{ fileID: string }> {
     const path = cloudPath.split('/').map(encodeURIComponent).join('/');
-    const body = Buffer.isBuffer(bytes) ? new Uint8Array(bytes) : Readable.toWeb(bytes);
-    const init = { method: 'PUT', headers: this.headers, body, duplex: 'half' };
-    const response = await fetch(`${this.url}/client/storage/${path}`, init as RequestInit);
-    const reply = await read(response);
-    return { fileID: String(reply.fileID) };
+    const url = `${this.url}/client/storage/${path}`;
+    const reply = Buffer.isBuffer(bytes)
+      ? await exchange(url, { method: 'PUT', headers: this.headers, body: bytes })
+      : await this.stream(url, bytes);
+    return { fileID: String(read(reply).fileID) };
   }
 
   /** `wx.cloud.getTempFileURL`. */
@@ -76,12 +77,18 @@ export class Person {
 
   /** A request to the client entrance; gives the reply's body or throws ClientError. */
   async post(path: string, body: unknown): Promise<Record<string, unknown>> {
-    const response = await fetch(`${this.url}/client/${path}`, {
-      method: 'POST',
-      headers: { ...this.headers, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return read(response);
+    const headers = { ...this.headers, 'content-type': 'application/json' };
+    const text = JSON.stringify(body);
+    return read(
+      await exchange(`${this.url}/client/${path}`, { method: 'POST', headers, body: text }),
+    );
+  }
+
+  private async stream(url: string, bytes: Readable): Promise<Reply> {
+    const body = Readable.toWeb(bytes);
+    const init = { method: 'PUT', headers: this.headers, body, duplex: 'half' };
+    const response = await fetch(url, init as RequestInit);
+    return { status: response.status, text: await response.text() };
   }
 
   private async addressOf(idOrUrl: string): Promise<string> {
@@ -100,11 +107,16 @@ export interface TempUrl {
   errMsg: string;
 }
 
-async function read(response: Response): Promise<Record<string, unknown>> {
-  const reply = (await response.json()) as Record<string, unknown>;
+interface Reply {
+  status: number;
+  text: string;
+}
+
+function read({ status, text }: Reply): Record<string, unknown> {
+  const reply = JSON.parse(text) as Record<string, unknown>;
   if (typeof reply.errCode === 'number' && reply.errCode !== 0) {
     throw new ClientError(reply.errCode, String(reply.errMsg));
   }
-  if (!response.ok) throw new ClientError(-1, `${response.status} ${String(reply.error)}`);
+  if (status !== 200) throw new ClientError(-1, `${status} ${String(reply.error)}`);
   return reply;
 }

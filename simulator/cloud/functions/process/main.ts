@@ -2,6 +2,7 @@
 import { join } from 'path';
 import { captureConsole } from './console-capture';
 import { MOST_BYTES, type CallMessage, type ProcessMessage, type Thrown } from './messages';
+import { quickenEnvironment } from './quick-environment';
 import { installShiftedDate, shiftDate } from './shifted-date';
 
 type Main = (
@@ -21,6 +22,7 @@ captureConsole((level, text) => {
   say({ type: 'log', level, text });
 });
 installShiftedDate();
+quickenEnvironment();
 
 let main: Main | null = null;
 try {
