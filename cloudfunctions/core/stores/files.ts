@@ -45,6 +45,19 @@ export async function openFile(file: string): Promise<StoredFile | null> {
   return { url, etag: head.etag, source };
 }
 
+/**
+ * An address under which anybody who is given it can read a stored file for a while.
+ * @param seconds how long.
+ * @throws Error when there is no such file.
+ */
+export async function temporaryUrl(file: string, seconds = 3600): Promise<string> {
+  const answer = await cloud.getTempFileURL({ fileList: [{ fileID: file, maxAge: seconds }] });
+  const found = answer?.fileList[0];
+  if (found === undefined || found.status !== 0 || found.tempFileURL === '')
+    throw new Error('A stored file has no address');
+  return found.tempFileURL;
+}
+
 /** Where a path leads inside a file id, `cloud://<environment>/<path>`; null for any other text. */
 export const pathOf = (file: string): string | null =>
   /^cloud:\/\/[^/]+\/(.+)$/.exec(file)?.[1] ?? null;

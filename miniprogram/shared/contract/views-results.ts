@@ -54,7 +54,14 @@ export interface AwardLine {
 
 export interface AwardBoard {
   awards: (AwardView & {
-    places: { theme: string | null; themeName: string | null; count: number; lines: AwardLine[] }[];
+    /** `vacant` is why the places that are free stay empty (taking the award from `VACANT`); null otherwise. */
+    places: {
+      theme: string | null;
+      themeName: string | null;
+      count: number;
+      lines: AwardLine[];
+      vacant: string | null;
+    }[];
   })[];
   /** Works that tie over the last place of an award: a person has to decide. */
   ties: { award: string; theme: string | null; entries: string[]; places: number }[];

@@ -3,10 +3,10 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayVote } from '../../../../miniprogram/shared/rules/vote';
 import { notFound } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
-import { findExhibit, type Exhibit, type Hall } from '../../stores/exhibits';
 import { talliedAt } from '../../stores/windows';
 import { detailOf } from './card';
-import { earlierHalls, hallOf } from './hall';
+import { findShown } from './find-shown';
+import { hallOf } from './hall';
 import { readToday, todayOf } from './votes-today';
 
 export const showInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
@@ -18,13 +18,12 @@ export async function show(
 ): Promise<Output<'exhibit.show'>> {
   const hall = hallOf(campaign, now);
   if (hall === null) throw notFound('这件作品');
-  const [onShow, votes, tallied] = await Promise.all([
-    findExhibit(hall, id),
+  const [exhibit, votes, tallied] = await Promise.all([
+    findShown(campaign, now, id),
     readToday(actor, hall, now),
     talliedAt(campaign.id, now),
   ]);
-  const exhibit = onShow ?? (await firstFound(earlierHalls(campaign, hall), id));
-  if (exhibit === null || !exhibit.shown) throw notFound('这件作品');
+  if (exhibit === null) throw notFound('这件作品');
   const decision = mayVote(
     campaign,
     { now, round: exhibit.round },
@@ -38,12 +37,4 @@ export async function show(
     today: todayOf(campaign, hall, now, votes),
     refusal: decision.allowed ? null : decision,
   };
-}
-
-async function firstFound(halls: readonly Hall[], id: string): Promise<Exhibit | null> {
-  for (const hall of halls) {
-    const exhibit = await findExhibit(hall, id);
-    if (exhibit !== null) return exhibit;
-  }
-  return null;
 }

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
-import type { Me, Output } from '../../../../miniprogram/shared/contract';
-import { founderName } from '../../runtime/founders';
+import type { Output } from '../../../../miniprogram/shared/contract';
 import { outcomeTemplate } from '../../runtime/messages';
 import type { Context } from '../../runtime/table';
 import { newestEditions } from '../../stores/editions';
 import { byHeat, newestShown } from '../../stores/exhibits';
-import { rolesOf, type Member } from '../../stores/members';
+import { rolesOf } from '../../stores/members';
+import { findOutcome } from '../../stores/outcomes';
 import { editionView } from '../edition/view';
 import { cardOf } from '../exhibit/card';
 import { hallOf } from '../exhibit/hall';
 import { readToday, todayOf } from '../exhibit/votes-today';
+import { meOf } from './me';
 
 export const homeOpenInput = z.strictObject({});
 
@@ -25,11 +26,12 @@ export async function homeOpen({
   const hall = hallOf(campaign, now);
   const round = campaign.rounds.find(({ id }) => id === hall?.round);
   const inEditions = round?.allows.includes('publish') === true;
-  const [members, votes, [edition], shown] = await Promise.all([
+  const [members, votes, [edition], shown, outcome] = await Promise.all([
     rolesOf(campaign.id, actor.openid),
     readToday(actor, hall, now),
     inEditions ? newestEditions(campaign.id, 1) : [],
     hall === null ? [] : inEditions ? newestShown(hall, PICKS) : byHeat(hall, null, null, PICKS),
+    findOutcome(campaign.id),
   ]);
   return {
     campaign,
@@ -40,13 +42,6 @@ export async function homeOpen({
       .filter((exhibit) => !inEditions || exhibit.edition === edition?.edition)
       .map(cardOf),
     templates: { outcome: outcomeTemplate() },
-    resultsAt: null,
+    resultsAt: outcome.publishedAt,
   };
-}
-
-function meOf(openid: string, members: readonly Member[]): Me {
-  const roles = new Set<Me['roles'][number]>(['citizen', ...members.map(({ role }) => role)]);
-  if (founderName(openid) !== null) roles.add('organizer');
-  const contact = members.find(({ role }) => role === 'contact');
-  return { roles: [...roles], unit: contact?.unit?.name ?? null, acts: contact?.acts === true };
 }

@@ -1,8 +1,6 @@
 import type { UnitRef } from '../../../../miniprogram/shared/contract';
 import type { Entry } from '../../stores/entries';
-
-/** Wide and narrow forms and blanks make no other unit. */
-const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '');
+import { nameKeyOf } from '../../stores/units';
 
 /**
  * Whether a judge has to stay away from an entry: it is the judge's own, or of the judge's unit, be it
@@ -14,5 +12,9 @@ export function isConflict(
 ): boolean {
   if (owner === openid) return true;
   if (unit === null) return false;
-  return belongsTo?.id === unit.id || uploadedFor === unit.id || keyOf(named) === keyOf(unit.name);
+  return (
+    belongsTo?.id === unit.id ||
+    uploadedFor === unit.id ||
+    nameKeyOf(named) === nameKeyOf(unit.name)
+  );
 }

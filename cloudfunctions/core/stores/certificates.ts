@@ -1,0 +1,61 @@
+import { randomInt } from 'crypto';
+import { collection, command } from '../runtime/database';
+
+/** Somebody's award in writing. `_id` is its code: whoever has it may have the certificate confirmed. */
+export interface Certificate {
+  _id: string;
+  /** Unique: `<campaign>:<award>:<theme>:<to>`, so that an award published again keeps its code. */
+  key: string;
+  campaign: string;
+  /** openid of the work's owner; `unit:<id>` for a unit. */
+  owner: string;
+  entry: string | null;
+  award: string;
+  awardName: string;
+  /** Of the work; empty for a unit. */
+  title: string;
+  /** Name of the unit. */
+  unit: string;
+  /** The author's name, personal; a unit's own name. */
+  name: string;
+  publishedAt: number;
+}
+
+const certificates = collection<Certificate>('certificates');
+
+/** Letters and digits that are not taken for one another. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const CODE_LENGTH = 12;
+/** More than one person can win. */
+const MOST_OWN = 100;
+
+const newCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)] ?? '').join('');
+
+/** A code as it is kept: blanks, hyphens and small letters are how people type it. */
+export const tidyCode = (typed: string): string => typed.replace(/[\s-]/gu, '').toUpperCase();
+
+export const certificateKey = (
+  campaign: string,
+  { award, theme, to }: { award: string; theme: string | null; to: string },
+): string => `${campaign}:${award}:${theme ?? ''}:${to}`;
+
+export const ownerOfUnit = (unit: string): string => `unit:${unit}`;
+
+/** Writes a certificate, or renews the one with the same key under its old code. */
+export async function issueCertificate(certificate: Omit<Certificate, '_id'>): Promise<void> {
+  const written = await certificates.insert({ _id: newCode(), ...certificate });
+  if (written.inserted) return;
+  if (written.index === '_id_') await issueCertificate(certificate);
+  else await certificates.change({ key: certificate.key }, { ...certificate });
+}
+
+export const findCertificate = (code: string): Promise<Certificate | null> =>
+  certificates.find(code);
+
+/** Certificates of some owners, at most 100, in no order. */
+export const certificatesOf = (
+  campaign: string,
+  owners: readonly string[],
+): Promise<Certificate[]> =>
+  certificates.list({ campaign, owner: command.in([...owners]) }, { limit: MOST_OWN });

@@ -1,0 +1,104 @@
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
+import type { AwardBoard } from '../../../../miniprogram/shared/contract';
+import type { Decision, Refusal } from '../../../../miniprogram/shared/decision';
+import { isComplete, isDecided, mayAnnounce } from '../../../../miniprogram/shared/rules/announce';
+import { mayChange, mayDecide } from '../../../../miniprogram/shared/rules/award';
+import type { AwardView } from '../../../../miniprogram/shared/office';
+import type { Context } from '../../runtime/table';
+import type { Place } from '../../rules/awards';
+import type { PublishedLine } from '../../stores/outcomes';
+import { awardLineOf, fullLinesOf, groupName, groupSuffix } from './lines';
+import { openStage, type Stage } from './stage';
+
+/** Last ms of the judging that decides an award; null when people decide alone. */
+export function judgedUntil(
+  campaign: CampaignView,
+  { scored }: Stage,
+  { decidedBy }: AwardView,
+): number | null {
+  const judging = scored.get(decidedBy)?.judging;
+  if (judging === undefined) return null;
+  return campaign.rounds.find(({ id }) => id === judging.round)?.closesAt ?? null;
+}
+
+/** All that stands against publishing what the places hold. */
+export function refusalsOf(campaign: CampaignView, stage: Stage, now: number): Refusal[] {
+  const decisions: Decision[] = [
+    mayAnnounce(campaign, now),
+    ...[...stage.scored.values()].map(({ refusal }) => refusal ?? { allowed: true as const }),
+    ...stage.places.flatMap((place) => placeDecisions(campaign, stage, place, now)),
+  ];
+  const said = new Set<string>();
+  return decisions.flatMap((decision) => {
+    if (decision.allowed || said.has(decision.reason)) return [];
+    said.add(decision.reason);
+    return [decision];
+  });
+}
+
+function placeDecisions(
+  campaign: CampaignView,
+  stage: Stage,
+  { award, theme, lines, tie, candidates, vacant }: Place,
+  now: number,
+): Decision[] {
+  const where = groupSuffix(campaign, theme);
+  const judged = mayDecide(award, judgedUntil(campaign, stage, award), now);
+  if (!judged.allowed) return [judged];
+  const decided = isDecided(award, where, tie?.places ?? 0, tie?.entries.length ?? 0);
+  if (!decided.allowed) return [decided];
+  const filling = { filled: lines.length, candidates, vacant: vacant !== null };
+  return [isComplete(award, where, filling)];
+}
+
+/** Published results are shown as they were published, whatever has changed since. */
+function linesIn(stage: Stage, place: Place): PublishedLine[] {
+  const { outcome } = stage;
+  if (outcome.state !== 'published') return fullLinesOf(stage, place);
+  return outcome.published.filter(
+    ({ award, theme }) => award === place.award.id && theme === place.theme,
+  );
+}
+
+/** The board of awards, from what was read. */
+export function boardOf(
+  { campaign, office, now }: Pick<Context, 'campaign' | 'office' | 'now'>,
+  stage: Stage,
+  figures: AwardBoard['figures'],
+): AwardBoard {
+  const { outcome, places, scored } = stage;
+  const published = outcome.state === 'published';
+  const [award] = office.awards;
+  const standing = award === undefined ? null : mayChange(award, published);
+  return {
+    awards: office.awards.map((one) => ({
+      ...one,
+      places: places
+        .filter((place) => place.award.id === one.id)
+        .map((place) => ({
+          theme: place.theme,
+          themeName: groupName(campaign, place.theme),
+          count: place.count,
+          vacant: place.vacant,
+          lines: linesIn(stage, place).map(awardLineOf),
+        })),
+    })),
+    ties: published
+      ? []
+      : places.flatMap(({ award: { id }, theme, tie }) =>
+          tie === null ? [] : [{ award: id, theme, ...tie }],
+        ),
+    ranking: [...scored.values()].flatMap(({ lines }) => lines),
+    figures,
+    revision: outcome.revision,
+    state: outcome.state,
+    publishedAt: outcome.publishedAt,
+    refusals:
+      standing !== null && !standing.allowed ? [standing] : refusalsOf(campaign, stage, now),
+  };
+}
+
+/** Reads the board anew, after something was decided or for a look at it. */
+export async function readBoard(context: Context<'organizer'>): Promise<AwardBoard> {
+  return boardOf(context, await openStage(context), []);
+}

@@ -1,0 +1,47 @@
+import { certificateKey, issueCertificate, ownerOfUnit } from '../../stores/certificates';
+import { formsOf } from '../../stores/entry-forms';
+import type { OutcomeChange, PublishedLine } from '../../stores/outcomes';
+import { campaign as campaignFile } from '../../campaigns';
+import { entriesById } from '../judging/pool';
+
+/** Forms that one read gives. */
+const AT_A_TIME = 100;
+/** Certificates written at a time. */
+const ABREAST = 8;
+
+/** Name of the field in which authors say who they are. */
+const NAME = 'name';
+
+/** Writes the certificates of all published winners; those written before keep their codes. */
+export async function issueCertificates(
+  campaign: string,
+  { published, publishedAt }: Pick<OutcomeChange, 'published' | 'publishedAt'>,
+): Promise<void> {
+  const ids = published.flatMap(({ entry }) => entry ?? []);
+  const names = new Map<string, string>();
+  for (let start = 0; start < ids.length; start += AT_A_TIME)
+    for (const { _id, answers } of await formsOf(ids.slice(start, start + AT_A_TIME)))
+      names.set(_id, answers[NAME] ?? '');
+  const entries = await entriesById(ids);
+  const write = ({ award, theme, entry, unit, title, unitName }: PublishedLine): Promise<void> => {
+    const to = entry ?? unit?.id ?? '';
+    const owner = entry === null ? ownerOfUnit(to) : (entries.get(entry)?.owner ?? '');
+    return issueCertificate({
+      key: certificateKey(campaign, { award, theme, to }),
+      campaign,
+      owner,
+      entry,
+      award,
+      awardName: awardName(award),
+      title: entry === null ? '' : title,
+      unit: unitName,
+      name: entry === null ? unitName : (names.get(entry) ?? ''),
+      publishedAt: publishedAt ?? 0,
+    });
+  };
+  for (let start = 0; start < published.length; start += ABREAST)
+    await Promise.all(published.slice(start, start + ABREAST).map(write));
+}
+
+const awardName = (id: string): string =>
+  campaignFile.awards.find((award) => award.id === id)?.name ?? id;

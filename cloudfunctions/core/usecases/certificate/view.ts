@@ -1,0 +1,47 @@
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
+import type { CertificateView } from '../../../../miniprogram/shared/contract';
+import { certificateKey, type Certificate } from '../../stores/certificates';
+import type { Outcome } from '../../stores/outcomes';
+import { standingLines } from '../results/standing';
+import { codePicture } from '../share/code-picture';
+
+/** The certificates that stand: their award is published, and their work has kept its standing. */
+export async function validKeys(campaign: CampaignView, outcome: Outcome): Promise<Set<string>> {
+  const lines = await standingLines(outcome);
+  return new Set(
+    lines.map(({ award, theme, entry, unit }) =>
+      certificateKey(campaign.id, { award, theme, to: entry ?? unit?.id ?? '' }),
+    ),
+  );
+}
+
+/** 王*明: the first and the last character of a name, and how many lie between. */
+export function maskName(name: string): string {
+  const characters = Array.from(name);
+  const [first = ''] = characters;
+  const last = characters[characters.length - 1] ?? '';
+  if (characters.length < 2) return '*';
+  if (characters.length === 2) return `${first}*`;
+  return `${first}${'*'.repeat(characters.length - 2)}${last}`;
+}
+
+/** A certificate as somebody may see it. @param own whether the caller is its owner. */
+export const certificateView = async (
+  campaign: CampaignView,
+  certificate: Certificate,
+  { own, valid }: { own: boolean; valid: boolean },
+): Promise<CertificateView> => ({
+  code: certificate._id,
+  award: certificate.awardName,
+  campaign: campaign.title,
+  host: campaign.host,
+  title: certificate.title,
+  unit: certificate.unit,
+  name: own || certificate.entry === null ? certificate.name : maskName(certificate.name),
+  publishedAt: certificate.publishedAt,
+  valid,
+  codePicture: await codePicture(campaign.id, {
+    scene: `c=${certificate._id}`,
+    page: 'pages/certificate/certificate',
+  }),
+});
