@@ -1,2 +1,29 @@
+import { contactQueue, contactQueueInput } from '../core/usecases/contact/queue';
+import {
+  contactApprove,
+  contactApproveInput,
+  contactReject,
+  contactRejectInput,
+  contactRevoke,
+  contactRevokeInput,
+} from '../core/usecases/contact/review';
+import { invitationCreate, invitationCreateInput } from '../core/usecases/invitation/create';
+import { invitationList, invitationListInput } from '../core/usecases/invitation/list';
+import { invitationRevoke, invitationRevokeInput } from '../core/usecases/invitation/revoke';
+import { unitAdd, unitAddInput } from '../core/usecases/unit/add';
+import { unitLines, unitLinesInput } from '../core/usecases/unit/lines';
+import { unitRetire, unitRetireInput } from '../core/usecases/unit/retire';
+
 /** Units, their contacts, and invitations. */
-export const peopleActions = {} as const;
+export const peopleActions = {
+  'unit.lines': { actor: 'organizer', input: unitLinesInput, run: unitLines },
+  'unit.add': { actor: 'organizer', input: unitAddInput, run: unitAdd },
+  'unit.retire': { actor: 'organizer', input: unitRetireInput, run: unitRetire },
+  'contact.queue': { actor: 'organizer', input: contactQueueInput, run: contactQueue },
+  'contact.approve': { actor: 'organizer', input: contactApproveInput, run: contactApprove },
+  'contact.reject': { actor: 'organizer', input: contactRejectInput, run: contactReject },
+  'contact.revoke': { actor: 'organizer', input: contactRevokeInput, run: contactRevoke },
+  'invitation.create': { actor: 'organizer', input: invitationCreateInput, run: invitationCreate },
+  'invitation.list': { actor: 'organizer', input: invitationListInput, run: invitationList },
+  'invitation.revoke': { actor: 'organizer', input: invitationRevokeInput, run: invitationRevoke },
+} as const;

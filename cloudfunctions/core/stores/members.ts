@@ -1,6 +1,6 @@
 import type { UnitRef } from '../../../miniprogram/shared/contract';
 import type { Role } from '../../../miniprogram/shared/vocabulary';
-import { collection } from '../runtime/database';
+import { collection, command } from '../runtime/database';
 
 /** A role that a person holds in a campaign. `_id` is `<campaign>:<openid>:<role>`. */
 export interface Member {
@@ -16,6 +16,8 @@ export interface Member {
   acts: boolean;
   active: boolean;
   since: number;
+  /** What the role rests on, and which step of that: an earlier step, carried out late, changes nothing. */
+  source?: { subject: string; step: number };
 }
 
 const members = collection<Member>('members');
@@ -34,11 +36,35 @@ export async function roleOf(
 export const rolesOf = (campaign: string, openid: string): Promise<Member[]> =>
   members.list({ campaign, openid, active: true }, { limit: 10 });
 
-/** Gives somebody a role, or gives it back. */
-export const grantRole = (member: Omit<Member, '_id'>): Promise<void> =>
-  members.replace({ _id: `${member.campaign}:${member.openid}:${member.role}`, ...member });
+/** A role as a step of what it rests on gives it, or takes it away. */
+export type RoleStep = Omit<Member, '_id' | 'source'> & {
+  source: { subject: string; step: number };
+};
 
-/** Takes a role away; the person's next call finds it gone. */
+/**
+ * Gives or takes a role, once for each step of its source: when a later step of the same source was there
+ * before, or another source holds the role, it stays as it is. Taking it away is noted even before it was
+ * given, so that a call that broke off and goes on late cannot give it back.
+ * @returns whether the role is now as this step wants it.
+ */
+export async function setRole(role: RoleStep): Promise<boolean> {
+  const { campaign, openid, active, source } = role;
+  const _id = `${campaign}:${openid}:${role.role}`;
+  if ((await members.insert({ _id, ...role })).inserted) return true;
+  const { subject, step } = source;
+  const sooner = { 'source.subject': subject, 'source.step': command.lt(step) };
+  const free = { 'source.subject': command.neq(subject), active: false };
+  const where = active ? command.and([{ _id }, command.or([sooner, free])]) : { _id, ...sooner };
+  if ((await members.change(where, { ...role })) === 1) return true;
+  const standing = await members.find(_id);
+  return (
+    standing?.source?.subject === subject &&
+    standing.source.step === step &&
+    standing.active === active
+  );
+}
+
+/** Ends a role whatever it rests on. */
 export async function endRole(
   campaign: string,
   openid: string,

@@ -4,19 +4,30 @@ import type { Decision, Source } from '../decision';
 import { ALLOWED, refuse } from '../decision';
 
 /**
- * Rules `invitation.used`, `invitation.revoked`, `invitation.expired`: a code admits one person, once, in time.
- * @param invitation its state now, its last ms, and whether the caller is the one who used it.
+ * Rules `invitation.unit`, `.used`, `.revoked`, `.expired`: a code admits one person, once, in time.
+ * @param invitation its state now, its last ms, whether the caller is the one who used it, and the name of
+ *   the unit it is for when that was retired.
  * @param source what the organizer decided about invitations.
  * @returns allowed, also for the same person again; or why the code admits nobody any more.
  */
 export function mayRedeem(
-  { state, expiresAt, own }: { state: InvitationState; expiresAt: number; own: boolean },
+  invitation: {
+    state: InvitationState;
+    expiresAt: number;
+    own: boolean;
+    retiredUnit: string | null;
+  },
   source: Source,
 ): Decision {
+  const { state, expiresAt, own, retiredUnit } = invitation;
   const remedy = '请联系主办方，重新发给您一个邀请码。';
   switch (state) {
-    case 'open':
-      return ALLOWED;
+    case 'open': {
+      if (retiredUnit === null) return ALLOWED;
+      const reason = `${retiredUnit}已停用，不能再有联系人。`;
+      const facts = { unit: retiredUnit };
+      return refuse({ rule: 'invitation.unit', source, facts, reason, remedy: '请联系主办方。' });
+    }
     case 'used': {
       if (own) return ALLOWED;
       const reason = '这个邀请码已被使用。';

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { Output } from '../../../../miniprogram/shared/contract';
+import { mayRegister } from '../../../../miniprogram/shared/rules/contact';
+import type { Context } from '../../runtime/table';
+import { registrationsOf } from '../../stores/registrations';
+import { settleRegistrations } from './settle';
+import { registrationView } from './view';
+
+export const contactFormsInput = z.strictObject({});
+
+/** The forms that make somebody a contact, and what became of the caller's own. */
+export async function contactForms({
+  actor,
+  now,
+  campaign,
+  office,
+}: Context<'citizen'>): Promise<Output<'contact.forms'>> {
+  const own = await settleRegistrations(office, await registrationsOf(campaign.id, actor.openid));
+  return {
+    forms: office.contacts.map((form) => {
+      const decision = mayRegister(form, now);
+      return {
+        ...form,
+        levelNames: office.levels
+          .filter(({ id }) => form.levels.includes(id))
+          .map(({ name }) => name),
+        refusal: decision.allowed ? null : decision,
+      };
+    }),
+    registrations: own.map(registrationView),
+  };
+}

@@ -1,0 +1,25 @@
+import type { RegistrationItem, RegistrationView } from '../../../../miniprogram/shared/contract';
+import type { OfficeView } from '../../../../miniprogram/shared/office';
+import type { Registration } from '../../stores/registrations';
+
+/** A registration as the person who made it sees it. */
+export const registrationView = (registration: Registration): RegistrationView => ({
+  id: registration._id,
+  form: registration.form,
+  unit: registration.unit,
+  state: registration.state,
+  submittedAt: registration.submittedAt,
+  history: registration.history,
+});
+
+/** A registration as the organizer reviews it, with every answer. */
+export const registrationItem = (
+  { contacts }: OfficeView,
+  registration: Registration,
+): RegistrationItem => ({
+  ...registrationView(registration),
+  revision: registration.revision,
+  answers: (contacts.find(({ id }) => id === registration.form)?.form ?? []).map(
+    ({ id, label }) => ({ field: id, label, value: registration.answers[id] ?? '' }),
+  ),
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { checkReason } from '../../../../miniprogram/shared/rules/review';
+import { invalid, notFound } from '../../runtime/fault';
+import type { Context } from '../../runtime/table';
+import { doerOf } from '../decision/new-act';
+import { contactsOf } from './contacts';
+import { decideOnUnit } from './decide';
+import { unitLineOf } from './view';
+
+export const unitRetireInput = z.strictObject({
+  unit: z.string().check(z.maxLength(64)),
+  reason: z.string().check(z.maxLength(2000)),
+});
+
+/** Takes a unit off the list: nobody can register for it any more, and its contacts end. */
+export async function unitRetire(
+  context: Context<'organizer'>,
+  { unit: id, reason: typed }: Input<'unit.retire'>,
+): Promise<Output<'unit.retire'>> {
+  const faults = checkReason(typed);
+  if (faults.length > 0) throw invalid(faults);
+  const reason = typed.trim();
+  const { unit } = await decideOnUnit(doerOf(context), context.office, id, (standing) => {
+    if (standing === null) throw notFound('这个单位');
+    if (!standing.active) return null;
+    const { name, level } = standing;
+    return { verb: 'retire', reason, after: { id, name, level, active: false } };
+  });
+  if (unit === null) throw notFound('这个单位');
+  return { unit: unitLineOf(unit, await contactsOf(context.campaign.id, id)) };
+}
