@@ -97,6 +97,14 @@ export function formatDay(at: number): string {
 }
 
 /**
+ * A day with its year, for what is kept for years, as in `2027年11月3日`.
+ * @param at ms since the epoch.
+ */
+export function formatDate(at: number): string {
+  return dayjs(at).format('YYYY年M月D日');
+}
+
+/**
  * A moment for people, as in `8月1日 10:05`.
  * @param at ms since the epoch.
  */

@@ -4,18 +4,20 @@ import { ballotOf, noAttempts, noteRefusal } from '../../services/ballot';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
 import { keepToday, onHome, openHome } from '../../services/session';
+import { shareWith } from '../../services/share-with';
 import { castVote } from '../../services/votes';
 import type { ExhibitDetail } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
 import { patch } from '../../state/patch';
 import type { EntryView } from './entry.state';
 import { entryView } from './entry.state';
+import { shareCard } from './share-card';
 
 /** After a vote the receipt stands this far below the top, px. */
 const RECEIPT_OFFSET = -240;
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, shareCard],
   data: { large: false, ready: false, fault: null } as Partial<EntryView> & {
     large: boolean;
     fault: Fault | null;
@@ -28,7 +30,8 @@ Page({
   endings: [] as (() => void)[],
 
   async onLoad(query) {
-    this.entry = query['id'] ?? '';
+    // A scanned mini program code carries the id as its scene.
+    this.entry = query['id'] ?? decodeURIComponent(query['scene'] ?? '');
     this.attempts = noAttempts();
     this.endings = [
       onHome(() => {
@@ -100,10 +103,11 @@ Page({
   },
 
   onShareAppMessage() {
-    const { title, number } = this.data;
-    return {
-      title: title ? `《${title}》${String(number)}号作品` : '随手拍',
-      path: `/pages/entry/entry?id=${this.entry}`,
-    };
+    const { title, number, picture } = this.data;
+    const path = `/pages/entry/entry?id=${this.entry}`;
+    return shareWith(
+      { title: title ? `《${title}》${String(number)}号作品` : '随手拍', path },
+      this.exhibit?.preview ?? (this.exhibit?.kind === 'image' ? (picture ?? '') : ''),
+    );
   },
 });

@@ -1,4 +1,4 @@
-import { formatDeadline, formatMoment } from '../../shared/calendar';
+import { formatDay, formatDeadline, formatMoment } from '../../shared/calendar';
 import type { CampaignView, RoundView } from '../../shared/campaign';
 import type { EditionView, Output } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
@@ -34,6 +34,8 @@ export interface HomeView {
   /** Said where the works will hang, while there are none. */
   nothing: { title: string; remedy: string };
   organizer: boolean;
+  /** Day on which the results were published, as in `11月3日`; empty while there are none. */
+  results: string;
 }
 
 /** @param now ms by the server's clock. @returns everything the first screen draws, and nothing more. */
@@ -64,6 +66,7 @@ export function homeView(home: Home, now: number, receipts: Receipts, large: boo
           })),
     nothing: nothingShown(campaign, now),
     organizer: me.roles.includes('organizer'),
+    results: home.resultsAt === null ? '' : formatDay(home.resultsAt),
   };
 }
 

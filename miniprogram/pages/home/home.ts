@@ -66,6 +66,10 @@ Page({
     void wx.navigateTo({ url: `/pages/entry/entry?id=${event.detail.id}` });
   },
 
+  openResults() {
+    void wx.navigateTo({ url: '/pages/results/results' });
+  },
+
   openRules() {
     void wx.navigateTo({ url: '/pages/rules/rules' });
   },
