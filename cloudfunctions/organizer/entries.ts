@@ -1,5 +1,8 @@
 import { publish, publishInput } from '../core/usecases/edition/publish';
 import { accept, acceptInput } from '../core/usecases/entry/accept';
+import { assign, assignInput } from '../core/usecases/entry/assign';
+import { disqualify, disqualifyInput } from '../core/usecases/entry/disqualify';
+import { find, findInput } from '../core/usecases/entry/find';
 import { reject, rejectInput } from '../core/usecases/entry/reject';
 import { board, boardInput } from '../core/usecases/organizer/board';
 import { office, officeInput } from '../core/usecases/organizer/office';
@@ -12,5 +15,8 @@ export const entryActions = {
   'organizer.queue': { actor: 'organizer', input: queueInput, run: queue },
   'entry.accept': { actor: 'organizer', input: acceptInput, run: accept },
   'entry.reject': { actor: 'organizer', input: rejectInput, run: reject },
+  'entry.disqualify': { actor: 'organizer', input: disqualifyInput, run: disqualify },
+  'entry.assign': { actor: 'organizer', input: assignInput, run: assign },
+  'entry.find': { actor: 'organizer', input: findInput, run: find },
   'edition.publish': { actor: 'organizer', input: publishInput, run: publish },
 } as const;

@@ -35,7 +35,7 @@ export type EntryVerb = (typeof ENTRY_VERBS)[number];
 /** A decision on an entry; carrying it out needs no more than what it holds. */
 export interface EntryDecision extends Omit<Decision, 'before' | 'after'> {
   verb: EntryVerb;
-  before: { state: EntryState; revision: number };
+  before: { state: EntryState; revision: number; unit?: string };
   after: EntryChange;
   /** The round whose exhibit a publication shows; null for the other verbs. */
   round: string | null;

@@ -1,4 +1,5 @@
 import type { MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
+import { cloud } from '../runtime/cloud';
 import type { Inserted } from '../runtime/database';
 import { collection, command } from '../runtime/database';
 import { afterAscending, type Moment } from './place';
@@ -212,4 +213,44 @@ export async function addVotes(
     { votes: command.inc(votes), heat: command.inc(votes * HEAT_PER_VOTE), window },
   );
   return changed === 1;
+}
+
+/** The counted votes of a unit's shown exhibits of one theme. */
+export interface VoteSum {
+  _id: string;
+  /** Id of the unit; null for those that belong to none. */
+  unit: string | null;
+  theme: string;
+  votes: number;
+}
+
+/** Groups that one aggregation answers. */
+const MOST_GROUPS = 1000;
+
+/** Sums the counted votes of a hall's shown exhibits by unit and theme. */
+export async function sumVotes(hall: Hall): Promise<VoteSum[]> {
+  const { aggregate } = command;
+  const sums: VoteSum[] = [];
+  let page: VoteSum[] = [];
+  do {
+    const last = page[page.length - 1];
+    const grouped = (await cloud
+      .database()
+      .collection('exhibits')
+      .aggregate()
+      .match({ ...hall, shown: true })
+      .group({
+        _id: aggregate.concat([aggregate.ifNull(['$unitId', '']), ':', '$theme']),
+        unit: aggregate.first(aggregate.ifNull(['$unitId', null])),
+        theme: aggregate.first('$theme'),
+        votes: aggregate.sum('$votes'),
+      })
+      .match(last === undefined ? {} : { _id: command.gt(last._id) })
+      .sort({ _id: 1 })
+      .limit(MOST_GROUPS)
+      .end()) as { list: VoteSum[] };
+    page = grouped.list;
+    sums.push(...page);
+  } while (page.length === MOST_GROUPS);
+  return sums;
 }

@@ -20,3 +20,12 @@ export const queryTerms = (query: string): string[] => {
   const terms = runsOf(query).flatMap((run) => (run.length === 1 ? run : pairsOf(run)));
   return [...new Set(terms)].slice(0, MOST_PAIRS);
 };
+
+/** `12`, `编号12`, `第12号`, `No.12`: a printed number. */
+const NUMBER = /^(?:编号|第|no\.?|#)?\s*:?\s*0*(\d{1,6})\s*号?$/i;
+
+/** The printed number that a query asks for, or null when it asks for words. */
+export function printedNumber(query: string): number | null {
+  const digits = NUMBER.exec(query.normalize('NFKC').trim())?.[1];
+  return digits === undefined ? null : Number(digits);
+}

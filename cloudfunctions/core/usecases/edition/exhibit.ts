@@ -9,12 +9,17 @@ import {
 } from '../../stores/exhibits';
 import { titleTerms } from '../../stores/terms';
 
-/** What of an entry the public sees; not shown yet. */
-const exhibitOf = (
-  hall: Hall,
-  entry: Entry,
-  place: { edition: number; number: number; at: number },
-): Exhibit => ({
+/** Where an entry is shown: in an edition, or put up by a confirmation of a selection. */
+interface Place {
+  edition: number;
+  /** ms */
+  at: number;
+  /** Revision of the selection that puts it up; an edition shows its exhibits one by one instead. */
+  hung?: number;
+}
+
+/** What of an entry the public sees. */
+const exhibitOf = (hall: Hall, entry: Entry, place: Place & { number: number }): Exhibit => ({
   _id: exhibitId(hall, entry._id),
   ...hall,
   entry: entry._id,
@@ -34,7 +39,8 @@ const exhibitOf = (
   durationMs: entry.media.durationMs,
   submittedAt: entry.submittedAt,
   publishedAt: place.at,
-  shown: false,
+  shown: place.hung !== undefined,
+  ...(place.hung === undefined ? {} : { hung: place.hung }),
   votes: 0,
   window: 0,
   heat: heatOf(0, place.number),
@@ -52,7 +58,7 @@ const MOST_ATTEMPTS = 100;
 export async function prepareExhibit(
   hall: Hall,
   entry: Entry,
-  place: { edition: number; at: number },
+  place: Place,
   wanted: number,
 ): Promise<number> {
   let number = wanted;

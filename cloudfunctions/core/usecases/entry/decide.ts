@@ -53,7 +53,7 @@ export async function decide(
     actorRole: actor.kind,
     rule: null,
     reason,
-    before: { state: entry.state, revision },
+    before: { state: entry.state, revision, unit: entry.belongsTo?.name ?? entry.unit },
     after: change,
     round,
     at: now,
@@ -67,11 +67,14 @@ export async function decide(
   await carryOut(entry._id, earlier);
   const entryNow = await standing(entry._id);
   if (sameWish(earlier, decision)) return { entry: entryNow, fresh: false };
-  throw overtaken(entryNow);
+  throw earlier.verb === 'assign' ? assigned(earlier) : overtaken(entryNow);
 }
 
 const sameWish = (one: EntryDecision, other: EntryDecision): boolean =>
-  one.verb === other.verb && one.actor === other.actor && one.reason === other.reason;
+  one.verb === other.verb &&
+  one.actor === other.actor &&
+  one.reason === other.reason &&
+  one.after.belongsTo?.id === other.after.belongsTo?.id;
 
 async function standing(id: string): Promise<Entry> {
   const entry = await findEntry(id);
@@ -86,3 +89,9 @@ function overtaken({ title, state, history }: Entry) {
     '请刷新列表，查看最新情况后再处理。',
   );
 }
+
+const assigned = ({ title, actorName, at, after }: EntryDecision) =>
+  conflict(
+    `${actorName}已于${formatMoment(at)}把《${title}》归到${after.belongsTo?.name ?? '未列单位'}，这次操作没有生效。`,
+    '请刷新列表，查看最新情况后再处理。',
+  );

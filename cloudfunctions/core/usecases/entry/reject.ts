@@ -3,8 +3,8 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/rules/review';
 import { invalid } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
-import { fileKeyOf } from '../../stores/entries';
 import { unchanged } from './change';
+import { freedFileKey } from './file-key';
 import { review } from './review';
 
 export const rejectInput = z.strictObject({
@@ -29,7 +29,7 @@ export async function reject(
     change: (entry) => ({
       ...unchanged(entry),
       state: 'rejected',
-      fileKey: `${fileKeyOf(entry.campaign, entry.owner, entry.media.sha256)}:${entry._id}`,
+      fileKey: freedFileKey(entry),
     }),
     told: { result: '未通过', note: reason },
   });

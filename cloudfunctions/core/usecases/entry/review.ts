@@ -3,6 +3,7 @@ import type { QueueItem } from '../../../../miniprogram/shared/contract';
 import { notFound } from '../../runtime/fault';
 import { sendOutcome } from '../../runtime/messages';
 import type { Context } from '../../runtime/table';
+import type { EntryVerb } from '../../stores/decisions';
 import { findEntry, type EntryChange, type Entry } from '../../stores/entries';
 import { formsOf } from '../../stores/entry-forms';
 import { decide } from './decide';
@@ -11,14 +12,14 @@ import { queueItemOf } from './queue-item';
 export interface Review {
   id: string;
   revision: number;
-  verb: 'accept' | 'reject';
+  verb: Exclude<EntryVerb, 'publish'>;
   reason: string | null;
   change: (entry: Entry) => EntryChange;
-  /** What the author is told: at most 5 characters, and a note. */
-  told: { result: string; note: string };
+  /** What the author is told: at most 5 characters, and a note; null where there is nothing to tell. */
+  told: { result: string; note: string } | null;
 }
 
-/** Decides on one submitted entry, tells its author, and gives the entry as it stands. */
+/** Decides on one entry, tells its author, and gives the entry as it stands. */
 export async function review(context: Context<'organizer'>, wish: Review): Promise<QueueItem> {
   const { campaign, now } = context;
   const [found, [form]] = await Promise.all([findEntry(wish.id), formsOf([wish.id])]);
@@ -32,7 +33,7 @@ export async function review(context: Context<'organizer'>, wish: Review): Promi
     change,
     round: null,
   });
-  if (fresh) {
+  if (fresh && wish.told !== null) {
     const { owner: openid, title } = entry;
     await sendOutcome({ openid, title, ...wish.told, at: formatMoment(now) });
   }

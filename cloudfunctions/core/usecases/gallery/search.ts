@@ -4,7 +4,7 @@ import { cursorInput, decodeCursor } from '../../runtime/cursor';
 import { PAGE_READ, pageOf } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
 import { byTerms, findByNumber } from '../../stores/exhibits';
-import { queryTerms } from '../../stores/terms';
+import { printedNumber, queryTerms } from '../../stores/terms';
 import { cardOf } from '../exhibit/card';
 import { hallOf } from '../exhibit/hall';
 
@@ -15,9 +15,6 @@ export const searchInput = z.strictObject({
 
 const numberCursor = z.strictObject({ number: z.int() });
 
-/** `12`, `编号12`, `第12号`, `No.12`: a printed number. */
-const NUMBER = /^(?:编号|第|no\.?|#)?\s*:?\s*0*(\d{1,6})\s*号?$/i;
-
 /** Finds exhibits by their printed number or by words of their titles, in the order of their numbers. */
 export async function search(
   { now, campaign }: Context<'citizen'>,
@@ -26,11 +23,10 @@ export async function search(
   const hall = hallOf(campaign, now);
   const after = decodeCursor(numberCursor, cursor);
   if (hall === null) return { items: [], next: null };
-  const text = query.normalize('NFKC').trim();
-  const number = NUMBER.exec(text)?.[1];
-  const terms = queryTerms(text);
+  const number = printedNumber(query);
+  const terms = queryTerms(query);
   const [numbered, titled] = await Promise.all([
-    number === undefined || after !== null ? null : findByNumber(hall, Number(number)),
+    number === null || after !== null ? null : findByNumber(hall, number),
     terms.length === 0 ? [] : byTerms(hall, terms, after?.number ?? 0, PAGE_READ),
   ]);
   const page = pageOf(titled, cardOf, (exhibit) => ({ number: exhibit.number }));

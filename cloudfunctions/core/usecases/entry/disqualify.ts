@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { mayDisqualify } from '../../../../miniprogram/shared/rules/disqualify';
+import { checkReason } from '../../../../miniprogram/shared/rules/review';
+import { invalid, refused } from '../../runtime/fault';
+import type { Context } from '../../runtime/table';
+import { unchanged } from './change';
+import { freedFileKey } from './file-key';
+import { review } from './review';
+
+export const disqualifyInput = z.strictObject({
+  id: z.string().check(z.maxLength(64)),
+  revision: z.int().check(z.nonnegative()),
+  ground: z.int().check(z.nonnegative()),
+  reason: z.string().check(z.maxLength(2000)),
+});
+
+/** Takes an entry out of the campaign, in every round: 否则取消参加活动资格. */
+export async function disqualify(
+  context: Context<'organizer'>,
+  { id, revision, ground, reason: typed }: Input<'entry.disqualify'>,
+): Promise<Output<'entry.disqualify'>> {
+  const decision = mayDisqualify(context.office);
+  if (!decision.allowed) throw refused(decision);
+  const chosen = context.office.disqualification?.grounds[ground];
+  const faults = [...(chosen === undefined ? [noGround] : []), ...checkReason(typed)];
+  if (chosen === undefined || faults.length > 0) throw invalid(faults);
+  const reason = `${chosen.text}：${typed.trim()}`;
+  const entry = await review(context, {
+    id,
+    revision,
+    verb: 'disqualify',
+    reason,
+    change: (entry) => ({
+      ...unchanged(entry),
+      state: 'disqualified',
+      fileKey: freedFileKey(entry),
+    }),
+    told: { result: '取消资格', note: reason },
+  });
+  return { entry };
+}
+
+const noGround = {
+  path: 'ground',
+  reason: '没有选择取消资格的情形。',
+  remedy: '请从列出的情形中选择一项。',
+};
