@@ -1,3 +1,10 @@
+/** The time of one call: real time moved by `shift` ms, or standing still at a moment. */
+export type CallTime = { shift: number } | { still: number };
+
+/** The moment a call is at, ms since the epoch. */
+export const momentOf = (time: CallTime): number =>
+  'still' in time ? time.still : Date.now() + time.shift;
+
 /** The campaign's clock: real time moved by an offset, so it ticks on from wherever it is set. */
 export class CampaignClock {
   private offset = 0;

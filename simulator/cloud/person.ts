@@ -6,6 +6,8 @@ export interface PersonOptions {
   ip?: string;
   /** The time this person's calls are made at, ms; the campaign's clock when left out. */
   at?: number;
+  /** Time does not go on during the calls: they happen in that very millisecond. */
+  still?: boolean;
   unionid?: string;
 }
 
@@ -33,6 +35,7 @@ export class Person {
       'x-openid': openid,
       ...(options.ip === undefined ? {} : { 'x-client-ip': options.ip }),
       ...(options.at === undefined ? {} : { 'x-now': String(options.at) }),
+      ...(options.still === true ? { 'x-clock': 'still' } : {}),
       ...(options.unionid === undefined ? {} : { 'x-unionid': options.unionid }),
     };
   }

@@ -225,6 +225,15 @@ describe('the clock', () => {
     expect(Number(seen.wait)).toBeLessThan(1000);
   });
 
+  it('stands still for a caller who asks for one millisecond', async () => {
+    const at = Date.parse('2031-09-15T23:59:59.999+08:00');
+    const seen = (await cloud.as('oAlice', { at, still: true }).call('when')) as object;
+    expect(seen).toMatchObject({ now: at, after: at, stamp: at });
+    expect((await cloud.as('oAlice', { at }).call('when')) as { now: number }).not.toMatchObject({
+      after: at,
+    });
+  });
+
   it('is the call’s own: the next call in the same instance has another', async () => {
     const early = (await cloud.as('oAlice', { at: 1e12 }).call('when')) as { now: number };
     const late = (await cloud.as('oAlice', { at: 2e12 }).call('when')) as { now: number };
@@ -246,5 +255,16 @@ describe('the clock', () => {
     } finally {
       cloud.clock.reset();
     }
+  });
+});
+
+it('process.env is the process’s: text only, TZ, children, and the caller of the moment', async () => {
+  expect(await cloud.as('oAlice').call('variables')).toEqual({
+    count: '7',
+    listed: true,
+    hour: 8,
+    child: '7',
+    gone: true,
+    openid: 'oAlice',
   });
 });

@@ -1,3 +1,4 @@
+import { momentOf } from '../clock';
 import { TcbError } from '../database/errors';
 import type { Direction, Document, Expression, FindOptions } from '../database/types';
 import { readObject, readValue } from '../wire/ejson';
@@ -26,7 +27,7 @@ export class DatabaseRequest {
   ) {
     this.action = String(body.action);
     this.collection = typeof body.collection === 'string' ? body.collection : '';
-    this.now = Date.now() + who.clockShift;
+    this.now = momentOf(who.time);
   }
 
   /** The condition, with `'{openid}'` standing for the caller as in security rules. */

@@ -27,7 +27,7 @@ export async function callFromClient(
     const reply = await host.invoke(name, event ?? {}, {
       source: 'wx_client',
       caller: who.caller,
-      clockShift: who.clockShift,
+      time: who.time,
     });
     return { result: JSON.parse(reply.result) as unknown, requestID: reply.requestId };
   } catch (error) {

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'http';
-import type { CampaignClock } from '../clock';
+import type { CallTime, CampaignClock } from '../clock';
 import type { Caller } from '../functions/invocation';
 import { header, HttpError } from '../http';
 
 export interface Identity {
   caller: Caller & { openid: string };
-  /** Ms to add to real time in what this request does. */
-  clockShift: number;
+  /** The time of what this request does. */
+  time: CallTime;
 }
 
 const LOCAL_IP = '127.0.0.1';
@@ -25,6 +25,15 @@ export function identify(req: IncomingMessage, clock: CampaignClock): Identity {
       unionid: header(req, 'x-unionid'),
       ip: header(req, 'x-client-ip') ?? LOCAL_IP,
     },
-    clockShift: at === null ? clock.shift : Number(at) - Date.now(),
+    time: timeOf(at === null ? null : Number(at), header(req, 'x-clock'), clock),
   };
+}
+
+/** A phone's own time goes on from where it is set, unless it says that it stands still. */
+function timeOf(at: number | null, walk: string | null, clock: CampaignClock): CallTime {
+  if (walk !== null && (walk !== 'still' || at === null)) {
+    throw new HttpError(400, 'x-clock may be "still", beside x-now');
+  }
+  if (at === null) return { shift: clock.shift };
+  return walk === 'still' ? { still: at } : { shift: at - Date.now() };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'crypto';
-import type { CampaignClock } from '../clock';
+import type { CallTime, CampaignClock } from '../clock';
 import { readFunctions, type FunctionConfig } from './config';
 import { callContext, callEnvironment, processEnvironment } from './environment';
 import { FunctionError } from './errors';
@@ -24,8 +24,8 @@ export interface HostSetting {
 export interface InvokeOptions {
   source: string;
   caller: Caller;
-  /** Ms added to real time; the campaign clock's when left out. */
-  clockShift?: number;
+  /** The campaign clock's when left out. */
+  time?: CallTime;
   /** The run that calls, when a function does. */
   parent?: Invocation;
 }
@@ -69,14 +69,14 @@ export class FunctionHost {
       throw new FunctionError('request-too-large', 'EXCEED_MAX_PAYLOAD_SIZE', id);
     }
     const pool = this.poolOf(config);
-    const clockShift = options.clockShift ?? this.setting.clock.shift;
+    const time = options.time ?? { shift: this.setting.clock.shift };
     const parent = options.parent ?? null;
-    const call = { id, functionName: name, source, caller, clockShift, parent, stopped: false };
+    const call = { id, functionName: name, source, caller, time, parent, stopped: false };
     const instance = await this.acquire(pool, config, call);
     try {
       const env = callEnvironment(call, this.setting.appId);
       const context = callContext(call, config, env);
-      const result = await instance.call(call, { event: text, context, env, clockShift });
+      const result = await instance.call(call, { event: text, context, env, time });
       return { result, requestId: id };
     } catch (error) {
       this.note(config, id, 'error', error instanceof Error ? error.message : String(error));

@@ -1,3 +1,5 @@
+import type { CallTime } from '../clock';
+
 /** Who stands behind a call, as WeChat vouches for it. */
 export interface Caller {
   /** null when no person called (a timer, a push). */
@@ -15,8 +17,8 @@ export interface Invocation {
   /** `getWXContext().SOURCE`: the chain of callers, comma-separated. */
   source: string;
   caller: Caller;
-  /** Ms added to real time inside the run; the wire's serverDate uses the same shift. */
-  clockShift: number;
+  /** The time inside the run; the wire's serverDate is the same. */
+  time: CallTime;
   /** The run whose function made this call; null for a phone or the platform. */
   parent: Invocation | null;
   /** Whether the run was killed for breaking a limit, or died. */

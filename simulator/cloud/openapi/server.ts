@@ -1,3 +1,4 @@
+import { momentOf } from '../clock';
 import type { FunctionHost } from '../functions/host';
 import type { Invocation } from '../functions/invocation';
 import { WireError } from '../wire/errors';
@@ -52,7 +53,7 @@ export class OpenApiServer {
     const asked = this.host.functions.get(invocation.functionName)?.openapi ?? [];
     if (!asked.includes(name)) throw new OpenApiDenied(NO_PERMISSION);
     const sent = {
-      time: Date.now() + invocation.clockShift,
+      time: momentOf(invocation.time),
       api: name,
       args: readable(args),
       functionName: invocation.functionName,

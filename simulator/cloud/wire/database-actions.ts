@@ -1,4 +1,5 @@
 import { randomUUID } from 'crypto';
+import { momentOf } from '../clock';
 import type { Database } from '../database/database';
 import type { Direction, Expression } from '../database/types';
 import type { Invocation } from '../functions/invocation';
@@ -122,7 +123,7 @@ export function databaseActions(database: Database): Actions {
 
 /** The clock of the call that asks, not the cloud's: a call may be made at a time of its own. */
 function nowOf(invocation: Invocation): () => number {
-  return () => Date.now() + invocation.clockShift;
+  return () => momentOf(invocation.time);
 }
 
 /** Ids look like the service's: 32 hexadecimal digits. */

@@ -13,7 +13,7 @@ export function functionActions(host: FunctionHost): Actions {
         const reply = await host.invoke(text(body, 'function_name'), data, {
           source: `${invocation.source},scf`,
           caller: invocation.caller,
-          clockShift: invocation.clockShift,
+          time: invocation.time,
           parent: invocation,
         });
         return { body: { data: { response_data: reply.result } } };

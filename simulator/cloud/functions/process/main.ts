@@ -3,7 +3,7 @@ import { join } from 'path';
 import { captureConsole } from './console-capture';
 import { MOST_BYTES, type CallMessage, type ProcessMessage, type Thrown } from './messages';
 import { quickenEnvironment } from './quick-environment';
-import { installShiftedDate, shiftDate } from './shifted-date';
+import { installCallDate, setCallTime } from './call-date';
 
 type Main = (
   event: unknown,
@@ -21,7 +21,7 @@ const say = (message: ProcessMessage): void => {
 captureConsole((level, text) => {
   say({ type: 'log', level, text });
 });
-installShiftedDate();
+installCallDate();
 quickenEnvironment();
 
 let main: Main | null = null;
@@ -46,7 +46,7 @@ async function serve(call: CallMessage): Promise<void> {
     if (value === null) Reflect.deleteProperty(process.env, name);
     else process.env[name] = value;
   }
-  shiftDate(call.clockShift);
+  setCallTime(call.time);
   try {
     const value = await run(JSON.parse(call.event), call.context);
     const result = JSON.stringify(value) ?? 'null';

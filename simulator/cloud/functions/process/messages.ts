@@ -1,3 +1,5 @@
+import type { CallTime } from '../../clock';
+
 /** What the host and a function's process say to each other. */
 export interface CallMessage {
   id: string;
@@ -6,7 +8,7 @@ export interface CallMessage {
   context: Record<string, unknown>;
   /** null removes the variable. */
   env: Record<string, string | null>;
-  clockShift: number;
+  time: CallTime;
 }
 
 /** Request and reply limit of the platform, in bytes of JSON text. */
