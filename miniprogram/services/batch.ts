@@ -14,7 +14,8 @@ import {
 export type RowResult =
   /** Not tried, or changed since. */
   | { state: 'open' }
-  | { state: 'done'; entry: string }
+  /** `preview` as the cloud keeps it: the phone's own file is gone. */
+  | { state: 'done'; entry: string; preview: string | null }
   /** A rule said no: something has to be changed. */
   | { state: 'refused'; fault: Fault }
   /** It did not get through: the same may be tried again. */
@@ -84,9 +85,9 @@ function restoreRow(stored: unknown, campaign: CampaignView): BatchRow[] {
 }
 
 function restoreResult(stored: unknown): RowResult {
-  const { state, entry, fault } = bag(stored);
+  const { state, entry, preview, fault } = bag(stored);
   const known = text(entry);
-  if (state === 'done' && known !== null) return { state, entry: known };
+  if (state === 'done' && known !== null) return { state, entry: known, preview: text(preview) };
   if ((state === 'refused' || state === 'failed') && isFault(fault)) return { state, fault };
   return { state: 'open' };
 }

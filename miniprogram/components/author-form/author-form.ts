@@ -1,4 +1,5 @@
 import { countCharacters } from '../../shared/rules/text';
+import { suggestUnits, type UnitSuggestions } from '../../state/unit-suggestions';
 import { countsOf, type FieldView } from './form-view';
 
 /**
@@ -13,12 +14,27 @@ Component({
     notes: { type: Object, value: {} as object },
     /** Id of the field the cursor goes to. */
     focus: { type: String, value: '' },
+    /** Names of the organizer's units, proposed in fields of the kind `unit`. */
+    units: { type: Array, value: [] as string[] },
   },
-  data: { counts: {} as Record<string, number>, picked: {} as Record<string, string> },
+  data: {
+    counts: {} as Record<string, number>,
+    picked: {} as Record<string, string>,
+    /** What a tap on a proposal put into a field. */
+    put: {} as Record<string, string>,
+    proposals: {} as Record<string, UnitSuggestions>,
+  },
   observers: {
     fields(fields: FieldView[]) {
       const picked = Object.fromEntries(fields.map(({ id, value }) => [id, value]));
-      this.setData({ counts: countsOf(fields), picked });
+      this.setData({ counts: countsOf(fields), picked, put: {} });
+    },
+    // Nothing is proposed before something is typed.
+    'fields, units'(fields: FieldView[], units: string[]) {
+      const proposals = fields
+        .filter(({ proposes }) => proposes)
+        .map(({ id, value }) => [id, { listed: suggestUnits(units, value).listed, names: [] }]);
+      this.setData({ proposals: Object.fromEntries(proposals) as Record<string, UnitSuggestions> });
     },
   },
   methods: {
@@ -31,7 +47,21 @@ Component({
       if (!field) return;
       const { value } = event.detail;
       if (field.counted) this.setData({ [`counts.${field.id}`]: countCharacters(value.trim()) });
+      if (field.proposes) this.propose(field.id, value);
       this.triggerEvent('change', { field: field.id, value });
+    },
+    propose(field: string, typed: string) {
+      const next = suggestUnits(this.data.units, typed);
+      const before = this.data.proposals[field];
+      if (before?.listed === next.listed && before.names.join() === next.names.join()) return;
+      this.setData({ [`proposals.${field}`]: next });
+    },
+    take(event: WechatMiniprogram.TouchEvent) {
+      const { field, name } = event.currentTarget.dataset as { field: string; name: string };
+      // Set anew even if the same name was put there before and then written over.
+      this.setData({ [`put.${field}`]: '' });
+      this.setData({ [`put.${field}`]: name, [`proposals.${field}`]: { listed: true, names: [] } });
+      this.triggerEvent('change', { field, value: name });
     },
     pick(event: WechatMiniprogram.PickerChange) {
       const field = this.fieldOf(event);

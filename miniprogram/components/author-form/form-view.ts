@@ -43,6 +43,8 @@ export interface FieldView {
   maxLength: number;
   /** Only where the length is free enough to be worth counting. */
   counted: boolean;
+  /** Names of listed units are proposed while typing. */
+  proposes: boolean;
 }
 
 export function fieldView(field: FormField, value: string): FieldView {
@@ -60,6 +62,7 @@ export function fieldView(field: FormField, value: string): FieldView {
     options: field.options,
     value,
     maxLength: field.maxLength,
+    proposes: field.kind === 'unit',
     counted: field.kind === 'text' || (field.kind === 'line' && !field.personal),
   };
 }

@@ -27,6 +27,8 @@ export const nothingYet = {
   fileNote: null as object | null,
   declined: false,
   fields: [] as object[],
+  /** Names of the organizer's units, to choose from while typing. */
+  units: [] as string[],
   notes: {} as FieldNotes,
   focus: '',
   consent: null as CampaignView['consent'] | null,

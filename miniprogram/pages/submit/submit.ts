@@ -17,6 +17,7 @@ import {
 import { askForMessage } from '../../services/notify';
 import { showPrivacyGuide } from '../../services/privacy';
 import { knownHome, openHome } from '../../services/session';
+import { unitNames } from '../../services/units';
 import { authorAnswers } from '../../state/author-answers';
 import { formNotes } from '../../state/form-notes';
 import { chooseFile } from './choose-file';
@@ -60,6 +61,7 @@ Page({
       ...view.openData(draft, campaign),
     });
     this.show(state.goTo(draft, campaign, draft.step));
+    this.setData({ units: await unitNames() });
   },
 
   /** The campaign's texts changed while the person was writing. */

@@ -1,0 +1,58 @@
+import type { CampaignView } from '../../../../shared/campaign';
+import type { Fault } from '../../../../shared/reply';
+import type { ChosenMedia } from '../../../../services/draft';
+import { keepFile } from '../../../../services/draft-store';
+import { pickFiles, withPreview, type PickedFile } from '../../../../services/picker';
+import { checkFile } from '../../../../state/file-check';
+import { PICK_NOTES } from '../../../../state/media-words';
+
+/** A chosen file: kept where it outlives a restart, or with the reason why it cannot be used. */
+export interface Taken {
+  media: ChosenMedia;
+  fault: Fault | null;
+}
+
+export interface ChooseEvents {
+  /** Looking at file number `at`, from 1, of `count`. */
+  onLooking(at: number, count: number): void;
+  /** One file is ready; a person who leaves meanwhile has it already. */
+  onTaken(taken: Taken): void;
+}
+
+export type Chosen =
+  | { state: 'done' | 'cancelled' }
+  /** `declined`: the privacy guide was, and can be read. */
+  | { state: 'refused'; note: object; declined: boolean };
+
+/** From the tap to files that may be used, each checked by itself. */
+export async function chooseFiles(
+  count: number,
+  campaign: CampaignView,
+  { onLooking, onTaken }: ChooseEvents,
+): Promise<Chosen> {
+  const kinds = campaign.media.map(({ kind }) => kind);
+  const picked = await pickFiles({ count, kinds }, (chosen) => onLooking(1, chosen));
+  if (picked.state === 'cancelled') return { state: 'cancelled' };
+  if (picked.state !== 'picked') {
+    const { state } = picked;
+    return { state: 'refused', note: PICK_NOTES[state], declined: state === 'privacy' };
+  }
+  // An album may ignore the limit.
+  const files = picked.files.slice(0, count);
+  for (const [index, file] of files.entries()) {
+    onLooking(index + 1, files.length);
+    onTaken(await take(file, campaign));
+  }
+  return { state: 'done' };
+}
+
+async function take({ media, head }: PickedFile, campaign: CampaignView): Promise<Taken> {
+  if (head === null)
+    return { media, fault: { code: 'INVALID', ...PICK_NOTES.unreadable, fields: UNREADABLE } };
+  const decision = checkFile(campaign, media, head);
+  if (decision.allowed) return { media: await keepFile(await withPreview(media)), fault: null };
+  const { reason, remedy } = decision;
+  return { media, fault: { code: 'REFUSED', reason, remedy, refusal: decision } };
+}
+
+const UNREADABLE = [{ path: 'file', ...PICK_NOTES.unreadable }];

@@ -1,0 +1,261 @@
+import { formatDeadline, formatMoment } from '../../../../shared/calendar';
+import type { CampaignView } from '../../../../shared/campaign';
+import type { Candidate, ContactDesk, QuotaUse, SeatView } from '../../../../shared/contract/index';
+import type { Refusal } from '../../../../shared/decision';
+import type { Fault } from '../../../../shared/reply';
+import { openRound, roundsAllowing } from '../../../../shared/rounds';
+import { MEDIA_KIND_LABELS, type MediaKind } from '../../../../shared/vocabulary';
+import { gateBar, type GateBar } from '../../../../state/gate-bar';
+
+/** When one may recommend, or what one waits for. */
+export interface WindowView {
+  name: string;
+  note: string;
+  countdown: string;
+  /** ms; 0 draws no countdown. */
+  left: number;
+  /** The last votes are being counted; then it can be recommended. */
+  settling: boolean;
+}
+
+/** A place of a quota, as a seat to look at. */
+export interface SeatFace {
+  key: string;
+  seat: number;
+  /** Empty where the seat is free. */
+  entry: string;
+  title: string;
+  preview: string;
+}
+
+export interface QuotaRow {
+  id: string;
+  name: string;
+  use: string;
+  video: boolean;
+  seats: SeatFace[];
+}
+
+/** How far the time between a round's end and its last counted vote has come. */
+function settlingView(desk: ContactDesk, now: number): WindowView | null {
+  const { recommend } = desk;
+  const frozenAt = recommend?.rule === 'recommend.tally' ? recommend.facts['frozenAt'] : undefined;
+  if (typeof frozenAt !== 'number') return null;
+  const note = '最后的票正在计入，核定后即可推荐，本页会自动更新。';
+  const left = Math.max(0, frozenAt - now);
+  return { name: '正在核定票数', note, countdown: '还需要', left, settling: true };
+}
+
+/** The window in which this contact recommends. @param now ms. */
+export function windowView(desk: ContactDesk, campaign: CampaignView, now: number): WindowView {
+  const open = openRound(campaign, 'recommend', now);
+  if (open !== null) {
+    const { name, closesAt } = open;
+    const note = formatDeadline(closesAt);
+    return (
+      settlingView(desk, now) ?? {
+        name,
+        note,
+        countdown: '距离截止',
+        left: closesAt + 1 - now,
+        settling: false,
+      }
+    );
+  }
+  const rounds = roundsAllowing(campaign, 'recommend');
+  const next = rounds.find(({ opensAt }) => opensAt > now);
+  if (next !== undefined) {
+    const note = `${formatMoment(next.opensAt)} 开始`;
+    return {
+      name: next.name,
+      note,
+      countdown: '距离开始',
+      left: next.opensAt - now,
+      settling: false,
+    };
+  }
+  const last = rounds[rounds.length - 1];
+  return { name: last?.name ?? '推荐', note: '已经结束', countdown: '', left: 0, settling: false };
+}
+
+function seatFace(quota: string, seat: number, taken: SeatView | undefined): SeatFace {
+  return {
+    key: `${quota}-${String(seat)}`,
+    seat,
+    entry: taken?.entry ?? '',
+    title: taken?.title ?? '',
+    preview: taken?.preview ?? '',
+  };
+}
+
+/** Every seat of a quota in its order, taken or free; an unlimited quota shows one free seat after the last. */
+export function quotaRow({ quota, taken }: QuotaUse): QuotaRow {
+  const highest = Math.max(0, ...taken.map(({ seat }) => seat));
+  const count = quota.max ?? highest + 1;
+  const numbers = Array.from({ length: Math.max(count, highest) }, (_, index) => index + 1);
+  const limit = quota.max === null ? '不限' : `${String(quota.max)} 席`;
+  return {
+    id: quota.id,
+    name: quota.name,
+    use: `已用 ${String(taken.length)} 席，共${quota.max === null ? '' : ' '}${limit}`,
+    video: quota.kind === 'video',
+    seats: numbers.map((number) =>
+      seatFace(
+        quota.id,
+        number,
+        taken.find(({ seat }) => seat === number),
+      ),
+    ),
+  };
+}
+
+export interface DeskView {
+  unit: string;
+  level: string;
+  counts: { label: string; value: string }[];
+  window: WindowView;
+  refusal: Refusal | null;
+  upload: Refusal | null;
+  quotas: QuotaRow[];
+  tally: string;
+}
+
+export function deskView(desk: ContactDesk, campaign: CampaignView, now: number): DeskView {
+  const { unit, level, counts, recommend, upload, quotas, frozen, talliedAt } = desk;
+  const window = windowView(desk, campaign, now);
+  return {
+    unit: unit.name,
+    level: level.name,
+    counts: [
+      { label: '报送（件）', value: String(counts.uploaded) },
+      { label: '已刊发（件）', value: String(counts.published) },
+      { label: '票数达标（件）', value: String(counts.passed) },
+    ],
+    window,
+    // While votes settle, the window itself says so.
+    refusal: window.settling ? null : recommend,
+    upload,
+    quotas: quotas.map(quotaRow),
+    tally: frozen
+      ? '票数已核定，不再变化'
+      : talliedAt > 0
+        ? `票数统计到 ${formatMoment(talliedAt)}，投票结束后核定`
+        : '投票结束后核定票数',
+  };
+}
+
+/** A work of the unit with all that stands against recommending it. */
+export interface CandidateView {
+  id: string;
+  title: string;
+  about: string;
+  theme: { id: string; name: string; position: number };
+  preview: string;
+  video: boolean;
+  votes: number;
+  gate: GateBar | null;
+  /** Where it sits; empty while it is not recommended. */
+  seat: string;
+  /** What stands against this work itself. */
+  why: { key: string; note: Partial<Refusal> }[];
+  /** What stands against recommending anything now, in short; said in full above the list. */
+  shared: string;
+  /** Words on the greyed button. */
+  barred: string;
+  busy: boolean;
+  fault: Fault | null;
+}
+
+/** Attempts of this visit, by entry. */
+export interface Attempts {
+  busy: ReadonlySet<string>;
+  faults: ReadonlyMap<string, Fault>;
+}
+
+export function candidateView(
+  candidate: Candidate,
+  desk: ContactDesk,
+  campaign: CampaignView,
+  { busy, faults }: Attempts,
+): CandidateView {
+  const { entry, title, number, kind, votes, preview, refusals } = candidate;
+  const position = campaign.themes.findIndex(({ id }) => id === candidate.theme);
+  const gate = campaign.gates.find(({ before }) => before === 'recommend');
+  const bar = gate === undefined ? null : gateBar(gate, votes);
+  const seated = candidate.seat !== null;
+  const own = refusals.filter(({ rule }) => rule !== desk.recommend?.rule);
+  return {
+    id: entry,
+    title,
+    about: `第 ${String(number)} 号 · ${MEDIA_KIND_LABELS[kind]}`,
+    theme: { id: candidate.theme, name: campaign.themes[position]?.name ?? '', position },
+    preview: preview ?? '',
+    video: kind === 'video',
+    votes,
+    gate: bar,
+    seat: seatWords(candidate, desk),
+    why: seated ? [] : own.map((refusal) => ({ key: refusal.rule, note: noteOf(refusal, bar) })),
+    shared: !seated && desk.recommend !== null ? desk.recommend.reason : '',
+    barred: seated || refusals.length === 0 ? '' : '不能推荐',
+    busy: busy.has(entry),
+    fault: faults.get(entry) ?? null,
+  };
+}
+
+/** The bar beside it already quotes the gate's source. */
+function noteOf(refusal: Refusal, bar: GateBar | null): Partial<Refusal> {
+  const { reason, remedy, source, rule } = refusal;
+  return rule === `gate.${bar?.id ?? ''}` ? { reason, remedy } : { reason, remedy, source };
+}
+
+function seatWords({ seat }: Candidate, { quotas }: ContactDesk): string {
+  if (seat === null) return '';
+  const name = quotas.find(({ quota }) => quota.id === seat.quota)?.quota.name ?? '名额';
+  return `已推荐，占${name}第 ${String(seat.seat)} 席`;
+}
+
+export const KIND_TABS: readonly { kind: MediaKind | ''; label: string }[] = [
+  { kind: '', label: '全部' },
+  { kind: 'image', label: MEDIA_KIND_LABELS.image },
+  { kind: 'video', label: MEDIA_KIND_LABELS.video },
+];
+
+/** Who sits on a seat, and since when. */
+export interface SeatSheet {
+  entry: string;
+  title: string;
+  preview: string;
+  video: boolean;
+  place: string;
+  lines: { label: string; value: string }[];
+  refusal: Refusal | null;
+}
+
+export function seatSheet(desk: ContactDesk, entry: string): SeatSheet | null {
+  for (const { quota, taken } of desk.quotas) {
+    const seat = taken.find((one) => one.entry === entry);
+    if (seat === undefined) continue;
+    return {
+      entry,
+      title: seat.title,
+      preview: seat.preview ?? '',
+      video: seat.kind === 'video',
+      place: `${quota.name}第 ${String(seat.seat)} 席`,
+      lines: [
+        { label: '作品', value: `第 ${String(seat.number)} 号 · ${MEDIA_KIND_LABELS[seat.kind]}` },
+        { label: '推荐时的票数', value: `${String(seat.votes)} 票` },
+        { label: '推荐人', value: seat.by },
+        { label: '推荐时间', value: formatMoment(seat.at) },
+      ],
+      refusal: desk.withdraw,
+    };
+  }
+  return null;
+}
+
+/** Whether taking or leaving a seat changed what can be said of other works: a quota is full now, or no longer. */
+export function fullnessChanged(before: ContactDesk, after: ContactDesk): boolean {
+  const full = ({ quotas }: ContactDesk) =>
+    quotas.map(({ quota, taken }) => quota.max !== null && taken.length >= quota.max).join();
+  return full(before) !== full(after);
+}

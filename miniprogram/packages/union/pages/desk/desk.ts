@@ -1,0 +1,204 @@
+import { appearance } from '../../../../behaviors/appearance';
+import { call } from '../../../../services/call';
+import { serverNow } from '../../../../services/clock';
+import { recommend } from '../../../../services/recommending';
+import { knownHome, openHome } from '../../../../services/session';
+import type { ContactDesk, Output } from '../../../../shared/contract/index';
+import type { Fault } from '../../../../shared/reply';
+import { checkReason, REASON_MAX } from '../../../../shared/rules/review';
+import type { MediaKind } from '../../../../shared/vocabulary';
+import { patch } from '../../../../state/patch';
+import { goHome } from '../../way-out';
+import * as candidates from './candidates';
+import * as state from './desk.state';
+
+const NO_REASON = { text: '', counter: `0 / ${REASON_MAX}`, fault: '' };
+
+Page({
+  behaviors: [appearance],
+  data: {
+    large: false,
+    ready: false,
+    /** Why the page as a whole cannot be shown. */
+    barred: null as Fault | null,
+    tabs: state.KIND_TABS,
+    kind: '' as MediaKind | '',
+    sheet: null as state.SeatSheet | null,
+    opened: false,
+    reason: NO_REASON,
+    withdrawing: false,
+    refused: null as Fault | null,
+  } as Partial<state.DeskView> & {
+    large: boolean;
+    ready: boolean;
+    barred: Fault | null;
+    tabs: typeof state.KIND_TABS;
+    kind: MediaKind | '';
+    sheet: state.SeatSheet | null;
+    opened: boolean;
+    reason: typeof NO_REASON;
+    withdrawing: boolean;
+    refused: Fault | null;
+  },
+  desk: null as ContactDesk | null,
+  listed: candidates.noCandidates(null),
+  busy: new Set<string>(),
+  faults: new Map<string, Fault>(),
+  written: '',
+
+  onLoad() {
+    this.desk = null;
+    this.listed = candidates.noCandidates(null);
+    this.busy = new Set();
+    this.faults = new Map();
+    this.written = '';
+  },
+  onShow() {
+    void this.open();
+  },
+  async onPullDownRefresh() {
+    this.faults.clear();
+    await this.open();
+    void wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    void this.more();
+  },
+
+  /** The desk and the list as the server sees them now; what is shown stays until the answer is there. */
+  async open() {
+    const [home, desk] = await Promise.all([openHome(), call('union.desk', {})]);
+    if (!home.ok) return this.setData({ barred: home.error });
+    if (!desk.ok) return this.setData({ barred: desk.error });
+    this.desk = desk.data.desk;
+    if (this.data.barred !== null) this.setData({ barred: null });
+    this.draw();
+    await this.relist();
+  },
+  async relist() {
+    const asked = this.listed;
+    const fresh = await candidates.refreshed(asked);
+    // Another kind was chosen meanwhile.
+    if (this.listed.kind !== asked.kind) return;
+    this.listed = fresh;
+    this.draw();
+  },
+  async more() {
+    const { kind } = this.listed;
+    const next = await candidates.nextCandidates(this.listed, (waiting) => {
+      this.listed = waiting;
+      this.draw();
+    });
+    if (this.listed.kind !== kind) return;
+    this.listed = next;
+    this.draw();
+  },
+  retry() {
+    if (this.data.barred?.code === 'FORBIDDEN') return goHome();
+    if (this.data.barred !== null) return void this.open();
+    return void (this.listed.list.phase === 'failed' ? this.relist() : this.more());
+  },
+  chooseKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.showKind(currentTarget.dataset.kind as MediaKind | '');
+  },
+  showKind(kind: MediaKind | '') {
+    if (kind === this.data.kind) return;
+    this.listed = candidates.noCandidates(kind === '' ? null : kind);
+    this.setData({ kind });
+    this.draw();
+    void this.relist();
+  },
+
+  draw() {
+    const campaign = knownHome()?.campaign;
+    const { desk } = this;
+    if (campaign === undefined || desk === null) return;
+    const { items, phase, fault } = this.listed.list;
+    const view = {
+      ...state.deskView(desk, campaign, serverNow()),
+      items: items.map((item) => state.candidateView(item, desk, campaign, this)),
+      phase,
+      fault,
+      ready: true,
+    };
+    const changes = patch(this.data, view);
+    if (Object.keys(changes).length > 0) this.setData(changes);
+  },
+
+  async recommend({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { id } = currentTarget.dataset as { id: string };
+    if (this.busy.has(id)) return;
+    this.busy.add(id);
+    this.faults.delete(id);
+    this.draw();
+    const reply = await recommend(id);
+    this.busy.delete(id);
+    if (reply.ok) this.take(reply.data);
+    else await this.explain(id, reply.error);
+    this.draw();
+    if (reply.ok) void wx.showToast({ title: '已推荐', icon: 'success' });
+  },
+  /** What the server refused, it refused on newer facts than the page shows. */
+  async explain(id: string, fault: Fault) {
+    this.faults.set(id, fault);
+    this.draw();
+    if (fault.refusal !== undefined) await this.open();
+  },
+  take({ candidate, desk }: Output<'union.recommend'>) {
+    const before = this.desk;
+    this.desk = desk;
+    this.listed = candidates.withCandidate(this.listed, candidate);
+    if (before === null || state.fullnessChanged(before, desk)) void this.relist();
+  },
+
+  openSeat({ detail }: WechatMiniprogram.CustomEvent<{ entry: string }>) {
+    this.lookAt(detail.entry);
+  },
+  showSeat({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.lookAt(currentTarget.dataset.entry as string);
+  },
+  lookAt(entry: string) {
+    if (this.desk === null) return;
+    const sheet = state.seatSheet(this.desk, entry);
+    if (sheet === null) return;
+    this.written = '';
+    this.setData({ sheet, opened: true, refused: null, reason: NO_REASON });
+  },
+  /** A free seat leads to the works that could take it. */
+  fillSeat({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    this.showKind(currentTarget.dataset.kind as MediaKind | '');
+    void wx.pageScrollTo({ selector: '.candidates' });
+  },
+  closeSeat() {
+    this.setData({ opened: false });
+  },
+  typeReason({ detail }: WechatMiniprogram.Input) {
+    this.written = detail.value;
+    const counter = `${Array.from(detail.value.trim()).length} / ${REASON_MAX}`;
+    this.setData({ 'reason.counter': counter, 'reason.fault': '' });
+  },
+  async withdraw() {
+    const { sheet } = this.data;
+    if (sheet === null || this.data.withdrawing) return;
+    const reason = this.written.trim();
+    const [wrong] = checkReason(reason);
+    if (wrong !== undefined)
+      return this.setData({ 'reason.fault': `${wrong.reason}${wrong.remedy}` });
+    this.setData({ withdrawing: true, refused: null });
+    const reply = await call('union.withdraw', { entry: sheet.entry, reason });
+    this.setData({ withdrawing: false });
+    if (!reply.ok) return this.setData({ refused: reply.error });
+    this.faults.delete(sheet.entry);
+    this.take(reply.data);
+    this.draw();
+    this.setData({ opened: false });
+    void wx.showToast({ title: '已撤回', icon: 'success' });
+  },
+
+  openEntry({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    void wx.navigateTo({ url: `/pages/entry/entry?id=${currentTarget.dataset.id as string}` });
+  },
+  go({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    void wx.navigateTo({ url: currentTarget.dataset.url as string });
+  },
+});

@@ -1,0 +1,60 @@
+import type { CampaignView } from '../../../../shared/campaign';
+import type { BatchWork } from '../../../../shared/contract/index';
+import {
+  ENTRY_STATE_LABELS,
+  MEDIA_KIND_LABELS,
+  type EntryState,
+} from '../../../../shared/vocabulary';
+import { historyLines, TONES, type HistoryLine, type Tone } from '../../../../state/history';
+
+const NEXT = {
+  submitted: '主办方正在审核，结果会显示在这里',
+  accepted: '等待主办方编入下一期刊发',
+  rejected: '请告诉作者原因，改好后可以重新上传',
+  published: '正在“作品”里展示',
+  withdrawn: '这件作品不再参加活动',
+  disqualified: '这件作品不再参加活动',
+} satisfies Record<EntryState, string>;
+
+/** A work that the unit sent in, as the entry card draws it. */
+export interface WorkView {
+  id: string;
+  title: string;
+  theme: string;
+  kind: string;
+  video: boolean;
+  preview: string;
+  tone: Tone;
+  stateLabel: string;
+  next: string;
+  printed: string;
+  votes: string;
+  reason: string;
+  history: HistoryLine[];
+  standings: { text: string; votes: string }[];
+  canOpen: boolean;
+  canResubmit: boolean;
+}
+
+export function workView(work: BatchWork, campaign: CampaignView): WorkView {
+  const { entry, title, author, kind, state, preview, number, history } = work;
+  const theme = campaign.themes.find(({ id }) => id === work.theme)?.name ?? '';
+  return {
+    id: entry,
+    title,
+    theme: `作者 ${author} · ${theme}`,
+    kind: MEDIA_KIND_LABELS[kind],
+    video: kind === 'video',
+    preview: preview ?? '',
+    tone: TONES[state],
+    stateLabel: ENTRY_STATE_LABELS[state],
+    next: NEXT[state],
+    printed: number === null ? '' : `第 ${String(number)} 号`,
+    votes: '',
+    reason: TONES[state] === 'bad' ? (history[history.length - 1]?.reason ?? '') : '',
+    history: historyLines(history),
+    standings: [],
+    canOpen: state === 'published',
+    canResubmit: false,
+  };
+}
