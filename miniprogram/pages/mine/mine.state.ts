@@ -3,7 +3,12 @@ import type { Me, MyEntry, Page, VotesToday } from '../../shared/contract/index'
 import { maySubmit } from '../../shared/rules/submission';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
 import { firstPage, withPage, type Paged } from '../../state/paged';
-import { ENTRY_STATE_LABELS, MEDIA_KIND_LABELS, type EntryState } from '../../shared/vocabulary';
+import {
+  ENTRY_STATE_LABELS,
+  MEDIA_KIND_LABELS,
+  type EntryState,
+  type Role,
+} from '../../shared/vocabulary';
 
 const NEXT = {
   submitted: '主办方正在审核，结果会显示在这里',
@@ -31,6 +36,8 @@ export interface MyEntryView {
   /** Why it was not accepted; empty otherwise. */
   reason: string;
   history: HistoryLine[];
+  /** How far it has come: recommended, among the finalists, awarded. */
+  standings: { text: string; votes: string }[];
   canOpen: boolean;
   canResubmit: boolean;
 }
@@ -54,6 +61,10 @@ export function entryView(entry: MyEntry, campaign: CampaignView, now: number): 
     votes: votes === null ? '' : `${votes} 票`,
     reason: TONES[state] === 'bad' ? (entry.history[entry.history.length - 1]?.reason ?? '') : '',
     history: historyLines(entry.history),
+    standings: entry.standings.map((standing) => ({
+      text: standing.text,
+      votes: standing.votes === null ? '' : `${standing.votes} 票`,
+    })),
     canOpen: state === 'published',
     canResubmit: state === 'rejected' && open,
   };
@@ -74,13 +85,50 @@ export function votesLine(today: VotesToday): { used: number; left: string; note
   return { used, left: today.left === null ? '不限' : `${today.left}`, note: '' };
 }
 
-/** Which desks a person may open. */
-export function desksOf({ roles }: Me): { label: string; url: string; icon: string }[] {
-  return roles.includes('organizer') ? [ORGANIZER_DESK] : [];
+export interface MineLine {
+  label: string;
+  url: string;
+  icon: string;
 }
 
-const ORGANIZER_DESK = {
-  label: '主办方工作台',
-  url: '/packages/organizer/pages/queue/queue',
-  icon: 'manager-o',
+const DESKS: readonly (MineLine & { role: Role })[] = [
+  {
+    role: 'contact',
+    label: '联系人工作台',
+    url: '/packages/union/pages/desk/desk',
+    icon: 'friends-o',
+  },
+  {
+    role: 'judge',
+    label: '评审工作台',
+    url: '/packages/judge/pages/desk/desk',
+    icon: 'medal-o',
+  },
+  {
+    role: 'organizer',
+    label: '主办方工作台',
+    url: '/packages/organizer/pages/board/board',
+    icon: 'manager-o',
+  },
+];
+
+/** Which desks a person may open. */
+export function desksOf({ roles }: Me): MineLine[] {
+  return DESKS.filter(({ role }) => roles.includes(role)).map(({ label, url, icon }) => ({
+    label,
+    url,
+    icon,
+  }));
+}
+
+const REGISTER = {
+  label: '登记为联系人',
+  url: '/packages/union/pages/register/register',
+  icon: 'user-circle-o',
 };
+const INVITATION = { label: '输入邀请码', url: '/pages/invitation/invitation', icon: 'envelop-o' };
+
+/** Ways into an office: a contact need not register again, an invitation may come to anybody. */
+export function doorsOf({ roles }: Me): MineLine[] {
+  return roles.includes('contact') ? [INVITATION] : [REGISTER, INVITATION];
+}

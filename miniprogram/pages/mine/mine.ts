@@ -10,7 +10,7 @@ import type { MyEntry } from '../../shared/contract/index';
 import { maySubmit } from '../../shared/rules/submission';
 import { firstPage, nextPage, withFault, withPage, type Paged } from '../../state/paged';
 import { patch } from '../../state/patch';
-import { desksOf, entryView, votesLine, withFreshTop } from './mine.state';
+import { desksOf, doorsOf, entryView, votesLine, withFreshTop, type MineLine } from './mine.state';
 
 /** The votes of the day are asked again when they are older than this, ms. */
 const STALE_MS = 60_000;
@@ -19,7 +19,8 @@ Page({
   behaviors: [appearance],
   data: {
     large: false,
-    desks: [] as object[],
+    desks: [] as MineLine[],
+    doors: [] as MineLine[],
     unit: '',
     votes: null as object | null,
     canSubmit: false,
@@ -84,6 +85,7 @@ Page({
     const now = serverNow();
     const view = {
       desks: desksOf(home.me),
+      doors: doorsOf(home.me),
       unit: home.me.unit ?? '',
       votes: votesLine(home.today),
       canSubmit: maySubmit(home.campaign, now).allowed,
