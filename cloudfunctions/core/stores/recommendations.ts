@@ -117,3 +117,17 @@ export async function recommendedIn(campaign: string, round: string): Promise<Re
   const traces = await tracesOf(seats);
   return seats.filter(({ request }) => !traces.has(traceOf(request).withdrawn));
 }
+
+/** The standing recommendations of some entries (at most 100) in a round, in no order. */
+export async function recommendedAmong(
+  stand: Stand,
+  entries: readonly string[],
+): Promise<Recommendation[]> {
+  if (entries.length === 0) return [];
+  const seats = await recommendations.list(
+    { ...stand, entry: command.in([...entries]) },
+    { limit: AT_ONCE },
+  );
+  const traces = await tracesOf(seats);
+  return seats.filter(({ request }) => !traces.has(traceOf(request).withdrawn));
+}

@@ -1,4 +1,4 @@
-import { collection } from '../runtime/database';
+import { collection, command } from '../runtime/database';
 
 /** An organizer's word against what the rule alone says of one entry. */
 export interface Adjustment {
@@ -41,6 +41,18 @@ export const selectionId = (campaign: string, selection: string): string =>
 /** A selection as it stands; one that nobody has touched is open. */
 export const findSelection = async (campaign: string, selection: string): Promise<Selection> =>
   (await selections.find(selectionId(campaign, selection))) ?? untouched(campaign, selection);
+
+/** The selections (at most 100) that somebody has touched, in no order. */
+export const findSelections = async (
+  campaign: string,
+  ids: readonly string[],
+): Promise<Selection[]> =>
+  ids.length === 0
+    ? []
+    : selections.list(
+        { _id: command.in(ids.map((id) => selectionId(campaign, id))) },
+        { limit: 100 },
+      );
 
 const untouched = (campaign: string, selection: string): Selection => ({
   _id: selectionId(campaign, selection),

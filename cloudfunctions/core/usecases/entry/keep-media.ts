@@ -21,6 +21,13 @@ const EXTENSIONS = {
   'video/mp4': 'mp4',
 } satisfies Record<MediaType, string>;
 
+/** What was sent, and who may send the same file only once. */
+export interface SentMedia {
+  file: string;
+  preview: string | null;
+  fileOwner: string;
+}
+
 /**
  * Proves an uploaded file and copies it to where no client can write.
  * @throws ActionFault REFUSED when the file breaks a rule, changes meanwhile or was submitted before.
@@ -28,24 +35,18 @@ const EXTENSIONS = {
 export async function keepMedia(
   campaign: CampaignView,
   ticket: Ticket,
-  file: string,
-  preview: string | null,
+  sent: SentMedia,
 ): Promise<KeptMedia> {
   try {
-    return await prove(campaign, ticket, file, preview);
+    return await prove(campaign, ticket, sent);
   } catch (error) {
     if (error instanceof FileChanged) throw refused(fileChanged(campaign));
     throw error;
   }
 }
 
-async function prove(
-  campaign: CampaignView,
-  ticket: Ticket,
-  file: string,
-  preview: string | null,
-): Promise<KeptMedia> {
-  const { stored, type, facts } = await proveFile(campaign, ticket, file);
+async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): Promise<KeptMedia> {
+  const { stored, type, facts } = await proveFile(campaign, ticket, sent.file);
   const copy = await fetchCopy(stored);
   note('media.checked', {
     type,
@@ -54,12 +55,12 @@ async function prove(
     rssMB: Math.round(process.memoryUsage().rss / 1_048_576),
   });
   try {
-    const own = fileKeyOf(campaign.id, ticket.owner, copy.sha256);
+    const own = fileKeyOf(campaign.id, sent.fileOwner, copy.sha256);
     const fileKey = campaign.oncePerFile === null ? `${own}:${ticket._id}` : own;
     await refuseDuplicate(campaign, fileKey);
     const [kept, small] = await Promise.all([
       copy.keep(`original.${EXTENSIONS[type]}`),
-      preview === null ? null : keepPreview(preview),
+      sent.preview === null ? null : keepPreview(sent.preview),
     ]);
     const { size: bytes } = stored.source;
     const media = { file: kept, preview: small, type, bytes, ...facts, sha256: copy.sha256 };

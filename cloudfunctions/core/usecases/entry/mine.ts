@@ -1,30 +1,50 @@
 import * as z from 'zod/mini';
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../runtime/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
 import { entriesOf } from '../../stores/entries';
 import { findExhibits } from '../../stores/exhibits';
-import { hallOf } from '../exhibit/hall';
+import { earlierHalls, hallOf } from '../exhibit/hall';
 import { myEntryOf } from './my-entry';
 import { settle } from './settle';
+import { hasStanding } from './standing';
+import { standingsOf } from './standings';
 
 export const mineInput = z.strictObject({ cursor: cursorInput });
 
-/** The caller's own entries, newest first, each with every decision on it. */
+/** The caller's own entries, newest first, each with every decision on it and how far it has come. */
 export async function mine(
-  { actor, now, campaign }: Context<'citizen'>,
+  { actor, now, campaign, office }: Context<'citizen'>,
   { cursor }: Input<'entry.mine'>,
 ): Promise<Output<'entry.mine'>> {
   const after = decodeCursor(momentCursor, cursor);
   const rows = await settle(await entriesOf(campaign.id, actor.openid, after, PAGE_READ));
-  const hall = hallOf(campaign, now);
-  const published = rows.filter(({ state }) => state === 'published').map(({ _id }) => _id);
-  const exhibits = hall === null ? [] : await findExhibits(hall, published);
-  const votes = new Map(exhibits.map((exhibit) => [exhibit.entry, exhibit.votes]));
+  const shown = rows.filter(hasStanding).map(({ _id }) => _id);
+  const [votes, standings] = await Promise.all([
+    latestVotes(campaign, now, shown),
+    standingsOf({ campaign, office, now }, shown),
+  ]);
   return pageOf(
     rows,
-    (entry) => myEntryOf(entry, votes.get(entry._id) ?? null),
+    (entry) => myEntryOf(entry, votes.get(entry._id) ?? null, standings.get(entry._id) ?? []),
     ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
   );
+}
+
+/** Votes of the latest round that shows an entry. */
+async function latestVotes(
+  campaign: CampaignView,
+  now: number,
+  entries: readonly string[],
+): Promise<Map<string, number>> {
+  const votes = new Map<string, number>();
+  const hall = hallOf(campaign, now);
+  for (const one of hall === null ? [] : [hall, ...earlierHalls(campaign, hall)]) {
+    const rest = entries.filter((entry) => !votes.has(entry));
+    for (const exhibit of await findExhibits(one, rest))
+      if (exhibit.shown) votes.set(exhibit.entry, exhibit.votes);
+  }
+  return votes;
 }

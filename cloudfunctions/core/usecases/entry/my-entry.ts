@@ -1,8 +1,12 @@
 import type { MyEntry } from '../../../../miniprogram/shared/contract';
 import type { Entry } from '../../stores/entries';
 
-/** An entry as its author reads it; `votes` are of the round on show, null when it is not shown. */
-export const myEntryOf = (entry: Entry, votes: number | null): MyEntry => ({
+/** An entry as its author reads it; `votes` are of the latest round that shows it, null when none does. */
+export const myEntryOf = (
+  entry: Entry,
+  votes: number | null = null,
+  standings: MyEntry['standings'] = [],
+): MyEntry => ({
   id: entry._id,
   title: entry.title,
   theme: entry.theme,
@@ -14,5 +18,5 @@ export const myEntryOf = (entry: Entry, votes: number | null): MyEntry => ({
   edition: entry.edition,
   votes,
   history: entry.history,
-  standings: [],
+  standings,
 });

@@ -67,11 +67,17 @@ export const structureRefused = (
   });
 
 /** The author has submitted the same bytes before, and that entry stands. */
-export const duplicateRefused = (source: Source, { title, state, submittedAt }: Entry): Refusal =>
+export const duplicateRefused = (
+  source: Source,
+  { title, state, submittedAt, channel }: Entry,
+): Refusal =>
   refuse({
     rule: 'entry.duplicate',
     source,
     facts: { title, state, submittedAt },
-    reason: `这个文件您已于${formatMoment(submittedAt)}投过：《${title}》，现在是“${ENTRY_STATE_LABELS[state]}”。`,
-    remedy: '不用重复投稿，可以到“我的”查看进度，或换一件作品。',
+    reason: `这个文件${channel === 'unit' ? '本单位' : '您'}已于${formatMoment(submittedAt)}投过：《${title}》，现在是“${ENTRY_STATE_LABELS[state]}”。`,
+    remedy:
+      channel === 'unit'
+        ? '不用重复上传，可以在“已上传作品”里查看进度，或换一件作品。'
+        : '不用重复投稿，可以到“我的”查看进度，或换一件作品。',
   });
