@@ -1,9 +1,18 @@
 import type { Refusal } from '../../miniprogram/shared/decision';
 import { ruleSites, sitesOf } from '../support/rule-sites';
+import { resultSamples } from './samples/results';
+import { selectionSamples } from './samples/selection';
+import { unitSamples } from './samples/units';
 import { voteSamples } from './samples/votes';
 import { workSamples } from './samples/works';
 
-const SAMPLES = { ...workSamples, ...voteSamples };
+const SAMPLES = {
+  ...workSamples,
+  ...voteSamples,
+  ...unitSamples,
+  ...selectionSamples,
+  ...resultSamples,
+};
 const sites = ruleSites();
 const rules = [...new Set(sites.map(({ rule }) => rule))].sort();
 
@@ -18,6 +27,7 @@ test('every no in the product names its rule where it is made', () => {
 
 test('every rule is tried here, and nothing else', () => {
   expect(Object.keys(SAMPLES).sort()).toEqual(rules);
+  expect(Object.values(SAMPLES).filter((refusals) => refusals.length === 0)).toEqual([]);
 });
 
 describe.each(Object.entries(SAMPLES))('%s', (rule, refusals) => {

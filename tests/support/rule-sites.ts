@@ -14,8 +14,8 @@ export interface RuleSite {
 const PRODUCT = /^(miniprogram\/shared|cloudfunctions)\/.*\.ts$/;
 /** The one place that makes a refusal out of its parts. */
 const MAKER = 'miniprogram/shared/decision.ts';
-/** Which argument of `withinWindow(campaign, allowance, now, rule, …)` is the rule. */
-const WINDOW_RULE_ARGUMENT = 3;
+/** Rules that are made for others to name: which argument is the name. */
+const NAMED_BY_CALLER: Record<string, number> = { withinWindow: 3, mayUseTally: 3 };
 
 /** Every call in the product that can refuse, found in its syntax rather than its text. */
 export function ruleSites(): RuleSite[] {
@@ -43,7 +43,8 @@ export function sitesOf(file: string, text: string): RuleSite[] {
 /** The rule a call refuses by; null for any other call. A rule that is handed on is not named here. */
 function ruleOf(call: ts.CallExpression): string | null {
   const name = call.expression.getText();
-  if (name === 'withinWindow') return idOf(call.arguments[WINDOW_RULE_ARGUMENT]);
+  const argument = NAMED_BY_CALLER[name];
+  if (argument !== undefined) return idOf(call.arguments[argument]);
   if (name !== 'refuse') return null;
   const [parts] = call.arguments;
   if (parts === undefined || !ts.isObjectLiteralExpression(parts)) return '?';
