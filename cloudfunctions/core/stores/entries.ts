@@ -122,6 +122,28 @@ export const entriesIn = (
   });
 };
 
+/** What the contacts of a unit have sent in, newest first. */
+export const uploadedFor = (
+  campaign: string,
+  unit: string,
+  after: Moment | null,
+  limit: number,
+): Promise<Entry[]> =>
+  entries.list(
+    afterDescending({ campaign, channel: 'unit', uploadedFor: unit }, 'submittedAt', after),
+    {
+      order: [
+        ['submittedAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    },
+  );
+
+/** How many entries belong to a unit, whoever sent them in and in whatever state. */
+export const countOfUnit = (campaign: string, unit: string): Promise<number> =>
+  entries.count({ campaign, 'belongsTo.id': unit });
+
 export const countEntries = (campaign: string, state: EntryState): Promise<number> =>
   entries.count({ campaign, state });
 

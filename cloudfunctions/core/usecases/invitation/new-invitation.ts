@@ -50,7 +50,7 @@ export async function newInvitation(
   };
   const act = { subject: invitationSubject(_id), title: name, before: {} };
   const after = { role, ...(unit && { unit: unit.name }) };
-  await insertDecision(newAct(doer, { ...act, revision: 0, verb: 'invite', reason: null, after }));
+  await insertDecision(newAct(doer, { ...act, revision: 0, verb: 'create', reason: null, after }));
   if (await insertInvitation(invitation)) return { invitation, code: formatCode(code) };
   const reason = '这位联系人已有邀请码，没有再发。';
   await insertDecision(

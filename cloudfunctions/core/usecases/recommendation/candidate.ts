@@ -1,0 +1,43 @@
+import type { Candidate } from '../../../../miniprogram/shared/contract';
+import { votesNeeded } from '../../../../miniprogram/shared/rules/gate';
+import { recommendRefusals, type Work } from '../../../../miniprogram/shared/rules/recommend';
+import type { EntryState } from '../../../../miniprogram/shared/vocabulary';
+import type { Context } from '../../runtime/table';
+import type { Exhibit } from '../../stores/exhibits';
+import type { Recommendation } from '../../stores/recommendations';
+import { recommenderOf, type Place } from './place';
+
+/** An exhibit as the rules of recommending look at it. */
+export const workOf = (exhibit: Exhibit, state: EntryState, votes: number): Work => ({
+  entry: exhibit.entry,
+  kind: exhibit.kind,
+  theme: exhibit.theme,
+  state,
+  shown: exhibit.shown,
+  unit: exhibit.unitId,
+  votes,
+});
+
+/** An entry of the unit with all that stands against recommending it. */
+export function candidateOf(
+  context: Context<'contact'>,
+  { gate }: Place,
+  exhibit: Exhibit,
+  work: Work,
+  seats: readonly Recommendation[],
+): Candidate {
+  const { campaign, office, actor } = context;
+  const own = seats.find((seat) => seat.entry === exhibit.entry && seat.unit === actor.unit.id);
+  return {
+    entry: exhibit.entry,
+    number: exhibit.number,
+    title: exhibit.title,
+    theme: exhibit.theme,
+    kind: exhibit.kind,
+    preview: exhibit.preview,
+    votes: work.votes,
+    needed: gate === null ? 0 : votesNeeded(gate),
+    seat: own === undefined ? null : { quota: own.quota, seat: own.seat },
+    refusals: recommendRefusals(campaign, office, recommenderOf(context), work, seats),
+  };
+}

@@ -1,0 +1,30 @@
+import { notFound } from '../../runtime/fault';
+import type { Context } from '../../runtime/table';
+import { findEntries } from '../../stores/entries';
+import { findExhibit, type Exhibit } from '../../stores/exhibits';
+import type { Work } from '../../../../miniprogram/shared/rules/recommend';
+import { settle } from '../entry/settle';
+import { workOf } from './candidate';
+import { placeOf, type Place } from './place';
+import { ledgerVotes } from './votes';
+
+/**
+ * An entry as it stands at this moment, with its votes from the ledger, never from a display counter.
+ * @throws ActionFault NOT_FOUND when it is not among the works that can be recommended, or not of this campaign.
+ */
+export async function findWork(
+  { campaign, now }: Context<'contact'>,
+  id: string,
+): Promise<{ place: Place; exhibit: Exhibit; work: Work }> {
+  const place = placeOf(campaign, now);
+  if (place === null || place.hall === null || place.shownIn === null) throw notFound('推荐环节');
+  const [[entry], votes] = await Promise.all([
+    findEntries([id]).then(settle),
+    ledgerVotes(place.hall, place.shownIn, [id]),
+  ]);
+  // After the entry: a decision that was finished on the way may have hidden the exhibit.
+  const exhibit = await findExhibit(place.hall, id);
+  if (entry === undefined || exhibit === null) throw notFound('这件作品');
+  const work = workOf(exhibit, entry.state, votes.get(id) ?? 0);
+  return { place, exhibit, work: { ...work, unit: entry.belongsTo?.id ?? null } };
+}
