@@ -1,3 +1,4 @@
 import type { ActionTable } from '../core/runtime/table';
+import { exportActions } from './export';
 
-export const actions = {} satisfies ActionTable<'sheets'>;
+export const actions = { ...exportActions } satisfies ActionTable<'sheets'>;

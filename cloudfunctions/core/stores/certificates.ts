@@ -59,3 +59,7 @@ export const certificatesOf = (
   owners: readonly string[],
 ): Promise<Certificate[]> =>
   certificates.list({ campaign, owner: command.in([...owners]) }, { limit: MOST_OWN });
+
+/** All certificates of a campaign, at most 1000, in no order. */
+export const certificatesIn = (campaign: string): Promise<Certificate[]> =>
+  certificates.list({ campaign }, { limit: 1000 });

@@ -1,5 +1,5 @@
-import { cloud } from '../runtime/cloud';
 import { collection } from '../runtime/database';
+import { keepFile } from './files';
 
 /** A mini program code that was drawn. `_id` is `<campaign>:<scene>`. */
 interface Code {
@@ -23,7 +23,7 @@ export async function keepCode(
   { bytes, extension }: { bytes: Buffer; extension: string },
 ): Promise<string> {
   const cloudPath = `codes/${campaign}/${scene.replace(/[^\w-]/gu, '-')}.${extension}`;
-  const { fileID: file } = await cloud.uploadFile({ cloudPath, fileContent: bytes });
+  const file = await keepFile(cloudPath, bytes);
   await codes.replace({ _id: idOf(campaign, scene), file });
   return file;
 }

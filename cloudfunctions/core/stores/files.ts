@@ -108,6 +108,16 @@ async function keep(local: string, name: string): Promise<string> {
   return stored.fileID;
 }
 
+/** Stores bytes where no client can write; gives their cloud file id. */
+export const keepFile = async (cloudPath: string, bytes: Buffer): Promise<string> =>
+  (await cloud.uploadFile({ cloudPath, fileContent: bytes })).fileID;
+
+/** The bytes of a stored file. @throws Error when it is not there. */
+export async function readFile(file: string): Promise<Buffer> {
+  const { fileContent } = await cloud.downloadFile({ fileID: file });
+  return fileContent;
+}
+
 /** Removes files that are no longer needed; what fails stays behind and costs only space. */
 export async function removeFiles(files: readonly string[]): Promise<void> {
   if (files.length === 0) return;

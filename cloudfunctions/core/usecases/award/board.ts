@@ -7,6 +7,7 @@ import type { AwardView } from '../../../../miniprogram/shared/office';
 import type { Context } from '../../runtime/table';
 import type { Place } from '../../rules/awards';
 import type { PublishedLine } from '../../stores/outcomes';
+import { figureLines } from '../figures/lines';
 import { awardLineOf, fullLinesOf, groupName, groupSuffix } from './lines';
 import { openStage, type Stage } from './stage';
 
@@ -98,7 +99,8 @@ export function boardOf(
   };
 }
 
-/** Reads the board anew, after something was decided or for a look at it. */
+/** Reads the board anew, after something was decided or for a look at it. Votes are no figure of an organization. */
 export async function readBoard(context: Context<'organizer'>): Promise<AwardBoard> {
-  return boardOf(context, await openStage(context), []);
+  const [stage, { units }] = await Promise.all([openStage(context), figureLines(context, [])]);
+  return boardOf(context, stage, units);
 }

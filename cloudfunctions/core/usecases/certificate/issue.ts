@@ -1,11 +1,9 @@
 import { certificateKey, issueCertificate, ownerOfUnit } from '../../stores/certificates';
-import { formsOf } from '../../stores/entry-forms';
 import type { OutcomeChange, PublishedLine } from '../../stores/outcomes';
 import { campaign as campaignFile } from '../../campaigns';
-import { entriesById } from '../judging/pool';
+import { answersOf } from '../entry/answers';
+import { entriesById } from '../entry/by-id';
 
-/** Forms that one read gives. */
-const AT_A_TIME = 100;
 /** Certificates written at a time. */
 const ABREAST = 8;
 
@@ -18,11 +16,7 @@ export async function issueCertificates(
   { published, publishedAt }: Pick<OutcomeChange, 'published' | 'publishedAt'>,
 ): Promise<void> {
   const ids = published.flatMap(({ entry }) => entry ?? []);
-  const names = new Map<string, string>();
-  for (let start = 0; start < ids.length; start += AT_A_TIME)
-    for (const { _id, answers } of await formsOf(ids.slice(start, start + AT_A_TIME)))
-      names.set(_id, answers[NAME] ?? '');
-  const entries = await entriesById(ids);
+  const [answers, entries] = await Promise.all([answersOf(ids), entriesById(ids)]);
   const write = ({ award, theme, entry, unit, title, unitName }: PublishedLine): Promise<void> => {
     const to = entry ?? unit?.id ?? '';
     const owner = entry === null ? ownerOfUnit(to) : (entries.get(entry)?.owner ?? '');
@@ -35,7 +29,7 @@ export async function issueCertificates(
       awardName: awardName(award),
       title: entry === null ? '' : title,
       unit: unitName,
-      name: entry === null ? unitName : (names.get(entry) ?? ''),
+      name: entry === null ? unitName : (answers.get(entry)?.[NAME] ?? ''),
       publishedAt: publishedAt ?? 0,
     });
   };

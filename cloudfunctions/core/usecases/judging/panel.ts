@@ -36,13 +36,11 @@ function ownOrder(campaign: string, { id }: JudgingView, { openid }: Judge) {
 }
 
 /** Reads a judging for a judge. @throws ActionFault NOT_FOUND. */
-export async function openPanel(
-  { actor, campaign, office }: Context<'judge'>,
-  id: string,
-): Promise<Panel> {
+export async function openPanel(context: Context<'judge'>, id: string): Promise<Panel> {
+  const { actor, campaign, office } = context;
   const { judging, selection } = findJudging(office, id);
   const [pool, said] = await Promise.all([
-    poolOf(campaign.id, judging, selection),
+    poolOf(context, judging, selection),
     scoresBy(campaign.id, judging.id, actor.openid),
   ]);
   const conflicting = (one: PoolWork) => isConflict(actor, one.entry);

@@ -32,12 +32,13 @@ interface Panellist {
 
 /** Reads all that was said in a judging, and what it makes of each work. */
 export async function scoredOf(
-  { campaign, office }: Pick<Context, 'campaign' | 'office'>,
+  context: Pick<Context, 'campaign' | 'office'>,
   id: string | null,
 ): Promise<Scored> {
+  const { campaign, office } = context;
   const { judging, selection } = findJudging(office, id);
   const [pool, said, members] = await Promise.all([
-    poolOf(campaign.id, judging, selection),
+    poolOf(context, judging, selection),
     scoresIn(campaign.id, judging.id),
     membersIn(campaign.id, 'judge'),
   ]);

@@ -7,13 +7,8 @@ const VERBS = { draft: null, final: 'score', abstained: 'abstain' } as const sat
   string | null
 >;
 
-const LABELS = { draft: '草稿', final: '已评分', abstained: '已回避' } satisfies Record<
-  ScoreState,
-  string
->;
-
 const factsOf = ({ state, total }: Verdict): Record<string, number | string> => ({
-  state: LABELS[state],
+  state,
   ...(total === null ? {} : { total }),
 });
 
