@@ -89,15 +89,32 @@ export function mayAdjust(
   );
 }
 
+type Groups = readonly { name: string; places: number; rows: readonly SelectionRow[] }[];
+
 /**
- * Rule `select.ties`: where the campaign leaves a tie at the last place to the organizer, the list stands only
- * once somebody has decided.
+ * Rules `select.ties`, `select.empty`, in this order: where the campaign leaves a tie at the last place to the
+ * organizer, somebody has to have decided; and a list names somebody.
  * @param groups of the selection's board.
  */
-export function mayConfirm(
-  { tie, tieSource }: SelectionView,
-  groups: readonly { name: string; places: number; rows: readonly SelectionRow[] }[],
-): Decision {
+export function mayConfirm(selection: SelectionView, groups: Groups): Decision {
+  return firstRefusal(
+    () => tiesDecided(selection, groups),
+    () => {
+      const rows = groups.flatMap((group) => group.rows);
+      if (rows.some(({ admitted }) => admitted)) return ALLOWED;
+      return refuse({
+        rule: 'select.empty',
+        source: selection.source,
+        facts: { entries: rows.length },
+        reason: `“${selection.name}”的名单里还没有作品。`,
+        remedy:
+          rows.length === 0 ? '请先确认前面各环节已经完成。' : '请查看各件作品没有入围的原因。',
+      });
+    },
+  );
+}
+
+function tiesDecided({ tie, tieSource }: SelectionView, groups: Groups): Decision {
   if (tie !== 'organizer') return ALLOWED;
   for (const { name, places, rows } of groups) {
     const open = rows.filter((row) => row.verdict === 'tied-out' && row.adjustment === null);

@@ -50,4 +50,8 @@ export const selectionSamples: Samples = {
     refusalOf(mayAdjust(finalists, { ...row, disqualified: '资料不实' }, true, standing)),
   ],
   'select.ties': [refusalOf(mayConfirm(byPeople, tied))],
+  'select.empty': [
+    refusalOf(mayConfirm(finalists, [])),
+    refusalOf(mayConfirm(finalists, [{ name: '敬业爱岗', places: 15, rows: [row] }])),
+  ],
 };

@@ -1,56 +1,139 @@
+import { formatDay, startOfDay } from '../../../../miniprogram/shared/calendar';
 import type { RoundView } from '../../../../miniprogram/shared/campaign';
 import type { RoundTask } from '../../../../miniprogram/shared/contract';
+import { roundsAllowing } from '../../../../miniprogram/shared/rounds';
+import type { Allowance } from '../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../runtime/table';
 import { countEntries } from '../../stores/entries';
+import { newestEditions } from '../../stores/editions';
 import { recommendedIn } from '../../stores/recommendations';
+import { countRegistrations } from '../../stores/registrations';
+import { membersIn } from '../../stores/members';
+import { readOutcome } from '../award/outcome';
+import { standingPlans } from '../plan/settle';
+import { scoredOf } from '../score/lines';
 import { standingSelection } from '../selection/settle';
 
 type Todo = RoundTask['todos'][number];
+type Campaign = Pick<Context, 'campaign' | 'office' | 'now'>;
 
-const PAGES = '/packages/organizer/pages';
+const page = (name: string, query = ''): string =>
+  `/packages/organizer/pages/${name}/${name}${query}`;
 
-/** What waits in a round, by what the round allows. */
-export async function todosOf(
-  context: Pick<Context, 'campaign' | 'office'>,
-  round: RoundView,
-): Promise<Todo[]> {
-  const { campaign, office } = context;
-  const todos: Promise<Todo>[] = [];
-  if (round.allows.includes('submit'))
-    todos.push(
-      countEntries(campaign.id, 'submitted').then((count) => ({
-        text: '待审核作品',
-        count,
-        done: count === 0,
-        url: `${PAGES}/queue/queue`,
-      })),
+/** What waits in a round, by what the round allows; nothing is counted before it opens. */
+export async function todosOf(context: Campaign, round: RoundView): Promise<Todo[]> {
+  const { now } = context;
+  const begun = round.opensAt <= now;
+  const waiting = begun ? round.allows.map((allowance) => WAITING[allowance](context, round)) : [];
+  const [own, lists, people] = await Promise.all([
+    Promise.all(waiting),
+    selecting(context, round),
+    registering(context, round),
+  ]);
+  return [...own.flat(), ...lists, ...people];
+}
+
+const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promise<Todo[]>> = {
+  submit: async ({ campaign, now }, round) => {
+    // Of several rounds that take works in, the newest shows the queue.
+    if (latest(campaign, 'submit', now) !== round) return [];
+    return [todo('待审核作品', await countEntries(campaign.id, 'submitted'), page('queue'))];
+  },
+  publish: async ({ campaign, now }, round) => {
+    if (latest(campaign, 'publish', now) !== round) return [];
+    const [accepted, due] = await Promise.all([
+      countEntries(campaign.id, 'accepted'),
+      duePlans({ campaign, now }),
+    ]);
+    const over = now > round.closesAt;
+    const left = { text: '没有刊发的作品', count: accepted, done: true, url: page('queue') };
+    return [...(over ? [left] : [...due, todo('待刊发作品', accepted, page('publish'))])];
+  },
+  vote: async () => [],
+  recommend: async ({ campaign }, round) => {
+    const { length: count } = await recommendedIn(campaign.id, round.id);
+    return [{ text: '已推荐作品', count, done: true, url: page('figures') }];
+  },
+  select: async () => [],
+  score: async (context, round) => {
+    const { campaign, office } = context;
+    const judgings = office.judgings.filter((one) => one.round === round.id);
+    const judges = await membersIn(campaign.id, 'judge');
+    const invited = {
+      text: '评审专家',
+      count: judges.length,
+      done: judges.length > 0,
+      url: page('invitations'),
+    };
+    const open = await Promise.all(
+      judgings.map(async ({ id, name }) => {
+        const { judges: progress } = await scoredOf(context, id);
+        const busy = progress.filter(({ scored, abstained, total }) => scored + abstained < total);
+        return todo(`${name}：还没有评完的专家`, busy.length, page('scores'));
+      }),
     );
-  if (round.allows.includes('publish'))
-    todos.push(
-      countEntries(campaign.id, 'accepted').then((count) => ({
-        text: '待刊发作品',
-        count,
-        done: count === 0,
-        url: `${PAGES}/publish/publish`,
-      })),
-    );
-  if (round.allows.includes('recommend'))
-    todos.push(
-      recommendedIn(campaign.id, round.id).then(({ length: count }) => ({
-        text: '已推荐作品',
-        count,
-        done: true,
-        url: `${PAGES}/figures/figures`,
-      })),
-    );
-  for (const view of office.selections.filter((one) => one.round === round.id))
-    todos.push(
-      standingSelection(context, view).then(({ state, entries }) => ({
-        text: state === 'confirmed' ? `${view.name}名单已确认` : `${view.name}名单未确认`,
-        count: state === 'confirmed' ? entries.length : null,
-        done: state === 'confirmed',
-        url: `${PAGES}/selection/selection?id=${view.id}`,
-      })),
-    );
-  return Promise.all(todos);
+    return [invited, ...open];
+  },
+  announce: async ({ campaign, office }) => {
+    if (office.awards.length === 0) return [];
+    const { state } = await readOutcome(campaign.id);
+    const text = {
+      open: '获奖结果还没有公布',
+      published: '获奖结果已公布',
+      withdrawn: '获奖结果已撤回',
+    };
+    return [{ text: text[state], count: null, done: state === 'published', url: page('awards') }];
+  },
+};
+
+const todo = (text: string, count: number, url: string): Todo => ({
+  text,
+  count,
+  done: count === 0,
+  url,
+});
+
+const latest = (campaign: Campaign['campaign'], allowance: Allowance, now: number) =>
+  roundsAllowing(campaign, allowance)
+    .filter(({ opensAt }) => opensAt <= now)
+    .pop();
+
+/** Contacts may register at any time; they wait in the round that opened last. */
+async function registering({ campaign, office, now }: Campaign, round: RoundView): Promise<Todo[]> {
+  const newest = campaign.rounds.filter(({ opensAt }) => opensAt <= now).pop();
+  if (newest !== round || office.contacts.length === 0) return [];
+  const count = await countRegistrations(campaign.id, 'submitted');
+  return [todo('待核准联系人', count, page('contacts'))];
+}
+
+/** Plans whose day has come. */
+async function duePlans({ campaign, now }: Pick<Context, 'campaign' | 'now'>): Promise<Todo[]> {
+  const [{ plans }, [newest]] = await Promise.all([
+    standingPlans(campaign.id),
+    newestEditions(campaign.id, 1),
+  ]);
+  return plans
+    .filter(({ edition, day }) => edition > (newest?.edition ?? 0) && startOfDay(day) <= now)
+    .map(({ edition, day, entries }) => ({
+      text: `第 ${edition} 期计划${formatDay(startOfDay(day))}刊发`,
+      count: entries.length,
+      done: false,
+      url: page('plan'),
+    }));
+}
+
+function selecting({ campaign, office }: Campaign, round: RoundView): Promise<Todo[]> {
+  const views = office.selections.filter((one) => one.round === round.id);
+  return Promise.all(
+    views.map(async (view) => {
+      const { state, entries } = await standingSelection({ campaign, office }, view);
+      const done = state === 'confirmed';
+      return {
+        text: done ? `“${view.name}”名单已确认` : `“${view.name}”名单还没有确认`,
+        count: done ? entries.length : null,
+        done,
+        url: page('selection', `?id=${view.id}`),
+      };
+    }),
+  );
 }
