@@ -43,11 +43,10 @@ export function boardView(
 ): BoardView {
   const rounds = stagesOf(campaign.rounds, now).map((stage, index): RoundLine => {
     const round = campaign.rounds[index];
-    const task = tasks.find((one) => one.round === stage.id);
     return {
       ...stage,
       allows: round === undefined ? '' : allowsOf(round),
-      todos: (task?.todos ?? []).map((todo, place) => todoOf(todo, `${stage.id}-${place}`)),
+      todos: ownTodos(tasks, stage.id).map((todo, place) => todoOf(todo, `${stage.id}-${place}`)),
     };
   });
   const open = campaign.rounds.filter((round) => round.opensAt <= now && now <= round.closesAt);
@@ -70,6 +69,14 @@ export function boardView(
 
 const allowsOf = ({ allows }: RoundView): string =>
   allows.map((allowance) => ALLOWANCE_LABELS[allowance]).join('、');
+
+/** What waits in a round; what two rounds have alike, as the entries to review, is told at the later one that has opened. */
+function ownTodos(tasks: readonly RoundTask[], round: string): RoundTask['todos'] {
+  const place = tasks.findIndex((one) => one.round === round);
+  const later = tasks.slice(place + 1).filter(({ state }) => state !== 'coming');
+  const told = new Set(later.flatMap(({ todos }) => todos.map(({ text }) => text)));
+  return (tasks[place]?.todos ?? []).filter(({ text }) => !told.has(text));
+}
 
 /** Whole days while there are any: the clock time is in the deadline beside it. */
 function leftOf(ms: number): string {

@@ -1,5 +1,10 @@
-import type { Output, QueueItem } from '../../../../shared/contract/index';
+import type { EditionPlan, Output, QueueItem } from '../../../../shared/contract/index';
 import { PUBLISH_AT_ONCE } from '../../../../shared/rules/publish';
+
+/** What was planned for an edition. */
+export function plannedFor(edition: number, plans: readonly EditionPlan[]): string[] {
+  return plans.find((plan) => plan.edition === edition)?.entries ?? [];
+}
 
 export function toggle(chosen: readonly string[], id: string): string[] {
   return chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];

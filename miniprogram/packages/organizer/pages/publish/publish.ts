@@ -17,6 +17,8 @@ Page({
     all: false,
     more: false,
     edition: 1,
+    /** How many entries were planned for this edition, and are ticked at first. */
+    planned: 0,
     consequence: '',
     sendable: false,
     /** Why nothing can be published now. */
@@ -33,18 +35,30 @@ Page({
   },
   async open() {
     this.setData({ phase: 'loading', refused: null });
-    const [home, board] = await Promise.all([
+    const [home, board, plans] = await Promise.all([
       openHome(),
       call('organizer.board', {}),
+      call('edition.plans', {}),
       fetchDesk('accepted', null),
     ]);
-    const fault = home.ok ? (board.ok ? currentDesk().list.fault : board.error) : home.error;
-    if (fault !== null || !board.ok) return this.setData({ phase: 'failed', fault });
+    if (!home.ok) return this.setData({ phase: 'failed', fault: home.error });
+    if (!board.ok) return this.setData({ phase: 'failed', fault: board.error });
+    if (!plans.ok) return this.setData({ phase: 'failed', fault: plans.error });
     const { nextEdition, refusal } = board.data;
+    const planned = state.plannedFor(nextEdition, plans.data.plans);
+    await this.lookFor(planned);
+    const { fault } = currentDesk().list;
+    if (fault !== null) return this.setData({ phase: 'failed', fault });
+    if (this.chosen.length === 0) this.chosen = planned;
     const waiting = new Set(currentDesk().list.items.map(({ id }) => id));
     this.chosen = this.chosen.filter((id) => waiting.has(id));
-    this.setData({ edition: nextEdition, refusal });
+    this.setData({ edition: nextEdition, refusal, planned: planned.length });
     this.draw();
+  },
+  /** Fetches the queue until every planned entry is on the desk. */
+  async lookFor(planned: readonly string[]) {
+    const isThere = (id: string) => currentDesk().list.items.some((item) => item.id === id);
+    while (!planned.every(isThere) && currentDesk().list.phase === 'ready') await fetchMore();
   },
   draw() {
     const campaign = knownHome()?.campaign;

@@ -1,0 +1,158 @@
+import { appearance } from '../../../../behaviors/appearance';
+import { call } from '../../../../services/call';
+import type { RegistrationItem, RegistrationState } from '../../../../shared/contract/index';
+import type { OfficeView } from '../../../../shared/office';
+import type { Fault, Reply } from '../../../../shared/reply';
+import { nextPage, withFault } from '../../../../state/paged';
+import { patch } from '../../../../state/patch';
+import { openOffice } from '../../office';
+import * as state from './contacts.state';
+
+type Verb = keyof typeof state.REASONS;
+const SHEETS = {
+  reject: {
+    title: '不核准的原因',
+    hint: '登记的人会看到这段话，可以改好后重新登记。',
+    confirm: '确认不核准',
+  },
+  revoke: {
+    title: '停用的原因',
+    hint: '停用后立即不能再推荐和代为上传，已做的事保留。',
+    confirm: '确认停用',
+  },
+} as const;
+
+Page({
+  behaviors: [appearance],
+  data: {
+    large: false,
+    ready: false,
+    /** Why the page as a whole cannot be shown. */
+    barred: null as Fault | null,
+    view: null as state.ContactsView | null,
+    /** The card whose last decision was not taken, and why. */
+    refusedId: '',
+    refused: null as Fault | null,
+    busyId: '',
+    asking: false,
+    about: '',
+    sheet: SHEETS.reject as (typeof SHEETS)[Verb],
+    common: [] as object[],
+  },
+  queue: state.openQueue('submitted', null),
+  office: null as OfficeView | null,
+  opened: new Set<string>(),
+  /** Decisions taken so far: each starts the next sheet empty. */
+  taken: 0,
+  asked: null as { verb: Verb; item: RegistrationItem } | null,
+
+  onLoad() {
+    this.opened = new Set();
+    void this.open('submitted');
+  },
+  async onPullDownRefresh() {
+    await this.open(this.queue.state);
+    void wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    void this.more();
+  },
+
+  async open(tab: RegistrationState) {
+    this.queue = state.openQueue(tab, this.queue.counts);
+    this.draw();
+    const [premises] = await Promise.all([openOffice(), this.fetch()]);
+    if (!premises.ok) return this.setData({ barred: premises.error });
+    this.office = premises.data.office;
+    this.setData({ ready: true, barred: null });
+    this.draw();
+  },
+  async more() {
+    const list = nextPage(this.queue.list);
+    if (list === this.queue.list) return;
+    this.queue = { ...this.queue, list };
+    this.draw();
+    await this.fetch();
+    this.draw();
+  },
+  /** An answer for a tab that was left meanwhile is dropped. */
+  async fetch() {
+    const { state: tab, list } = this.queue;
+    const page = await call('contact.queue', { state: tab, cursor: list.next });
+    if (this.queue.state !== tab || this.queue.list.next !== list.next) return;
+    this.queue = page.ok
+      ? state.withRegistrations(this.queue, page.data)
+      : { ...this.queue, list: withFault(this.queue.list, page.error) };
+  },
+  draw() {
+    if (this.office === null) return;
+    const view = state.contactsView(this.queue, this.opened, this.office);
+    const changes = patch(this.data, { view });
+    if (Object.keys(changes).length > 0) this.setData(changes);
+  },
+  retry() {
+    void (this.queue.list.phase === 'moreFailed' ? this.more() : this.open(this.queue.state));
+  },
+
+  chooseTab({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    void this.open(currentTarget.dataset.state as RegistrationState);
+  },
+  toggle({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { id } = currentTarget.dataset as { id: string };
+    if (!this.opened.delete(id)) this.opened.add(id);
+    this.draw();
+  },
+  itemOf({ currentTarget }: WechatMiniprogram.TouchEvent): RegistrationItem | null {
+    const { id } = currentTarget.dataset as { id: string };
+    return this.queue.list.items.find((item) => item.id === id) ?? null;
+  },
+
+  approve(event: WechatMiniprogram.TouchEvent) {
+    const item = this.itemOf(event);
+    if (item === null) return;
+    const { id, revision } = item;
+    void this.decide(item, '已核准', () => call('contact.approve', { id, revision }));
+  },
+  ask(event: WechatMiniprogram.TouchEvent) {
+    const item = this.itemOf(event);
+    const { verb } = event.currentTarget.dataset as { verb: Verb };
+    if (item === null) return;
+    this.asked = { verb, item };
+    const about = `${verb}:${item.id}:${this.taken}`;
+    const common = state.REASONS[verb];
+    this.setData({ asking: true, about, common, sheet: SHEETS[verb], refused: null });
+  },
+  closeSheet() {
+    this.setData({ asking: false });
+  },
+  give({ detail: { reason } }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    if (this.asked === null) return;
+    const { verb, item } = this.asked;
+    const { id, revision } = item;
+    const done = verb === 'reject' ? '已告知登记人' : '已停用';
+    void this.decide(item, done, () => call(`contact.${verb}`, { id, revision, reason }));
+  },
+  async decide(
+    item: RegistrationItem,
+    done: string,
+    ask: () => Promise<Reply<{ registration: RegistrationItem }>>,
+  ) {
+    if (this.data.busyId !== '') return;
+    this.setData({ busyId: item.id, refused: null, refusedId: '' });
+    const reply = await ask();
+    this.setData({ busyId: '' });
+    if (!reply.ok) {
+      const asking = this.data.asking && reply.error.code !== 'CONFLICT';
+      return this.setData({ refused: reply.error, refusedId: item.id, asking });
+    }
+    this.taken += 1;
+    this.queue = state.decided(this.queue, reply.data.registration);
+    this.setData({ asking: false });
+    void wx.showToast({ title: done, icon: 'success' });
+    this.draw();
+  },
+  call({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { phone } = currentTarget.dataset as { phone: string };
+    wx.makePhoneCall({ phoneNumber: phone, fail: () => undefined });
+  },
+});

@@ -1,0 +1,209 @@
+import { formatMoment } from '../../../../shared/calendar';
+import type { CampaignView } from '../../../../shared/campaign';
+import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
+import type { Refusal, Source } from '../../../../shared/decision';
+import type { OfficeView, SelectionView } from '../../../../shared/office';
+import { mayAdjust, mayConfirm } from '../../../../shared/rules/select';
+import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
+import { cutLines, tieWords, tiesAtCut, type CutLine } from './cut.state';
+
+/** So many rows below the line are shown at first. */
+const BELOW = 20;
+
+export interface RowView {
+  id: string;
+  rank: string;
+  title: string;
+  about: string;
+  preview: string;
+  kind: string;
+  votes: number;
+  tag: string;
+  tone: 'good' | 'wait' | 'bad' | 'plain';
+  tied: boolean;
+  struck: string;
+  line: CutLine | null;
+}
+
+export interface SelectionPage {
+  name: string;
+  state: string;
+  confirmed: boolean;
+  rules: { label: string; text: string; source: string }[];
+  groups: { id: string; name: string; admitted: number; chosen: boolean }[];
+  head: string;
+  /** Said when the list has no line to say it at. */
+  tie: string;
+  rows: RowView[];
+  hidden: number;
+  refusal: Refusal | null;
+  total: number;
+}
+
+const sourceWords = (source: Source): string =>
+  'clause' in source ? `通知原文“${source.clause}”` : `主办方规定，${source.reading}`;
+
+const countAdmitted = (rows: readonly SelectionRow[]): number =>
+  rows.filter(({ admitted }) => admitted).length;
+
+/** @param chosen id of the group looked at. @param all every row, however far below the line. */
+export function selectionPage(board: SelectionBoard, chosen: string, all: boolean): SelectionPage {
+  const { selection, groups, state, confirmedAt } = board;
+  const group = groups.find(({ id }) => id === chosen) ?? groups[0];
+  const rows = group?.rows ?? [];
+  const lines = group === undefined ? new Map<string, CutLine>() : cutLines(group, selection);
+  const last = rows.reduce((found, row, index) => (row.admitted ? index : found), -1);
+  const shown = all ? rows : rows.slice(0, last + 1 + BELOW);
+  return {
+    name: selection.name,
+    confirmed: state === 'confirmed',
+    state:
+      state === 'confirmed' && confirmedAt !== null
+        ? `名单已于 ${formatMoment(confirmedAt)} 确认`
+        : '名单还没有确认',
+    rules: rulesOf(selection),
+    groups: groups.map((one) => ({
+      id: one.id,
+      name: one.name,
+      admitted: countAdmitted(one.rows),
+      chosen: one.id === group?.id,
+    })),
+    head: group === undefined ? '' : headOf(group.places, rows),
+    tie:
+      group === undefined || [...lines.values()].some(({ kind }) => kind === 'cut')
+        ? ''
+        : tieWords(rows, group.places, selection),
+    rows: shown.map((row) => rowView(row, lines.get(row.entry) ?? null)),
+    hidden: rows.length - shown.length,
+    refusal: confirmRefusal(board),
+    total: groups.reduce((sum, one) => sum + countAdmitted(one.rows), 0),
+  };
+}
+
+function headOf(places: number, rows: readonly SelectionRow[]): string {
+  const words = `${rows.length} 件参加，入围 ${countAdmitted(rows)} 件`;
+  return rows.length < places ? `${words}，不足 ${places} 件` : words;
+}
+
+function rulesOf(selection: SelectionView): SelectionPage['rules'] {
+  const { take, takeSource, tieSource, gate, adjustable, adjustableSource } = selection;
+  const taken =
+    'count' in take ? `每组取前 ${take.count} 名` : `每组取前 ${Math.round(take.ratio * 100)}%`;
+  return [
+    { label: '取多少', text: taken, source: sourceWords(takeSource) },
+    { label: '并列', text: '', source: sourceWords(tieSource) },
+    ...(gate === null
+      ? []
+      : [
+          {
+            label: '票数线',
+            text: `须超过 ${gate.moreThan} 票`,
+            source: sourceWords(gate.source),
+          },
+        ]),
+    {
+      label: '调整',
+      text: adjustable ? '可以调整，每次都要写明理由' : '不能调整',
+      source: sourceWords(adjustableSource),
+    },
+  ];
+}
+
+function rowView(row: SelectionRow, line: CutLine | null): RowView {
+  const { tag, tone } = standingOf(row);
+  return {
+    id: row.entry,
+    rank: row.disqualified === null ? String(row.rank) : '–',
+    title: row.title,
+    about: [`${row.number} 号`, MEDIA_KIND_LABELS[row.kind], row.unit].filter(Boolean).join(' · '),
+    preview: row.preview ?? '',
+    kind: row.kind,
+    votes: row.votes,
+    tag,
+    tone,
+    tied: tiesAtCut(row) && row.disqualified === null,
+    struck: row.disqualified ?? '',
+    line,
+  };
+}
+
+function standingOf({
+  disqualified,
+  adjustment,
+  admitted,
+  verdict,
+}: SelectionRow): Pick<RowView, 'tag' | 'tone'> {
+  if (disqualified !== null) return { tag: '已取消资格', tone: 'bad' };
+  if (adjustment !== null)
+    return admitted ? { tag: '调整入围', tone: 'wait' } : { tag: '调整为不入围', tone: 'wait' };
+  switch (verdict) {
+    case 'in':
+      return { tag: '入围', tone: 'good' };
+    case 'tied-in':
+      return { tag: '并列入围', tone: 'good' };
+    case 'tied-out':
+      return { tag: '并列未入围', tone: 'plain' };
+    case 'out':
+      return { tag: '未入围', tone: 'plain' };
+    case 'below-gate':
+      return { tag: '未过票数线', tone: 'plain' };
+  }
+}
+
+/** Why a row cannot be moved over the line, by the same rules the server asks; null when it can. */
+export function adjustRefusal(
+  { selection, refusal }: SelectionBoard,
+  row: SelectionRow,
+  office: Pick<OfficeView, 'disqualification'>,
+): Refusal | null {
+  if (refusal !== null) return refusal;
+  const standing = office.disqualification?.grounds[0]?.source ?? selection.source;
+  const decision = mayAdjust(selection, row, !row.admitted, standing);
+  return decision.allowed ? null : decision;
+}
+
+/** Why the list cannot be confirmed as it is; null when it can. */
+export function confirmRefusal({ selection, groups, refusal }: SelectionBoard): Refusal | null {
+  if (refusal !== null) return refusal;
+  const decision = mayConfirm(selection, groups);
+  return decision.allowed ? null : decision;
+}
+
+/** What confirming will do, sentence by sentence, and how many of each group go on. */
+export interface ConfirmWords {
+  counts: { id: string; name: string; words: string }[];
+  effects: string[];
+}
+
+export function confirmWords(board: SelectionBoard, campaign: CampaignView): ConfirmWords {
+  const { selection, groups } = board;
+  const total = groups.reduce((sum, { rows }) => sum + countAdmitted(rows), 0);
+  const own = campaign.rounds.findIndex(({ id }) => id === selection.round);
+  const next = campaign.rounds.slice(own + 1).find(({ allows }) => allows.includes('vote'));
+  const judged = campaign.rounds[own]?.allows.includes('score') === true;
+  return {
+    counts: groups.map(({ id, name, rows, places }) => {
+      const admitted = countAdmitted(rows);
+      const adjusted = rows.filter(({ adjustment }) => adjustment !== null).length;
+      const notes = [
+        admitted > places ? `含并列和调整，多于 ${places} 件` : '',
+        adjusted > 0 ? `调整 ${adjusted} 件` : '',
+      ].filter((note) => note !== '');
+      return {
+        id,
+        name,
+        words: notes.length > 0 ? `${admitted} 件（${notes.join('，')}）` : `${admitted} 件`,
+      };
+    }),
+    effects: [
+      `共 ${total} 件作品“${selection.name}”，名单即刻生效，作者可在“我的”里看到。`,
+      ...(next === undefined
+        ? []
+        : [
+            `这些作品从 ${formatMoment(next.opensAt)} 起在“${next.name}”中重新展示，票数从 0 开始，编号不变。`,
+          ]),
+      ...(judged ? ['评审专家看到的就是这份名单里的作品。'] : []),
+      '确认以后还可以调整：每次都要写理由，调整后须重新确认。',
+    ],
+  };
+}
