@@ -86,14 +86,23 @@ export function openOffers(
   return offers.filter(({ id }) => !standing.includes(id));
 }
 
-/** What to go on with: what was kept, if its form can still be filled; else the first form, if it is the only one. */
+/** What to go on with: what was kept, if its form can still be filled; else the form, if there is only one. */
 export function startWith(
   offers: readonly ContactFormOffer[],
+  registrations: readonly RegistrationView[],
   kept: RegistrationDraft | null,
 ): RegistrationDraft | null {
-  if (kept !== null && offers.some(({ id }) => id === kept.form)) return kept;
-  const [only, second] = offers;
-  return only !== undefined && second === undefined ? begin(only) : null;
+  const open = openOffers(offers, registrations);
+  if (kept !== null && open.some(({ id }) => id === kept.form)) return kept;
+  const [only] = open;
+  return only !== undefined && offers.length === 1 ? begin(only) : null;
+}
+
+/** The words over the forms that can be filled. */
+export function leadOf(registrations: readonly RegistrationView[]): string {
+  if (registrations.length === 0) return '登记哪一种联系人';
+  const ended = registrations.some(({ state }) => state === 'rejected' || state === 'revoked');
+  return ended ? '重新登记，或登记另一种联系人' : '也可以登记另一种联系人';
 }
 
 export function begin({ id }: ContactFormOffer): RegistrationDraft {

@@ -26,6 +26,7 @@ Page({
     fault: null as Fault | null,
     cards: [] as state.RegistrationCard[],
     choices: [] as state.OfferChoice[],
+    lead: '',
     duty: '',
     refusal: null as object | null,
     unitLabel: '',
@@ -71,7 +72,7 @@ Page({
     this.offers = forms.data.forms;
     this.units = units.data.units;
     const kept = loadRegistration(home.data.campaign.id, this.offers);
-    this.draft = state.startWith(state.openOffers(this.offers, this.registrations), kept);
+    this.draft = state.startWith(this.offers, this.registrations, kept);
     this.show();
   },
   keep() {
@@ -96,6 +97,7 @@ Page({
       phase: 'ready',
       cards: this.registrations.map((one) => state.registrationCard(one, this.offers)),
       choices: state.offerChoices(offers, draft?.form ?? null),
+      lead: state.leadOf(this.registrations),
       duty: offer === null ? '' : state.dutyOf(offer, campaign),
       refusal: offer?.refusal ?? null,
       unitLabel: offer === null ? '' : state.unitLabel(offer),

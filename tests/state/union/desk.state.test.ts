@@ -1,0 +1,172 @@
+import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
+import { mayPassGate } from '../../../miniprogram/shared/rules/gate';
+import { TALLY_SETTLES_MS, mayUseTally } from '../../../miniprogram/shared/rules/tally';
+import {
+  candidateView,
+  deskView,
+  fullnessChanged,
+  quotaRow,
+  seatSheet,
+  windowView,
+} from '../../../miniprogram/packages/union/pages/desk/desk.state';
+import { aCandidate, aContest, aDesk, aRefusal, aSeat, RECOMMENDING } from './a-desk';
+
+const campaign = aContest();
+const calm = { busy: new Set<string>(), faults: new Map<string, never>() };
+const gate = campaign.gates[0]!;
+const refusalAt = (votes: number) => {
+  const decision = mayPassGate(gate, votes);
+  return decision.allowed ? [] : [decision];
+};
+
+describe('the window to recommend in', () => {
+  const OPENS = startOfDay('2027-09-16');
+  const CLOSES = endOfDay('2027-09-30');
+
+  it.each([
+    ['before', OPENS - 60_000, '距离开始', 60_000],
+    ['at its first ms', OPENS, '距离截止', CLOSES + 1 - OPENS],
+    ['at its last ms', CLOSES, '距离截止', 1],
+    ['after', CLOSES + 1, '', 0],
+  ])('%s', (_when, now, countdown, left) => {
+    expect(windowView(aDesk(), campaign, now)).toMatchObject({ countdown, left, settling: false });
+  });
+
+  it.each([
+    [0, TALLY_SETTLES_MS - 1],
+    [TALLY_SETTLES_MS - 2, 1],
+  ])('counts down to the frozen tally %i ms after the opening', (after, left) => {
+    const now = OPENS + after;
+    const recommend = mayUseTally(campaign, 'open', now, 'recommend.tally');
+    if (recommend.allowed) throw new Error('the tally is frozen already');
+    const desk = aDesk({ recommend, frozen: false });
+    expect(windowView(desk, campaign, now)).toMatchObject({ settling: true, left });
+    // The window says it; the note would say it twice.
+    expect(deskView(desk, campaign, now).refusal).toBeNull();
+  });
+
+  it('shows any other refusal in full', () => {
+    const recommend = aRefusal('recommend.window');
+    expect(deskView(aDesk({ recommend }), campaign, OPENS - 1).refusal).toEqual(recommend);
+  });
+});
+
+describe('a quota drawn as seats', () => {
+  const { quotas } = aDesk();
+  const images = quotas[0]!;
+
+  it('has all its seats, taken where somebody sits and free elsewhere', () => {
+    const row = quotaRow({ ...images, taken: [aSeat(2), aSeat(10)] });
+    expect(row.seats.map(({ seat, entry }) => (entry === '' ? seat : entry))).toEqual([
+      1,
+      'e2',
+      3,
+      4,
+      5,
+      6,
+      7,
+      8,
+      9,
+      'e10',
+    ]);
+    expect(row.use).toBe('已用 2 席，共 10 席');
+  });
+
+  it('without a limit always has one free seat more', () => {
+    const unlimited = { ...images.quota, max: null };
+    expect(quotaRow({ quota: unlimited, taken: [] }).seats).toHaveLength(1);
+    const row = quotaRow({ quota: unlimited, taken: [aSeat(1), aSeat(4)] });
+    expect(row.seats.map(({ entry }) => entry)).toEqual(['e1', '', '', 'e4', '']);
+    expect(row.use).toBe('已用 2 席，共不限');
+  });
+
+  it('shows a seat that a smaller quota would not have any more', () => {
+    const row = quotaRow({ quota: { ...images.quota, max: 2 }, taken: [aSeat(3)] });
+    expect(row.seats.map(({ entry }) => entry)).toEqual(['', '', 'e3']);
+  });
+});
+
+describe('a candidate', () => {
+  it.each([
+    [0, 0, 201, 1],
+    [200, 99, 1, 1],
+    [201, 100, 0, 0],
+  ])(
+    'with %i votes is at %i%%, lacks %i, and %i reasons stand against it',
+    (votes, percent, missing, reasons) => {
+      const candidate = aCandidate({ votes, refusals: refusalAt(votes) });
+      const view = candidateView(candidate, aDesk(), campaign, calm);
+      expect(view.gate).toMatchObject({ percent, missing });
+      expect(view.why).toHaveLength(reasons);
+      expect(view.barred).toBe(reasons === 0 ? '' : '不能推荐');
+    },
+  );
+
+  it('lists all that stands against it, quoting each source once', () => {
+    const refusals = [...refusalAt(200), aRefusal('recommend.quota'), aRefusal('recommend.unit')];
+    const view = candidateView(aCandidate({ votes: 200, refusals }), aDesk(), campaign, calm);
+    expect(view.why.map(({ key }) => key)).toEqual([
+      'gate.recommendable',
+      'recommend.quota',
+      'recommend.unit',
+    ]);
+    // The bar beside it quotes the gate's clause.
+    expect(view.why.map(({ note }) => note.source === undefined)).toEqual([true, false, false]);
+    expect(view.why[0]?.note.remedy).toBe('还差 1 票。');
+  });
+
+  it('says in short what stands against every work, and still what stands against this one', () => {
+    const shared = aRefusal('recommend.window');
+    const refusals = [shared, ...refusalAt(3)];
+    const view = candidateView(
+      aCandidate({ votes: 3, refusals }),
+      aDesk({ recommend: shared }),
+      campaign,
+      calm,
+    );
+    expect(view.shared).toBe(shared.reason);
+    expect(view.why.map(({ key }) => key)).toEqual(['gate.recommendable']);
+    expect(view.barred).not.toBe('');
+  });
+
+  it('on a seat says where, and nothing against it', () => {
+    const seat = { quota: 'image-seats', seat: 3 };
+    const refusals = [aRefusal('recommend.once')];
+    const view = candidateView(aCandidate({ seat, refusals }), aDesk(), campaign, calm);
+    expect(view).toMatchObject({ seat: '已推荐，占图片推荐名额第 3 席', why: [], barred: '' });
+  });
+});
+
+describe('a seat looked at', () => {
+  it('says who sits there, by whom, when and with how many votes', () => {
+    const desk = aDesk();
+    desk.quotas[0]!.taken = [aSeat(3, { votes: 201 })];
+    expect(seatSheet(desk, 'e3')).toMatchObject({ place: '图片推荐名额第 3 席', refusal: null });
+    expect(seatSheet(desk, 'e3')?.lines.map(({ value }) => value)).toEqual([
+      '第 13 号 · 图片',
+      '201 票',
+      '赵敏',
+      '9月20日 00:00',
+    ]);
+    expect(seatSheet(desk, 'nobody')).toBeNull();
+  });
+
+  it('says why it cannot be given up', () => {
+    const withdraw = aRefusal('recommend.withdraw');
+    const desk = aDesk({ withdraw });
+    desk.quotas[0]!.taken = [aSeat(1)];
+    expect(seatSheet(desk, 'e1')?.refusal).toEqual(withdraw);
+  });
+});
+
+test('other works have to be asked for again once a quota is full, or no longer', () => {
+  const withSeats = (count: number) => {
+    const desk = aDesk();
+    desk.quotas[0]!.taken = Array.from({ length: count }, (_, index) => aSeat(index + 1));
+    return desk;
+  };
+  expect(fullnessChanged(withSeats(8), withSeats(9))).toBe(false);
+  expect(fullnessChanged(withSeats(9), withSeats(10))).toBe(true);
+  expect(fullnessChanged(withSeats(10), withSeats(9))).toBe(true);
+  expect(deskView(withSeats(1), campaign, RECOMMENDING).quotas[0]?.use).toMatch(/已用 1 席/);
+});
