@@ -1,4 +1,5 @@
 import type { ActionTable } from '../core/runtime/table';
 import { exportActions } from './export';
+import { importActions } from './import';
 
-export const actions = { ...exportActions } satisfies ActionTable<'sheets'>;
+export const actions = { ...importActions, ...exportActions } satisfies ActionTable<'sheets'>;

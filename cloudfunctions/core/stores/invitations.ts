@@ -10,6 +10,8 @@ export interface Invitation {
   role: Exclude<Role, 'citizen'>;
   name: string;
   unit: UnitRef | null;
+  /** What the code follows from, with the deployment's key. */
+  seed: string;
   /** Last characters of the code. */
   hint: string;
   /** `expired` is told by the clock, not written. */

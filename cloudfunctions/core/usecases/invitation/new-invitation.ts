@@ -1,7 +1,8 @@
-import { randomInt } from 'crypto';
+import { randomBytes } from 'crypto';
 import { DAY_MS } from '../../../../miniprogram/shared/calendar';
-import { CODE_ALPHABET, CODE_LENGTH, formatCode } from '../../../../miniprogram/shared/code';
+import { formatCode } from '../../../../miniprogram/shared/code';
 import type { OfficeView } from '../../../../miniprogram/shared/office';
+import { codeOf } from '../../runtime/invitation-code';
 import { insertDecision } from '../../stores/decisions';
 import { insertInvitation, invitationIdOf, type Invitation } from '../../stores/invitations';
 import { invitationSubject } from '../contact/role';
@@ -10,12 +11,6 @@ import { newAct, type Doer } from '../decision/new-act';
 /** Characters of a code that are kept to tell invitations apart. */
 const HINT_LENGTH = 4;
 
-/** A code that cannot be guessed: 31 letters and digits, twelve times. */
-export const newCode = (): string =>
-  Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(
-    '',
-  );
-
 /** Whom an invitation admits to what. */
 export type Invited = Pick<Invitation, 'role' | 'name' | 'unit' | 'registration'> & {
   /** What may stand once only; null for an invitation of its own. */
@@ -23,7 +18,7 @@ export type Invited = Pick<Invitation, 'role' | 'name' | 'unit' | 'registration'
 };
 
 /**
- * Makes an invitation; the code is given to the caller and kept nowhere.
+ * Makes an invitation. The code is given to the caller and kept nowhere; 31 letters and digits, twelve times, are not guessed.
  * @returns null when one with the same key stands.
  */
 export async function newInvitation(
@@ -31,7 +26,8 @@ export async function newInvitation(
   { invitation: { days } }: OfficeView,
   { role, name, unit, registration, key }: Invited,
 ): Promise<{ invitation: Invitation; code: string } | null> {
-  const code = newCode();
+  const seed = randomBytes(16).toString('hex');
+  const code = codeOf(seed);
   const _id = invitationIdOf(code);
   const invitation: Invitation = {
     _id,
@@ -39,6 +35,7 @@ export async function newInvitation(
     role,
     name,
     unit,
+    seed,
     hint: code.slice(-HINT_LENGTH),
     state: 'open',
     createdAt: doer.at,

@@ -1,0 +1,8 @@
+import { importInput, importList } from '../core/usecases/import/run';
+import { importTicket, importTicketInput } from '../core/usecases/import/ticket';
+
+/** Lists of units and contacts that the organizer has as spreadsheets. */
+export const importActions = {
+  'unit.importTicket': { actor: 'organizer', input: importTicketInput, run: importTicket },
+  'unit.import': { actor: 'organizer', input: importInput, run: importList },
+} as const;
