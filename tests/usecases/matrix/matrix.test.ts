@@ -65,14 +65,15 @@ async function tried(action: ActionName, person: Person, now: number): Promise<O
   const { code, refusal } = reply.error;
   if (code === 'FORBIDDEN') return 'role';
   if (code === 'INTERNAL' || code === 'BUSY') return 'broken';
-  return refusal !== undefined && /\.(window|withdraw)$/.test(refusal.rule) ? 'round' : 'through';
+  if (refusal === undefined) return 'through';
+  // A contact who only helps to make it known: the office is right, the form it was given for is not.
+  if (/\.contact$/.test(refusal.rule)) return 'role';
+  return /\.(window|withdraw)$/.test(refusal.rule) ? 'round' : 'through';
 }
 
 /** What the campaign's calendar and the contract ask for. */
 function due({ who, allows }: Write, person: Person, now: number): Outcome {
-  const mayCall =
-    who === 'citizen' || who === person || (who === 'contact' && person === 'observer');
-  if (!mayCall) return 'role';
+  if (who !== 'citizen' && who !== person) return 'role';
   return allows === null || openRound(campaignView, allows, now) !== null ? 'through' : 'round';
 }
 
