@@ -31,7 +31,7 @@ export interface Place {
   lines: { to: string; by: 'rule' | 'person'; reason: string | null }[];
   /** Works over the last place that only a person can choose from, and how many places they share. */
   tie: { entries: string[]; places: number } | null;
-  /** How many works could still get a place. */
+  /** How many works with a score, or units, could still get a place. */
   candidates: number;
   /** Why the rest is left empty, once somebody decided so. */
   vacant: string | null;
@@ -54,7 +54,7 @@ export interface Facts {
  * @returns every award in every group, in the campaign's order.
  */
 export function proposeAwards({ awards, pools, units, given, taken }: Facts): Place[] {
-  const standing = given.filter((word) => stands(word, awards, pools));
+  const standing = given.filter((word) => stands(word, { awards, pools, units }));
   const out = new Set(taken.map(({ to }) => to));
   const holders = new Set(standing.map(({ to }) => to));
   const pending = new Set<string>();
@@ -96,7 +96,7 @@ export function proposeAwards({ awards, pools, units, given, taken }: Facts): Pl
         candidates:
           award.to === 'unit'
             ? units.filter((unit) => !own.has(unit)).length
-            : candidates.length - chosen.length,
+            : candidates.filter(({ rank }) => rank !== null).length - chosen.length,
         vacant,
       };
     });
@@ -106,15 +106,14 @@ export function proposeAwards({ awards, pools, units, given, taken }: Facts): Pl
 const byRanking = ({ to, decidedBy }: AwardView): boolean =>
   to === 'entry' && decidedBy !== 'person';
 
-/** A work that has lost its standing since loses what a person gave it. */
+/** A work or unit that has lost its standing since loses what a person gave it. */
 function stands(
   { award: id, theme, to }: Word,
-  awards: Facts['awards'],
-  pools: Facts['pools'],
+  { awards, pools, units }: Pick<Facts, 'awards' | 'pools' | 'units'>,
 ): boolean {
   const award = awards.find((one) => one.id === id);
   if (award === undefined) return false;
-  if (award.to === 'unit') return true;
+  if (award.to === 'unit') return units.includes(to);
   const pool = pools.get(award.decidedBy) ?? [];
   return pool.some((work) => work.entry === to && inGroup(theme, work));
 }

@@ -52,12 +52,14 @@ function placeDecisions(
   return [isComplete(award, where, filling)];
 }
 
-/** Published results are shown as they were published, whatever has changed since. */
+/** Published results are shown as they were published, without works that lost their standing since. */
 function linesIn(stage: Stage, place: Place): PublishedLine[] {
-  const { outcome } = stage;
+  const { outcome, scored } = stage;
   if (outcome.state !== 'published') return fullLinesOf(stage, place);
+  const stands = (entry: string) => [...scored.values()].some(({ works }) => works.has(entry));
   return outcome.published.filter(
-    ({ award, theme }) => award === place.award.id && theme === place.theme,
+    ({ award, theme, entry }) =>
+      award === place.award.id && theme === place.theme && (entry === null || stands(entry)),
   );
 }
 

@@ -8,51 +8,59 @@ import { STYLE } from './style';
 
 /** Pictures fetched at a time. */
 const ABREAST = 4;
-
-const extensionOf = (file: string): string => (/\.png$/u.test(file) ? 'png' : 'jpg');
+/** A picture larger than this is none for a list of many, bytes. */
+const MOST_BYTES = 3 * 1024 * 1024;
 
 /** Every file of the winners' pages by path; a picture that cannot be had is left out. */
 export async function siteFiles(campaign: CampaignView, results: ResultsView): Promise<Files> {
-  const works = new Map<string, WinnerCard>();
-  for (const { winners } of results.awards)
-    for (const winner of winners) if (winner.entry !== null) works.set(winner.entry, winner);
+  const works = worksOf(results);
   const files: Files = new Map();
   const shown = new Map<string, Shown>();
-  const all = [...works];
-  for (let start = 0; start < all.length; start += ABREAST)
+  for (let start = 0; start < works.length; start += ABREAST)
     await Promise.all(
-      all.slice(start, start + ABREAST).map(async ([entry, { number, preview }]) => {
-        const name = String(number ?? entry);
-        const picture = preview === null ? null : await pictureOf(preview);
-        const image = picture === null ? null : `images/${name}.${extensionOf(preview ?? '')}`;
-        if (image !== null && picture !== null) files.set(image, picture);
+      works.slice(start, start + ABREAST).map(async ({ entry, winner }) => {
+        const name = String(winner.number ?? entry);
+        const picture = await pictureOf(winner);
+        const image = picture === null ? null : `images/${name}.${picture.extension}`;
+        if (image !== null && picture !== null) files.set(image, picture.bytes);
         shown.set(entry, { page: `works/${name}.html`, image });
       }),
     );
   files.set('style.css', STYLE);
   files.set('index.html', indexPage(campaign, results, shown));
-  for (const [entry, winner] of works) {
+  for (const { entry, winner, awards } of works) {
     const place = shown.get(entry);
-    if (place === undefined) continue;
-    const awards = results.awards.filter(({ winners }) =>
-      winners.some((one) => one.entry === entry),
-    );
-    files.set(
-      place.page,
-      workPage(
-        campaign,
-        winner,
-        place,
-        awards.map(({ name }) => name),
-      ),
-    );
+    if (place !== undefined) files.set(place.page, workPage(campaign, winner, place, awards));
   }
   return files;
 }
 
-async function pictureOf(file: string): Promise<Buffer | null> {
+/** Every work once, with the names of all it won. */
+function worksOf({ awards }: ResultsView) {
+  const works = new Map<string, { entry: string; winner: WinnerCard; awards: string[] }>();
+  for (const { name, winners } of awards)
+    for (const winner of winners) {
+      const { entry } = winner;
+      if (entry === null) continue;
+      const known = works.get(entry);
+      if (known === undefined) works.set(entry, { entry, winner, awards: [name] });
+      else known.awards.push(name);
+    }
+  return [...works.values()];
+}
+
+/** The preview; where a phone made none, the picture itself unless it is too large. */
+async function pictureOf({
+  preview,
+  media,
+  kind,
+}: WinnerCard): Promise<{ bytes: Buffer; extension: string } | null> {
+  const file = preview ?? (kind === 'image' ? media : null);
+  if (file === null) return null;
   try {
-    return await readFile(file);
+    const bytes = await readFile(file);
+    if (bytes.length > MOST_BYTES) return null;
+    return { bytes, extension: /\.png$/u.test(file) ? 'png' : 'jpg' };
   } catch (error) {
     note('site.picture', { why: error instanceof Error ? error.name : 'unknown' });
     return null;
