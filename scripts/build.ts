@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import * as fs from 'fs';
 import * as path from 'path';
 import { parseArgs } from 'util';
@@ -17,14 +17,38 @@ const functionNames = (): string[] =>
     .filter((name) => fs.existsSync(path.join(FUNCTIONS, name, 'index.ts')))
     .sort();
 
+/** Puts one campaign file in the place of those of the product. */
+const only = (file: string): Plugin => ({
+  name: 'one-campaign',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]campaigns[\\/]registry\.ts$/ }, () => ({
+      contents: [
+        `import { campaign } from ${JSON.stringify(file)};`,
+        'export const CAMPAIGN_FILES = { [campaign.id]: campaign };',
+        'export const DEFAULT_CAMPAIGN = campaign.id;',
+      ].join('\n'),
+      resolveDir: path.dirname(file),
+      loader: 'ts',
+    }));
+  },
+});
+
 /**
  * Bundles every cloud function into `<out>/<name>/`, as WeChat uploads it: one file, its settings,
- * and the SDK as the only package to install. Not minified, so that a stack in the log can be read.
+ * and the SDK as the only package to install. Only blanks are left out: names and short lines stay, so
+ * that a stack in the log can be read.
+ * @param campaign a checked campaign file to build with, instead of the product's own.
  * @returns bytes of each bundle, by function.
  * @throws Error listing what is undecided in a campaign file: functions take the files as they are.
  */
-export async function buildFunctions({ out }: { out: string }): Promise<Record<string, number>> {
-  assertDecided();
+export async function buildFunctions({
+  out,
+  campaign,
+}: {
+  out: string;
+  campaign?: string;
+}): Promise<Record<string, number>> {
+  if (campaign === undefined) assertDecided();
   const names = functionNames();
   fs.rmSync(out, { recursive: true, force: true });
   await build({
@@ -36,7 +60,10 @@ export async function buildFunctions({ out }: { out: string }): Promise<Record<s
     platform: 'node',
     target: TARGET,
     charset: 'utf8',
+    minifyWhitespace: true,
+    lineLimit: 120,
     external: ['wx-server-sdk'],
+    plugins: campaign === undefined ? [] : [only(campaign)],
     logLevel: 'error',
   });
   return Object.fromEntries(names.map((name) => [name, finish(name, path.join(out, name))]));

@@ -10,6 +10,7 @@ export const BOUNDS: Record<string, { atMost?: number; atLeast?: number }> = {
   'firstScreen.setDataKB': { atMost: 32 },
   'package.mainKB': { atMost: 800 },
   'functions.maxBundleKB': { atMost: 200 },
+  'functions.sheetsBundleKB': { atMost: 500 },
   'media.bytesRead': { atMost: 256 * 1024 },
   'cloud.readyMs': { atMost: 3000 },
   'cloud.writesPerSecond': { atLeast: 2000 },
