@@ -96,8 +96,8 @@ function desksOf({ selections, judgings, awards, levels }: OfficeView): BoardVie
     url: `${PAGES}/${page}/${page}${query}`,
   });
   const works = [
-    link('审核与刊发', '待审核、待刊发的作品', 'completed', 'queue'),
-    link('分期计划', '为往后几期选作品', 'calendar-o', 'plan'),
+    link('审核与刊发', '待审核、待刊发', 'eye-o', 'queue'),
+    link('分期计划', '为往后几期选好', 'calendar-o', 'plan'),
     link('查作品', '按编号或标题查找', 'search', 'entry'),
   ];
   const people = [
@@ -107,7 +107,7 @@ function desksOf({ selections, judgings, awards, levels }: OfficeView): BoardVie
           link('单位名单', '添加、导入', 'cluster-o', 'units'),
         ]
       : []),
-    link('邀请', '评审专家和工作人员', 'envelop-o', 'invitations'),
+    link('邀请', '专家和工作人员', 'envelop-o', 'invitations'),
   ];
   const outcome = [
     ...selections.map(({ id, name }) =>

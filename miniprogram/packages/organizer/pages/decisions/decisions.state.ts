@@ -35,7 +35,7 @@ export function decisionViews(lines: readonly DecisionLine[]): DecisionView[] {
       id: line.id,
       day: same ? '' : `${dayOf(line.at).slice(0, 4)}年${formatDay(line.at)}`,
       time: formatMoment(line.at).split(' ')[1] ?? '',
-      who: `${line.by}（${ROLE_LABELS[line.role]}）`,
+      who: whoOf(line),
       what: line.verbLabel,
       about: line.subjectLabel,
       subject: line.subject,
@@ -46,6 +46,12 @@ export function decisionViews(lines: readonly DecisionLine[]): DecisionView[] {
       rule: line.rule ?? '',
     };
   });
+}
+
+/** A name that already says the office is not told it twice. */
+function whoOf({ by, role }: DecisionLine): string {
+  const office = ROLE_LABELS[role];
+  return by.startsWith(office) ? by : `${by}（${office}）`;
 }
 
 /** What the list says when it holds nothing. */

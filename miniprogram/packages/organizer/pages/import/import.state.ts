@@ -105,18 +105,19 @@ export function codesText(rows: readonly ImportRow[]): string {
     .join('\n');
 }
 
-/** The columns a list may have, as the contact forms name them; a star stands for a required one. */
+/**
+ * The columns a list may have, as the contact forms name them; a star stands for a required one. The first field
+ * of a form is the unit's name, whatever it is called there.
+ */
 export function columnsOf({ levels, contacts }: OfficeView): {
   columns: string;
   levels: string;
 } {
   const labels = contacts.flatMap(({ form }) =>
-    form.map(({ label, required }) => (required ? `${label}*` : label)),
+    form.slice(1).map(({ label, required }) => (required ? `${label}*` : label)),
   );
-  const [name, ...rest] = [...new Set(labels)];
-  const columns = [...(name === undefined ? [] : [name]), '单位类别', ...rest];
   return {
-    columns: [...new Set(columns)].join('、'),
+    columns: ['单位名称*', '单位类别*', ...new Set(labels)].join('、'),
     levels: levels.map((level) => level.name).join('、'),
   };
 }

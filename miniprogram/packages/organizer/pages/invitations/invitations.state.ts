@@ -70,11 +70,22 @@ function whenOf({ state, createdAt, expiresAt, usedAt }: InvitationView): string
   return `${formatMoment(createdAt)} 发出`;
 }
 
-/** What revoking does, said before it is done. */
-export function revokeWords(state: InvitationState, role: InvitationView['role']): string {
+export interface Revoking {
+  /** What revoking does, said before it is done. */
+  words: string;
+  act: string;
+  done: string;
+}
+
+/** How revoking is called: a code that was used gave an office, one that was not is only a code. */
+export function revokingOf({ state, role }: Pick<InvitationView, 'state' | 'role'>): Revoking {
   return state === 'used'
-    ? `停用后，这个人立即不再是${ROLES[role]}，已做的事保留。`
-    : '撤回后，这个邀请码不能再使用。';
+    ? {
+        words: `停用后，这个人立即不再是${ROLES[role]}，已做的事保留。`,
+        act: '停用',
+        done: '已停用',
+      }
+    : { words: '撤回后，这个邀请码不能再使用。', act: '撤回', done: '已撤回' };
 }
 
 export interface InvitationDraft {

@@ -26,7 +26,7 @@ Page({
     choosingUnit: false,
     units: [] as UnitLine[],
     levels: [] as LevelView[],
-    revoking: null as { id: string; name: string; words: string } | null,
+    revoking: null as (state.Revoking & { id: string; name: string }) | null,
     asking: false,
     about: '',
   },
@@ -130,9 +130,8 @@ Page({
     const { id } = currentTarget.dataset as { id: string };
     const one = this.invitations.find((invitation) => invitation.id === id);
     if (one === undefined) return;
-    const words = state.revokeWords(one.state, one.role);
-    const about = `${id}:${this.taken}`;
-    this.setData({ revoking: { id, name: one.name, words }, about, asking: true, refused: null });
+    const revoking = { id, name: one.name, ...state.revokingOf(one) };
+    this.setData({ revoking, about: `${id}:${this.taken}`, asking: true, refused: null });
   },
   closeSheet() {
     this.setData({ asking: false });
@@ -146,7 +145,7 @@ Page({
     if (!reply.ok) return this.setData({ refused: reply.error });
     this.taken += 1;
     this.setData({ asking: false });
-    void wx.showToast({ title: '已停用', icon: 'success' });
+    void wx.showToast({ title: revoking.done, icon: 'success' });
     this.keep(reply.data.invitation);
   },
 });

@@ -185,8 +185,9 @@ export function confirmWords(board: SelectionBoard, campaign: CampaignView): Con
     counts: groups.map(({ id, name, rows, places }) => {
       const admitted = countAdmitted(rows);
       const adjusted = rows.filter(({ adjustment }) => adjustment !== null).length;
+      const tied = rows.filter((row) => tiesAtCut(row) && row.admitted).length;
       const notes = [
-        admitted > places ? `含并列和调整，多于 ${places} 件` : '',
+        admitted > places && tied > 0 ? `第 ${places} 名并列 ${tied} 件` : '',
         adjusted > 0 ? `调整 ${adjusted} 件` : '',
       ].filter((note) => note !== '');
       return {
