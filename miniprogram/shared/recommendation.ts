@@ -35,13 +35,13 @@ export function recommendStage(campaign: CampaignView, now: number): RecommendSt
 }
 
 /**
- * The quotas of a level; where the campaign limits nothing, one without a limit.
+ * The quotas of a level; in a campaign that limits nothing, one without a limit.
  * @param level id of the level.
  */
 export function quotasOf(office: OfficeView, level: string): QuotaView[] {
   const own = office.quotas.filter(({ levels }) => levels.includes(level));
   const { recommendation } = office;
-  if (own.length > 0 || recommendation === null) return own;
+  if (office.quotas.length > 0 || recommendation === null) return own;
   const { source } = recommendation;
   return [{ id: 'all', name: '推荐', kind: null, theme: null, levels: [level], max: null, source }];
 }

@@ -33,6 +33,7 @@ export async function deskOf(
   const who = recommenderOf(context);
   const place = placeOf(campaign, now);
   const hall = place?.hall ?? null;
+  const shownIn = place?.shownIn ?? null;
   const [tallied, uploaded, published, passed] = await Promise.all([
     talliedAt(campaign.id, now),
     countOfUnit(campaign.id, unit.id),
@@ -56,7 +57,7 @@ export async function deskOf(
     })),
     counts: { uploaded, published, passed },
     talliedAt: tallied,
-    frozen: place?.shownIn != null && tallied > place.shownIn.closesAt,
+    frozen: shownIn !== null && tallied > shownIn.closesAt,
   };
 }
 
