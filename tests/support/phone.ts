@@ -136,10 +136,10 @@ export class Phone {
     return (await this.page.locator('#title').textContent()) ?? '';
   }
 
-  /** Writes a PNG of what the phone shows, with fonts and pictures loaded. */
+  /** Writes a PNG of what the phone shows, with fonts and pictures loaded; a lazy picture out of sight never is. */
   async screenshot(file: string): Promise<void> {
     const frame = await this.frame();
-    const settled = `Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.complete || new Promise((done) => { image.onload = image.onerror = done; }))]).then(() => undefined)`;
+    const settled = `Promise.all([document.fonts.ready, ...[...document.images].filter((image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight).map((image) => image.complete || new Promise((done) => { image.onload = image.onerror = done; }))]).then(() => undefined)`;
     await Promise.all([this.page.evaluate(settled), frame.evaluate(settled)]);
     await this.page.screenshot({ path: path.resolve(file), animations: 'disabled' });
   }
