@@ -3,7 +3,7 @@ import { findExhibit, type Exhibit } from '../../stores/exhibits';
 import { earlierHalls, hallOf } from './hall';
 
 /**
- * The exhibit of an entry: the one on show, else that of the newest round before.
+ * The exhibit of an entry: the one on show, else that of the newest round before that shows it.
  * @param now ms.
  * @returns null when it is shown nowhere.
  */
@@ -16,7 +16,8 @@ export async function findShown(
   if (hall === null) return null;
   for (const one of [hall, ...earlierHalls(campaign, hall)]) {
     const exhibit = await findExhibit(one, entry);
-    if (exhibit !== null) return exhibit.shown ? exhibit : null;
+    // Hidden in a later round, as a finalist that was taken back: what was shown before can be looked at.
+    if (exhibit?.shown === true) return exhibit;
   }
   return null;
 }
