@@ -1,0 +1,25 @@
+import type { Act } from '../stage';
+import { award } from './award';
+import { judge } from './judge';
+import { people } from './people';
+import { publish } from './publish';
+import { recommend } from './recommend';
+import { review } from './review';
+import { select } from './select';
+import { strike } from './strike';
+import { submit } from './submit';
+import { vote } from './vote';
+
+/** Every act; scenes of all of them are played in the order of their times. */
+export const ACTS: readonly Act[] = [
+  people,
+  submit,
+  review,
+  publish,
+  vote,
+  recommend,
+  strike,
+  select,
+  judge,
+  award,
+];

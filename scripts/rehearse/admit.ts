@@ -1,0 +1,44 @@
+import { officeOf, viewOf, type Campaign } from '../../cloudfunctions/core/campaigns';
+import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
+import type { CampaignView } from '../../miniprogram/shared/campaign';
+import type { OfficeView } from '../../miniprogram/shared/office';
+import { fileOf, load } from '../campaign/load';
+import { faultText } from '../campaign/report';
+
+/** A campaign that can be run. */
+export interface Admitted {
+  file: string;
+  campaign: Campaign;
+  view: CampaignView;
+  office: OfficeView;
+}
+
+/** A campaign that contradicts itself is not run; the message names each place. */
+export class CampaignRefused extends Error {
+  constructor(
+    name: string,
+    readonly faults: string[],
+  ) {
+    super(
+      `${name}：有 ${String(faults.length)} 处没有决定或自相矛盾，没有彩排\n\n${faults.join('\n\n')}`,
+    );
+  }
+}
+
+/**
+ * Reads a campaign file and judges it before anything runs.
+ * @param name an id, or the path of a file that exports `campaign`.
+ * @throws CampaignRefused, or Error when there is no such file.
+ */
+export async function admit(name: string): Promise<Admitted> {
+  const file = fileOf(name);
+  const raw = await load(file);
+  const faults = checkCampaign(raw);
+  if (faults.length > 0) {
+    const texts = faults.map((fault) => faultText(file, fault));
+    throw new CampaignRefused(name, texts);
+  }
+  // No fault means that the schema accepted it.
+  const campaign = raw as Campaign;
+  return { file, campaign, view: viewOf(campaign), office: officeOf(campaign) };
+}

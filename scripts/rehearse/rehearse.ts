@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCloud } from '../../simulator/cloud';
+import { buildFunctions } from '../build';
+import { ACTS } from './acts';
+import type { Admitted } from './admit';
+import { FOUNDERS, makeCast } from './cast';
+import { Journal, Unexpected } from './journal';
+import type { Options } from './options';
+import { Random } from './random';
+import { Stage, type Scene } from './stage';
+
+const root = join(__dirname, '../..');
+
+/** A rehearsal that has been played; its data stay until it is closed. */
+export interface Played {
+  stage: Stage;
+  /** Real time from the first call to the last one, ms. */
+  tookMs: number;
+  close: () => Promise<void>;
+}
+
+/** Builds the functions with the campaign, and plays its whole calendar on the virtual clock. */
+export async function rehearse(
+  admitted: Admitted,
+  options: Options,
+  say: (line: string) => void,
+): Promise<Played> {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  const { view, office, file } = admitted;
+  const functions = join(folder, 'functions');
+  await buildFunctions({ out: functions, campaign: file });
+  const cloud = await startCloud({
+    dir: join(folder, 'cloud'),
+    functions,
+    deploy: join(root, 'cloudfunctions/deploy'),
+    env: {
+      CAMPAIGN: view.id,
+      VOTER_KEY: 'a-key-for-rehearsals-only-00000000000',
+      FOUNDING_ORGANIZERS: FOUNDERS,
+    },
+    timers: false,
+  });
+  const close = async (): Promise<void> => {
+    await cloud.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const random = new Random(options.seed);
+    const cast = makeCast(view, office, options, random);
+    const stage = new Stage(cloud, view, office, options, random, new Journal(), cast);
+    const started = performance.now();
+    await play(stage, say);
+    return { stage, tookMs: performance.now() - started, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function play(stage: Stage, say: (line: string) => void): Promise<void> {
+  const scenes = ACTS.flatMap((act) => act(stage)).sort((one, other) => one.at - other.at);
+  let act = '';
+  for (const scene of scenes) {
+    if (scene.act !== act) say((act = scene.act));
+    await playScene(stage, scene);
+  }
+}
+
+/** An answer that nobody expected ends its scene, not the rehearsal: it is in the journal. */
+async function playScene({ journal }: Stage, { act, run }: Scene): Promise<void> {
+  const started = performance.now();
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Unexpected)) throw error;
+  }
+  const spent = performance.now() - started;
+  journal.spent.set(act, (journal.spent.get(act) ?? 0) + spent);
+}
