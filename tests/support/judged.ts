@@ -1,15 +1,13 @@
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { TestCloud } from './cloud';
-import { at, CAMPAIGN } from './cloud';
+import { at, CAMPAIGN, ORGANIZER } from './cloud';
+import { DALIAN } from './office';
 
 /** Judges may score. */
 export const JUDGING = at('10-20 10:00');
 /** Judging is over and results may be published. */
 export const ANNOUNCING = at('11-02 10:00');
-
-export const SHENYANG: UnitRef = { id: 'a'.repeat(16), name: '沈阳市总工会', level: 'city' };
-export const DALIAN: UnitRef = { id: 'b'.repeat(16), name: '大连市总工会', level: 'city' };
 
 export interface WorkOptions {
   /** Also its printed number; its entry id follows from it. */
@@ -105,28 +103,6 @@ const formOf = ({ number, author = '王小明', phone = '13800138000' }: WorkOpt
   answers: { title: `作品标题${String(number)}`, name: author, phone, unit: '大连市总工会' },
 });
 
-/** Somebody in office. */
-export function aMember(
-  cloud: TestCloud,
-  openid: string,
-  role: 'judge' | 'contact' | 'organizer',
-  { name = `${role} ${openid}`, unit = null as UnitRef | null, active = true } = {},
-): void {
-  cloud.database.insert('members', [
-    {
-      _id: `${CAMPAIGN}:${openid}:${role}`,
-      campaign: CAMPAIGN,
-      openid,
-      role,
-      name,
-      unit,
-      acts: role === 'contact',
-      active,
-      since: at('10-01'),
-    },
-  ]);
-}
-
 /** Full points but for some. */
 export const marks = (own: Record<string, number> = {}): Record<string, number> => ({
   theme: 30,
@@ -174,6 +150,25 @@ function spread(total: number): Record<string, number> {
       return [id, tenths / 10];
     }),
   );
+}
+
+/**
+ * Works that a panel has scored, one judge for each: `points` of a work, null where nobody gave any.
+ * @returns their entries' ids, in the same order.
+ */
+export async function aRanking(
+  cloud: TestCloud,
+  works: readonly (WorkOptions & { points: number | null })[],
+): Promise<string[]> {
+  const entries = aShortlist(cloud, works);
+  await cloud.done(ORGANIZER, 'scores.show', { judging: null }, JUDGING);
+  const names = worksByEntry(cloud);
+  for (const { number, points } of works) {
+    const entry = entryId(number);
+    if (points !== null)
+      aScore(cloud, 'the panel', { work: names.get(entry) ?? '', entry }, points);
+  }
+  return entries;
 }
 
 /** The names a judging gave to works, by entry. */
