@@ -1,5 +1,6 @@
 import type { UnitRef } from '../../../miniprogram/shared/contract';
 import type { Role } from '../../../miniprogram/shared/vocabulary';
+import { cloud } from '../runtime/cloud';
 import { collection, command } from '../runtime/database';
 
 /** A role that a person holds in a campaign. `_id` is `<campaign>:<openid>:<role>`. */
@@ -76,3 +77,36 @@ export async function endRole(
 /** The people in a role, at most 1000, in no order. */
 export const membersIn = (campaign: string, role: Member['role']): Promise<Member[]> =>
   members.list({ campaign, role, active: true }, { limit: 1000 });
+
+/** The contacts of a unit, at most 1000, in no order. */
+export const contactsOfUnit = (campaign: string, unit: string): Promise<Member[]> =>
+  members.list({ campaign, role: 'contact', 'unit.id': unit, active: true }, { limit: 1000 });
+
+/** Groups that one aggregation answers. */
+const MOST_GROUPS = 1000;
+
+/** How many contacts every unit has, by its id; a unit without one is not there. */
+export async function contactCounts(campaign: string): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  let page: { _id: string; contacts: number }[] = [];
+  do {
+    const last = page[page.length - 1];
+    const grouped = (await cloud
+      .database()
+      .collection('members')
+      .aggregate()
+      .match({
+        campaign,
+        role: 'contact',
+        active: true,
+        'unit.id': last === undefined ? command.neq(null) : command.gt(last._id),
+      })
+      .group({ _id: '$unit.id', contacts: command.aggregate.sum(1) })
+      .sort({ _id: 1 })
+      .limit(MOST_GROUPS)
+      .end()) as { list: typeof page };
+    page = grouped.list;
+    for (const { _id, contacts } of page) counts.set(_id, contacts);
+  } while (page.length === MOST_GROUPS);
+  return counts;
+}

@@ -5,9 +5,9 @@ import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { countCharacters } from '../../../../miniprogram/shared/rules/text';
 import { conflict, invalid } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
+import { contactsOfUnit } from '../../stores/members';
 import { unitIdOf, type Unit } from '../../stores/units';
 import { doerOf, type Doer } from '../decision/new-act';
-import { contactsOf } from './contacts';
 import { decideOnUnit } from './decide';
 import { unitLineOf } from './view';
 
@@ -44,7 +44,8 @@ export async function unitAdd(
   ];
   if (faults.length > 0) throw invalid(faults);
   const { unit } = await addUnit(doerOf(context), office, { name: name.trim(), level });
-  return { unit: unitLineOf(unit, await contactsOf(campaign.id, unit.id)) };
+  const contacts = await contactsOfUnit(campaign.id, unit.id);
+  return { unit: unitLineOf(unit, contacts.length) };
 }
 
 /**

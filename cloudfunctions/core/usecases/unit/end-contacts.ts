@@ -1,10 +1,9 @@
 import type { OfficeView } from '../../../../miniprogram/shared/office';
 import type { Decision } from '../../stores/decisions';
-import { endRole } from '../../stores/members';
+import { contactsOfUnit, endRole } from '../../stores/members';
 import { registrationsOf } from '../../stores/registrations';
 import { decideOnRegistration } from '../contact/decide';
 import { settleRegistrations } from '../contact/settle';
-import { peopleOf } from './contacts';
 
 /** Ends everybody who acts for a unit, each registration by its own decision, in the name of whoever retired the unit. */
 export async function endContacts(
@@ -15,7 +14,7 @@ export async function endContacts(
   const { campaign, actor, actorName, actorRole, at } = retired;
   const doer = { campaign, actor, actorName, actorRole, at };
   const reason = `单位已停用：${retired.reason ?? ''}`;
-  for (const { openid } of await peopleOf(campaign, unit)) {
+  for (const { openid } of await contactsOfUnit(campaign, unit)) {
     const own = await settleRegistrations(office, await registrationsOf(campaign, openid));
     for (const one of own)
       if (one.unit.id === unit && one.state === 'approved') {

@@ -3,8 +3,8 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/rules/review';
 import { invalid, notFound } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
+import { contactsOfUnit } from '../../stores/members';
 import { doerOf } from '../decision/new-act';
-import { contactsOf } from './contacts';
 import { decideOnUnit } from './decide';
 import { unitLineOf } from './view';
 
@@ -28,5 +28,6 @@ export async function unitRetire(
     return { verb: 'retire', reason, after: { id, name, level, active: false } };
   });
   if (unit === null) throw notFound('这个单位');
-  return { unit: unitLineOf(unit, await contactsOf(context.campaign.id, id)) };
+  const contacts = await contactsOfUnit(context.campaign.id, id);
+  return { unit: unitLineOf(unit, contacts.length) };
 }
