@@ -14,13 +14,13 @@ export async function publish(
   context: Context<'organizer'>,
   { revision }: Input<'results.publish'>,
 ): Promise<Output<'results.publish'>> {
-  const { now } = context;
+  const { campaign, now } = context;
   const stage = await openStage(context);
   const { outcome } = stage;
   const published = stage.places.flatMap((place) => fullLinesOf(stage, place));
   const wish = {
     verb: 'announce' as const,
-    title: '获奖结果',
+    title: campaign.title,
     wish: 'announce',
     reason: null,
     before: { state: outcome.state },

@@ -19,10 +19,11 @@ export async function withdraw(
   const faults = checkReason(typed);
   if (faults.length > 0) throw invalid(faults);
   const reason = typed.trim();
-  const outcome = await readOutcome(context.campaign.id);
+  const { campaign, now } = context;
+  const outcome = await readOutcome(campaign.id);
   const wish = {
     verb: 'retract' as const,
-    title: '获奖结果',
+    title: campaign.title,
     wish: 'retract',
     reason,
     before: { state: outcome.state },
@@ -35,7 +36,7 @@ export async function withdraw(
       ...unchangedOutcome(outcome),
       state: 'withdrawn',
       publishedAt: null,
-      withdrawn: { reason, at: context.now },
+      withdrawn: { reason, at: now },
     };
   });
   return { board: await readBoard(context) };
