@@ -26,19 +26,21 @@ export interface LocalOptions {
   fresh: boolean;
   /** Any free one when this is taken. */
   port: number;
+  /** A checked campaign file to run instead of the product's own; its id has to be the same. */
+  campaign?: string;
 }
 
 export type Local = Awaited<ReturnType<typeof startLocal>>;
 
 /** Builds everything, starts the local cloud and serves the phone; resolves when it answers. */
-export async function startLocal({ folder, fresh, port }: LocalOptions) {
+export async function startLocal({ folder, fresh, port, campaign }: LocalOptions) {
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const client = join(folder, 'client');
   const functions = join(folder, 'functions');
   const started = Date.now();
   const [, built] = await Promise.all([
-    buildFunctions({ out: functions }),
+    buildFunctions({ out: functions, ...(campaign === undefined ? {} : { campaign }) }),
     buildClient({ root: join(root, 'miniprogram'), out: client }),
   ]);
   for (const warning of built.warnings) console.warn(formatProblem(warning));

@@ -72,6 +72,11 @@ export async function openCloud({ now = OPEN }: { now?: number } = {}): Promise<
     now,
     timers: false,
   });
+  return Object.assign(asking(cloud), { close: closing(cloud, functions) });
+}
+
+/** Lets tests ask a running cloud for actions by name. */
+export function asking(cloud: LocalCloud): TestCloud {
   const ask: TestCloud['ask'] = async (openid, action, input, when) => {
     const name = ACTION_FUNCTIONS[action];
     const event = { action, input };
@@ -94,7 +99,6 @@ export async function openCloud({ now = OPEN }: { now?: number } = {}): Promise<
       return reply.error;
     },
     all: (collection: string) => cloud.database.find(collection, {}, { limit: 1_000_000 }),
-    close: closing(cloud, functions),
   } satisfies Partial<TestCloud>) as TestCloud;
 }
 

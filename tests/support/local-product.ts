@@ -16,10 +16,16 @@ export class LocalProduct {
     private readonly folder: string,
   ) {}
 
-  static async start(): Promise<LocalProduct> {
+  /** @param campaign a campaign file to run instead of the product's own. */
+  static async start({ campaign }: { campaign?: string } = {}): Promise<LocalProduct> {
     const folder = mkdtempSync(join(tmpdir(), 'product-'));
     const [local, browser] = await Promise.all([
-      startLocal({ folder, fresh: false, port: 0 }),
+      startLocal({
+        folder,
+        fresh: false,
+        port: 0,
+        ...(campaign === undefined ? {} : { campaign }),
+      }),
       launchBrowser(),
     ]);
     return new LocalProduct(local, browser, folder);
