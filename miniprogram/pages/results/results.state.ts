@@ -58,8 +58,8 @@ export function resultsPage(
     host: campaign.host,
     published: `${formatDay(results.publishedAt)}公布`,
     counts: countsText(works.size, units.length),
-    sections: given.map(({ id, name, gives, winners }) => {
-      const look = lookOf(winners, id === crown);
+    sections: given.map(({ id, name, per, gives, winners }) => {
+      const look = lookOf(winners, per, id === crown);
       const framed = look === 'units' ? [] : winners.map((winner) => frame(winner, campaign, look));
       return {
         id,
@@ -78,10 +78,14 @@ export function resultsPage(
 const isForWorks = (winners: readonly WinnerCard[]): boolean =>
   winners.some(({ entry }) => entry !== null);
 
-function lookOf(winners: readonly WinnerCard[], highest: boolean): AwardSection['look'] {
+function lookOf(
+  winners: readonly WinnerCard[],
+  per: ResultsView['awards'][number]['per'],
+  highest: boolean,
+): AwardSection['look'] {
   if (!isForWorks(winners)) return 'units';
   if (highest) return 'crown';
-  return winners.every(({ theme }) => theme !== null) ? 'themes' : 'wall';
+  return per === 'theme' ? 'themes' : 'wall';
 }
 
 function frame(winner: WinnerCard, campaign: CampaignView, look: AwardSection['look']): Winner {

@@ -122,7 +122,15 @@ export interface WinnerCard {
 
 export interface ResultsView {
   publishedAt: number;
-  awards: { id: string; name: string; gives: string[]; source: Source; winners: WinnerCard[] }[];
+  awards: {
+    id: string;
+    name: string;
+    /** A prize of a theme is shown under the name of its theme. */
+    per: AwardView['per'];
+    gives: string[];
+    source: Source;
+    winners: WinnerCard[];
+  }[];
 }
 
 export interface CertificateView {

@@ -45,9 +45,10 @@ export async function resultsOf(
   return {
     publishedAt: outcome.publishedAt ?? 0,
     awards: office.awards
-      .map(({ id, name, gives, source }) => ({
+      .map(({ id, name, per, gives, source }) => ({
         id,
         name,
+        per,
         gives,
         source,
         winners: lines.filter(({ award }) => award === id).map(card),
