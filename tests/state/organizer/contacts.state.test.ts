@@ -1,0 +1,94 @@
+import * as state from '../../../miniprogram/packages/organizer/pages/contacts/contacts.state';
+import type { RegistrationItem, RegistrationState } from '../../../miniprogram/shared/contract';
+import { checkReason } from '../../../miniprogram/shared/rules/review';
+import { premises } from './premises';
+
+const counts = { submitted: 2, approved: 1, rejected: 0, revoked: 0 };
+const { office } = premises();
+
+const item = (id: string, own: Partial<RegistrationItem> = {}): RegistrationItem => ({
+  id,
+  form: 'union',
+  unit: { id: 'u', name: '沈阳市总工会', level: 'city' },
+  state: 'submitted',
+  submittedAt: 0,
+  history: [{ at: 0, state: 'submitted', reason: null }],
+  revision: 1,
+  answers: [
+    { field: 'name', label: '联系人姓名', value: '李联络' },
+    { field: 'phone', label: '手机号码', value: '13900001234' },
+    { field: 'email', label: '电子邮箱', value: '' },
+  ],
+  ...own,
+});
+const queueOf = (tab: RegistrationState, ...items: RegistrationItem[]) =>
+  state.withRegistrations(state.openQueue(tab, null), { items, next: null, counts });
+
+describe('registrations', () => {
+  it('shows every answer of one that waits, and what was left open', () => {
+    const [card] = state.contactsView(queueOf('submitted', item('a')), new Set(), office).cards;
+    expect(card).toMatchObject({
+      unit: '沈阳市总工会',
+      about: '工会联系人 · 市总工会',
+      open: true,
+      canApprove: true,
+      canReject: true,
+      canRevoke: false,
+    });
+    expect(card?.answers.map(({ value }) => value)).toEqual(['李联络', '13900001234', '未填']);
+  });
+
+  it('shows one that was decided in short until it is opened, with its history newest first', () => {
+    const approved = item('a', {
+      state: 'approved',
+      history: [
+        { at: 0, state: 'submitted', reason: null },
+        { at: 1, state: 'approved', reason: null },
+      ],
+    });
+    const queue = queueOf('approved', approved);
+    expect(state.contactsView(queue, new Set(), office).cards[0]).toMatchObject({
+      open: false,
+      canRevoke: true,
+      canApprove: false,
+    });
+    const [opened] = state.contactsView(queue, new Set(['a']), office).cards;
+    expect(opened?.open).toBe(true);
+    expect(opened?.history.map(({ label, tone }) => [label, tone])).toEqual([
+      ['已核准', 'good'],
+      ['已登记', 'wait'],
+    ]);
+  });
+
+  it('takes a decided one off its tab and counts it in the other', () => {
+    const queue = state.decided(
+      queueOf('submitted', item('a'), item('b')),
+      item('a', { state: 'approved' }),
+    );
+    expect(queue.list.items.map(({ id }) => id)).toEqual(['b']);
+    expect(queue.counts).toMatchObject({ submitted: 1, approved: 2 });
+  });
+
+  it('is empty after the last one, unless a page is left', () => {
+    const last = state.decided(queueOf('submitted', item('a')), item('a', { state: 'rejected' }));
+    expect(last.list.phase).toBe('empty');
+    const more = state.withRegistrations(state.openQueue('submitted', null), {
+      items: [item('a')],
+      next: 'p2',
+      counts,
+    });
+    expect(state.decided(more, item('a', { state: 'rejected' })).list.phase).not.toBe('empty');
+  });
+
+  it('does not count twice what it did not show', () => {
+    const queue = state.decided(queueOf('submitted', item('a')), item('x', { state: 'approved' }));
+    expect(queue.counts).toEqual(counts);
+  });
+
+  it.each([...state.REASONS.reject, ...state.REASONS.revoke])(
+    '“$label” is a reason that the rule accepts',
+    ({ sentence }) => {
+      expect(checkReason(sentence)).toEqual([]);
+    },
+  );
+});
