@@ -3,5 +3,7 @@ Component({
   properties: {
     /** { label, needed, missing, percent, source } */
     gate: { type: Object, value: null as unknown as object },
+    /** In a list that quotes the source once for all. */
+    brief: Boolean,
   },
 });

@@ -115,9 +115,21 @@ export interface DeskView {
   counts: { label: string; value: string }[];
   window: WindowView;
   refusal: Refusal | null;
-  upload: Refusal | null;
+  /** Why nothing can be uploaded now; said in full where one uploads. */
+  upload: string;
   quotas: QuotaRow[];
   tally: string;
+  /** What the votes are needed for, and on whose word; empty without a threshold. */
+  gate: string;
+}
+
+function gateWords({ gates }: CampaignView): string {
+  const gate = gates.find(({ before }) => before === 'recommend');
+  if (gate === undefined) return '';
+  const { source } = gate;
+  return 'clause' in source
+    ? `依据：通知原文“${source.clause}”`
+    : `依据：主办方规定，${source.reading}`;
 }
 
 export function deskView(desk: ContactDesk, campaign: CampaignView, now: number): DeskView {
@@ -127,15 +139,16 @@ export function deskView(desk: ContactDesk, campaign: CampaignView, now: number)
     unit: unit.name,
     level: level.name,
     counts: [
-      { label: '报送（件）', value: String(counts.uploaded) },
-      { label: '已刊发（件）', value: String(counts.published) },
-      { label: '票数达标（件）', value: String(counts.passed) },
+      { label: '报送', value: String(counts.uploaded) },
+      { label: '已刊发', value: String(counts.published) },
+      { label: '票数达标', value: String(counts.passed) },
     ],
     window,
     // While votes settle, the window itself says so.
     refusal: window.settling ? null : recommend,
-    upload,
+    upload: upload?.reason ?? '',
     quotas: quotas.map(quotaRow),
+    gate: gateWords(campaign),
     tally: frozen
       ? '票数已核定，不再变化'
       : talliedAt > 0
@@ -202,7 +215,7 @@ export function candidateView(
   };
 }
 
-/** The bar beside it already quotes the gate's source. */
+/** The list quotes the gate's source once for all. */
 function noteOf(refusal: Refusal, bar: GateBar | null): Partial<Refusal> {
   const { reason, remedy, source, rule } = refusal;
   return rule === `gate.${bar?.id ?? ''}` ? { reason, remedy } : { reason, remedy, source };
