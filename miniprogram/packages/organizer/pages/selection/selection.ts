@@ -44,9 +44,14 @@ Page({
 
   onLoad({ id }) {
     this.id = id ?? '';
+    this.board = null;
     this.group = '';
     this.all = false;
     void this.open();
+  },
+  onShow() {
+    // An entry that was looked at may have lost its standing meanwhile.
+    if (this.board !== null) void this.refresh();
   },
   async onPullDownRefresh() {
     await this.open();
@@ -180,7 +185,7 @@ Page({
   async refresh() {
     const reply = await call('selection.show', { id: this.id });
     if (!reply.ok) return this.setData({ refused: reply.error });
-    this.setData({ refused: null, confirming: false });
+    if (this.data.refused !== null) this.setData({ refused: null, confirming: false });
     this.keep(reply.data.board);
   },
 });

@@ -1,0 +1,70 @@
+import { appearance } from '../../../../behaviors/appearance';
+import { call } from '../../../../services/call';
+import { openHome } from '../../../../services/session';
+import type { CampaignView } from '../../../../shared/campaign';
+import type { Output } from '../../../../shared/contract/index';
+import type { Fault } from '../../../../shared/reply';
+import { patch } from '../../../../state/patch';
+import { AT_ONCE, scoresPage, type ScoresPage } from './scores.state';
+
+Page({
+  behaviors: [appearance],
+  data: {
+    large: false,
+    phase: 'loading' as 'loading' | 'failed' | 'shown',
+    fault: null as Fault | null,
+    view: null as ScoresPage | null,
+  },
+  judging: null as string | null,
+  scores: null as Output<'scores.show'> | null,
+  campaign: null as CampaignView | null,
+  opened: new Set<string>(),
+  shown: AT_ONCE,
+
+  onLoad({ id }) {
+    this.judging = id ?? null;
+    this.scores = null;
+    this.opened = new Set();
+    this.shown = AT_ONCE;
+    void this.open();
+  },
+  async onPullDownRefresh() {
+    await this.open();
+    void wx.stopPullDownRefresh();
+  },
+  retry() {
+    this.setData({ phase: 'loading' });
+    void this.open();
+  },
+  async open() {
+    const [home, reply] = await Promise.all([
+      openHome(),
+      call('scores.show', { judging: this.judging }),
+    ]);
+    if (!home.ok) return this.setData({ phase: 'failed', fault: home.error });
+    if (!reply.ok) return this.setData({ phase: 'failed', fault: reply.error });
+    this.campaign = home.data.campaign;
+    this.scores = reply.data;
+    this.draw();
+  },
+  draw() {
+    const { scores, campaign } = this;
+    if (scores === null || campaign === null) return;
+    const view = scoresPage(scores, campaign, this.opened, this.shown);
+    const changes = patch(this.data, { phase: 'shown', view });
+    if (Object.keys(changes).length > 0) this.setData(changes);
+  },
+
+  toggle({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const id = currentTarget.dataset.id as string;
+    if (!this.opened.delete(id)) this.opened.add(id);
+    this.draw();
+  },
+  more() {
+    this.shown += AT_ONCE;
+    this.draw();
+  },
+  openAwards() {
+    void wx.navigateTo({ url: '/packages/organizer/pages/awards/awards' });
+  },
+});
