@@ -67,6 +67,7 @@ test('an organizer looks, accepts both and publishes them as edition 1', async (
   const organizer = await product.phone(ORGANIZER);
   await organizer.tab('我的');
   await organizer.tap('主办方工作台');
+  await organizer.tap('待审核作品，2');
   await organizer.tap('审看《渔港清晨》');
   await organizer.see('13800138000');
   await organizer.tap('通过');

@@ -75,7 +75,7 @@ Page({
   },
 
   openDesk() {
-    void wx.navigateTo({ url: '/packages/organizer/pages/queue/queue' });
+    void wx.navigateTo({ url: '/packages/organizer/pages/board/board' });
   },
 
   onShareAppMessage() {
