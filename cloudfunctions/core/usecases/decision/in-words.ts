@@ -1,7 +1,8 @@
 import { formatMoment } from '../../../../miniprogram/shared/calendar';
 import { REGISTRATION_STATE_LABELS } from '../../../../miniprogram/shared/contract';
-import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
+import { ENTRY_STATE_LABELS, ROLES, type Role } from '../../../../miniprogram/shared/vocabulary';
 import type { Decision } from '../../stores/decisions';
+import { topicOf } from './words';
 
 const STATES: Record<string, Record<string, string>> = {
   entry: ENTRY_STATE_LABELS,
@@ -12,60 +13,105 @@ const STATES: Record<string, Record<string, string>> = {
   invitation: { open: '未使用', used: '已使用', revoked: '已作废' },
 };
 
-type Word = (value: unknown) => string | null;
+const OFFICES = {
+  citizen: '市民',
+  contact: '联系人',
+  judge: '评审专家',
+  organizer: '主办方工作人员',
+} satisfies Record<Role, string>;
+
+type Words = (value: unknown) => string | null;
 
 const named =
-  (label: string): Word =>
+  (label: string): Words =>
   (value) =>
     typeof value === 'string' || typeof value === 'number' ? `${label}${value}` : null;
 
 const counted =
-  (unit: string): Word =>
+  (unit: string, label = ''): Words =>
   (value) => {
     const count = Array.isArray(value) ? value.length : value;
-    return typeof count === 'number' ? `${count} ${unit}` : null;
+    return typeof count === 'number' ? `${label}${count} ${unit}` : null;
   };
 
 const either =
-  (yes: string, no: string): Word =>
+  (yes: string, no: string): Words =>
   (value) =>
     value === true ? yes : value === false ? no : null;
 
 const moment =
-  (label: string): Word =>
+  (label: string): Words =>
   (value) =>
     typeof value === 'number' ? `${label}${formatMoment(value)}` : null;
 
-/** What each plain value says; a value without words here is not for readers. */
-const WORDS: Record<string, Word> = {
+/** What each plain value says; one without words here is not for readers, such as an id. */
+const WORDS: Record<string, Words> = {
   unit: named('单位：'),
   name: named('名称：'),
+  role: (value) => {
+    const role = ROLES.find((known) => known === value);
+    return role === undefined ? null : OFFICES[role];
+  },
   edition: (value) => (typeof value === 'number' ? `第${value}期` : null),
   number: named('编号'),
   day: named('日期：'),
+  title: (value) => (typeof value === 'string' ? `《${value}》` : null),
   admitted: either('入围', '不入围'),
   entries: counted('件'),
   votes: counted('票'),
-  needed: named('须有票数：'),
   active: either('在用', '已停用'),
   to: named('授予：'),
   vacant: counted('个名额空缺'),
   winners: counted('个获奖名额'),
   total: named('总分：'),
   rows: counted('行'),
+};
+
+/** The numbers a rule's no rests on. */
+const FACTS: Record<string, Words> = {
   now: moment('当时：'),
   opensAt: moment('开始：'),
   closesAt: moment('截止：'),
   frozenAt: moment('票数定格：'),
+  registerBy: moment('登记截止：'),
+  expiresAt: moment('有效期至：'),
+  endsAt: moment('评审截止：'),
+  at: moment('时间：'),
+  title: WORDS['title'] ?? named(''),
+  votes: counted('票', '现有 '),
+  needed: counted('票', '须有 '),
+  level: named('单位类别：'),
+  seats: counted('个', '已占名额 '),
+  seatsPerEntry: counted('个', '每件作品可占名额 '),
+  taken: counted('个', '已用名额 '),
+  max: counted('个', '共有名额 '),
+  day: named('日期：'),
+  group: named('组别：'),
+  tied: counted('件', '并列 '),
+  free: counted('个', '剩余名额 '),
+  filled: counted('个', '已评定 '),
+  places: counted('个', '名额 '),
+  entries: counted('件', '参选作品 '),
+  selection: named('名单：'),
+  award: named('奖项：'),
+  held: named('已获：'),
+  bytes: counted('字节', '文件 '),
+  maxBytes: counted('字节', '上限 '),
+  durationMs: counted('毫秒', '时长 '),
+  maxSeconds: counted('秒', '上限 '),
 };
 
+const told = (words: Record<string, Words>, values: Readonly<Record<string, unknown>>): string =>
+  Object.entries(values)
+    .flatMap(([key, value]) => words[key]?.(value) ?? [])
+    .join('，');
+
 /** What something was before or after a decision, as a person reads it; empty when there was nothing. */
-export function inWords({ subject }: Decision, values: Readonly<Record<string, unknown>>): string {
-  const noun = subject.slice(0, subject.indexOf(':'));
-  return Object.entries(values ?? {})
-    .flatMap(([key, value]) => {
-      if (key === 'state') return STATES[noun]?.[String(value)] ?? [];
-      return WORDS[key]?.(value) ?? [];
-    })
+export function inWords(decision: Decision, values: Readonly<Record<string, unknown>>): string {
+  if (decision.verb === 'refused') return told(FACTS, values);
+  const states = STATES[topicOf(decision)];
+  const state = typeof values['state'] === 'string' ? states?.[values['state']] : undefined;
+  return [state, told(WORDS, values)]
+    .filter((part) => part !== undefined && part !== '')
     .join('，');
 }
