@@ -85,6 +85,15 @@ export class Phone {
     return this.find(words);
   }
 
+  /** Waits until one note shows all these words together. */
+  async seeTogether(words: readonly string[]): Promise<void> {
+    const note = words.reduce(
+      (found, part) => found.filter({ hasText: part }),
+      this.app.getByRole('alert').filter({ visible: true }),
+    );
+    await this.first([note], words.join(' '));
+  }
+
   /** Waits until these words cannot be seen any more. */
   async notSee(words: Words): Promise<void> {
     const deadline = Date.now() + WAIT;

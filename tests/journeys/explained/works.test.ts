@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { SAMPLE_WORKS } from '../../../scripts/sample/works';
+import { anEntry, anUpload } from '../../support/builders';
+import { at, OPEN } from '../../support/cloud';
+import { aGif } from '../../support/odd-files';
+import type { Phone } from '../../support/phone';
+import { chooseWork, openFileStep, submitWork } from '../submitting';
+import { COVERED } from './covered';
+import { explain } from './explain';
+import type { Stage } from './stage';
+import { afterUploads, changingUploads } from './storage';
+
+const LIMIT = 20 * 1024 * 1024;
+const HOUR = 3_600_000;
+const photograph = readFileSync(SAMPLE_WORKS[0]!.file);
+
+const written = (stage: Stage, name: string, bytes: Buffer): string => {
+  writeFileSync(stage.file(name), bytes);
+  return stage.file(name);
+};
+
+/** A phone on which somebody is about to choose a file, for all tests that end there. */
+let chooser: Phone | null = null;
+
+async function chosen(stage: Stage, name: string, bytes: Buffer): Promise<Phone> {
+  const first = chooser === null;
+  chooser ??= await stage.phone('chooser', 'pages/home/home');
+  if (first) await openFileStep(chooser, '敬业爱岗');
+  await chooseWork(chooser, 'image', written(stage, name, bytes), first);
+  return chooser;
+}
+
+/** Hands a photograph in, as far as the last tap. */
+async function handIn(stage: Stage, owner: string, bytes: Buffer): Promise<Phone> {
+  const phone = await stage.phone(owner, 'pages/home/home');
+  const file = written(stage, `${owner}.jpg`, bytes);
+  const words = { author: '陈晓', title: '渔港清晨', intro: '记录码头工人清晨的劳动。' };
+  await submitWork(phone, { ...words, theme: '敬业爱岗', kind: 'image', file }, true);
+  return phone;
+}
+
+explain(COVERED.works, {
+  'media.bytes': async (stage) => {
+    stage.time(OPEN);
+    const bytes = LIMIT + 1;
+    const asked = { kind: 'image', extension: 'jpg', bytes } as const;
+    return {
+      refusal: await stage.refusal('sender', 'upload.ticket', asked),
+      facts: { bytes, maxBytes: LIMIT },
+      phone: await chosen(stage, 'large.jpg', Buffer.concat([photograph], bytes)),
+    };
+  },
+  'media.extension': async (stage) => {
+    const asked = { kind: 'image', extension: 'gif', bytes: 43 } as const;
+    return {
+      refusal: await stage.refusal('sender', 'upload.ticket', asked),
+      facts: { extension: 'gif', accepted: 'png jpg jpeg' },
+      phone: await chosen(stage, 'moving.gif', aGif()),
+    };
+  },
+  'media.type': async (stage) => ({
+    refusal: await stage.refusal(
+      'sender',
+      'entry.submit',
+      await anUpload(stage.cloud, { owner: 'sender', bytes: aGif() }),
+    ),
+    facts: { found: 'gif', accepted: 'image/png image/jpeg' },
+    phone: await chosen(stage, 'renamed.jpg', aGif()),
+  }),
+  'media.structure': async (stage) => {
+    const bytes = photograph.subarray(0, 60);
+    const input = await anUpload(stage.cloud, { owner: 'sender', bytes });
+    return {
+      refusal: await stage.refusal('sender', 'entry.submit', input),
+      facts: { problem: 'truncated' },
+      phone: await handIn(stage, 'cutter', bytes),
+    };
+  },
+  'upload.missing': async (stage) => {
+    const restore = afterUploads((store, { path }) => store.delete(path));
+    try {
+      const input = await anUpload(stage.cloud, { owner: 'sender' });
+      const refusal = await stage.refusal('sender', 'entry.submit', input);
+      const phone = await handIn(stage, 'loser', photograph);
+      await phone.see(refusal.reason);
+      return { refusal, facts: {}, phone };
+    } finally {
+      restore();
+    }
+  },
+  'upload.changed': async (stage) => {
+    const restore = changingUploads();
+    try {
+      const input = await anUpload(stage.cloud, { owner: 'sender' });
+      const refusal = await stage.refusal('sender', 'entry.submit', input);
+      const phone = await handIn(stage, 'changer', photograph);
+      await phone.see(refusal.reason);
+      return { refusal, facts: {}, phone };
+    } finally {
+      restore();
+    }
+  },
+  'entry.duplicate': async (stage) => {
+    const twice = { owner: 'twice', bytes: photograph };
+    const { submittedAt } = await anEntry(stage.cloud, twice);
+    const input = await anUpload(stage.cloud, twice);
+    return {
+      refusal: await stage.refusal('twice', 'entry.submit', input),
+      facts: { title: input.answers['title'], state: 'submitted', submittedAt },
+      phone: await handIn(stage, 'twice', photograph),
+    };
+  },
+  'upload.expired': async (stage) => {
+    const restore = afterUploads(() => stage.time(stage.cloud.clock.now() + 2 * HOUR));
+    try {
+      const phone = await handIn(stage, 'slow', photograph);
+      await phone.see(/上传凭证已于/);
+      const [ticket] = stage.cloud.database.find('tickets', { owner: 'slow' });
+      const other = await anUpload(stage.cloud, { owner: 'slow' });
+      const input = { ...other, ticket: String(ticket?.['_id']) };
+      return {
+        refusal: await stage.refusal('slow', 'entry.submit', input),
+        facts: { expiresAt: ticket?.['expiresAt'] },
+        phone,
+      };
+    } finally {
+      restore();
+    }
+  },
+  'submission.window': async (stage) => {
+    stage.time(at('09-16'));
+    const asked = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+    return {
+      refusal: await stage.refusal('late', 'upload.ticket', asked),
+      facts: { opensAt: at('08-01'), closesAt: at('09-16') - 1 },
+      phone: await stage.phone('late', 'pages/submit/submit'),
+    };
+  },
+});
