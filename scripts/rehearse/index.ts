@@ -1,4 +1,6 @@
 import { admit } from './admit';
+import { checkInvariants } from './checks';
+import { readFacts } from './checks/facts';
 import { readOptions } from './options';
 import { rehearse } from './rehearse';
 
@@ -14,6 +16,15 @@ async function main(): Promise<void> {
     [...stage.journal.refusals].map(([k, v]) => [k, v.count]),
     stage.cloud.database.count('votes', {}),
   );
+  const facts = readFacts(stage.cloud, stage.view, stage.office);
+  for (const i of checkInvariants(facts, stage.journal))
+    console.log(
+      i.violations.length ? 'XX' : 'ok',
+      i.title,
+      i.examined,
+      i.numbers,
+      i.violations.slice(0, 5),
+    );
   await close();
 }
 

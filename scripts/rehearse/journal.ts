@@ -1,6 +1,7 @@
-import type { ActionName } from '../../miniprogram/shared/contract';
+import type { ActionName, Output } from '../../miniprogram/shared/contract';
 import type { Source } from '../../miniprogram/shared/decision';
 import type { Fault } from '../../miniprogram/shared/reply';
+import type { Watch } from './watch';
 
 /** An answer that nobody expected: the action was to be done, or another rule was to say no. */
 export class Unexpected extends Error {}
@@ -26,16 +27,22 @@ export interface Trial {
 
 /** What a rehearsal asked and what it heard. */
 export class Journal {
+  constructor(readonly watch: Watch) {}
+
   readonly done = new Map<string, number>();
   readonly refusals = new Map<string, RefusalTally>();
   readonly trials: Trial[] = [];
   readonly surprises: string[] = [];
   /** What this campaign does not have, so that it was not rehearsed. */
   readonly skipped: string[] = [];
+  /** Ids of the rows that voters have receipts of. */
+  readonly receipts = new Set<string>();
   /** Real time spent, ms, by act. */
   readonly spent = new Map<string, number>();
 
-  noteDone(action: ActionName): void {
+  noteDone<A extends ActionName>(action: A, data: Output<A>): void {
+    this.watch.read(action, data);
+    if (typeof data === 'object' && 'receipt' in data) this.receipts.add(data.receipt.id);
     this.done.set(action, (this.done.get(action) ?? 0) + 1);
   }
 

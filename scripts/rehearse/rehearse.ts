@@ -10,6 +10,7 @@ import { Journal, Unexpected } from './journal';
 import type { Options } from './options';
 import { Random } from './random';
 import { Stage, type Scene } from './stage';
+import { Watch } from './watch';
 
 const root = join(__dirname, '../..');
 
@@ -49,7 +50,8 @@ export async function rehearse(
   try {
     const random = new Random(options.seed);
     const cast = makeCast(view, office, options, random);
-    const stage = new Stage(cloud, view, office, options, random, new Journal(), cast);
+    const journal = new Journal(new Watch(cast));
+    const stage = new Stage(cloud, view, office, options, random, journal, cast);
     const started = performance.now();
     await play(stage, say);
     return { stage, tookMs: performance.now() - started, close };

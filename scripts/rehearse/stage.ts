@@ -53,7 +53,7 @@ export class Stage {
     const person = this.cloud.as(who, { at, still: true });
     const event = { action, input };
     const reply = (await person.call(ACTION_FUNCTIONS[action], event)) as Reply<Output<A>>;
-    if (reply.ok) this.journal.noteDone(action);
+    if (reply.ok) this.journal.noteDone(action, reply.data);
     else this.journal.noteFault(action, at, reply.error);
     return reply;
   }

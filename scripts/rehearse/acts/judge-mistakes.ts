@@ -70,7 +70,7 @@ async function conflict(
     who: own.openid,
     at: now,
     action: 'judge.score',
-    input: { judging, work: String(hidden['_id']), ...said },
+    input: { ...said, judging, work: String(hidden['_id']) },
     expect: 'score.conflict',
   });
 }

@@ -43,5 +43,5 @@ export async function recommendMistakes(stage: Stage, now: number): Promise<void
     ({ unit, id, publishedAt }) => unit?.level.recommends && id !== null && publishedAt === null,
   );
   if (unpublished?.unit)
-    await tryIt('推荐没有刊发的作品', unpublished.unit.contact, unpublished.id, 'recommend.state');
+    await tryIt('推荐没有刊发的作品', unpublished.unit.contact, unpublished.id, 'NOT_FOUND');
 }

@@ -60,7 +60,15 @@ async function strikeRecommended(stage: Stage, now: number): Promise<void> {
   if (work?.id == null || work.unit === null) return;
   await disqualify(stage, work.id, now, '取消一件已推荐作品的资格');
   await stage.try({
-    title: '给已取消资格的作品投票（那一轮已结束）',
+    title: '再推荐已取消资格的作品',
+    who: work.unit.contact,
+    at: now,
+    action: 'union.recommend',
+    input: { entry: work.id, request: `struck-${String(now)}` },
+    expect: 'recommend.state',
+  });
+  await stage.try({
+    title: '打开已取消资格的作品',
     who: 'oVisitor',
     at: now,
     action: 'exhibit.show',

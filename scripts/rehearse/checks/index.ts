@@ -1,0 +1,36 @@
+import type { Journal } from '../journal';
+import { awardsAreCounted, certificatesMatch, winnersQualify } from './awards';
+import type { Facts } from './facts';
+import type { Check, Invariant } from './invariant';
+import { noConflicts, nothingLeaks, scoresAreSound } from './judging';
+import { oneSeatPerEntry, quotasHold, recommendedPassGate } from './recommendations';
+import { everyStepIsDecided, noSurprises, numbersAreUnique, refusalsExplain } from './records';
+import { onlyFinalistsVoted, selectedPassGates, selectionsFollowRule } from './selections';
+import { receiptsEqualLedger, talliesEqualLedger, votesInTime, votesWithinCaps } from './votes';
+
+const CHECKS: readonly Check[] = [
+  votesInTime,
+  votesWithinCaps,
+  talliesEqualLedger,
+  receiptsEqualLedger,
+  quotasHold,
+  oneSeatPerEntry,
+  recommendedPassGate,
+  selectionsFollowRule,
+  selectedPassGates,
+  onlyFinalistsVoted,
+  scoresAreSound,
+  noConflicts,
+  nothingLeaks,
+  winnersQualify,
+  awardsAreCounted,
+  certificatesMatch,
+  numbersAreUnique,
+  everyStepIsDecided,
+  refusalsExplain,
+  noSurprises,
+];
+
+/** Holds every promise that the campaign makes against all that is written down. */
+export const checkInvariants = (facts: Facts, journal: Journal): Invariant[] =>
+  CHECKS.flatMap((check) => check(facts, journal) ?? []);
