@@ -1,0 +1,78 @@
+import {
+  SHEET_LABELS,
+  SHEETS,
+  type ExportFile,
+  type Sheet,
+} from '../../../../shared/contract/index';
+import { formatBytes } from '../../../../shared/measures';
+import type { Fault } from '../../../../shared/reply';
+
+/** A spreadsheet, or the winners' pages for a website. */
+export type Export = Sheet | 'site';
+export const EXPORTS: readonly Export[] = [...SHEETS, 'site'];
+
+const ABOUT = {
+  entries: '全部作品、作者资料、审核和刊发情况',
+  recommendations: '各单位推荐的作品和推荐时的票数',
+  finalists: '入围作品、票数和名次',
+  scores: '每件作品的平均分、标准差、标准化分数和各项得分',
+  winners: '获奖作品、作者和单位',
+  figures: '各单位、各主题的投稿、刊发、推荐、入围和获奖数量',
+  contacts: '各单位联系人和联系方式',
+  decisions: '谁在什么时候决定了什么，为什么',
+  site: '光荣榜和每件获奖作品一页，解压后可以直接放到网站上',
+} satisfies Record<Export, string>;
+
+/** Those that hold personal data: taking one is written down, and the page says so before. */
+const PERSONAL: ReadonlySet<Export> = new Set(['entries', 'winners', 'contacts', 'decisions']);
+
+/** How far one export has come. */
+export type Step =
+  | { at: 'making' }
+  | { at: 'fetching'; percent: number }
+  | { at: 'ready'; path: string; file: ExportFile }
+  | { at: 'failed'; fault: Fault };
+
+export interface ExportLine {
+  id: Export;
+  name: string;
+  about: string;
+  personal: boolean;
+  archive: boolean;
+  state: 'idle' | Step['at'];
+  percent: number;
+  /** What is going on, in words. */
+  words: string;
+  fault: Fault | null;
+}
+
+/** @param steps of the exports that were asked for on this page. */
+export function exportLines(steps: ReadonlyMap<Export, Step>): ExportLine[] {
+  return EXPORTS.map((id) => {
+    const step = steps.get(id);
+    return {
+      id,
+      name: id === 'site' ? '获奖作品网页' : SHEET_LABELS[id],
+      about: ABOUT[id],
+      personal: PERSONAL.has(id),
+      archive: id === 'site',
+      state: step?.at ?? 'idle',
+      percent: step?.at === 'fetching' ? step.percent : step?.at === 'ready' ? 100 : 0,
+      words: step === undefined ? '' : wordsOf(step),
+      fault: step?.at === 'failed' ? step.fault : null,
+    };
+  });
+}
+
+function wordsOf(step: Step): string {
+  switch (step.at) {
+    case 'making':
+      return '正在生成文件';
+    case 'fetching':
+      return `正在下载 ${String(step.percent)}%`;
+    case 'ready':
+      return `${step.file.name}，${formatBytes(step.file.bytes)}`;
+    case 'failed':
+      return '';
+  }
+}
