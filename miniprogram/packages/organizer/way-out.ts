@@ -4,6 +4,12 @@ export function backToQueue(): void {
   else void wx.redirectTo({ url: '/packages/organizer/pages/queue/queue' });
 }
 
+/** Everything that was decided on one thing. @param subject as decisions name it: `entry:<id>`. */
+export function openDecisions(subject: string): void {
+  const query = encodeURIComponent(subject);
+  void wx.navigateTo({ url: `/packages/organizer/pages/decisions/decisions?subject=${query}` });
+}
+
 /** The home page, for somebody who has no business here. */
 export function goHome(): void {
   void wx.switchTab({ url: '/pages/home/home' });

@@ -6,6 +6,7 @@ import type { Fault, Reply } from '../../../../shared/reply';
 import { nextPage, withFault } from '../../../../state/paged';
 import { patch } from '../../../../state/patch';
 import { openOffice } from '../../office';
+import { openDecisions } from '../../way-out';
 import * as state from './contacts.state';
 
 type Verb = keyof typeof state.REASONS;
@@ -150,6 +151,9 @@ Page({
     this.setData({ asking: false });
     void wx.showToast({ title: done, icon: 'success' });
     this.draw();
+  },
+  openDecisions(event: WechatMiniprogram.TouchEvent) {
+    openDecisions(`registration:${this.itemOf(event)?.id ?? ''}`);
   },
   call({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { phone } = currentTarget.dataset as { phone: string };

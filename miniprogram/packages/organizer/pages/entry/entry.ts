@@ -7,6 +7,7 @@ import type { Fault, Reply } from '../../../../shared/reply';
 import { noteDecided } from '../../desk';
 import { openOffice, type Premises } from '../../office';
 import { activeUnits } from '../../unit-list';
+import { openDecisions } from '../../way-out';
 import * as state from './entry.state';
 
 Page({
@@ -109,10 +110,7 @@ Page({
     if (record !== null) void wx.previewImage({ urls: [record.media] });
   },
   openDecisions() {
-    const subject = encodeURIComponent(`entry:${this.item?.id ?? ''}`);
-    void wx.navigateTo({
-      url: `/packages/organizer/pages/decisions/decisions?subject=${subject}`,
-    });
+    openDecisions(`entry:${this.item?.id ?? ''}`);
   },
 
   askDisqualify() {

@@ -15,6 +15,9 @@ Page({
   behaviors: [appearance],
   data: {
     large: false,
+    phase: 'loading' as 'loading' | 'failed' | 'shown',
+    /** Why the page as a whole cannot be shown. */
+    barred: null as Fault | null,
     stage: 'idle' as state.Import['stage'],
     name: '',
     fault: null as Fault | null,
@@ -23,11 +26,15 @@ Page({
   },
   import: state.NO_IMPORT,
 
-  async onLoad() {
+  onLoad() {
     this.import = state.NO_IMPORT;
+    void this.open();
+  },
+  async open() {
+    this.setData({ phase: 'loading' });
     const premises = await openOffice();
-    if (premises.ok) this.setData({ columns: state.columnsOf(premises.data.office) });
-    else this.setData({ fault: premises.error });
+    if (!premises.ok) return this.setData({ phase: 'failed', barred: premises.error });
+    this.setData({ phase: 'shown', columns: state.columnsOf(premises.data.office) });
   },
   draw() {
     const { stage, list, fault, rows } = this.import;

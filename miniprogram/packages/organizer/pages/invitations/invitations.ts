@@ -6,6 +6,7 @@ import type { Fault } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';
 import { openOffice } from '../../office';
 import { activeUnits } from '../../unit-list';
+import { openDecisions } from '../../way-out';
 import * as state from './invitations.state';
 
 Page({
@@ -126,6 +127,9 @@ Page({
     void wx.setClipboardData({ data: this.letter });
   },
 
+  openDecisions({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    openDecisions(`invitation:${currentTarget.dataset.id as string}`);
+  },
   askRevoke({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { id } = currentTarget.dataset as { id: string };
     const one = this.invitations.find((invitation) => invitation.id === id);

@@ -8,6 +8,7 @@ import type { Fault } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';
 import { allAccepted } from '../../accepted';
 import { openOffice, type Premises } from '../../office';
+import { openDecisions } from '../../way-out';
 import * as state from './plan.state';
 
 Page({
@@ -140,6 +141,9 @@ Page({
     const now = this.plans.find(({ edition }) => edition === draft.edition);
     this.draft = { ...draft, revision: now?.revision ?? 0 };
     this.draw();
+  },
+  openDecisions() {
+    openDecisions(`plan:${this.premises?.campaign.id ?? ''}`);
   },
   publish() {
     void wx.navigateTo({ url: '/packages/organizer/pages/publish/publish' });

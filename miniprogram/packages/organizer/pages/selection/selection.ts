@@ -6,6 +6,7 @@ import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';
 import { openOffice, type Premises } from '../../office';
+import { openDecisions } from '../../way-out';
 import * as state from './selection.state';
 
 /** One row, looked at closely. */
@@ -128,11 +129,7 @@ Page({
     void wx.navigateTo({ url: `/packages/organizer/pages/entry/entry?id=${close.entry}` });
   },
   openDecisions() {
-    const campaign = this.premises?.campaign.id ?? '';
-    const subject = encodeURIComponent(`selection:${campaign}:${this.id}`);
-    void wx.navigateTo({
-      url: `/packages/organizer/pages/decisions/decisions?subject=${subject}`,
-    });
+    openDecisions(`selection:${this.premises?.campaign.id ?? ''}:${this.id}`);
   },
 
   askAdjust() {
