@@ -10,8 +10,9 @@ Component({
   },
   data: { name: '', open: false, anchor: '' },
   observers: {
-    'themes, chosen'(themes: { id: string; name: string }[], chosen: string) {
-      const name = themes.find(({ id }) => id === chosen)?.name ?? '全部主题';
+    'themes, chosen, all'(themes: { id: string; name: string }[], chosen: string, all: boolean) {
+      const none = all ? '全部主题' : '还没有选';
+      const name = themes.find(({ id }) => id === chosen)?.name ?? none;
       this.setData({ name, anchor: chosen ? `chip-${chosen}` : 'chip-all' });
     },
   },

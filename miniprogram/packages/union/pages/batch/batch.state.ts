@@ -86,6 +86,11 @@ export function themeOf(batch: Batch, row: BatchRow): string | null {
   return row.theme ?? batch.theme;
 }
 
+/** Rows whose form lacks something that can be filled in. */
+export function fillableRows(batch: Batch, campaign: CampaignView): BatchRow[] {
+  return incompleteRows(batch, campaign).filter((row) => row.media !== null && !isRefusedFile(row));
+}
+
 /** A row's answers, with the batch's unit where the row names none. */
 export function answersOf(
   batch: Batch,

@@ -134,7 +134,8 @@ Page({
     this.setData({ theme: detail.theme });
     this.change({ ...batch, theme: detail.theme });
     const { openId } = this.data.form;
-    if (openId !== '') this.setData({ 'form.theme': this.formOf(openId).theme });
+    if (openId === '') return;
+    this.setData({ 'form.theme': this.formOf(openId).theme, themeWanted: false });
   },
   shareUnit({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     batch = { ...batch, unit: detail.value };
@@ -152,13 +153,13 @@ Page({
     if (row?.editable === true) this.openRow(id);
   },
   openRow(id: string) {
-    this.setData({ form: this.formOf(id), notes: {}, focus: '', themeWanted: false });
+    this.setData({ form: this.formOf(id), notes: {}, focus: '', themeWanted: false }, () => {
+      void wx.pageScrollTo({ selector: '.item--open' });
+    });
   },
   openNext() {
     const queued = run?.queue ?? [];
-    const next = state
-      .incompleteRows(batch, campaign)
-      .find((row) => !state.isRefusedFile(row) && row.media !== null && !queued.includes(row.id));
+    const next = state.fillableRows(batch, campaign).find(({ id }) => !queued.includes(id));
     if (next === undefined) this.setData({ form: view.NO_FORM });
     else this.openRow(next.id);
   },
@@ -203,10 +204,7 @@ Page({
 
   send() {
     const rows = state.completeRows(batch, campaign);
-    if (rows.length === 0) {
-      this.openNext();
-      return this.finish();
-    }
+    if (rows.length === 0) return this.openNext();
     if (batch.consent === null) {
       this.setData({ consentWanted: true });
       return void wx.pageScrollTo({ selector: '.consent' });
@@ -228,6 +226,7 @@ Page({
         run = now;
         this.setData({ progress: NO_PROGRESS, judging: false });
         this.draw();
+        void wx.pageScrollTo({ selector: '.item--sending' });
       },
       onProgress: (progress) => this.setData({ progress }),
       onJudging: () => this.setData({ judging: true }),

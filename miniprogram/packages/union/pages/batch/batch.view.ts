@@ -147,8 +147,10 @@ export function limitLines({ media }: CampaignView): string[] {
 }
 
 export interface BarView {
+  /** What the button does; empty where it can do nothing. */
   button: string;
   note: string;
+  /** Which row is being sent; empty while none is. */
   running: string;
 }
 
@@ -160,10 +162,13 @@ export function barView(
 ): BarView {
   const ready = state.completeRows(batch, campaign).length;
   const missing = state.incompleteRows(batch, campaign).length;
+  const fillable = state.fillableRows(batch, campaign).length;
   const total = run === null ? 0 : run.tried + run.queue.length;
+  const send = `${stopped ? '继续上传' : '上传'} ${String(ready)} 件`;
+  const lacking = `有 ${String(missing)} 件还不能上传，见各件的说明`;
   return {
-    button: ready === 0 ? '上传' : `${stopped ? '继续上传' : '上传'} ${String(ready)} 件`,
-    note: missing === 0 ? '' : `有 ${String(missing)} 件还不能上传，见各件的说明`,
+    button: ready > 0 ? send : fillable > 0 ? '填写作者资料' : '',
+    note: missing > 0 ? lacking : ready > 0 ? '' : '这批作品都已交给主办方',
     running: run === null ? '' : `第 ${String(run.tried + 1)} 件，共 ${String(total)} 件`,
   };
 }

@@ -1,0 +1,55 @@
+import type { Batch, BatchRow } from '../../../miniprogram/services/batch';
+import { emptyBatch } from '../../../miniprogram/services/batch';
+import type { Fault } from '../../../miniprogram/shared/reply';
+import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign';
+import { aCampaign, aMedia } from '../submit/a-campaign';
+import { aRefusal } from './a-desk';
+
+/** A campaign that also asks for the author's unit. */
+export function aBatchCampaign(): CampaignView {
+  const campaign = aCampaign();
+  const [name] = campaign.form;
+  if (name === undefined) throw new Error('the form has fields');
+  const unit: FormField = { ...name, id: 'unit', label: '单位', kind: 'unit', personal: false };
+  return { ...campaign, form: [...campaign.form, unit] };
+}
+
+export const ANSWERS = {
+  name: '王芳',
+  phone: '13800138000',
+  title: '清晨的焊花',
+  unit: '大连市总工会',
+};
+
+export function aRow(id: string, extra: Partial<BatchRow> = {}): BatchRow {
+  return {
+    id,
+    media: aMedia({ path: `wxfile://store/${id}.jpg` }),
+    lost: null,
+    theme: null,
+    answers: ANSWERS,
+    upload: null,
+    result: { state: 'open' },
+    ...extra,
+  };
+}
+
+export function aBatch(rows: BatchRow[], extra: Partial<Batch> = {}): Batch {
+  return { ...emptyBatch(), theme: 'work', unit: '沈阳市总工会', consent: '1', rows, ...extra };
+}
+
+export function aFault(rule: string): Fault {
+  const refusal = aRefusal(rule);
+  return { code: 'REFUSED', reason: refusal.reason, remedy: refusal.remedy, refusal };
+}
+
+export const NETWORK: Fault = { code: 'NETWORK', reason: '网络中断', remedy: '请重试' };
+
+export const RECORD = {
+  ticket: 't1',
+  filePath: 'uploads/o/t1/original.jpg',
+  previewPath: 'uploads/o/t1/preview.jpg',
+  expiresAt: 9,
+  file: 'cloud://f',
+  preview: null,
+};

@@ -1,0 +1,161 @@
+import * as state from '../../../miniprogram/packages/union/pages/batch/batch.state';
+import { aMedia } from '../submit/a-campaign';
+import { aBatch, aBatchCampaign, aFault, ANSWERS, aRow, NETWORK, RECORD } from './a-batch';
+
+const campaign = aBatchCampaign();
+const row = (batch: ReturnType<typeof aBatch>, id: string) =>
+  batch.rows.find((one) => one.id === id)!;
+
+describe('what all rows share', () => {
+  it('holds for a row that names nothing else', () => {
+    const batch = aBatch([
+      aRow('a', { answers: { ...ANSWERS, unit: ' ' } }),
+      aRow('b', { theme: 'home' }),
+    ]);
+    expect(state.themeOf(batch, row(batch, 'a'))).toBe('work');
+    expect(state.themeOf(batch, row(batch, 'b'))).toBe('home');
+    expect(state.answersOf(batch, row(batch, 'a'), campaign)['unit']).toBe('沈阳市总工会');
+    expect(state.answersOf(batch, row(batch, 'b'), campaign)['unit']).toBe('大连市总工会');
+  });
+
+  it('fills no form of a campaign that asks for no unit', () => {
+    const without = { ...campaign, form: campaign.form.filter(({ id }) => id !== 'unit') };
+    const batch = aBatch([aRow('a', { answers: {} })]);
+    expect(state.answersOf(batch, row(batch, 'a'), without)).toEqual({});
+  });
+});
+
+describe('the author of the row above', () => {
+  it('is copied with the shared unit, and the work’s own words stay', () => {
+    const batch = aBatch([
+      aRow('a', { answers: { ...ANSWERS, unit: '' } }),
+      aRow('b', { answers: { title: '夜班', name: '旧' } }),
+    ]);
+    expect(row(state.copyAuthor(batch, 'b', campaign), 'b').answers).toEqual({
+      title: '夜班',
+      name: '王芳',
+      phone: '13800138000',
+      unit: '沈阳市总工会',
+    });
+  });
+
+  it('is nobody for the first row', () => {
+    const batch = aBatch([aRow('a')]);
+    expect(state.copyAuthor(batch, 'a', campaign)).toBe(batch);
+  });
+});
+
+describe('whether a row can be sent', () => {
+  it.each([
+    ['complete', {}, {}, []],
+    ['no theme', { theme: null }, {}, ['theme']],
+    ['its own theme', { theme: null }, { theme: 'home' }, []],
+    ['no name', {}, { answers: { ...ANSWERS, name: '' } }, ['answers.name']],
+    ['no file', {}, { media: null, lost: '图片' }, ['file']],
+    [
+      'a file that was refused',
+      {},
+      { result: { state: 'refused' as const, fault: aFault('media.type') } },
+      ['file'],
+    ],
+  ])('%s', (_what, shared, extra, paths) => {
+    const batch = aBatch([aRow('a', extra)], shared);
+    expect(state.rowFaults(batch, row(batch, 'a'), campaign).map(({ path }) => path)).toEqual(
+      paths,
+    );
+    expect(state.readyRow(batch, row(batch, 'a'), campaign) !== null).toBe(paths.length === 0);
+  });
+
+  it('not without consent, and not twice', () => {
+    const without = aBatch([aRow('a')], { consent: null });
+    expect(state.readyRow(without, row(without, 'a'), campaign)).toBeNull();
+    const done = aBatch([aRow('a', { result: { state: 'done', entry: 'e', preview: null } })]);
+    expect(state.readyRow(done, row(done, 'a'), campaign)).toBeNull();
+    expect(state.completeRows(done, campaign)).toEqual([]);
+  });
+});
+
+describe('room for files', () => {
+  const done = { state: 'done' as const, entry: 'e', preview: null };
+
+  it('is made by works that are handed in', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => aRow(`r${index}`));
+    expect(state.roomLeft(aBatch(rows))).toBe(0);
+    expect(state.roomLeft(aBatch([aRow('x', { result: done }), ...rows.slice(1)]))).toBe(1);
+    expect(state.withoutDone(aBatch([aRow('x', { result: done }), aRow('y')])).rows).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('after an attempt', () => {
+  const sent = aBatch([aRow('a', { upload: RECORD }), aRow('b')]);
+
+  it.each([
+    ['a lost network keeps what is in the cloud', NETWORK, 'failed', true, true],
+    ['a ticket that ran out is taken anew', aFault('upload.expired'), 'failed', false, false],
+    ['a refused file is not sent again', aFault('media.type'), 'refused', false, false],
+    ['a closed window stops all', aFault('submission.window'), 'refused', true, true],
+    [
+      'a wrong answer concerns its row only',
+      {
+        code: 'INVALID' as const,
+        reason: '',
+        remedy: '',
+        fields: [{ path: 'answers.phone', reason: '', remedy: '' }],
+      },
+      'refused',
+      true,
+      false,
+    ],
+    [
+      'a role that ended stops all',
+      { code: 'FORBIDDEN' as const, reason: '', remedy: '' },
+      'refused',
+      true,
+      true,
+    ],
+  ])('%s', (_what, fault, result, kept, stops) => {
+    const after = row(state.notHandedIn(sent, 'a', fault), 'a');
+    expect(after.result).toEqual({ state: result, fault });
+    expect(after.upload !== null).toBe(kept);
+    expect(state.stopsRun(fault)).toBe(stops);
+  });
+
+  it('a consent text that changed has to be agreed to anew', () => {
+    const fields = [{ path: 'consent', reason: '', remedy: '' }];
+    const fault = { code: 'INVALID' as const, reason: '', remedy: '', fields };
+    expect(state.notHandedIn(sent, 'a', fault).consent).toBeNull();
+    expect(state.stopsRun(fault)).toBe(true);
+  });
+
+  it('mending the answers opens a row again, but not one whose file was refused', () => {
+    const fields = [{ path: 'answers.phone', reason: '', remedy: '' }];
+    const wrong = { code: 'INVALID' as const, reason: '', remedy: '', fields };
+    const mended = state.answerRow(
+      state.notHandedIn(sent, 'a', wrong),
+      'a',
+      'phone',
+      '13911112222',
+    );
+    expect(row(mended, 'a').result).toEqual({ state: 'open' });
+    const gif = state.notHandedIn(sent, 'a', aFault('media.type'));
+    expect(row(state.answerRow(gif, 'a', 'title', '夜班'), 'a').result.state).toBe('refused');
+    const other = state.replaceFile(gif, 'a', aMedia({ path: 'other' }), null);
+    expect(row(other, 'a')).toMatchObject({
+      result: { state: 'open' },
+      upload: null,
+      answers: ANSWERS,
+    });
+  });
+
+  it('a work that was taken keeps its place and needs its upload no more', () => {
+    const work = { entry: 'e9', preview: 'cloud://p' } as never;
+    const after = state.handedIn(sent, 'a', work);
+    expect(row(after, 'a')).toMatchObject({
+      result: { state: 'done', entry: 'e9', preview: 'cloud://p' },
+      upload: null,
+    });
+    expect(after.rows.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
