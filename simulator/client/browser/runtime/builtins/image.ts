@@ -28,12 +28,15 @@ function pictureOf(self: Builtin): HTMLImageElement {
   const picture = self.host.appendChild(document.createElement('img'));
   picture.draggable = false;
   picture.alt = '';
+  // A picture that has left the page while it was loading tells nobody.
   picture.addEventListener('load', () => {
+    if (!picture.isConnected) return;
     fixSide(self, picture);
     self.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight });
   });
   picture.addEventListener('error', () => {
     picture.hidden = true;
+    if (!picture.isConnected) return;
     self.emit('error', { errMsg: `GET ${self.text('src')} 404 (Not Found)` });
   });
   pictures.set(self, picture);
