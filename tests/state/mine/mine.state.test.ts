@@ -1,12 +1,13 @@
 import {
   desksOf,
+  doorsOf,
   entryView,
   votesLine,
   withFreshTop,
 } from '../../../miniprogram/pages/mine/mine.state';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
 import type { MyEntry } from '../../../miniprogram/shared/contract';
-import { ENTRY_STATES } from '../../../miniprogram/shared/vocabulary';
+import { ENTRY_STATES, type Role } from '../../../miniprogram/shared/vocabulary';
 import { firstPage, withFault, withPage } from '../../../miniprogram/state/paged';
 import { aCampaign } from '../submit/a-campaign';
 
@@ -140,10 +141,36 @@ describe('what else the page shows', () => {
     expect(votesLine({ ...today, refusal })).toMatchObject({ left: '', note: '投票还没有开始。' });
   });
 
-  it('opens the organizer’s desk to organizers only', () => {
-    expect(desksOf({ roles: ['citizen', 'contact', 'judge'], unit: null, acts: false })).toEqual(
-      [],
-    );
-    expect(desksOf({ roles: ['citizen', 'organizer'], unit: null, acts: false })).toHaveLength(1);
+  it.each([
+    [['citizen'], []],
+    [['citizen', 'contact'], ['联系人工作台']],
+    [['citizen', 'judge'], ['评审工作台']],
+    [['citizen', 'organizer'], ['主办方工作台']],
+    [
+      ['citizen', 'contact', 'judge', 'organizer'],
+      ['联系人工作台', '评审工作台', '主办方工作台'],
+    ],
+  ] as const)('opens to %s the desks %s', (roles, labels) => {
+    const desks = desksOf({ roles: [...roles], unit: null, acts: false });
+    expect(desks.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('offers registering to everybody but a contact, and an invitation to all', () => {
+    const doors = (...roles: Role[]) =>
+      doorsOf({ roles, unit: null, acts: false }).map(({ label }) => label);
+    expect(doors('citizen')).toEqual(['登记为联系人', '输入邀请码']);
+    expect(doors('citizen', 'judge')).toEqual(['登记为联系人', '输入邀请码']);
+    expect(doors('citizen', 'contact')).toEqual(['输入邀请码']);
+  });
+
+  it('says how far an entry has come, with its votes then', () => {
+    const standings = [
+      { text: '已由沈阳市总工会推荐进入复赛', votes: 231 },
+      { text: '入围决赛', votes: null },
+    ];
+    expect(entryView(anEntry({ standings }), aCampaign(), OPEN).standings).toEqual([
+      { text: '已由沈阳市总工会推荐进入复赛', votes: '231 票' },
+      { text: '入围决赛', votes: '' },
+    ]);
   });
 });
