@@ -4,7 +4,7 @@ export interface APhone {
   files: Map<string, Uint8Array>;
   storage: Map<string, unknown>;
   /** What the person does in the chooser; an errMsg for a failure. */
-  chooses: Partial<WechatMiniprogram.MediaFile> | string;
+  chooses: Partial<WechatMiniprogram.MediaFile> | Partial<WechatMiniprogram.MediaFile>[] | string;
   agrees: boolean;
   /** False when the phone has no room left for saved files. */
   room: boolean;
@@ -72,7 +72,7 @@ function wxOf(phone: APhone): object {
     chooseMedia(options: Options) {
       const { chooses } = phone;
       if (typeof chooses === 'string') return answer(options, null, chooses);
-      return answer(options, { tempFiles: [chooses] });
+      return answer(options, { tempFiles: Array.isArray(chooses) ? chooses : [chooses] });
     },
     compressImage(options: Options) {
       const tempFilePath = `${String(options['src'])}-${String(options['quality'])}`;

@@ -1,4 +1,4 @@
-import { pickMedia, withPreview } from '../../../miniprogram/services/picker';
+import { pickFiles, pickMedia, withPreview } from '../../../miniprogram/services/picker';
 import { aMedia } from '../submit/a-campaign';
 import { aPhone } from './a-phone';
 
@@ -88,6 +88,52 @@ describe('choosing a file', () => {
     expect(await previewNow()).toEqual(['wxfile://tmp/t.jpg', 8]);
     phone.files.set('wxfile://tmp/t.jpg', new Uint8Array(1024 * 1024 + 1));
     expect(await previewNow()).toEqual([null, 8]);
+  });
+});
+
+describe('choosing several files', () => {
+  const film = { tempFilePath: 'wxfile://tmp/a.mp4', fileType: 'video' as const, duration: 8 };
+  const photo = { tempFilePath: 'wxfile://tmp/photo.JPG', fileType: 'image' as const };
+  const both = () =>
+    aPhone({
+      chooses: [
+        chosen(10, photo),
+        chosen(5000, film),
+        chosen(7, { tempFilePath: 'wxfile://tmp/gone.jpg' }),
+      ],
+      files: new Map([
+        ['wxfile://tmp/photo.JPG', new Uint8Array(10)],
+        ['wxfile://tmp/a.mp4', new Uint8Array(5000)],
+      ]),
+    });
+
+  it('tells their kinds apart and reads each one’s first bytes', async () => {
+    both();
+    const told = jest.fn();
+    const picked = await pickFiles({ count: 20, kinds: ['image', 'video'] }, told);
+    expect(told).toHaveBeenCalledWith(3);
+    expect(
+      picked.state === 'picked' &&
+        picked.files.map(({ media, head }) => [
+          media.kind,
+          media.extension,
+          media.seconds,
+          head?.length ?? null,
+        ]),
+    ).toEqual([
+      ['image', 'jpg', null, 10],
+      ['video', 'mp4', 8, 4096],
+      // One that cannot be read does not keep the others from being used.
+      ['image', 'jpg', null, null],
+    ]);
+  });
+
+  it.each([
+    ['cancelled', { chooses: 'chooseMedia:fail cancel' }],
+    ['privacy', { agrees: false }],
+  ])('%s', async (state, phone) => {
+    aPhone(phone);
+    expect((await pickFiles({ count: 20, kinds: ['image'] }, nothing)).state).toBe(state);
   });
 });
 
