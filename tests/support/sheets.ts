@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
-import type { TestCloud } from './cloud';
+import type { ImportRow } from '../../miniprogram/shared/contract';
+import { ORGANIZER, type TestCloud } from './cloud';
 
 type Cells = readonly (readonly (string | number | null)[])[];
 
@@ -55,4 +56,58 @@ export async function aList(
   const asked = { extension, bytes: bytes.length };
   const { filePath } = await cloud.done(who, 'unit.importTicket', asked);
   return (await cloud.as(who).upload(filePath, bytes)).fileID;
+}
+
+/** The columns of a list, as 附件2 names them. */
+export const HEADER = [
+  '单位名称',
+  '单位类别',
+  '联系人姓名',
+  '所在部门',
+  '职务',
+  '座机电话',
+  '手机号码',
+  '微信号',
+  '电子邮箱',
+];
+
+let phones = 0;
+
+/** A row with a unit and a complete contact whom no other row names. */
+export function aRow(
+  unit: string,
+  own: Partial<Record<string, string | number>> = {},
+): (string | number)[] {
+  const cells: Record<string, string | number> = {
+    单位名称: unit,
+    单位类别: '市总工会',
+    联系人姓名: '王小明',
+    所在部门: '宣教部',
+    职务: '部长',
+    座机电话: '024-22565730',
+    手机号码: `137${String((phones += 1)).padStart(8, '0')}`,
+    微信号: 'wangxm',
+    电子邮箱: 'wang@example.com',
+  };
+  return HEADER.map((name) => own[name] ?? cells[name] ?? '');
+}
+
+/** A row with a unit alone. */
+export const bareRow = (unit: string): string[] => [unit, '市总工会'];
+
+/** Uploads a list and imports it. */
+export async function imported(
+  cloud: TestCloud,
+  bytes: Buffer,
+  extension = 'xlsx',
+  who = ORGANIZER,
+): Promise<ImportRow[]> {
+  const file = await aList(cloud, who, bytes, extension);
+  return (await cloud.done(who, 'unit.import', { file })).rows;
+}
+
+/** Forgets units and contacts. */
+export function forgetPeople(cloud: TestCloud): void {
+  for (const name of ['units', 'invitations', 'registrations', 'members', 'decisions'])
+    cloud.database.remove(name, {}, { multi: true });
 }

@@ -21,28 +21,39 @@ export function mayRegister({ name, registerBy, source }: ContactFormView, now: 
   });
 }
 
+/** What the rules ask of a contact: level of the unit, and whether the form registered with lets act for it. */
+interface Uploader {
+  level: LevelView;
+  acts: boolean;
+}
+
+/**
+ * Rule `batch.contact`: only a contact of a level that uploads, whose form acts, uploads for named authors.
+ * @returns allowed, or that this contact never does.
+ */
+export function mayBeUploader({ level, acts }: Uploader): Decision {
+  if (acts && level.uploads) return ALLOWED;
+  return refuse({
+    rule: 'batch.contact',
+    source: level.source,
+    facts: { level: level.name },
+    reason: `${level.name}的联系人不替作者上传作品。`,
+    remedy: '请由作者自己投稿，或由所属工会的联系人统一上传。',
+  });
+}
+
 /**
  * Rules `batch.contact`, `submission.window`: whether a contact may upload for named authors now.
- * @param contact level of the unit, and whether the form the contact registered with lets act for it.
  * @param now ms.
  * @returns allowed, or the first rule that says no.
  */
 export function mayUploadForOthers(
   campaign: CampaignView,
-  { level, acts }: { level: LevelView; acts: boolean },
+  contact: Uploader,
   now: number,
 ): Decision {
   return firstRefusal(
-    () => {
-      if (acts && level.uploads) return ALLOWED;
-      return refuse({
-        rule: 'batch.contact',
-        source: level.source,
-        facts: { level: level.name },
-        reason: `${level.name}的联系人不替作者上传作品。`,
-        remedy: '请由作者自己投稿，或由所属工会的联系人统一上传。',
-      });
-    },
+    () => mayBeUploader(contact),
     () => maySubmit(campaign, now),
   );
 }

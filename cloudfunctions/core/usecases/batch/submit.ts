@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { mayUploadForOthers } from '../../../../miniprogram/shared/rules/contact';
+import { mayBeUploader } from '../../../../miniprogram/shared/rules/contact';
+import { maySubmit } from '../../../../miniprogram/shared/rules/submission';
+import { refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { formsOf } from '../../stores/entry-forms';
 import { takeIn } from '../entry/take-in';
@@ -13,6 +15,8 @@ export async function batchSubmit(
 ): Promise<Output<'batch.submit'>> {
   const { actor, campaign, now } = context;
   const { openid, unit, acts } = actor;
+  const may = mayBeUploader({ level: levelOf(context), acts });
+  if (!may.allowed) throw refused(may);
   const entry = await takeIn(
     context,
     {
@@ -20,7 +24,7 @@ export async function batchSubmit(
       channel: 'unit',
       uploadedFor: unit.id,
       fileOwner: `unit:${unit.id}`,
-      may: () => mayUploadForOthers(campaign, { level: levelOf(context), acts }, now),
+      may: () => maySubmit(campaign, now),
       belongsTo: () => Promise.resolve(unit),
     },
     input,

@@ -1,0 +1,80 @@
+import { strToU8, zipSync } from 'fflate';
+import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
+import {
+  aCsv,
+  aList,
+  anXlsx,
+  aRow,
+  bareRow,
+  forgetPeople,
+  HEADER,
+  imported,
+} from '../support/sheets';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openCloud();
+});
+beforeEach(() => {
+  forgetPeople(cloud);
+});
+afterAll(() => cloud.close());
+
+const refused = async (bytes: Buffer, extension = 'xlsx') => {
+  const file = await aList(cloud, ORGANIZER, bytes, extension);
+  return cloud.fault(ORGANIZER, 'unit.import', { file });
+};
+describe('what is no list', () => {
+  test.each([
+    ['no header', async () => anXlsx([['甲', '乙'], aRow('沈阳市总工会')]), 'xlsx'],
+    ['an empty sheet', async () => anXlsx([]), 'xlsx'],
+    ['another archive', () => Buffer.from(zipSync({ 'a.txt': strToU8('x') })), 'xlsx'],
+    ['a broken archive', () => Buffer.from('504b0304deadbeef', 'hex'), 'xlsx'],
+    ['an old workbook', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'csv'],
+    ['a picture', () => Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'csv'],
+  ] as const)('%s', async (_, make, extension) => {
+    const fault = await refused(Buffer.from(await make()), extension);
+    expect(fault).toMatchObject({ code: 'INVALID', fields: [{ path: 'file' }] });
+    expect(fault.reason).toMatch(/[\u4e00-\u9fff]/);
+    expect(cloud.all('units')).toEqual([]);
+  });
+
+  test('too many rows, and one that is just right', async () => {
+    const many = (count: number) =>
+      Buffer.from(aCsv([HEADER, ...Array.from({ length: count }, () => bareRow(''))]));
+    expect((await refused(many(2001), 'csv')).reason).toContain('2001');
+    expect(await imported(cloud, many(2000), 'csv')).toHaveLength(2000);
+  });
+
+  test('a small archive that holds a huge table', async () => {
+    const huge = new Uint8Array(60 * 1024 * 1024);
+    const bytes = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': huge }));
+    expect(bytes.length).toBeLessThan(100_000);
+    expect((await refused(bytes)).reason).toContain('太多');
+  });
+
+  test.each([
+    [{ extension: 'xls', bytes: 10 }, ['extension']],
+    [{ extension: 'pdf', bytes: 0 }, ['extension', 'bytes']],
+    [{ extension: '.XLSX', bytes: 2 * 1024 * 1024 }, []],
+    [{ extension: 'csv', bytes: 2 * 1024 * 1024 + 1 }, ['bytes']],
+  ])('%j', async (asked, paths) => {
+    const reply = await cloud.ask(ORGANIZER, 'unit.importTicket', asked);
+    expect(reply.ok ? [] : reply.error.fields?.map(({ path }) => path)).toEqual(paths);
+  });
+
+  test('a list of somebody else, or of nobody', async () => {
+    const file = await aList(cloud, OTHER_ORGANIZER, await anXlsx([HEADER]));
+    for (const one of [file, 'cloud://local/uploads/nothing', 'nonsense', ''])
+      expect(await cloud.fault(ORGANIZER, 'unit.import', { file: one })).toMatchObject({
+        code: 'INVALID',
+        fields: [{ path: 'file' }],
+      });
+  });
+
+  test('a list is not kept longer than it is needed', async () => {
+    const file = await aList(cloud, ORGANIZER, await anXlsx([HEADER, aRow('沈阳市总工会')]));
+    await cloud.done(ORGANIZER, 'unit.import', { file });
+    await expect(cloud.as(ORGANIZER).download(file)).rejects.toThrow();
+  });
+});
