@@ -91,7 +91,7 @@ let voters = 0;
 
 /** Writes votes straight into the ledger, as of a moment of the voting round. */
 export function votesFor(
-  cloud: TestCloud,
+  cloud: Pick<TestCloud, 'database'>,
   entry: string,
   count: number,
   when = at('09-10 10:00'),
@@ -117,7 +117,10 @@ export function votesFor(
 }
 
 /** The timer runs once, so that the exhibits show what the ledger holds. */
-export async function counted(cloud: TestCloud, when = RECOMMENDING): Promise<void> {
+export async function counted(
+  cloud: Pick<TestCloud, 'clock' | 'runTimer'>,
+  when = RECOMMENDING,
+): Promise<void> {
   const before = cloud.clock.now();
   cloud.clock.set(when);
   await cloud.runTimer('scheduler');
