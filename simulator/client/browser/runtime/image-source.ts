@@ -9,6 +9,9 @@ export function setImageResolver(given: Resolve): void {
   resolve = given;
 }
 
+/** The browser's address of a source that is not relative to a component. */
+export const addressOf: Resolve = (source) => resolve(source);
+
 /** Makes a relative package path absolute; it starts at the component that wrote it. */
 function absolute(source: string, component: GlassComponent): string {
   if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(source)) return source;

@@ -2,7 +2,6 @@ import { apis, Failure, need } from './api';
 import { element } from './element';
 import type { Entrance } from './entrance';
 import { framePort } from './ports';
-import type { Privacy } from './privacy';
 import type { Screen } from './screen';
 
 /** WeChat asks for at most this many templates at a time. */
@@ -15,7 +14,7 @@ const GREY =
 const DENIED = 'auth deny';
 
 /** Who the person is and what they consent to. */
-export function accountApis(screen: Screen, entrance: Entrance, privacy: Privacy) {
+export function accountApis(screen: Screen, entrance: Entrance) {
   let lastTap = -Infinity;
   for (const type of ['pointerup', 'click', 'keydown'])
     document.addEventListener(type, () => (lastTap = performance.now()), true);
@@ -35,21 +34,11 @@ export function accountApis(screen: Screen, entrance: Entrance, privacy: Privacy
     encryptedData: '',
     iv: '',
   });
-  const settings = () => ({
-    authSetting: { 'scope.writePhotosAlbum': privacy.agreed, 'scope.userLocation': false },
-  });
-
   return apis({
     login: () => ({ code: `simulator-${crypto.randomUUID()}` }),
     checkSession: () => undefined,
     getUserProfile: profile,
     getUserInfo: profile,
-    getSetting: settings,
-    openSetting: settings,
-    authorize: async ({ scope }: { scope: string }) => {
-      if (/location/i.test(scope)) throw new Failure(DENIED);
-      await privacy.require('authorize');
-    },
     getLocation: () => {
       throw new Failure(DENIED);
     },

@@ -1,3 +1,4 @@
+import { canvasImage } from '../canvas-image';
 import { api, Failure } from './api';
 import { blobOf } from './decode-media';
 import type { FileStore } from './file-store';
@@ -37,7 +38,9 @@ export function canvasApis(runtime: Runtime, files: FileStore, sources: Sources)
       const canvas = document.createElement('canvas');
       canvas.width = (typeof given === 'number' ? given : given.width) ?? 300;
       canvas.height = (typeof given === 'number' ? height : given.height) ?? 150;
-      return Object.assign(canvas, { createImage: () => new Image() });
+      return Object.assign(canvas, {
+        createImage: () => canvasImage((source) => sources.resolve(source)),
+      });
     },
 
     canvasToTempFilePath: (options: ToFileOptions & object, component?: unknown) =>

@@ -1,7 +1,10 @@
 import { apis, Failure, need } from './api';
 import type { Dialogs } from './dialogs';
-import type { FileStore } from './file-store';
+import { extensionOf, type FileStore } from './file-store';
 import { framePort } from './ports';
+
+/** What WeChat's viewer can open. */
+const DOCUMENTS = new Set(['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']);
 
 type Dialog = Pick<Dialogs, 'confirm'>;
 
@@ -19,9 +22,16 @@ export function elsewhereApis(dialogs: Dialog, files: FileStore) {
         if (!confirm) throw new Failure('cancel');
         go(`打开了小程序 ${appId} ${path ?? ''}`);
       },
-      openDocument: ({ filePath }: { filePath: string }) => {
+      openDocument: ({ filePath, fileType }: { filePath: string; fileType?: string }) => {
         if (!files.get(filePath)) throw new Failure(`file doesn't exist: ${filePath}`);
+        if (!DOCUMENTS.has(fileType ?? extensionOf(filePath)))
+          throw new Failure('filetype not supported');
         go(`打开了文档 ${filePath}`);
+      },
+      shareFileMessage: ({ filePath, fileName }: { filePath: string; fileName?: string }) => {
+        need({ filePath }, 'filePath', 'string');
+        if (!files.get(filePath)) throw new Failure(`file doesn't exist: ${filePath}`);
+        go(`发送了文件 ${fileName ?? filePath}`);
       },
       openLocation: ({ latitude, longitude }: { latitude: number; longitude: number }) => {
         need({ latitude }, 'latitude', 'number');

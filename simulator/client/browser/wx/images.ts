@@ -3,7 +3,7 @@ import { draw, loadImage, loadVideo, movieOf } from './decode-media';
 import { extensionOf, type FileStore, isLocalPath } from './file-store';
 import { readMovie } from './mp4';
 import { pictureKind } from './picture-kind';
-import type { Privacy } from './privacy';
+import type { Permissions } from './permissions';
 import type { Sources } from './sources';
 
 interface SrcOption {
@@ -19,7 +19,7 @@ interface CompressOptions extends SrcOption {
 const HEAD = 128 * 1024;
 
 /** What can be asked of, or done to, a picture or a video that the mini program already has. */
-export function imageApis(files: FileStore, sources: Sources, privacy: Privacy) {
+export function imageApis(files: FileStore, sources: Sources, permissions: Permissions) {
   const blobOf = async (src: string): Promise<Blob> => {
     const kept = isLocalPath(src) ? files.get(src)?.blob : undefined;
     if (kept) return kept;
@@ -96,7 +96,7 @@ export function imageApis(files: FileStore, sources: Sources, privacy: Privacy) 
   /** The album of this phone is the browser's download folder. */
   async function save(referrer: string, filePath: string): Promise<void> {
     need({ filePath }, 'filePath', 'string');
-    await privacy.require(referrer);
+    await permissions.require('scope.writePhotosAlbum', referrer);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await blobOf(filePath));
     link.download = filePath.split('/').pop() ?? 'file';

@@ -20,6 +20,7 @@ import { neverApis } from './never';
 import { answerOpenTypes } from './open-type';
 import { pageApis } from './page';
 import { personOfTab } from './person';
+import { Permissions } from './permissions';
 import { playerApis } from './players';
 import { offerPhone } from './phone';
 import { Privacy } from './privacy';
@@ -44,6 +45,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
   const screen = new Screen();
   const dialogs = new Dialogs(screen);
   const privacy = new Privacy(screen, openid);
+  const permissions = new Permissions(screen, privacy, openid);
   const bars = new Bars(runtime);
   const lifecycle = new Lifecycle(runtime);
   const leaving = new Leaving(runtime, dialogs);
@@ -52,12 +54,13 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
   const report = (message: string) => runtime.report({ message, source: 'wx' });
 
   const toast = toastApis(screen, sources);
-  const account = accountApis(screen, entrance, privacy);
+  const account = accountApis(screen, entrance);
   const cloud = cloudApis(entrance, files).cloud;
   const wx: Json = {
     ...toast,
     ...dialogs.apis(),
     ...privacy.apis(),
+    ...permissions.apis(),
     ...bars.apis(),
     ...lifecycle.apis(),
     ...neverApis,
@@ -69,7 +72,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
     ...storageApis(openid),
     ...fileApis(files),
     ...mediaApis(files, privacy),
-    ...imageApis(files, sources, privacy),
+    ...imageApis(files, sources, permissions),
     ...viewerApis(screen, sources),
     ...canvasApis(runtime, files, sources),
     ...playerApis(runtime, sources),
@@ -91,6 +94,7 @@ export const createHost: CreateHost = (runtime: Runtime): Host => {
     screen,
     files,
     entrance,
+    permissions,
     profile: () => account.getUserInfo(),
   });
   offerPhone({ runtime, leaving, share, network, lifecycle, openid, reports });

@@ -3,6 +3,7 @@ import { cloudError } from './cloud-error';
 import type { Entrance } from './entrance';
 import { extensionOf, type FileStore } from './file-store';
 import { pickFiles } from './picker';
+import type { Permissions } from './permissions';
 import { framePort } from './ports';
 import type { Privacy } from './privacy';
 import type { Screen } from './screen';
@@ -18,6 +19,7 @@ interface Asked {
 interface Parts {
   share: Share;
   privacy: Privacy;
+  permissions: Permissions;
   screen: Screen;
   files: FileStore;
   entrance: Entrance;
@@ -46,8 +48,8 @@ export function answerOpenTypes(parts: Parts): void {
     },
     getPhoneNumber: async ({ answer }) => answer('getphonenumber', await phoneNumber(parts)),
     getUserInfo: async ({ answer }) => answer('getuserinfo', await parts.profile()),
-    openSetting: ({ answer }) =>
-      answer('opensetting', { errMsg: 'openSetting:ok', authSetting: {} }),
+    openSetting: async ({ answer }) =>
+      answer('opensetting', await parts.permissions.apis().openSetting()),
     contact: ({ answer }) => {
       framePort()?.note('打开了客服会话');
       answer('contact', { errMsg: 'enterContact:ok', path: '', query: {} });

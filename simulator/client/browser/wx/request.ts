@@ -1,5 +1,5 @@
 import { type Callbacks, Failure, failureOf, need, settle } from './api';
-import { extensionOf, type FileStore } from './file-store';
+import { extensionOf, type FileStore, USER_DATA_PATH } from './file-store';
 import { nearby } from './nearby';
 import type { Network } from './network';
 import { type Task, Upload } from './transfer';
@@ -19,6 +19,16 @@ interface UploadOptions extends RequestOptions {
   formData?: Record<string, string>;
 }
 
+/** How far a download has come. */
+interface Written {
+  progress: number;
+  totalBytesWritten: number;
+  totalBytesExpectedToWrite: number;
+}
+interface DownloadTask {
+  onProgressUpdate(listener: (progress: never) => void): void;
+}
+
 const TIMEOUT = 60_000;
 const HERE = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -33,13 +43,19 @@ export function requestApis(network: Network, files: FileStore) {
   const started = <O extends Callbacks>(
     name: string,
     options: O,
-    run: (signal: AbortSignal) => Promise<object>,
-  ): Task => {
+    run: (signal: AbortSignal, tell: (written: number, total: number) => void) => Promise<object>,
+  ): Task & DownloadTask => {
     const stop = new AbortController();
+    const listeners = new Set<(progress: Written) => void>();
+    const tell = (written: number, total: number) => {
+      const progress = total === 0 ? 100 : Math.floor((written / total) * 100);
+      for (const listener of listeners)
+        listener({ progress, totalBytesWritten: written, totalBytesExpectedToWrite: total });
+    };
     const work = (async () => {
       try {
         await network.pass();
-        return { errMsg: `${name}:ok`, ...(await run(stop.signal)) };
+        return { errMsg: `${name}:ok`, ...(await run(stop.signal, tell)) };
       } catch (error) {
         if (stop.signal.aborted)
           throw failureOf(
@@ -52,7 +68,13 @@ export function requestApis(network: Network, files: FileStore) {
     // These give their task in every case, so an unheard failure is nobody's rejected promise.
     void settle({ ...options, complete: options.complete ?? (() => undefined) }, work);
     const { task } = new Upload(network);
-    return { ...task, abort: () => stop.abort('abort') };
+    return {
+      ...task,
+      abort: () => stop.abort('abort'),
+      onProgressUpdate: (listener: (progress: never) => void) =>
+        void listeners.add(listener as (progress: Written) => void),
+      offProgressUpdate: () => listeners.clear(),
+    };
   };
 
   return {
@@ -85,12 +107,14 @@ export function requestApis(network: Network, files: FileStore) {
       }),
 
     downloadFile: (options: RequestOptions & { filePath?: string }) =>
-      started('downloadFile', options, async (signal) => {
+      started('downloadFile', options, async (signal, tell) => {
+        if (options.filePath !== undefined && !options.filePath.startsWith(`${USER_DATA_PATH}/`))
+          throw new Failure(`permission denied, open "${options.filePath}"`);
         const response = await fetch(allowed(options.url), {
           headers: options.header ?? {},
           signal,
         });
-        const blob = await response.blob();
+        const blob = await piecemeal(response, tell);
         if (options.filePath) files.put(options.filePath, blob);
         const path =
           options.filePath ??
@@ -118,6 +142,23 @@ export function requestApis(network: Network, files: FileStore) {
         return { statusCode: response.status, data: await response.text() };
       }),
   };
+}
+
+/** Reads an answer bit by bit, telling how far it has come. */
+async function piecemeal(
+  response: Response,
+  tell: (written: number, total: number) => void,
+): Promise<Blob> {
+  const total = Number(response.headers.get('content-length') ?? 0);
+  const reader = response.body?.getReader();
+  const pieces: BlobPart[] = [];
+  let written = 0;
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    pieces.push(read.value);
+    written += read.value.length;
+    tell(written, Math.max(total, written));
+  }
+  return new Blob(pieces);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
