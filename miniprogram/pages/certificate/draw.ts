@@ -62,19 +62,19 @@ function drawHead(pen: Pen, { campaign }: CertificateSheet): void {
   pen.textBaseline = 'alphabetic';
   pen.fillStyle = PAINTS.goldInk;
   pen.font = fontOf(40, 500);
-  pen.fillText(campaign, MIDDLE, 370);
+  pen.fillText(campaign, MIDDLE, 396);
   pen.fillStyle = PAINTS.union;
   pen.font = fontOf(112, 700);
-  spaced(pen, '荣誉证书', MIDDLE, 500, 36);
+  spaced(pen, '荣誉证书', MIDDLE, 534, 36);
   pen.strokeStyle = PAINTS.gold;
   pen.lineWidth = 3;
   for (const side of [-1, 1]) {
     pen.beginPath();
-    pen.moveTo(MIDDLE + side * 30, 552);
-    pen.lineTo(MIDDLE + side * 330, 552);
+    pen.moveTo(MIDDLE + side * 30, 594);
+    pen.lineTo(MIDDLE + side * 330, 594);
     pen.stroke();
   }
-  drawStar(pen, MIDDLE, 552, 14, PAINTS.gold);
+  drawStar(pen, MIDDLE, 594, 14, PAINTS.gold);
 }
 
 function drawMedal(pen: Pen, x: number, y: number): void {
@@ -117,10 +117,10 @@ function drawBody(pen: Pen, { name, sentence, award, closing }: CertificateSheet
   pen.textAlign = 'left';
   pen.fillStyle = PAINTS.ink;
   pen.font = fontOf(50, 700);
-  pen.fillText(`${name}：`, MARGIN, 660);
+  pen.fillText(`${name}：`, MARGIN, 710);
   pen.font = fontOf(BODY.size);
   const fits = (line: string) => pen.measureText(line).width <= room;
-  let y = 660 + BODY.leading + 8;
+  let y = 710 + BODY.leading + 8;
   for (const line of wrapped(`${INDENT}${sentence}`, fits, 4)) {
     pen.fillText(line, MARGIN, y);
     y += BODY.leading;
@@ -128,11 +128,11 @@ function drawBody(pen: Pen, { name, sentence, award, closing }: CertificateSheet
   pen.textAlign = 'center';
   pen.fillStyle = PAINTS.union;
   pen.font = fontOf(96, 700);
-  spaced(pen, award, MIDDLE, y + 70, 20);
+  spaced(pen, award, MIDDLE, y + 76, 20);
   pen.textAlign = 'left';
   pen.fillStyle = PAINTS.ink;
   pen.font = fontOf(BODY.size);
-  pen.fillText(`${INDENT}${closing}`, MARGIN, y + 166);
+  pen.fillText(`${INDENT}${closing}`, MARGIN, y + 176);
 }
 
 function drawFoot(pen: Pen, sheet: CertificateSheet, code: Painted | null): void {
