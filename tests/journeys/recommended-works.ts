@@ -56,8 +56,8 @@ export function addRecommended(
         _id: `${CAMPAIGN}:${voting.id}:${id}`,
         entry: id,
         unitId: work.unit.id,
-        votes: work.votes,
-        heat: work.votes * 1_000_000 - number,
+        votes: 0,
+        heat: -number,
       },
     ]);
     cloud.database.insert('votes', votesFor(id, voting.id, voting.opensAt, work.votes));

@@ -2,7 +2,7 @@ import { formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign';
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
 import type { Refusal, Source } from '../../../../shared/decision';
-import type { OfficeView, SelectionView } from '../../../../shared/office';
+import type { OfficeView, SelectionView, TiePolicy } from '../../../../shared/office';
 import { mayAdjust, mayConfirm } from '../../../../shared/rules/select';
 import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
 import { cutLines, tieWords, tiesAtCut, type CutLine } from './cut.state';
@@ -39,6 +39,13 @@ export interface SelectionPage {
   refusal: Refusal | null;
   total: number;
 }
+
+const TIE_WORDS = {
+  'admit-all': '最后一名同票的，全部入围',
+  'admit-none': '最后一名同票的，都不入围',
+  'earlier-upload': '最后一名同票的，先上传的入围',
+  organizer: '最后一名同票的，由主办方逐件决定',
+} satisfies Record<TiePolicy, string>;
 
 const sourceWords = (source: Source): string =>
   'clause' in source ? `通知原文“${source.clause}”` : `主办方规定，${source.reading}`;
@@ -86,12 +93,12 @@ function headOf(places: number, rows: readonly SelectionRow[]): string {
 }
 
 function rulesOf(selection: SelectionView): SelectionPage['rules'] {
-  const { take, takeSource, tieSource, gate, adjustable, adjustableSource } = selection;
+  const { take, takeSource, tie, tieSource, gate, adjustable, adjustableSource } = selection;
   const taken =
     'count' in take ? `每组取前 ${take.count} 名` : `每组取前 ${Math.round(take.ratio * 100)}%`;
   return [
     { label: '取多少', text: taken, source: sourceWords(takeSource) },
-    { label: '并列', text: '', source: sourceWords(tieSource) },
+    { label: '并列', text: TIE_WORDS[tie], source: sourceWords(tieSource) },
     ...(gate === null
       ? []
       : [
