@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatDay } from '../../miniprogram/shared/calendar';
 import { startCloud } from '../../simulator/cloud';
 import { buildFunctions } from '../build';
 import { ACTS } from './acts';
@@ -63,9 +64,10 @@ export async function rehearse(
 
 async function play(stage: Stage, say: (line: string) => void): Promise<void> {
   const scenes = ACTS.flatMap((act) => act(stage)).sort((one, other) => one.at - other.at);
-  let act = '';
+  const begun = new Set<string>();
   for (const scene of scenes) {
-    if (scene.act !== act) say((act = scene.act));
+    if (!begun.has(scene.act)) say(`${formatDay(scene.at)} ${scene.act}`);
+    begun.add(scene.act);
     await playScene(stage, scene);
   }
 }

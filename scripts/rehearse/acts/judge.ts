@@ -67,6 +67,7 @@ async function everyoneScores(stage: Stage, { id, criteria }: JudgingView, now: 
     async (one) => {
       const { works } = await stage.do(one.openid, now, 'judge.works', { judging: id });
       for (const [nth, work] of works.entries()) {
+        if (work.score?.state === 'abstained') continue;
         const when = now + nth * 3 * MINUTE;
         const revision = work.score?.revision ?? 0;
         const marks = marksOf(stage, one, work, criteria);

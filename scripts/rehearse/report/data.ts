@@ -1,0 +1,123 @@
+import { dayOf } from '../../../miniprogram/shared/calendar';
+import type { Source } from '../../../miniprogram/shared/decision';
+import { ALLOWANCE_LABELS } from '../../../miniprogram/shared/vocabulary';
+import { votesOf, type Facts } from '../checks/facts';
+import type { Invariant } from '../checks/invariant';
+import type { RefusalTally, Trial } from '../journal';
+import type { Options } from '../options';
+import type { Stage } from '../stage';
+import { awardsOf, scoresOf, type AwardGroup, type ScoredWork } from './data-outcome';
+import { gatesOf, selectionsOf, type GateData, type SelectionData } from './data-votes';
+import { seatsOf, type UnitSeats } from './data-seats';
+
+/** All that the report shows; also what is written beside it for machines. Times are ms since the epoch. */
+export interface ReportData {
+  ok: boolean;
+  campaign: { id: string; title: string; summary: string; host: string; year: number };
+  options: Options;
+  tookMs: number;
+  counts: {
+    units: number;
+    entries: number;
+    published: number;
+    votes: number;
+    recommended: number;
+    calls: number;
+    refusals: number;
+  };
+  rounds: {
+    id: string;
+    name: string;
+    opensAt: number;
+    closesAt: number;
+    allows: string[];
+    source: Source;
+  }[];
+  /** By day (`yyyy-MM-dd`) and voting round. */
+  days: { day: string; round: string; votes: number }[];
+  submitted: { day: string; entries: number }[];
+  seats: UnitSeats[];
+  gates: GateData[];
+  selections: SelectionData[];
+  scores: ScoredWork[];
+  awards: AwardGroup[];
+  refusals: RefusalTally[];
+  trials: Trial[];
+  invariants: Invariant[];
+  /** Parts that this campaign does not have. */
+  skipped: string[];
+  /** Real ms by act. */
+  spent: Record<string, number>;
+}
+
+const byDay = <T>(list: readonly T[], at: (one: T) => number): Map<string, T[]> => {
+  const days = new Map<string, T[]>();
+  for (const one of list) {
+    const day = dayOf(at(one));
+    const own = days.get(day);
+    if (own) own.push(one);
+    else days.set(day, [one]);
+  }
+  return days;
+};
+
+function daysOfVotes({ view, votes }: Facts): ReportData['days'] {
+  const names = new Map(view.rounds.map(({ id, name }) => [id, name]));
+  const rounds = [...new Set(votes.map(({ round }) => round))];
+  return rounds.flatMap((round) =>
+    [
+      ...byDay(
+        votes.filter((vote) => vote.round === round),
+        ({ at }) => at,
+      ),
+    ]
+      .map(([day, own]) => ({ day, round: names.get(round) ?? round, votes: own.length }))
+      .sort((one, other) => (one.day < other.day ? -1 : 1)),
+  );
+}
+
+/** Puts together what a rehearsal has shown. */
+export function reportData(
+  stage: Stage,
+  facts: Facts,
+  invariants: Invariant[],
+  tookMs: number,
+): ReportData {
+  const { view, journal, options } = stage;
+  const { id, title, summary, host, year } = view;
+  const entries = [...facts.entries.values()];
+  const refusals = [...journal.refusals.values()].sort((one, other) => other.count - one.count);
+  return {
+    ok: invariants.every(({ violations }) => violations.length === 0),
+    campaign: { id, title, summary, host, year },
+    options,
+    tookMs: Math.round(tookMs),
+    counts: {
+      units: facts.units.length,
+      entries: entries.length,
+      published: entries.filter(({ number }) => number !== null).length,
+      votes: facts.votes.length,
+      recommended: facts.recommendations.length,
+      calls: journal.calls,
+      refusals: refusals.reduce((sum, { count }) => sum + count, 0),
+    },
+    rounds: view.rounds.map(({ allows, ...round }) => ({
+      ...round,
+      allows: allows.map((one) => ALLOWANCE_LABELS[one]),
+    })),
+    days: daysOfVotes(facts),
+    submitted: [...byDay(entries, ({ submittedAt }) => submittedAt)]
+      .map(([day, own]) => ({ day, entries: own.length }))
+      .sort((one, other) => (one.day < other.day ? -1 : 1)),
+    seats: seatsOf(facts),
+    gates: gatesOf(facts),
+    selections: selectionsOf(facts),
+    scores: scoresOf(facts),
+    awards: awardsOf(facts, (round, entry) => votesOf(facts, round, entry)),
+    refusals,
+    trials: journal.trials,
+    invariants,
+    skipped: journal.skipped,
+    spent: Object.fromEntries([...journal.spent].map(([act, ms]) => [act, Math.round(ms)])),
+  };
+}
