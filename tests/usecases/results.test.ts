@@ -1,4 +1,3 @@
-import type { AwardBoard } from '../../miniprogram/shared/contract';
 import {
   at,
   CAMPAIGN,
@@ -7,8 +6,9 @@ import {
   OTHER_ORGANIZER,
   type TestCloud,
 } from '../support/cloud';
+import { awardBench, field, REASON } from '../support/awarded';
 import { ANNOUNCING, aRanking, entryId, listUnits, sweep } from '../support/judged';
-import { DALIAN, inOffice, SHENYANG } from '../support/office';
+import { DALIAN, SHENYANG } from '../support/office';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -16,61 +16,21 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const REASON = '评委会合议，多数同意';
 const AUTHOR = '欧阳王小明';
-const PHONE = '13912345678';
+const personal = { author: AUTHOR, phone: '13912345678' };
 
-/** Seven works for five first prizes and two seconds; the rest of the places nobody qualifies for. */
+/** Seven works for five first prizes and ten seconds; for the other places nobody qualifies. */
 beforeEach(async () => {
   sweep(cloud);
   listUnits(cloud, [SHENYANG, DALIAN]);
-  await aRanking(
-    cloud,
-    [1, 2, 3, 4, 5, 6, 7].map((number) => ({
-      number,
-      points: 100 - number,
-      theme: 'other',
-      author: AUTHOR,
-      phone: PHONE,
-      owner: number === 2 ? 'the-contact' : `owner-${String(number)}`,
-      uploadedFor: number === 2 ? SHENYANG.id : null,
-    })),
-  );
+  const works = field(7).map((work) => ({ ...work, ...personal }));
+  works[1] = { ...works[1]!, owner: 'the-contact', uploadedFor: SHENYANG.id };
+  await aRanking(cloud, works);
 });
 
-const show = async (): Promise<AwardBoard> =>
-  (await cloud.done(ORGANIZER, 'awards.show', {}, ANNOUNCING)).board;
-
-/** Gives the one unit award there is to give, and leaves the rest empty. */
-async function complete(): Promise<number> {
-  const common = { award: 'organization', theme: null, reason: REASON };
-  const one = { ...common, revision: 0, to: SHENYANG.id };
-  await cloud.done(ORGANIZER, 'awards.give', one, ANNOUNCING);
-  const rest = { ...common, revision: 1, to: 'vacant' };
-  return (await cloud.done(ORGANIZER, 'awards.take', rest, ANNOUNCING)).board.revision;
-}
-const publish = async (revision: number, who = ORGANIZER) =>
-  (await cloud.done(who, 'results.publish', { revision }, ANNOUNCING)).board;
-const withdraw = async (revision: number) =>
-  (
-    await cloud.done(
-      ORGANIZER,
-      'results.withdraw',
-      { revision, reason: '有作品被举报，正在核实' },
-      ANNOUNCING,
-    )
-  ).board;
-const results = () => cloud.done('anybody', 'results.show', {}, ANNOUNCING);
-const codes = () => new Map(cloud.all('certificates').map(({ key, _id }) => [key, _id]));
-const codeOf = (award: string, to: string): string =>
-  String(codes().get(`${CAMPAIGN}:${award}::${to}`));
-const disqualify = (number: number) =>
-  cloud.database.modify(
-    'entries',
-    { _id: entryId(number) },
-    { $set: { state: 'disqualified' } },
-    { merge: true },
-  );
+const { codeOf, codes, complete, disqualify, publish, results, show, withdraw } = awardBench(
+  () => cloud,
+);
 
 describe('publishing', () => {
   test('is refused while an award is not whole', async () => {
@@ -201,7 +161,7 @@ describe('a publication that broke off', () => {
 describe('withdrawing', () => {
   test('tells everybody why, and certificates are no longer valid', async () => {
     const { revision } = await publish(await complete());
-    const code = codeOf('first', entryId(1));
+    const code = codeOf('first', 1);
     const board = await withdraw(revision);
     expect(board).toMatchObject({ state: 'withdrawn', publishedAt: null });
     const { results: shown, refusal } = await results();
@@ -223,7 +183,7 @@ describe('withdrawing', () => {
     const second = await publish(revision);
     expect(second.publishedAt).toBeGreaterThan(0);
     expect(codes()).toEqual(before);
-    const code = codeOf('first', entryId(1));
+    const code = codeOf('first', 1);
     const { certificate } = await cloud.done('anybody', 'certificate.verify', { code }, ANNOUNCING);
     expect(certificate).toMatchObject({ valid: true });
   });
@@ -238,7 +198,7 @@ describe('withdrawing', () => {
     board = (await cloud.done(ORGANIZER, 'awards.give', up, ANNOUNCING)).board;
     await publish(board.revision);
     const valid = async (award: string, number: number) => {
-      const code = codeOf(award, entryId(number));
+      const code = codeOf(award, number);
       return (await cloud.done('anybody', 'certificate.verify', { code }, ANNOUNCING)).certificate
         .valid;
     };
@@ -269,7 +229,7 @@ describe('a winner that is disqualified afterwards', () => {
     const { results: shown } = await results();
     expect(shown?.awards[0]?.winners.map(({ number }) => number)).toEqual([1, 3, 4, 5]);
     expect((await show()).awards[0]?.places[0]?.lines).toHaveLength(4);
-    const code = codeOf('first', entryId(2));
+    const code = codeOf('first', 2);
     const { certificate } = await cloud.done('anybody', 'certificate.verify', { code }, ANNOUNCING);
     expect(certificate.valid).toBe(false);
     const mine = await cloud.done('the-contact', 'certificate.mine', {}, ANNOUNCING);
@@ -280,70 +240,6 @@ describe('a winner that is disqualified afterwards', () => {
     disqualify(2);
     const first = (await show()).awards[0]?.places[0]?.lines;
     expect(first?.map(({ number }) => number)).toEqual([1, 3, 4, 5, 6]);
-  });
-});
-
-describe('certificates', () => {
-  beforeEach(async () => {
-    await publish(await complete());
-  });
-
-  test('their owner sees the whole name, everybody else a masked one', async () => {
-    const { certificates } = await cloud.done('owner-1', 'certificate.mine', {}, ANNOUNCING);
-    expect(certificates).toMatchObject([
-      {
-        award: '一等奖',
-        campaign: '众爱辽宁随手拍',
-        host: '辽宁省总工会',
-        title: '作品标题1',
-        unit: DALIAN.name,
-        name: AUTHOR,
-        valid: true,
-      },
-    ]);
-    const { code } = certificates[0]!;
-    expect(code).toMatch(/^[23456789A-HJ-NP-Z]{12}$/);
-    const verify = async (who: string, typed = code) =>
-      (await cloud.done(who, 'certificate.verify', { code: typed }, ANNOUNCING)).certificate;
-    expect((await verify('owner-1')).name).toBe(AUTHOR);
-    const seen = await verify('somebody');
-    expect(seen.name).toBe('欧***明');
-    expect(JSON.stringify(seen)).not.toContain(AUTHOR);
-    // As people type it.
-    const typed = ` ${code.slice(0, 4)}-${code.slice(4, 8).toLowerCase()} ${code.slice(8)}`;
-    expect(await verify('somebody', typed)).toMatchObject({ code, valid: true });
-  });
-
-  test('a unit’s certificate is its contact’s', async () => {
-    inOffice(cloud, 'a-contact', { role: 'contact', unit: SHENYANG });
-    inOffice(cloud, 'another', { role: 'contact', unit: DALIAN });
-    const mine = await cloud.done('a-contact', 'certificate.mine', {}, ANNOUNCING);
-    expect(mine.certificates).toMatchObject([{ award: '组织奖', title: '', name: SHENYANG.name }]);
-    expect((await cloud.done('another', 'certificate.mine', {}, ANNOUNCING)).certificates).toEqual(
-      [],
-    );
-  });
-
-  test.each(['', 'AAAA-BBBB-CCCC', '不存在的编号', '%00', 'constructor'])(
-    'the made-up code “%s” is not found',
-    async (code) => {
-      const fault = await cloud.fault('anybody', 'certificate.verify', { code }, ANNOUNCING);
-      expect(fault.code).toBe('NOT_FOUND');
-    },
-  );
-
-  test('who won nothing has none', async () => {
-    expect((await cloud.done('anybody', 'certificate.mine', {}, ANNOUNCING)).certificates).toEqual(
-      [],
-    );
-  });
-
-  test('the code on it opens the page that confirms it', async () => {
-    const { certificates } = await cloud.done('owner-1', 'certificate.mine', {}, ANNOUNCING);
-    const picture = await cloud.as('owner-1').download(certificates[0]!.codePicture!);
-    expect(picture.subarray(1, 4).toString()).toBe('PNG');
-    expect(picture.toString('latin1')).toContain(`"scene":"c=${certificates[0]!.code}"`);
-    expect(picture.toString('latin1')).toContain('"page":"pages/certificate/certificate"');
   });
 });
 

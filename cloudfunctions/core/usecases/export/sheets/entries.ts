@@ -55,7 +55,7 @@ export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<
     { header: '所属单位', width: 24, value: ({ belongsTo }) => belongsTo?.name ?? null },
     { header: '报送方式', width: 10, value: ({ channel }) => CHANNELS[channel] },
     ...rounds.map(({ name }, index) => ({
-      header: `${name}票数`,
+      header: `${name}得票`,
       width: 12,
       value: ({ _id }: Entry) => votes[index]?.get(_id) ?? null,
     })),
