@@ -29,7 +29,7 @@ describe('the window to recommend in', () => {
     ['at its last ms', CLOSES, '距离截止', 1],
     ['after', CLOSES + 1, '', 0],
   ])('%s', (_when, now, countdown, left) => {
-    expect(windowView(aDesk(), campaign, now)).toMatchObject({ countdown, left, settling: false });
+    expect(windowView(aDesk(), campaign, now)).toMatchObject({ countdown, left });
   });
 
   it.each([
@@ -40,9 +40,8 @@ describe('the window to recommend in', () => {
     const recommend = mayUseTally(campaign, 'open', now, 'recommend.tally');
     if (recommend.allowed) throw new Error('the tally is frozen already');
     const desk = aDesk({ recommend, frozen: false });
-    expect(windowView(desk, campaign, now)).toMatchObject({ settling: true, left });
-    // The window says it; the note would say it twice.
-    expect(deskView(desk, campaign, now).refusal).toBeNull();
+    expect(windowView(desk, campaign, now)).toMatchObject({ name: '正在核定票数', left });
+    expect(deskView(desk, campaign, now).refusal).toBe(desk.recommend);
   });
 
   it('shows any other refusal in full', () => {

@@ -14,8 +14,6 @@ export interface WindowView {
   countdown: string;
   /** ms; 0 draws no countdown. */
   left: number;
-  /** The last votes are being counted; then it can be recommended. */
-  settling: boolean;
 }
 
 /** A place of a quota, as a seat to look at. */
@@ -41,9 +39,9 @@ function settlingView(desk: ContactDesk, now: number): WindowView | null {
   const { recommend } = desk;
   const frozenAt = recommend?.rule === 'recommend.tally' ? recommend.facts['frozenAt'] : undefined;
   if (typeof frozenAt !== 'number') return null;
-  const note = '最后的票正在计入，核定后即可推荐，本页会自动更新。';
+  const note = '核定后即可推荐，本页会自动更新。';
   const left = Math.max(0, frozenAt - now);
-  return { name: '正在核定票数', note, countdown: '还需要', left, settling: true };
+  return { name: '正在核定票数', note, countdown: '还需要', left };
 }
 
 /** The window in which this contact recommends. @param now ms. */
@@ -58,7 +56,6 @@ export function windowView(desk: ContactDesk, campaign: CampaignView, now: numbe
         note,
         countdown: '距离截止',
         left: closesAt + 1 - now,
-        settling: false,
       }
     );
   }
@@ -71,11 +68,10 @@ export function windowView(desk: ContactDesk, campaign: CampaignView, now: numbe
       note,
       countdown: '距离开始',
       left: next.opensAt - now,
-      settling: false,
     };
   }
   const last = rounds[rounds.length - 1];
-  return { name: last?.name ?? '推荐', note: '已经结束', countdown: '', left: 0, settling: false };
+  return { name: last?.name ?? '推荐', note: '已经结束', countdown: '', left: 0 };
 }
 
 function seatFace(quota: string, seat: number, taken: SeatView | undefined): SeatFace {
@@ -144,8 +140,7 @@ export function deskView(desk: ContactDesk, campaign: CampaignView, now: number)
       { label: '票数达标', value: String(counts.passed) },
     ],
     window,
-    // While votes settle, the window itself says so.
-    refusal: window.settling ? null : recommend,
+    refusal: recommend,
     upload: upload?.reason ?? '',
     quotas: quotas.map(quotaRow),
     gate: gateWords(campaign),
@@ -177,6 +172,12 @@ export interface CandidateView {
   barred: string;
   busy: boolean;
   fault: Fault | null;
+}
+
+/** A work that could not be recommended and has left the list, with the reason. */
+export interface LostWork {
+  title: string;
+  fault: Fault;
 }
 
 /** Attempts of this visit, by entry. */

@@ -28,6 +28,7 @@ Page({
     reason: NO_REASON,
     withdrawing: false,
     refused: null as Fault | null,
+    lost: null as state.LostWork | null,
   } as Partial<state.DeskView> & {
     large: boolean;
     ready: boolean;
@@ -39,6 +40,8 @@ Page({
     reason: typeof NO_REASON;
     withdrawing: boolean;
     refused: Fault | null;
+    /** A work that was refused and has left the list since. */
+    lost: state.LostWork | null;
   },
   desk: null as ContactDesk | null,
   listed: candidates.noCandidates(null),
@@ -58,6 +61,7 @@ Page({
   },
   async onPullDownRefresh() {
     this.faults.clear();
+    this.setData({ lost: null });
     await this.open();
     void wx.stopPullDownRefresh();
   },
@@ -130,6 +134,7 @@ Page({
     if (this.busy.has(id)) return;
     this.busy.add(id);
     this.faults.delete(id);
+    if (this.data.lost !== null) this.setData({ lost: null });
     this.draw();
     const reply = await recommend(id);
     this.busy.delete(id);
@@ -140,9 +145,15 @@ Page({
   },
   /** What the server refused, it refused on newer facts than the page shows. */
   async explain(id: string, fault: Fault) {
+    const title = this.titleOf(id);
     this.faults.set(id, fault);
     this.draw();
-    if (fault.refusal !== undefined) await this.open();
+    if (fault.refusal === undefined) return;
+    await this.open();
+    if (this.titleOf(id) === null && title !== null) this.setData({ lost: { title, fault } });
+  },
+  titleOf(id: string): string | null {
+    return this.listed.list.items.find((item) => item.id === id)?.title ?? null;
   },
   take({ candidate, desk }: Output<'union.recommend'>) {
     const before = this.desk;
