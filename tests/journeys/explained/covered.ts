@@ -21,4 +21,21 @@ export const COVERED = {
     'vote.perDay': 'an eleventh vote from a gallery opened before the ten',
     'vote.window': 'a work is opened after the last day of voting',
   },
+  units: {
+    'invitation.used': 'a code that somebody else has used is typed',
+    'invitation.revoked': 'a code that the organizer has taken back is typed',
+    'invitation.unit': 'a code for a unit that has been retired is typed',
+    'invitation.expired': 'a code is typed two weeks later',
+    'recommend.contact': 'a contact who only promotes opens the desk',
+    'batch.contact': 'a contact who only promotes opens the batch page',
+    'recommend.window': 'the desk is opened during the preliminary round',
+    'recommend.tally': 'the desk is opened in the first second of the round',
+    'gate.recommendable': 'the desk lists a work with exactly 200 votes',
+    'recommend.quota': 'the desk lists an eleventh picture',
+    'recommend.once': 'the desk lists a work that another unit has recommended',
+    'recommend.state': 'a work is recommended that lost its standing after the desk was opened',
+    'recommend.unit':
+      'a work is recommended that was given to another unit after the desk was opened',
+    'recommend.withdraw': 'a seat is looked at after the round',
+  },
 } as const;

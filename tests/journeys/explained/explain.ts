@@ -9,6 +9,8 @@ export interface Met {
   refusal: Refusal | null | undefined;
   facts: Readonly<Record<string, unknown>>;
   phone: Phone;
+  /** The page says on whose word elsewhere, once for several notes. */
+  sourceApart?: true;
 }
 
 /** Makes the rule refuse at the server, and goes to the page where a person hears it. */
@@ -32,16 +34,21 @@ export function explain<Rule extends string>(
   });
 
   test.each(Object.entries<string>(rules))('%s: %s', async (rule) => {
-    const { refusal, facts, phone } = await meetings[rule as Rule](stage);
+    const { refusal, facts, phone, sourceApart } = await meetings[rule as Rule](stage);
     expect(refusal).toMatchObject({ allowed: false, rule, facts });
-    await seeWhole(phone, refusal as Refusal);
+    await seeWhole(phone, refusal as Refusal, sourceApart);
     expect(await stage.errors()).toEqual([]);
   });
 }
 
 /** One note on the page says the reason, the remedy, and on whose word. */
-async function seeWhole(phone: Phone, { reason, remedy, source }: Refusal): Promise<void> {
-  const on =
+async function seeWhole(
+  phone: Phone,
+  { reason, remedy, source }: Refusal,
+  sourceApart = false,
+): Promise<void> {
+  const word =
     'clause' in source ? `依据：通知原文“${source.clause}”` : `依据：主办方规定，${source.reading}`;
-  await phone.seeTogether([reason, remedy, on]);
+  await phone.seeTogether(sourceApart ? [reason, remedy] : [reason, remedy, word]);
+  if (sourceApart) await phone.see(word);
 }
