@@ -67,12 +67,13 @@ const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promis
     };
     const open = await Promise.all(
       judgings.map(async ({ id, name }) => {
-        const { judges: progress } = await scoredOf(context, id);
+        const { judges: progress, lines } = await scoredOf(context, id);
+        if (lines.length === 0) return [];
         const busy = progress.filter(({ scored, abstained, total }) => scored + abstained < total);
         return todo(`${name}：还没有评完的专家`, busy.length, page('scores'));
       }),
     );
-    return [invited, ...open];
+    return [invited, ...open.flat()];
   },
   announce: async ({ campaign, office }) => {
     if (office.awards.length === 0) return [];
