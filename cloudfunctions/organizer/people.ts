@@ -3,9 +3,8 @@ import {
   contactApprove,
   contactApproveInput,
   contactReject,
-  contactRejectInput,
+  contactRefuseInput,
   contactRevoke,
-  contactRevokeInput,
 } from '../core/usecases/contact/review';
 import { invitationCreate, invitationCreateInput } from '../core/usecases/invitation/create';
 import { invitationList, invitationListInput } from '../core/usecases/invitation/list';
@@ -21,8 +20,8 @@ export const peopleActions = {
   'unit.retire': { actor: 'organizer', input: unitRetireInput, run: unitRetire },
   'contact.queue': { actor: 'organizer', input: contactQueueInput, run: contactQueue },
   'contact.approve': { actor: 'organizer', input: contactApproveInput, run: contactApprove },
-  'contact.reject': { actor: 'organizer', input: contactRejectInput, run: contactReject },
-  'contact.revoke': { actor: 'organizer', input: contactRevokeInput, run: contactRevoke },
+  'contact.reject': { actor: 'organizer', input: contactRefuseInput, run: contactReject },
+  'contact.revoke': { actor: 'organizer', input: contactRefuseInput, run: contactRevoke },
   'invitation.create': { actor: 'organizer', input: invitationCreateInput, run: invitationCreate },
   'invitation.list': { actor: 'organizer', input: invitationListInput, run: invitationList },
   'invitation.revoke': { actor: 'organizer', input: invitationRevokeInput, run: invitationRevoke },

@@ -101,8 +101,10 @@ describe('the same file', () => {
     expect(await cloud.ask('gang', 'batch.submit', await aBatchUpload('gang', {}, bytes))).toEqual(
       expect.objectContaining({ ok: true }),
     );
-    // Their own works are a matter of their own.
-    expect(await anEntry(cloud, { owner: 'li', bytes })).toHaveProperty('id');
+    // Their own works are a matter of their own, and what they sent in for others is none of those.
+    const own = await anEntry(cloud, { owner: 'li', bytes });
+    const { items } = await cloud.done('li', 'entry.mine', { cursor: null });
+    expect(items.map(({ id }) => id)).toEqual([own.id]);
   });
 
   test('in four uploads of two contacts at once is taken once', async () => {

@@ -6,7 +6,9 @@ import { aContact, aUnit, counted, RECOMMENDING } from '../support/units';
 let cloud: TestCloud;
 let shenyang: UnitRef;
 let dalian: UnitRef;
-const { clear, open, published, recommend, refusal, seats, tap } = recommendBench(() => cloud);
+const { clear, open, published, recommend, refusal, seats, tap, withdraw } = recommendBench(
+  () => cloud,
+);
 
 beforeAll(async () => {
   cloud = await openCloud();
@@ -88,6 +90,18 @@ describe('the candidates', () => {
       upload: { rule: 'submission.window' },
     });
   });
+});
+
+test('a seat of a disqualified work is struck, and can be freed', async () => {
+  const entry = published(201);
+  await recommend('li', entry);
+  const ground = { id: entry, revision: 2, ground: 0, reason: '电话是空号' };
+  await cloud.done(ORGANIZER, 'entry.disqualify', ground, RECOMMENDING);
+  const { desk } = await cloud.done('li', 'union.desk', {}, RECOMMENDING);
+  expect(desk.quotas[0]?.taken).toHaveLength(1);
+  expect(desk.quotas[0]?.taken[0]?.struck).toContain('电话是空号');
+  const freed = await withdraw('li', entry);
+  expect(freed.desk.quotas[0]?.taken).toEqual([]);
 });
 
 describe('a contact', () => {

@@ -155,3 +155,19 @@ describe('an author’s unit', () => {
     expect(await belongsTo('朝阳市总工会')).toBeNull();
   });
 });
+
+test('a unit that is retired while its contact is approved has none', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const unit = await aUnit(cloud, `盘锦市第${round}工会`);
+    const who = `panjin-${round}`;
+    const input = { form: 'union', unit: unit.id, answers: contactAnswers() };
+    const { registration } = await cloud.done(who, 'contact.register', input);
+    await Promise.all([
+      cloud.ask(ORGANIZER, 'contact.approve', { id: registration.id, revision: 0 }),
+      cloud.ask(OTHER_ORGANIZER, 'unit.retire', { unit: unit.id, reason: WHY }),
+    ]);
+    expect((await cloud.done(who, 'home.open', {})).me.acts).toBe(false);
+    const { registrations } = await cloud.done(who, 'contact.forms', {});
+    expect(registrations[0]?.state).not.toBe('approved');
+  }
+});

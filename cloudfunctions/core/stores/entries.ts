@@ -90,14 +90,14 @@ export const findByTitle = (
 export const findByFileKey = async (fileKey: string): Promise<Entry | null> =>
   (await entries.list({ fileKey }, { limit: 1 }))[0] ?? null;
 
-/** An author's entries, newest first. */
+/** What an author has sent in, newest first; what a contact sends in for others is not a contact's own. */
 export const entriesOf = (
   campaign: string,
   owner: string,
   after: Moment | null,
   limit: number,
 ): Promise<Entry[]> =>
-  entries.list(afterDescending({ campaign, owner }, 'submittedAt', after), {
+  entries.list(afterDescending({ campaign, owner, channel: 'author' }, 'submittedAt', after), {
     order: [
       ['submittedAt', 'desc'],
       ['_id', 'desc'],

@@ -69,6 +69,8 @@ export interface SeatView {
   votes: number;
   by: string;
   at: number;
+  /** Why the entry takes no part any more, though it keeps its seat until it is withdrawn; null while it does. */
+  struck: string | null;
 }
 
 export interface QuotaUse {

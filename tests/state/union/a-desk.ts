@@ -50,6 +50,7 @@ export function aSeat(seat: number, extra: Partial<SeatView> = {}): SeatView {
     votes: 230,
     by: '赵敏',
     at: RECOMMENDING,
+    struck: null,
     ...extra,
   };
 }

@@ -6,7 +6,7 @@ import type { Context } from '../../runtime/table';
 import { roleOf } from '../../stores/members';
 import { findRegistration, type Registration } from '../../stores/registrations';
 import { doerOf } from '../decision/new-act';
-import { standingUnit } from '../unit/settle';
+import { endIfRetired, standingUnit } from '../unit/settle';
 import { decideOnRegistration, type RegistrationWish } from './decide';
 import { registrationItem } from './view';
 
@@ -14,12 +14,11 @@ const id = z.string().check(z.maxLength(200));
 const revision = z.int().check(z.nonnegative());
 
 export const contactApproveInput = z.strictObject({ id, revision });
-export const contactRejectInput = z.strictObject({
+export const contactRefuseInput = z.strictObject({
   id,
   revision,
   reason: z.string().check(z.maxLength(2000)),
 });
-export const contactRevokeInput = contactRejectInput;
 
 type Reviewed = Promise<{ registration: RegistrationItem }>;
 
@@ -30,7 +29,11 @@ export async function contactApprove(
 ): Reviewed {
   const registration = await find(context, input.id);
   if (registration.state === 'submitted') await assertFree(context, registration);
-  return decide(context, registration, { ...input, verb: 'approve', reason: null });
+  const approved = await decide(context, registration, { ...input, verb: 'approve', reason: null });
+  const { campaign, office } = context;
+  if (await endIfRetired(office, campaign.id, registration.unit.id))
+    throw unitGone(registration.unit.name);
+  return approved;
 }
 
 /** Turns a registration down with a reason the person reads; the form may then be sent again. */
@@ -91,9 +94,8 @@ async function assertFree(
       `这位联系人已经代表${member.unit?.name ?? '另一个单位'}。`,
       '请先停用原来的联系人身份，再核准这份登记。',
     );
-  if (listed?.active !== true)
-    throw conflict(
-      `${unit.name}已停用，不能再有联系人。`,
-      '请退回这份登记，或先把单位重新加入名单。',
-    );
+  if (listed?.active !== true) throw unitGone(unit.name);
 }
+
+const unitGone = (name: string) =>
+  conflict(`${name}已停用，不能再有联系人。`, '请退回这份登记，或先把单位重新加入名单。');

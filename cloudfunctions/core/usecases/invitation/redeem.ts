@@ -14,9 +14,10 @@ import {
 import { roleOf, rolesOf } from '../../stores/members';
 import { findUnit } from '../../stores/units';
 import { meOf } from '../home/me';
+import { endIfRetired } from '../unit/settle';
 import { register, unregister } from './register';
 import { giveRole, settleInvitations } from './settle';
-import { invitationView, stateAt } from './view';
+import { invitationView, ROLE_NAMES, stateAt } from './view';
 
 const code = z.strictObject({ code: z.string().check(z.maxLength(64)) });
 export const invitationShowInput = code;
@@ -55,6 +56,8 @@ export async function invitationRedeem(
     await unregister(invitation, openid, now);
     return again(context, input);
   }
+  const { role, unit } = invitation;
+  if (role === 'contact' && unit !== null) await endIfRetired(office, campaign.id, unit.id);
   return { me: meOf(openid, await rolesOf(campaign.id, openid)) };
 }
 
@@ -103,9 +106,8 @@ async function assertFree(
 ): Promise<void> {
   const member = await roleOf(campaign.id, actor.openid, role);
   if (member === null || usedBy === actor.openid) return;
-  const who = { contact: '联系人', judge: '评审专家', organizer: '主办方工作人员' }[role];
   throw conflict(
-    `您已经是${member.unit === null ? '' : member.unit.name}${who}，没有使用这个邀请码。`,
+    `您已经是${member.unit === null ? '' : member.unit.name}${ROLE_NAMES[role]}，没有使用这个邀请码。`,
     '邀请码没有用掉；如需更换身份，请联系主办方。',
   );
 }

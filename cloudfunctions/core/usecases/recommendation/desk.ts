@@ -5,7 +5,7 @@ import { quotasOf } from '../../../../miniprogram/shared/recommendation';
 import { mayUploadForOthers } from '../../../../miniprogram/shared/rules/contact';
 import { mayRecommendNow, mayWithdraw } from '../../../../miniprogram/shared/rules/recommend';
 import type { Context } from '../../runtime/table';
-import { countOfUnit } from '../../stores/entries';
+import { countOfUnit, findAllEntries } from '../../stores/entries';
 import { countShownOf } from '../../stores/exhibits-of-unit';
 import type { Recommendation } from '../../stores/recommendations';
 import { talliedAt } from '../../stores/windows';
@@ -34,13 +34,15 @@ export async function deskOf(
   const place = placeOf(campaign, now);
   const hall = place?.hall ?? null;
   const shownIn = place?.shownIn ?? null;
-  const [tallied, uploaded, published, passed] = await Promise.all([
+  const own = seats.filter((seat) => seat.unit === unit.id);
+  const [found, tallied, uploaded, published, passed] = await Promise.all([
+    findAllEntries(own.map(({ entry }) => entry)),
     talliedAt(campaign.id, now),
     countOfUnit(campaign.id, unit.id),
     hall === null ? 0 : countShownOf(hall, unit.id, null),
     hall === null ? 0 : countShownOf(hall, unit.id, place?.gate?.moreThan ?? null),
   ]);
-  const own = seats.filter((seat) => seat.unit === unit.id);
+  const entries = new Map(found.map((entry) => [entry._id, entry]));
   return {
     unit,
     level,
@@ -53,7 +55,7 @@ export async function deskOf(
       taken: own
         .filter((seat) => seat.quota === quota.id)
         .sort((one, other) => one.seat - other.seat)
-        .map(seatView),
+        .map((seat) => seatView(seat, entries.get(seat.entry))),
     })),
     counts: { uploaded, published, passed },
     talliedAt: tallied,

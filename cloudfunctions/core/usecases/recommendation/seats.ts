@@ -1,5 +1,6 @@
 import type { SeatView } from '../../../../miniprogram/shared/contract';
 import { insertDecision, type Decision } from '../../stores/decisions';
+import type { Entry } from '../../stores/entries';
 import {
   recommendationSubject,
   removeRecommendation,
@@ -51,8 +52,8 @@ export async function standingSeats(
   return seats.filter((seat) => !withdrawn.includes(seat));
 }
 
-/** A taken seat as the unit's contacts see it. */
-export const seatView = (seat: Recommendation): SeatView => ({
+/** A taken seat as the unit's contacts see it, struck when its entry was disqualified. */
+export const seatView = (seat: Recommendation, entry: Entry | undefined): SeatView => ({
   quota: seat.quota,
   seat: seat.seat,
   entry: seat.entry,
@@ -63,4 +64,8 @@ export const seatView = (seat: Recommendation): SeatView => ({
   votes: seat.votes,
   by: seat.byName,
   at: seat.at,
+  struck: entry?.state === 'disqualified' ? struckBy(entry) : null,
 });
+
+const struckBy = ({ history }: Entry): string =>
+  history.find(({ state }) => state === 'disqualified')?.reason ?? '已取消资格。';

@@ -1,6 +1,6 @@
 import type { OfficeView } from '../../../../miniprogram/shared/office';
 import type { Decision } from '../../stores/decisions';
-import { findActs } from '../../stores/decisions';
+import { findAct, findActs } from '../../stores/decisions';
 import { insertUnit, moveUnit, nameKeyOf, findUnit, type Unit } from '../../stores/units';
 import { endContacts } from './end-contacts';
 
@@ -55,6 +55,23 @@ export async function settleUnits(office: OfficeView, units: readonly Unit[]): P
     if (standing !== null) moved.set(unit._id, standing);
   }
   return units.map((unit) => moved.get(unit._id) ?? unit);
+}
+
+/**
+ * To be asked after somebody has become the contact of a unit: when the unit was retired at that very moment, whoever
+ * retired it may not have seen the new contact, who ends here.
+ * @returns whether the unit is gone.
+ */
+export async function endIfRetired(
+  office: OfficeView,
+  campaign: string,
+  id: string,
+): Promise<boolean> {
+  const unit = await standingUnit(office, campaign, id);
+  if (unit === null || unit.active) return false;
+  const retired = await findAct(`${unitSubject(id)}:${unit.revision - 1}`);
+  if (retired !== null) await endContacts(office, id, retired);
+  return true;
 }
 
 /** One unit as it stands, or null. */
