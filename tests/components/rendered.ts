@@ -6,7 +6,7 @@ interface Part {
   dom?: HTMLElement;
   querySelector(selector: string): Part | undefined;
   querySelectorAll(selector: string): Part[];
-  dispatchEvent(name: string): void;
+  dispatchEvent(name: string, options?: { detail: object }): void;
   addEventListener(name: string, listener: (event: CustomEvent<unknown>) => void): void;
   setData(data: object): void;
   toJSON(): Node;
