@@ -230,6 +230,15 @@ test('a phone that knows where the file lies does not get it without its address
     await expect(cloud.as(person).download(fileIdOf(path))).rejects.toThrow();
 });
 
+test('a file is gone once its address has run out and the next one is made', async () => {
+  const first = await cloud.done(ORGANIZER, 'export.sheet', { sheet: 'entries' }, ANNOUNCING);
+  const soon = { sheet: 'scores' } as const;
+  await cloud.done(ORGANIZER, 'export.sheet', soon, ANNOUNCING + 3_600_000);
+  expect(await cloud.as(ORGANIZER).download(first.file.url)).toHaveLength(first.file.bytes);
+  await cloud.done(ORGANIZER, 'export.sheet', soon, ANNOUNCING + 3 * 3_600_000);
+  await expect(cloud.as(ORGANIZER).download(first.file.url)).rejects.toThrow();
+});
+
 test('a list of two thousand entries', async () => {
   const [model] = cloud.all('entries');
   const many = Array.from({ length: 2000 }, (_, index) => ({

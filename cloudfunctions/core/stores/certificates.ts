@@ -1,4 +1,5 @@
 import { randomInt } from 'crypto';
+import { CODE_ALPHABET, CODE_LENGTH } from '../../../miniprogram/shared/code';
 import { collection, command } from '../runtime/database';
 
 /** Somebody's award in writing. `_id` is its code: whoever has it may have the certificate confirmed. */
@@ -23,17 +24,13 @@ export interface Certificate {
 
 const certificates = collection<Certificate>('certificates');
 
-/** Letters and digits that are not taken for one another. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const CODE_LENGTH = 12;
 /** More than one person can win. */
 const MOST_OWN = 100;
 
 const newCode = (): string =>
-  Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)] ?? '').join('');
-
-/** A code as it is kept: blanks, hyphens and small letters are how people type it. */
-export const tidyCode = (typed: string): string => typed.replace(/[\s-]/gu, '').toUpperCase();
+  Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(
+    '',
+  );
 
 export const certificateKey = (
   campaign: string,

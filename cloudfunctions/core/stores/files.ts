@@ -55,7 +55,8 @@ export async function temporaryUrl(file: string, seconds = 3600): Promise<string
   const found = answer?.fileList[0];
   if (found === undefined || found.status !== 0 || found.tempFileURL === '')
     throw new Error('A stored file has no address');
-  return found.tempFileURL;
+  // A Chinese name may come as it is, which not every phone's download takes.
+  return found.tempFileURL.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 }
 
 /** Where a path leads inside a file id, `cloud://<environment>/<path>`; null for any other text. */

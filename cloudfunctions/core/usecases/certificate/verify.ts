@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { tidyCode } from '../../../../miniprogram/shared/code';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { ActionFault } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
-import { findCertificate, tidyCode } from '../../stores/certificates';
+import { findCertificate } from '../../stores/certificates';
 import { readOutcome } from '../award/outcome';
 import { certificateView, validKeys } from './view';
 

@@ -23,6 +23,7 @@ export function indexPage(
 <p class="host">${escape(campaign.host)}</p>
 <h1>${escape(campaign.title)}</h1>
 <p class="summary">${escape(campaign.summary)}</p>
+<p class="what">获奖结果</p>
 <p class="date">${String(campaign.year)}年${escape(formatDay(publishedAt))}公布</p>
 </header>
 <main>
@@ -56,6 +57,7 @@ function winnerItem(winner: WinnerCard, shown: ReadonlyMap<string, Shown>): stri
       : `<img src="${escape(place.image)}" alt="${escape(winner.title)}" loading="lazy">`;
   return `<li><a href="${escape(place.page)}">${picture}
 <strong>${escape(winner.title)}</strong>
+<span class="theme">${escape(winner.themeName ?? '')}</span>
 <span class="unit">${escape(winner.unit)}</span></a></li>`;
 }
 

@@ -21,13 +21,16 @@ header {
 }
 header h1 { margin: 4px 0; font-size: 34px; letter-spacing: 4px; }
 header p { margin: 2px 0; }
+.what { font-size: 20px; letter-spacing: 8px; }
 .date, .host { opacity: .85; }
 main { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }
 section { margin-top: 32px; }
 h2 { margin: 0; padding-bottom: 8px; border-bottom: 2px solid var(--gold); color: var(--red); }
 .gives { margin: 8px 0 0; color: var(--soft); }
 ul { list-style: none; margin: 16px 0 0; padding: 0; }
-.works { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 20px; }
+.works { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 16px; }
+@media (min-width: 720px) { .works { grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); } }
+section:first-child .works { grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); }
 .works a {
   display: block;
   overflow: hidden;
@@ -38,9 +41,10 @@ ul { list-style: none; margin: 16px 0 0; padding: 0; }
   box-shadow: 0 1px 4px rgba(0, 0, 0, .08);
 }
 .works a:hover, .works a:focus { box-shadow: 0 4px 14px rgba(0, 0, 0, .16); }
-.works img, .blank { display: block; width: 100%; height: 165px; object-fit: cover; background: #efe6da; }
+.works img, .blank { display: block; width: 100%; aspect-ratio: 4 / 3; object-fit: cover; background: #efe6da; }
 .works strong { display: block; padding: 10px 14px 0; }
-.unit { display: block; padding: 0 14px 12px; color: var(--soft); font-size: 14px; }
+.theme, .unit { display: block; padding: 0 14px; color: var(--soft); font-size: 14px; }
+.unit { padding-bottom: 12px; }
 .units { columns: 2; column-gap: 32px; }
 .units li { break-inside: avoid; padding: 6px 0; }
 nav { padding: 16px 20px; }
