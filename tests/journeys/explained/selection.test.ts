@@ -1,0 +1,77 @@
+import { at, ORGANIZER } from '../../support/cloud';
+import { aWork } from '../../support/field';
+import { JUDGING, SELECTING } from '../../support/selecting';
+import { COVERED } from './covered';
+import { explain } from './explain';
+import type { Stage } from './stage';
+
+const REASON = '照顾尚未入围的单位';
+const PAGE = 'packages/organizer/pages/selection/selection?id=';
+
+const shown = (stage: Stage, id: string) => stage.phone(ORGANIZER, `${PAGE}${id}`);
+const confirming = (id: string) => ({ id, revision: 0 });
+const admitting = (id: string, entry: string) => ({
+  ...confirming(id),
+  entry,
+  admit: true,
+  reason: REASON,
+});
+
+explain(COVERED.selection, {
+  'select.empty': async (stage) => {
+    stage.time(SELECTING);
+    return {
+      refusal: await stage.refusal(ORGANIZER, 'selection.confirm', confirming('finalists')),
+      facts: { entries: 0 },
+      phone: await shown(stage, 'finalists'),
+    };
+  },
+  'select.standing': async (stage) => {
+    const title = '资料不实的作品';
+    aWork(stage.cloud, { recommended: true, votes: { preliminary: 300 } });
+    const entry = aWork(stage.cloud, { title, recommended: true, votes: { preliminary: 301 } });
+    const taken = { id: entry, revision: 2, ground: 0, reason: '电话是空号，查无此人' };
+    await stage.done(ORGANIZER, 'entry.disqualify', taken);
+    const phone = await shown(stage, 'finalists');
+    await phone.tap(/^《资料不实的作品》/);
+    return {
+      refusal: await stage.refusal(ORGANIZER, 'selection.adjust', admitting('finalists', entry)),
+      facts: { title },
+      phone,
+    };
+  },
+  'select.window': async (stage) => {
+    stage.time(at('10-08'));
+    return {
+      refusal: await stage.refusal(ORGANIZER, 'selection.confirm', confirming('finalists')),
+      facts: { opensAt: at('10-01'), closesAt: at('10-08') - 1 },
+      phone: await shown(stage, 'finalists'),
+    };
+  },
+  'gate.judgeable': async (stage) => {
+    stage.time(SELECTING);
+    const votes = { preliminary: 302, final: 500 };
+    const entry = aWork(stage.cloud, { title: '差一票的作品', recommended: true, votes });
+    await stage.done(ORGANIZER, 'selection.confirm', confirming('finalists'));
+    stage.time(JUDGING);
+    const phone = await shown(stage, 'shortlist');
+    await phone.tap(/^第1名，《差一票的作品》/);
+    return {
+      refusal: await stage.refusal(ORGANIZER, 'selection.adjust', admitting('shortlist', entry)),
+      facts: { votes: 500, needed: 501 },
+      phone,
+    };
+  },
+  'select.tally': async (stage) => {
+    const opensAt = at('10-18');
+    stage.time(opensAt);
+    const refusal = await stage.refusal(ORGANIZER, 'selection.confirm', confirming('shortlist'));
+    // The votes settle for seconds only: the list is opened in the first of them.
+    stage.time(opensAt);
+    return {
+      refusal,
+      facts: { closesAt: opensAt - 1, frozenAt: opensAt - 1 + 15_000 },
+      phone: await shown(stage, 'shortlist'),
+    };
+  },
+});
