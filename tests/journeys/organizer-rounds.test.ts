@@ -12,6 +12,8 @@ import { addRecommended } from './recommended-works';
 jest.setTimeout(120_000);
 
 const CONTACT = 'oWangMin';
+const LATER_CONTACT = 'oLiShu';
+const COLLEAGUE = 'oSecondOrganizer';
 const PAGES = 'packages/organizer/pages';
 const REASON = '画面以外的情节需要保留，经办公会议研究同意入围。';
 const WHY_OUT = '作者手机号码与姓名不符，两次联系未能核实。';
@@ -35,12 +37,24 @@ beforeAll(async () => {
   cloud.clock.set(at('08-06T10:00'));
   const office = new SamplePerson(cloud, ORGANIZER);
   shenyang = (await office.ask('unit.add', { name: '沈阳市总工会', level: 'city' })).unit;
-  await new SamplePerson(cloud, CONTACT).ask('contact.register', {
+  await register(CONTACT, '李联络');
+  const role = { campaign: campaignView.id, openid: COLLEAGUE, role: 'organizer', name: '张工' };
+  const member = { ...role, _id: `${campaignView.id}:${COLLEAGUE}:organizer` };
+  cloud.database.insert('members', [{ ...member, unit: null, active: true }]);
+  organizer = await product.phone(ORGANIZER, `${PAGES}/board/board`);
+}, 120_000);
+
+afterAll(async () => {
+  await product.close();
+});
+
+const register = (openid: string, name: string) =>
+  new SamplePerson(product.cloud, openid).ask('contact.register', {
     form: 'union',
     unit: shenyang.id,
     answers: {
       unitName: shenyang.name,
-      name: '李联络',
+      name,
       department: '宣传教育部',
       duty: '副部长',
       landline: '024-86861234',
@@ -49,12 +63,6 @@ beforeAll(async () => {
       email: '',
     },
   });
-  organizer = await product.phone(ORGANIZER, `${PAGES}/board/board`);
-}, 120_000);
-
-afterAll(async () => {
-  await product.close();
-});
 
 const decisionsOn = (subject: string) => product.cloud.database.find('decisions', { subject });
 
@@ -69,6 +77,31 @@ test('the board says which round it is and leads to who waits to be approved', a
   await organizer.see('已核准，1 人');
   const { me } = await new SamplePerson(product.cloud, CONTACT).ask('home.open', {});
   expect(me).toMatchObject({ unit: '沈阳市总工会', acts: true });
+});
+
+test('of two organizers who decide on one contact, the second is told and can look again', async () => {
+  await register(LATER_CONTACT, '赵后来');
+  const path = `${PAGES}/contacts/contacts`;
+  await openByLink(organizer, path);
+  const colleague = await product.phone(COLLEAGUE, path);
+  await organizer.see('赵后来');
+  await colleague.see('赵后来');
+  await organizer.tap('核准');
+  await organizer.see('没有等待核准的登记');
+  await colleague.tap('不核准');
+  await colleague.tap('资料有误');
+  await colleague.tap('确认不核准');
+  await colleague.see(/没有生效|刚刚/);
+  await colleague.tap('刷新');
+  await colleague.see('没有等待核准的登记');
+  await colleague.tap('已核准，2 人');
+  await colleague.tap('沈阳市总工会，赵后来，展开');
+  await colleague.tap('停用');
+  await colleague.tap('联系人更换');
+  await colleague.tap('确认停用');
+  await colleague.see('已停用，1 人');
+  const { me } = await new SamplePerson(product.cloud, LATER_CONTACT).ask('home.open', {});
+  expect(me).toMatchObject({ unit: null, acts: false });
 });
 
 test('a list is imported row by row: what is faulty says all that is wrong, the rest is in', async () => {
@@ -166,6 +199,19 @@ test('the selection shows the tie at the line; an adjustment keeps its reason ov
   expect(adjusted).toMatchObject({ verb: 'adjust', reason: REASON });
 });
 
+test('an entry is moved to another unit, with a reason, and the list shows it there', async () => {
+  await organizer.tap(/《作品2》，388 票/);
+  await organizer.tap('看这件作品');
+  await organizer.tap('更改归属单位');
+  await organizer.tap('大连市总工会');
+  await organizer.see(/今后由这个单位推荐/);
+  await organizer.fill('更改归属单位', '作者已调到大连市工作，两家工会都同意。');
+  await organizer.tap('确认更改');
+  await organizer.see('已更改归属');
+  await organizer.back();
+  await organizer.see('102 号 · 图片 · 大连市总工会');
+});
+
 test('confirming says what it will do, and puts the finalists up with nothing counted', async () => {
   await organizer.tap('确认名单');
   await organizer.see('18 件（第 15 名并列 3 件，调整 1 件）');
@@ -193,6 +239,17 @@ test('a finalist that is disqualified is struck through on the list, with the re
   await organizer.see(new RegExp(`原因：.*${WHY_OUT}`));
   const where = { entry: finalists[0], shown: true };
   expect(product.cloud.database.find('exhibits', where)).toEqual([]);
+});
+
+test('the figures draw every unit and theme, of what one asks for', async () => {
+  await openByLink(organizer, `${PAGES}/figures/figures`);
+  await organizer.tap('推荐，共 17');
+  await organizer.see('各单位 · 推荐');
+  await organizer.see('沈阳市总工会，17');
+  await organizer.see('敬业爱岗，17');
+  await organizer.tap('初选');
+  await organizer.see('每天');
+  await openByLink(organizer, `${PAGES}/selection/selection?id=finalists`);
 });
 
 test('everything can be read in one list, and narrowed down to one thing', async () => {

@@ -83,10 +83,10 @@ describe('the plot', () => {
   });
 
   it('goes over to weeks when days could not be told apart, and loses none', () => {
-    const edge = plot.plotOf([day('2027-07-25', 1), day('2027-09-24', 1)], 'votes');
+    const edge = plot.plotOf([day('2027-07-25', 1), day('2027-09-22', 1)], 'votes');
     expect(edge).toMatchObject({ by: '天' });
-    expect(edge.columns).toHaveLength(62);
-    const weeks = plot.plotOf([day('2027-07-25', 1), day('2027-09-25', 5)], 'votes');
+    expect(edge.columns).toHaveLength(60);
+    const weeks = plot.plotOf([day('2027-07-25', 1), day('2027-09-23', 5)], 'votes');
     expect(weeks).toMatchObject({ by: '周' });
     expect(weeks.columns).toHaveLength(9);
     expect(weeks.columns.reduce((sum, { value }) => sum + value, 0)).toBe(6);

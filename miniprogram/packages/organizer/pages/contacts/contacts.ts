@@ -61,6 +61,7 @@ Page({
 
   async open(tab: RegistrationState) {
     this.queue = state.openQueue(tab, this.queue.counts);
+    if (this.data.refusedId !== '') this.setData({ refused: null, refusedId: '' });
     this.draw();
     const [premises] = await Promise.all([openOffice(), this.fetch()]);
     if (!premises.ok) return this.setData({ barred: premises.error });

@@ -8,7 +8,7 @@ export const SERIES = [
 export type Series = (typeof SERIES)[number]['id'];
 
 /** More columns than this cannot be told apart on a phone: then a column is a week. */
-const MOST_COLUMNS = 62;
+const MOST_COLUMNS = 60;
 const WEEK = 7;
 
 interface Column {
