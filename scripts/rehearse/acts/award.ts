@@ -84,7 +84,7 @@ async function unitAwards(stage: Stage, start: AwardBoard, now: number): Promise
   let seen = start;
   const won = new Map<string, number>();
   for (const { unit } of stage.cast.plan.ahead)
-    if (unit?.id != null) won.set(unit.id, (won.get(unit.id) ?? 0) + 1);
+    if (unit?.id) won.set(unit.id, (won.get(unit.id) ?? 0) + 1);
   const units = stage.cast.units
     .filter(({ id, level }) => id !== null && level.recommends)
     .sort((one, other) => (won.get(other.id ?? '') ?? 0) - (won.get(one.id ?? '') ?? 0));
@@ -128,7 +128,7 @@ async function mistakes(stage: Stage, seen: AwardBoard, now: number): Promise<vo
   );
   const place = full?.places[0];
   const winner = place?.lines[0]?.entry;
-  if (full === undefined || place === undefined || winner == null) return;
+  if (full === undefined || place === undefined || !winner) return;
   const give = (title: string, id: string, theme: string | null, to: string, expect: string) =>
     stage.try({
       title,

@@ -11,8 +11,20 @@ export interface Demand {
 /** What one voter does on one day. */
 export interface Ballots {
   voter: string;
-  votes: { entry: string; at: number; request: string }[];
+  votes: Ballot[];
 }
+
+interface Ballot {
+  entry: string;
+  at: number;
+  request: string;
+  /** What the voter does after it by mistake, or because no answer came. */
+  then: 'again' | 'retry' | null;
+}
+
+/** One in so many votes is tapped a second time, or sent again after its answer was lost. */
+const TAPPED_AGAIN = 0.01;
+const SENT_AGAIN = 0.005;
 
 /** A work is news for so many days; most of its votes come then. */
 const NEWS_DAYS = 8;
@@ -57,14 +69,20 @@ export function handOut(stage: Stage, day: number, demands: readonly Demand[]): 
     for (let vote = 0; vote < votes; vote += 1) {
       const one = ballots[next % people];
       next += 1;
-      one?.votes.push({ entry, at: 0, request: `${String(day)}-${one.voter}-${entry}`.slice(-64) });
+      const then = random.chance(TAPPED_AGAIN)
+        ? 'again'
+        : random.chance(SENT_AGAIN)
+          ? 'retry'
+          : null;
+      const request = `${String(day)}-${one?.voter ?? ''}-${entry}`.slice(-64);
+      one?.votes.push({ entry, at: 0, request, then });
     }
   for (const { votes } of ballots) setTimes(random, day, votes);
   return ballots.filter(({ votes }) => votes.length > 0);
 }
 
 /** People vote at noon and in the evening, a few seconds between their votes. */
-function setTimes(random: Random, day: number, votes: Ballots['votes']): void {
+function setTimes(random: Random, day: number, votes: readonly Ballot[]): void {
   const hour = random.chance(0.4) ? random.around(12.5, 1) : random.around(20, 1.2);
   const start = at(day, 0, Math.floor(Math.min(23, Math.max(9.6, hour)) * 60));
   let when = start + random.whole(0, MINUTE);

@@ -4,7 +4,7 @@ import type { Stage } from '../stage';
 /** The organizer invites experts by a code; one of them comes from a unit that takes part. */
 export async function inviteJudges(stage: Stage, now: number): Promise<void> {
   const { organizer, judges, plan } = stage.cast;
-  const own = plan.ahead.find(({ unit }) => unit?.id != null)?.unit?.id ?? null;
+  const own = plan.ahead.find(({ unit }) => unit?.id)?.unit?.id ?? null;
   for (const [nth, { openid, name }] of judges.entries()) {
     const input = { role: 'judge' as const, name, unit: nth === 0 ? own : null };
     const { code } = await stage.do(organizer, now, 'invitation.create', input);

@@ -14,7 +14,7 @@ export async function judgeMistakes(
   const { works } = await stage.do(one.openid, now, 'judge.works', { judging: id });
   const [work, second] = works;
   if (work === undefined) return;
-  const marks = marksOf(stage, one, work, criteria);
+  const marks = marksOf(one, work, criteria);
   const said = { judging: id, work: work.work, revision: 0, marks, comment: '', submit: true };
   const score = (title: string, change: Partial<typeof said>, expect: string, who = one.openid) =>
     stage.try({
@@ -29,7 +29,7 @@ export async function judgeMistakes(
   const over = { ...marks, [criterion.id]: criterion.weight + 0.1 };
   await score(`“${criterion.name}”打 ${String(criterion.weight + 0.1)} 分`, { marks: over }, path);
   await score('打负分', { marks: { ...marks, [criterion.id]: -1 } }, path);
-  const { [criterion.id]: _, ...missing } = marks;
+  const missing = Object.fromEntries(Object.entries(marks).filter(([of]) => of !== criterion.id));
   await score('漏打一项就提交', { marks: missing }, path);
   await score('不是评委的人打分', {}, 'FORBIDDEN', 'oStranger');
   await score('给不存在的作品打分', { work: '0'.repeat(16) }, 'NOT_FOUND');

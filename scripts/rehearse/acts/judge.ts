@@ -47,15 +47,14 @@ function qualityOf({ work }: JudgedWork): number {
 
 /** Points a judge gives, in halves. */
 export function marksOf(
-  stage: Stage,
-  { mild }: CastJudge,
+  { mild, random }: CastJudge,
   work: JudgedWork,
   criteria: readonly CriterionView[],
 ): Record<string, number> {
   const share = 0.62 + 0.3 * qualityOf(work) + mild / 100;
   return Object.fromEntries(
     criteria.map(({ id, weight }) => {
-      const points = weight * Math.min(1, Math.max(0.2, stage.random.around(share, 0.05)));
+      const points = weight * Math.min(1, Math.max(0.2, random.around(share, 0.05)));
       return [id, Math.round(points * 2) / 2];
     }),
   );
@@ -70,7 +69,7 @@ async function everyoneScores(stage: Stage, { id, criteria }: JudgingView, now: 
         if (work.score?.state === 'abstained') continue;
         const when = now + nth * 3 * MINUTE;
         const revision = work.score?.revision ?? 0;
-        const marks = marksOf(stage, one, work, criteria);
+        const marks = marksOf(one, work, criteria);
         const said = { judging: id, work: work.work, revision, marks, comment: '' };
         await stage.do(one.openid, when, 'judge.score', { ...said, submit: true });
       }
@@ -94,7 +93,7 @@ async function tooLate(stage: Stage, { id, criteria, name }: JudgingView, when: 
       judging: id,
       work: work.work,
       revision: work.score?.revision ?? 0,
-      marks: marksOf(stage, one, work, criteria),
+      marks: marksOf(one, work, criteria),
       comment: '',
       submit: true,
     },

@@ -84,7 +84,7 @@ async function approve(stage: Stage, now: number): Promise<void> {
 async function mistakes(stage: Stage, now: number): Promise<void> {
   const [unit] = stage.cast.units;
   const form = unit && formOf(stage, unit);
-  if (unit?.id == null || form === undefined) return;
+  if (!unit?.id || form === undefined) return;
   const required = form.form.find((field) => field.required && field.kind === 'phone');
   if (required !== undefined)
     await stage.try({
@@ -100,7 +100,7 @@ async function mistakes(stage: Stage, now: number): Promise<void> {
       expect: `INVALID answers.${required.id}`,
     });
   const other = stage.cast.units.find(({ level }) => !form.levels.includes(level.id));
-  if (other?.id != null)
+  if (other?.id)
     await stage.try({
       title: `用“${form.name}”表登记${other.level.name}`,
       who: 'oHasty',

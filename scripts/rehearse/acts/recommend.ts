@@ -59,7 +59,7 @@ const requestOf = (unit: CastUnit, entry: string, nth = 0): string =>
 
 async function edge(stage: Stage, title: string, when: number, expect: string): Promise<void> {
   const work = stage.cast.plan.ahead.find(({ id, unit }) => id !== null && unit !== null);
-  if (work?.unit == null) return;
+  if (!work?.unit) return;
   await stage.try({
     title,
     who: work.unit.contact,
@@ -163,7 +163,7 @@ async function lastMoment(stage: Stage, closesAt: number): Promise<void> {
   if (stage.office.recommendation?.withdrawable !== true) return;
   const full = new Set(stage.cast.plan.overfull.map(({ unit }) => unit));
   const unit = stage.cast.plan.ahead.find((work) => work.unit && !full.has(work.unit))?.unit;
-  if (unit == null) return;
+  if (!unit) return;
   const seated = (await candidatesOf(stage, unit, closesAt)).find(({ seat }) => seat !== null);
   if (seated === undefined) return;
   const { entry } = seated;

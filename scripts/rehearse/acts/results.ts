@@ -69,7 +69,7 @@ async function everybodyReads(stage: Stage, now: number): Promise<void> {
 async function strikeWinner(stage: Stage, now: number): Promise<void> {
   if (stage.office.disqualification === null) return;
   const winner = (await winnersOf(stage, now)).filter(({ entry }) => entry !== null).at(-1);
-  if (winner?.entry == null) return;
+  if (!winner?.entry) return;
   await disqualify(stage, winner.entry, now, '公布后取消一件获奖作品的资格');
   const after = await winnersOf(stage, now + MINUTE);
   if (after.some(({ entry }) => entry === winner.entry))

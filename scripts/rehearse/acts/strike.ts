@@ -57,7 +57,7 @@ async function strikeRecommended(stage: Stage, now: number): Promise<void> {
   const work = stage.cast.plan.ahead
     .filter((one) => one.unit && !full.has(one.unit) && !one.exact)
     .at(-1);
-  if (work?.id == null || work.unit === null) return;
+  if (!work?.id || work.unit === null) return;
   await disqualify(stage, work.id, now, '取消一件已推荐作品的资格');
   await stage.try({
     title: '再推荐已取消资格的作品',

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../../miniprogram/shared/calendar';
+import type { Input } from '../../../miniprogram/shared/contract';
 import { abreast } from '../abreast';
 import type { RoundBudget } from '../cast/budget';
 import { at, daysOf } from '../days';
@@ -58,6 +59,36 @@ function roundOfVotes(stage: Stage, budget: RoundBudget, nth: number): Scene[] {
 /** Voters side by side; the votes of one voter one after the other, as taps are. */
 const cast = (stage: Stage, ballots: readonly Ballots[]): Promise<void> =>
   abreast(ballots, async ({ voter, votes }) => {
-    for (const { entry, at: when, request } of votes)
-      await stage.do(voter, when, 'vote.cast', { entry, request });
+    for (const { entry, at: when, request, then } of votes) {
+      const { receipt } = await stage.do(voter, when, 'vote.cast', { entry, request });
+      if (then === 'retry')
+        await sentAgain(stage, voter, when + 1500, { entry, request }, receipt.id);
+      if (then === 'again') await tappedAgain(stage, voter, when + 1500, entry, `${request}-2`);
+    }
   });
+
+/** The same request again is the same vote. */
+async function sentAgain(
+  stage: Stage,
+  voter: string,
+  when: number,
+  input: Input<'vote.cast'>,
+  first: string,
+): Promise<void> {
+  const { receipt } = await stage.do(voter, when, 'vote.cast', input);
+  if (receipt.id !== first) stage.journal.surprises.push('同一次投票重发后多了一票');
+}
+
+/** Another vote for the same work on the same day is refused, where one is all there is. */
+async function tappedAgain(
+  stage: Stage,
+  voter: string,
+  when: number,
+  entry: string,
+  request: string,
+): Promise<void> {
+  if (stage.view.voting?.perEntryPerDay !== 1) return;
+  const input = { entry, request: request.slice(-64) };
+  const reply = await stage.ask(voter, when, 'vote.cast', input);
+  if (reply.ok) stage.journal.surprises.push('同一天给同一件作品投进了第二票');
+}

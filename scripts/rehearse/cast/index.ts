@@ -1,7 +1,7 @@
 import type { CampaignView } from '../../../miniprogram/shared/campaign';
 import type { OfficeView } from '../../../miniprogram/shared/office';
 import type { Options } from '../options';
-import type { Random } from '../random';
+import { Random } from '../random';
 import { planWorks, type VotePlan } from './plan';
 import { castUnits, type CastUnit } from './units';
 import { castWorks, type Work } from './works';
@@ -23,6 +23,8 @@ export interface CastJudge {
   name: string;
   /** How mild, in points above or below the others. */
   mild: number;
+  /** Of the judge alone: judges work side by side, and each still gives the same points every time. */
+  random: Random;
 }
 
 export const ORGANIZER = 'oOrganizer';
@@ -47,6 +49,7 @@ export function makeCast(
           openid: `oJudge-${String(at)}`,
           name: `评委${'甲乙丙丁戊己庚辛壬癸'[at % 10] ?? ''}${at < 10 ? '' : String(at)}`,
           mild: random.around(0, 6),
+          random: new Random(random.whole(1, 1_000_000)),
         }));
   return {
     organizer: ORGANIZER,

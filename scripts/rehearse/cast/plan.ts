@@ -68,7 +68,7 @@ export function planWorks(
     }
   }
   const gate = first?.gate?.moreThan ?? 0;
-  const ahead = hall.filter(({ wanted }) => wanted > gate && first?.gate != null);
+  const ahead = first?.gate ? hall.filter(({ wanted }) => wanted > gate) : [];
   const overfull = office.recommendation === null ? [] : seatWorks(office, units, ahead);
   planSubmissions(view, works, new Set([...ahead, ...hall.filter(({ exact }) => exact)]), random);
   return { rounds, ahead, overfull, halls: new Map() };

@@ -24,7 +24,7 @@ export function seatWorks(
   const left = new Set(ahead);
   for (const unit of recommending) {
     const quota = quotasOf(office, unit.level.id)[overfull.length];
-    if (quota?.max == null) continue;
+    if (quota === undefined || quota.max === null) continue;
     if (overfull.some((one) => one.quota === quota.id)) break;
     const own = [...left].filter(
       (work) => quotaFor(quotasOf(office, unit.level.id), work)?.id === quota.id,

@@ -6,7 +6,7 @@ import type { Check } from './invariant';
 const confirmedOf = ({ office, selections }: Facts): [SelectionView, Selection][] =>
   office.selections.flatMap((view): [SelectionView, Selection][] => {
     const found = selections.find(({ selection }) => selection === view.id);
-    return found?.confirmedAt == null ? [] : [[view, found]];
+    return found && found.confirmedAt !== null ? [[view, found]] : [];
   });
 
 /** Who could be selected, told from the store and not from the functions. */

@@ -86,7 +86,11 @@ export function reportData(
   const { view, journal, options } = stage;
   const { id, title, summary, host, year } = view;
   const entries = [...facts.entries.values()];
-  const refusals = [...journal.refusals.values()].sort((one, other) => other.count - one.count);
+  // Rules first, then what needs none: a role, a form, a work that is not there.
+  const refusals = [...journal.refusals.values()].sort(
+    (one, other) =>
+      Number(one.source === null) - Number(other.source === null) || other.count - one.count,
+  );
   return {
     ok: invariants.every(({ violations }) => violations.length === 0),
     campaign: { id, title, summary, host, year },

@@ -3,6 +3,7 @@ import { startOfDay } from '../../../miniprogram/shared/calendar';
 import { colour } from './colours';
 import type { ReportData } from './data';
 import { draw } from './draw';
+import { number } from './html';
 import { axisDay, shanghai } from './timeline';
 
 const SHADES = ['union', 'gold', 'theme-3', 'theme-5'];
@@ -31,7 +32,7 @@ export function flow({ days, submitted, rounds }: ReportData): string {
     height: 260,
     marginLeft: 60,
     x,
-    y: { label: '票', grid: true, tickFormat: ',' },
+    y: { label: '票', grid: true, tickFormat: number },
     color: colours,
     marks: [
       Plot.rectY(votes, {

@@ -12,7 +12,8 @@ export function gate({ label, moreThan, works }: GateData): string {
     height: 250,
     marginLeft: 30,
     marginTop: 34,
-    x: { domain: [0, most], label: '票', grid: true },
+    marginBottom: 40,
+    x: { domain: [0, most], label: '票', labelOffset: 36, grid: true },
     y: { axis: null },
     marks: [
       Plot.dot(
@@ -36,7 +37,6 @@ export function gate({ label, moreThan, works }: GateData): string {
         fill: colour('gold-ink'),
         fontWeight: 600,
       }),
-      Plot.ruleY([0], { stroke: colour('line') }),
     ],
   });
 }

@@ -66,7 +66,7 @@ function selection(one: SelectionData): string {
     const inside = own.filter(({ state }) => ['in', 'tied', 'adjusted'].includes(state)).length;
     const tied = own.filter(({ state }) => state === 'tied').length;
     const tie = tied > 0 ? `，末位 ${String(tied)} 件并列` : '';
-    const caption = `${escape(name)}　${String(inside)} / ${String(own.length)} 件${tie}`;
+    const caption = `${escape(name)}&ensp;${String(inside)} / ${String(own.length)} 件${tie}`;
     return own.length === 0
       ? ''
       : `<figure><figcaption>${caption}</figcaption>${ranks(own, one, most)}</figure>`;
@@ -104,11 +104,13 @@ export const awards = ({ awards: groups }: ReportData): string =>
     })
     .join('');
 
+const sentence = (text: string): string => (/[。！？]$/u.test(text) ? text : `${text}。`);
+
 export function refusals({ refusals: all }: ReportData): string {
   const most = Math.max(1, ...all.map(({ count }) => count));
   const rows = all.map(({ rule, source, count, example }) => {
     const width = Math.max(2, (100 * count) / most).toFixed(1);
-    const said = `${example.reason}${example.remedy}`;
+    const said = `${sentence(example.reason)}${sentence(example.remedy)}`;
     return `<tr><td><code>${escape(rule)}</code></td><td class="bar"><i style="width:${width}%"></i><b>${number(count)}</b></td><td>${source === null ? '<span class="faint">程序的规定</span>' : escape(sourceText(source))}</td><td>${escape(said)}</td></tr>`;
   });
   return `<table><thead><tr><th>规则</th><th>次数</th><th>出处</th><th>用户看到的话（一例）</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;

@@ -21,7 +21,14 @@ export function points(works: readonly ScoredWork[], awards: readonly string[]):
     width: 1040,
     height: 320,
     marginLeft: 44,
-    x: { label: '名次', domain: [0, rows.length + 1] },
+    marginBottom: 40,
+    x: {
+      label: '名次',
+      labelOffset: 36,
+      domain: [0, rows.length + 1],
+      interval: 1,
+      ticks: Math.min(rows.length, 25),
+    },
     y: { label: '分', grid: true, nice: true, zero: false },
     marks: [
       Plot.dot(rings, { x: 'rank', y: 'total', r: 2.6, stroke: colour('ink-faint') }),

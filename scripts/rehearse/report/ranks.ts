@@ -21,16 +21,17 @@ export const STATE_LABELS: Readonly<Record<SelectionRow['state'], string>> = {
 /** One group's works in the order of their votes; the line marks the last place. */
 export function ranks(
   rows: readonly SelectionRow[],
-  { places }: SelectionData,
+  { places, groups }: SelectionData,
   most: number,
 ): string {
   const bars = rows.map((row, at) => ({ ...row, at: at + 1 }));
+  const widest = Math.max(10, ...groups.map(({ rows: own }) => own.length));
   return draw('按票数排列的作品', {
     width: 330,
     height: 150,
     marginLeft: 38,
     marginBottom: 22,
-    x: { domain: bars.map(({ at }) => at), axis: null, padding: 0.12 },
+    x: { domain: Array.from({ length: widest }, (_, at) => at + 1), axis: null, padding: 0.12 },
     y: { domain: [0, most], ticks: 3, label: null, grid: true },
     marks: [
       Plot.barY(bars, {

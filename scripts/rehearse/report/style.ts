@@ -12,7 +12,7 @@ h1{font-size:32px;line-height:1.3;margin:0}
 header p{margin:8px 0 0;opacity:.92}
 .verdict{display:inline-block;margin-top:20px;padding:8px 18px;border-radius:999px;background:#fff;color:${colour('union')};font-weight:700;font-size:18px}
 .failed .verdict{color:${colour('ink')}}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:12px;margin:-22px 0 28px}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(112px,1fr));gap:12px;margin:-22px 0 28px}
 .cards div{background:${colour('card')};border-radius:12px;padding:14px 16px;box-shadow:0 2px 12px rgba(66,45,20,.08)}
 .cards b{display:block;font-size:26px;line-height:1.2;font-variant-numeric:tabular-nums}
 .cards span{color:${colour('ink-soft')};font-size:13px}
@@ -47,7 +47,6 @@ td{padding:8px 10px 8px 0;border-bottom:1px solid ${colour('line')};vertical-ali
 code{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;white-space:nowrap}
 td.bar{width:130px;white-space:nowrap}
 td.bar i{display:inline-block;height:12px;max-width:80px;background:${colour('union')};border-radius:3px;margin-right:6px;vertical-align:-1px}
-td.bar{--most:80px}
 .bar b{font-weight:600;font-variant-numeric:tabular-nums}
 .trials td{padding:4px 10px 4px 0}
 .when{white-space:nowrap;color:${colour('ink-soft')};font-variant-numeric:tabular-nums}

@@ -30,7 +30,7 @@ export function timeline({ rounds }: ReportData): string {
     x: { type: 'utc', axis: 'top', tickFormat: axisDay, label: null, ticks: 9 },
     y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0, padding: 0.3 },
     marks: [
-      Plot.gridX({ stroke: colour('line'), strokeOpacity: 1 }),
+      Plot.gridX({ ticks: 9, stroke: colour('line'), strokeOpacity: 1 }),
       Plot.barX(rows, { x1: 'from', x2: 'to', y: 'name', fill: 'fill', rx: 6 }),
       Plot.text(
         rows.filter(({ from, to }) => (+from + +to) / 2 <= middle),
