@@ -46,6 +46,16 @@ describe('what is no list', () => {
     expect(await imported(cloud, many(2000), 'csv')).toHaveLength(2000);
   });
 
+  test('a workbook of two thousand full rows is read to its end', async () => {
+    const rows = Array.from({ length: 2000 }, (_, at) =>
+      aRow('', { 职务: `第${at}位部长`.repeat(5) }),
+    );
+    const bytes = await anXlsx([HEADER, ...rows]);
+    const told = await imported(cloud, bytes);
+    expect(told).toHaveLength(2000);
+    expect(told.at(-1)).toMatchObject({ row: 2001, outcome: 'faulty' });
+  });
+
   test('a small archive that holds a huge table', async () => {
     const huge = new Uint8Array(60 * 1024 * 1024);
     const bytes = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': huge }));
