@@ -1,54 +1,71 @@
 import { officeView } from '../../../cloudfunctions/core/campaigns';
-import type {
-  SelectionBoard,
-  SelectionRow,
-  SelectionVerdict,
-} from '../../../miniprogram/shared/contract';
-import type { SelectionView } from '../../../miniprogram/shared/office';
+import type { AwardBoard, AwardLine, ScoreLine } from '../../../miniprogram/shared/contract';
 
-export const FINALISTS = officeView.selections.find(({ id }) => id === 'finalists')!;
-export const SHORTLIST = officeView.selections.find(({ id }) => id === 'shortlist')!;
+export const aScoreLine = (entry: string, own: Partial<ScoreLine> = {}): ScoreLine => ({
+  entry,
+  number: 7,
+  title: `作品${entry}`,
+  theme: 'work',
+  kind: 'image',
+  unit: '大连市总工会',
+  preview: null,
+  votes: 600,
+  scored: 2,
+  abstained: 0,
+  excluded: 0,
+  mean: 90,
+  spread: 1,
+  normalised: 89.5,
+  rank: 1,
+  tied: false,
+  byCriterion: [{ criterion: 'theme', mean: 27 }],
+  ...own,
+});
 
-/** A row as the rule alone leaves it. */
-export function aRow(
-  entry: string,
-  votes: number,
-  verdict: SelectionVerdict,
-  own: Partial<SelectionRow> = {},
-): SelectionRow {
-  return {
-    entry,
-    number: 7,
-    title: `作品 ${entry}`,
-    theme: 'work',
-    kind: 'image',
-    unit: '沈阳市总工会',
-    preview: null,
-    votes,
-    rank: 1,
-    verdict,
-    admitted: verdict === 'in' || verdict === 'tied-in',
-    adjustment: null,
-    disqualified: null,
-    ...own,
-  };
-}
+export const anAwardLine = (entry: string | null, own: Partial<AwardLine> = {}): AwardLine => ({
+  award: 'first',
+  theme: null,
+  entry,
+  unit: null,
+  title: `作品${entry ?? ''}`,
+  number: 7,
+  unitName: '大连市总工会',
+  preview: null,
+  kind: 'image',
+  score: 90,
+  rank: 1,
+  by: 'rule',
+  reason: null,
+  ...own,
+});
 
+type Place = AwardBoard['awards'][number]['places'][number];
+
+/** The campaign's own awards, empty but for what is said. */
 export function aBoard(
-  rows: SelectionRow[],
-  selection: SelectionView = FINALISTS,
-  own: Partial<SelectionBoard> = {},
-): SelectionBoard {
+  lines: Record<string, AwardLine[]> = {},
+  own: Partial<AwardBoard> = {},
+): AwardBoard {
+  const place = (theme: string | null, count: number, id: string): Place => ({
+    theme,
+    themeName: theme === null ? null : `主题${theme}`,
+    count,
+    vacant: null,
+    lines: (lines[id] ?? []).filter((line) => line.theme === theme),
+  });
   return {
-    selection,
-    state: 'open',
+    awards: officeView.awards.map((award) => {
+      const count = 'exactly' in award.count ? award.count.exactly : award.count.atMost;
+      const groups = award.per === 'theme' ? award.themes : [null];
+      return { ...award, places: groups.map((theme) => place(theme, count, award.id)) };
+    }),
+    ties: [],
+    ranking: [],
+    figures: [],
     revision: 0,
-    confirmedAt: null,
-    groups: [
-      { id: 'work', name: '敬业爱岗', places: 2, rows },
-      { id: 'family', name: '传承爱家', places: 2, rows: [] },
-    ],
-    refusal: null,
+    state: 'open',
+    publishedAt: null,
+    refusals: [],
     ...own,
   };
 }
