@@ -135,7 +135,6 @@ export function aScore(
       at: JUDGING,
       revision: 1,
       history: [],
-      traced: 1,
     },
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Input, JudgedWork } from '../../miniprogram/shared/contract';
-import { openCloud, type TestCloud } from '../support/cloud';
+import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { aShortlist, JUDGING, marks, sweep } from '../support/judged';
 import { inOffice, SHENYANG } from '../support/office';
 
@@ -214,8 +214,10 @@ describe('what is written down', () => {
     await score(work);
     // As if the function had died right after keeping the score.
     cloud.database.remove('decisions', {}, { multi: true });
-    cloud.database.modify('scores', {}, { $set: { traced: 0 } }, { merge: true });
     await score(work, { revision: 1, marks: marks({ idea: 0 }) });
     expect(lines()).toMatchObject([{ after: { total: 100 } }, { after: { total: 85 } }]);
+    cloud.database.remove('decisions', {}, { multi: true });
+    await cloud.done(ORGANIZER, 'scores.show', { judging: null }, JUDGING);
+    expect(lines()).toMatchObject([{ before: { total: 100 }, after: { total: 85 } }]);
   });
 });

@@ -133,7 +133,6 @@ test('a thousand and more scores are all counted', async () => {
     at: JUDGING,
     revision: 1,
     history: [],
-    traced: 1,
   }));
   cloud.database.insert('scores', many);
   expect((await show()).lines[0]).toMatchObject({ number: 1, scored: 1500 });

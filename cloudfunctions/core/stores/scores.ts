@@ -29,8 +29,6 @@ export interface Score extends Verdict {
   entry: string;
   /** What was said before, oldest first. */
   history: Verdict[];
-  /** The newest revision whose line in `decisions` is written. */
-  traced: number;
 }
 
 const scores = collection<Score>('scores');
@@ -69,19 +67,20 @@ export const insertScore = async (score: Score): Promise<boolean> =>
 /**
  * Replaces what a judge said, unless it was replaced meanwhile.
  * @param before as it was read.
- * @returns whether this call did it.
+ * @returns the score as it is now; null when another call was first.
  */
-export async function changeScore(before: Score, verdict: Verdict, name: string): Promise<boolean> {
+export async function changeScore(
+  before: Score,
+  verdict: Verdict,
+  name: string,
+): Promise<Score | null> {
   const { _id, state, marks, comment, reason, total, at, revision } = before;
   const earlier: Verdict = { state, marks, comment, reason, total, at, revision };
   const changed = await scores.change(
     { _id, revision },
     { ...verdict, name, history: command.push([earlier]) },
   );
-  return changed === 1;
-}
-
-/** Notes that a revision's line in `decisions` is written. */
-export async function markTraced(id: string, revision: number): Promise<void> {
-  await scores.change({ _id: id, traced: command.lt(revision) }, { traced: revision });
+  return changed === 1
+    ? { ...before, ...verdict, name, history: [...before.history, earlier] }
+    : null;
 }

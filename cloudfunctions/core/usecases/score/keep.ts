@@ -62,7 +62,7 @@ export async function keep(
   if (before !== null) await trace(before, one.entry.title);
   const kept =
     before === null
-      ? await insertScore({
+      ? await insertNew({
           _id,
           campaign: campaign.id,
           judging: panel.judging.id,
@@ -71,14 +71,16 @@ export async function keep(
           work: one.work,
           entry: one.entry._id,
           history: [],
-          traced: 0,
           ...verdict,
         })
       : await changeScore(before, verdict, actor.name);
-  const after = await findScore(_id);
-  if (after === null || (!kept && !sameWish(after, verdict))) throw overtaken(after);
+  const after = kept ?? (await findScore(_id));
+  if (after === null || !sameWish(after, verdict)) throw overtaken(after);
   return finish(context, panel, one, after);
 }
+
+const insertNew = async (score: Score): Promise<Score | null> =>
+  (await insertScore(score)) ? score : null;
 
 async function finish(
   { campaign, now }: Context<'judge'>,

@@ -8,7 +8,6 @@ import { scoresIn, type Score } from '../../stores/scores';
 import { isConflict } from '../judging/conflict';
 import { findJudging } from '../judging/find';
 import { poolOf, type PoolWork } from '../judging/pool';
-import { trace } from './trace';
 
 /** A judging as the organizer sees it. */
 export interface Scored {
@@ -16,7 +15,10 @@ export interface Scored {
   /** Every work, best first. */
   lines: ScoreLine[];
   judges: JudgeProgress[];
+  /** By entry. */
   works: Map<string, PoolWork>;
+  /** What was said of them. */
+  said: Score[];
   /** Why there is nothing to judge yet, if so. */
   refusal: Refusal | null;
 }
@@ -44,7 +46,6 @@ export async function scoredOf(
   ]);
   const byWork = new Map(pool.works.map((one) => [one.work, one]));
   const standing = said.filter(({ work }) => byWork.has(work));
-  await Promise.all(standing.map((one) => trace(one, byWork.get(one.work)?.entry.title ?? '')));
   const panel = panelOf(pool.works, standing, members);
   const results = scoreWorks(
     pool.works.map(({ work }) => work),
@@ -79,6 +80,7 @@ export async function scoredOf(
     lines,
     judges: panel.map((judge) => progressOf(judge, standing)),
     works: new Map(pool.works.map((one) => [one.entry._id, one])),
+    said: standing,
     refusal: pool.refusal,
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import type { Context } from '../../runtime/table';
 import { scoredOf } from './lines';
+import { traceMissing } from './trace';
 
 export const scoresInput = z.strictObject({
   judging: z.nullable(z.string().check(z.maxLength(64))),
@@ -12,6 +13,7 @@ export async function scores(
   context: Context<'organizer'>,
   { judging: id }: Input<'scores.show'>,
 ): Promise<Output<'scores.show'>> {
-  const { judging, lines, judges, refusal } = await scoredOf(context, id);
+  const { judging, lines, judges, works, said, refusal } = await scoredOf(context, id);
+  await traceMissing(said, ({ entry }) => works.get(entry)?.entry.title ?? '');
   return { judging, lines, judges, refusal };
 }

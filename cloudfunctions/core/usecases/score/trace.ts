@@ -1,5 +1,6 @@
-import { insertDecision } from '../../stores/decisions';
-import { markTraced, type Score, type ScoreState, type Verdict } from '../../stores/scores';
+import { inBatches } from '../../stores/batches';
+import { findActs, insertDecision } from '../../stores/decisions';
+import type { Score, ScoreState, Verdict } from '../../stores/scores';
 
 /** What is written down of each: a draft decides nothing. */
 const VERBS = { draft: null, final: 'score', abstained: 'abstain' } as const satisfies Record<
@@ -12,18 +13,20 @@ const factsOf = ({ state, total }: Verdict): Record<string, number | string> => 
   ...(total === null ? {} : { total }),
 });
 
+const lineOf = ({ _id, revision }: Score): string => `score:${_id}:${String(revision)}`;
+
 /**
- * Writes down what a judge decided on a work. The score itself is the lock and comes first; should a
- * call break off between the two, whoever meets the score next writes its line.
+ * Writes down what a judge decided on a work; again is harmless. The score itself is the lock and comes first:
+ * should a call break off between the two, the judge's next word or the organizer's next look writes the line.
  * @param title of the work.
  */
 export async function trace(score: Score, title: string): Promise<void> {
-  const { _id, campaign, judging, work, judge, name, state, reason, at, revision, history } = score;
+  const { campaign, judging, work, judge, name, state, reason, at, history } = score;
   const verb = VERBS[state];
-  if (verb === null || score.traced >= revision) return;
+  if (verb === null) return;
   const earlier = history[history.length - 1];
   await insertDecision({
-    _id: `score:${_id}:${String(revision)}`,
+    _id: lineOf(score),
     campaign,
     subject: `score:${judging}:${work}`,
     title,
@@ -37,5 +40,18 @@ export async function trace(score: Score, title: string): Promise<void> {
     rule: null,
     at,
   });
-  await markTraced(_id, revision);
+}
+
+/**
+ * Writes the lines that are missing.
+ * @param titleOf gives the title of a score's work.
+ */
+export async function traceMissing(
+  scores: readonly Score[],
+  titleOf: (score: Score) => string,
+): Promise<void> {
+  const decided = scores.filter(({ state }) => VERBS[state] !== null);
+  const written = await inBatches(decided.map(lineOf), findActs);
+  const known = new Set(written.map(({ _id }) => _id));
+  for (const score of decided) if (!known.has(lineOf(score))) await trace(score, titleOf(score));
 }
