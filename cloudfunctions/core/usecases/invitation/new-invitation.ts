@@ -7,7 +7,6 @@ import { insertDecision } from '../../stores/decisions';
 import { insertInvitation, invitationIdOf, type Invitation } from '../../stores/invitations';
 import { invitationSubject } from '../contact/role';
 import { newAct, type Doer } from '../decision/new-act';
-import { ROLE_NAMES } from './view';
 
 /** Characters of a code that are kept to tell invitations apart. */
 const HINT_LENGTH = 4;
@@ -46,7 +45,7 @@ export async function newInvitation(
     key: key ?? _id,
     registration,
   };
-  const act = { subject: invitationSubject(_id), title: `${ROLE_NAMES[role]} ${name}`, before: {} };
+  const act = { subject: invitationSubject(_id), title: name, before: {} };
   const after = { role, ...(unit && { unit: unit.name }) };
   await insertDecision(newAct(doer, { ...act, revision: 0, verb: 'create', reason: null, after }));
   if (await insertInvitation(invitation)) return { invitation, code: formatCode(code) };

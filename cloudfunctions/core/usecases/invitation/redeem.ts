@@ -17,11 +17,18 @@ import { meOf } from '../home/me';
 import { endIfRetired } from '../unit/settle';
 import { register, unregister } from './register';
 import { giveRole, settleInvitations } from './settle';
-import { invitationView, ROLE_NAMES, stateAt } from './view';
+import { invitationView, stateAt } from './view';
 
 const code = z.strictObject({ code: z.string().check(z.maxLength(64)) });
 export const invitationShowInput = code;
 export const invitationRedeemInput = code;
+
+/** Roles as they are called. */
+const ROLE_NAMES = {
+  contact: '联系人',
+  judge: '评审专家',
+  organizer: '主办方工作人员',
+} satisfies Record<Invitation['role'], string>;
 
 /** What a code admits to, and whether it still does; whoever holds the code may see it. */
 export async function invitationShow(

@@ -8,7 +8,7 @@ import { findInvitation } from '../../stores/invitations';
 import { invitationSubject } from '../contact/role';
 import { doerOf, newAct } from '../decision/new-act';
 import { settleInvitations } from './settle';
-import { invitationView, ROLE_NAMES } from './view';
+import { invitationView } from './view';
 
 export const invitationRevokeInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
@@ -31,7 +31,7 @@ export async function invitationRevoke(
       newAct(doerOf(context), {
         subject: invitationSubject(id),
         revision: 1,
-        title: `${ROLE_NAMES[role]} ${name}`,
+        title: name,
         verb: 'revoke',
         reason: typed.trim(),
         before: { state, role },

@@ -1,13 +1,6 @@
 import type { InvitationState, InvitationView } from '../../../../miniprogram/shared/contract';
 import type { Invitation } from '../../stores/invitations';
 
-/** Roles as they are called. */
-export const ROLE_NAMES = {
-  contact: '联系人',
-  judge: '评审专家',
-  organizer: '主办方工作人员',
-} satisfies Record<Invitation['role'], string>;
-
 /** An invitation's state at a time (ms): an open one is over after its last ms. */
 export const stateAt = ({ state, expiresAt }: Invitation, now: number): InvitationState =>
   state === 'open' && now > expiresAt ? 'expired' : state;
