@@ -75,6 +75,14 @@ describe('by ranking', () => {
     expect(places[0]?.candidates).toBe(0);
   });
 
+  test('while nobody has scored anything, every work could still get a place', () => {
+    expect(propose([first, themed], pool(null, null, null))).toMatchObject([
+      { lines: [], candidates: 3 },
+      { lines: [], candidates: 3 },
+      { lines: [], candidates: 0 },
+    ]);
+  });
+
   test('an award that may be held alongside goes to holders of others too', () => {
     const special = award('special', 1, { alongside: true });
     expect(winners(propose([first, special], pool(1, 2, 3)))).toEqual([['w1', 'w2'], ['w1']]);

@@ -31,7 +31,7 @@ export interface Place {
   lines: { to: string; by: 'rule' | 'person'; reason: string | null }[];
   /** Works over the last place that only a person can choose from, and how many places they share. */
   tie: { entries: string[]; places: number } | null;
-  /** How many works with a score, or units, could still get a place. */
+  /** How many works, or units, could still get a place: those with a score, or all while nobody has scored any. */
   candidates: number;
   /** Why the rest is left empty, once somebody decided so. */
   vacant: string | null;
@@ -80,6 +80,9 @@ export function proposeAwards({ awards, pools, units, given, taken }: Facts): Pl
       const vacant = taken.find((word) => here(word) && word.to === VACANT)?.reason ?? null;
       const { chosen, tie: equals } = fill(candidates, free);
       const tie = vacant === null ? equals : null;
+      const scored = candidates.filter(({ rank }) => rank !== null).length;
+      const open =
+        (pool.some(({ rank }) => rank !== null) ? scored : candidates.length) - chosen.length;
       for (const entry of chosen) holders.add(entry);
       for (const entry of tie?.entries ?? []) pending.add(entry);
       const ruled = chosen.map((to) => ({ to, by: 'rule' as const, reason: null }));
@@ -93,10 +96,7 @@ export function proposeAwards({ awards, pools, units, given, taken }: Facts): Pl
           place(a.to) === place(b.to) ? 0 : place(a.to) - place(b.to),
         ),
         tie,
-        candidates:
-          award.to === 'unit'
-            ? units.filter((unit) => !own.has(unit)).length
-            : candidates.filter(({ rank }) => rank !== null).length - chosen.length,
+        candidates: award.to === 'unit' ? units.filter((unit) => !own.has(unit)).length : open,
         vacant,
       };
     });
