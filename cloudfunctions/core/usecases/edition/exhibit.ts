@@ -53,19 +53,20 @@ const MOST_ATTEMPTS = 100;
 /**
  * Prepares an entry's exhibit under a number nobody else has, or finds the one prepared before.
  * @param wanted the number to try first.
- * @returns the number it got.
+ * @returns the number it got, and whether this call prepared it.
  */
 export async function prepareExhibit(
   hall: Hall,
   entry: Entry,
   place: Place,
   wanted: number,
-): Promise<number> {
+): Promise<{ number: number; fresh: boolean }> {
   let number = wanted;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    if ((await insertExhibit(exhibitOf(hall, entry, { ...place, number }))).inserted) return number;
+    const { inserted } = await insertExhibit(exhibitOf(hall, entry, { ...place, number }));
+    if (inserted) return { number, fresh: true };
     const prepared = await findExhibit(hall, entry._id);
-    if (prepared !== null) return prepared.number;
+    if (prepared !== null) return { number: prepared.number, fresh: false };
     number = (await highestNumber(hall)) + 1;
   }
   throw new Error('No number could be given to an entry');

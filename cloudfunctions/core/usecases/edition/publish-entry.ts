@@ -29,7 +29,7 @@ export async function publishEntry(
 ): Promise<Published> {
   if (entry.state === 'published') return published(entry, edition);
   if (!mayFollow('publish', entry.state)) return problemOf(entry._id, unfit(entry));
-  const number = await prepareExhibit(hall, entry, { edition, at: publishedAt }, wanted);
+  const { number } = await prepareExhibit(hall, entry, { edition, at: publishedAt }, wanted);
   const change = { ...unchanged(entry), state: 'published', edition, number } as const;
   const { revision } = entry;
   const wish = { verb: 'publish', revision, reason: null, change, round: hall.round } as const;

@@ -41,5 +41,5 @@ export async function adjust(
     before: { entry, title, admitted: row.admitted, votes: row.votes, state: selection.state },
     after: { entry, title, admitted: admit },
   });
-  return { board: (await standingBoard(context, id)).board };
+  return { board: (await standingBoard(context, id, standing.votes)).board };
 }

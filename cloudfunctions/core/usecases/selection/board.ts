@@ -13,7 +13,7 @@ import type { Context } from '../../runtime/table';
 import type { Entry } from '../../stores/entries';
 import type { Selection } from '../../stores/selections';
 import { hasStanding, lossOf } from '../entry/standing';
-import { ledgerVotes } from './frozen-votes';
+import { ledgerVotes } from './ledger-votes';
 import { poolOf } from './pool';
 import { standingSelection } from './settle';
 
@@ -28,13 +28,19 @@ export function selectionOf({ office }: Pick<Context, 'office'>, id: string): Se
 export interface Standing {
   view: SelectionView;
   selection: Selection;
+  /** By entry. */
+  votes: ReadonlyMap<string, number>;
   board: SelectionBoard;
 }
 
-/** Reads a selection, its pool and the ledger, and ranks them. */
+/**
+ * Reads a selection, its pool and the ledger, and ranks them.
+ * @param counted votes that this call has counted already: a frozen tally need not be counted twice.
+ */
 export async function standingBoard(
   context: Pick<Context, 'campaign' | 'office' | 'now'>,
   id: string,
+  counted: ReadonlyMap<string, number> | null = null,
 ): Promise<Standing> {
   const { campaign, now } = context;
   const view = selectionOf(context, id);
@@ -43,7 +49,8 @@ export async function standingBoard(
     poolOf(context, view),
   ]);
   const ids = pool.map(({ _id }) => _id);
-  const votes = view.tally === null ? new Map() : await ledgerVotes(campaign, view.tally, ids, now);
+  const { tally } = view;
+  const votes = counted ?? (tally === null ? NONE : await ledgerVotes(campaign, tally, ids, now));
   const decision = maySelect(campaign, view, now);
   const { state, revision, confirmedAt } = selection;
   const board: SelectionBoard = {
@@ -62,8 +69,10 @@ export async function standingBoard(
     })),
     refusal: decision.allowed ? null : decision,
   };
-  return { view, selection, board };
+  return { view, selection, votes, board };
 }
+
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The groups that compete each for themselves, in the campaign's order. */
 function groupsOf({ themes, title }: CampaignView, { per }: SelectionView) {

@@ -37,5 +37,5 @@ export async function confirm(
     before: { state: selection.state, entries: selection.entries.length },
     after: { state: 'confirmed', entries },
   });
-  return { board: (await standingBoard(context, id)).board };
+  return { board: (await standingBoard(context, id, standing.votes)).board };
 }

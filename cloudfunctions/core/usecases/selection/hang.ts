@@ -48,8 +48,8 @@ async function hangOne(
   const edition = entry.edition ?? 0;
   const number = entry.number ?? (await highestNumber(hall)) + 1;
   const place = { edition, at: opensAt, hung: revision };
-  await prepareExhibit(hall, entry, place, number);
-  await hangAgain(hall, entry._id, revision);
+  const { fresh } = await prepareExhibit(hall, entry, place, number);
+  if (!fresh) await hangAgain(hall, entry._id, revision);
 }
 
 /** Printed numbers are kept; an entry that was never printed takes a free one. */

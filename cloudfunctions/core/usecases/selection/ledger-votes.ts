@@ -21,11 +21,11 @@ export async function ledgerVotes(
   const frozenAt = tallyFrozenAt(campaign, round);
   const closesAt = campaign.rounds.find(({ id }) => id === round)?.closesAt ?? 0;
   const to = frozenAt !== null && now >= frozenAt ? windowOf(closesAt) : newestClosable(now);
-  const votes = new Map<string, number>();
-  for (let start = 0; start < entries.length; start += AT_ONCE) {
-    const some = entries.slice(start, start + AT_ONCE);
-    for (const [entry, count] of await votesOfEntries({ campaign: campaign.id, round }, some, to))
-      votes.set(entry, count);
-  }
-  return votes;
+  const batches: (readonly string[])[] = [];
+  for (let start = 0; start < entries.length; start += AT_ONCE)
+    batches.push(entries.slice(start, start + AT_ONCE));
+  const counts = await Promise.all(
+    batches.map((some) => votesOfEntries({ campaign: campaign.id, round }, some, to)),
+  );
+  return new Map(counts.flatMap((count) => [...count]));
 }
