@@ -5,7 +5,7 @@ import { SAMPLE_WORKS } from '../../scripts/sample/works';
 import { ORGANIZER } from '../../scripts/start/people';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
-import { openByLink, readPage } from './reading-page';
+import { checkPage, openByLink } from './reading-page';
 import { chooseWork } from './submitting';
 
 jest.setTimeout(120_000);
@@ -13,10 +13,6 @@ jest.setTimeout(120_000);
 const AUTHOR = 'oChenXiao';
 const LONGEST_TITLE = '长'.repeat(30);
 const LONGEST_INTRO = '她每天清晨四点起床，把整条街扫得干干净净。'.repeat(15).slice(0, 300);
-/** 88 rpx and 120 rpx on a phone 390 px wide, less the rounding of a device pixel. */
-const SMALLEST = { normal: 45, large: 62 };
-const ROLES = ['button', 'link', 'tab', 'switch', 'radio', 'checkbox'];
-
 const photograph = SAMPLE_WORKS[0]!;
 let product: LocalProduct;
 let published: string;
@@ -47,16 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await product.close();
 });
-
-/** Nothing is wider than the phone, too small to hit, or nameless. */
-async function checkPage(phone: Phone, mode: keyof typeof SMALLEST): Promise<void> {
-  const { wide, targets } = await readPage(phone);
-  expect(wide).toBeLessThanOrEqual(0);
-  expect(targets.length).toBeGreaterThan(0);
-  const small = targets.filter(({ height, width }) => height < SMALLEST[mode] || width < 44);
-  expect(small).toEqual([]);
-  expect(targets.filter(({ role, name }) => name === '' || !ROLES.includes(role))).toEqual([]);
-}
 
 /** The page opened by a link, and words that say it is there. */
 const PAGES: readonly (readonly [path: () => string, words: string | RegExp, who: string])[] = [

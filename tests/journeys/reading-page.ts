@@ -23,7 +23,7 @@ const PROBE = `(() => {
   return { wide, targets };
 })()`;
 
-export interface Target {
+interface Target {
   role: string;
   name: string;
   /** px */
@@ -32,7 +32,7 @@ export interface Target {
 }
 
 /** px by which the page is wider than the phone, and all that can be tapped on it. */
-export const readPage = (phone: Phone): Promise<{ wide: number; targets: Target[] }> =>
+const readPage = (phone: Phone): Promise<{ wide: number; targets: Target[] }> =>
   phone.evaluate(PROBE);
 
 /** Opens a page as a shared link does, with what the phone has stored. */
@@ -40,4 +40,18 @@ export async function openByLink(phone: Phone, path: string): Promise<void> {
   const address = new URL(phone.page.url());
   address.searchParams.set('path', path);
   await phone.restart(() => phone.page.goto(address.href));
+}
+
+/** 88 rpx and 120 rpx on a phone 390 px wide, less the rounding of a device pixel. */
+const SMALLEST = { normal: 45, large: 62 };
+const ROLES = ['button', 'link', 'tab', 'switch', 'radio', 'checkbox'];
+
+/** Fails the test where something is wider than the phone, too small to hit, or nameless. */
+export async function checkPage(phone: Phone, mode: keyof typeof SMALLEST): Promise<void> {
+  const { wide, targets } = await readPage(phone);
+  expect(wide).toBeLessThanOrEqual(0);
+  expect(targets.length).toBeGreaterThan(0);
+  const small = targets.filter(({ height, width }) => height < SMALLEST[mode] || width < 44);
+  expect(small).toEqual([]);
+  expect(targets.filter(({ role, name }) => name === '' || !ROLES.includes(role))).toEqual([]);
 }

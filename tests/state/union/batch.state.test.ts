@@ -88,6 +88,16 @@ describe('room for files', () => {
   });
 });
 
+test('a work that is added needs its author’s consent too', () => {
+  const batch = state.addRow(aBatch([aRow('a')]), state.newRow('b', aMedia(), null));
+  expect(batch.consent).toBeNull();
+  expect(batch.rows.map(({ id, result }) => [id, result.state])).toEqual([
+    ['a', 'open'],
+    ['b', 'open'],
+  ]);
+  expect(state.newRow('c', aMedia(), NETWORK).result.state).toBe('refused');
+});
+
 describe('after an attempt', () => {
   const sent = aBatch([aRow('a', { upload: RECORD }), aRow('b')]);
 

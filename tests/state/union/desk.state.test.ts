@@ -128,6 +128,15 @@ describe('a candidate', () => {
     expect(view.barred).not.toBe('');
   });
 
+  it('says what the last attempt met, once', () => {
+    const refusal = aRefusal('recommend.quota');
+    const fault = { code: 'REFUSED' as const, reason: '', remedy: '', refusal };
+    const tried = { ...calm, faults: new Map([['e1', fault]]) };
+    expect(candidateView(aCandidate(), aDesk(), campaign, tried).fault).toEqual(fault);
+    const known = aCandidate({ refusals: [refusal] });
+    expect(candidateView(known, aDesk(), campaign, tried).fault).toBeNull();
+  });
+
   it('on a seat says where, and nothing against it', () => {
     const seat = { quota: 'image-seats', seat: 3 };
     const refusals = [aRefusal('recommend.once')];

@@ -26,8 +26,9 @@ export function withoutDone(batch: Batch): Batch {
   return { ...batch, rows: batch.rows.filter(({ result }) => result.state !== 'done') };
 }
 
+/** One more work: what was confirmed for the authors so far does not cover its author. */
 export function addRow(batch: Batch, row: BatchRow): Batch {
-  return { ...batch, rows: [...batch.rows, row] };
+  return { ...batch, consent: null, rows: [...batch.rows, row] };
 }
 
 export function removeRow(batch: Batch, id: string): Batch {

@@ -108,6 +108,8 @@ export function quotaRow({ quota, taken }: QuotaUse): QuotaRow {
 export interface DeskView {
   unit: string;
   level: string;
+  /** Whether units of this level recommend at all. */
+  recommends: boolean;
   counts: { label: string; value: string }[];
   window: WindowView;
   refusal: Refusal | null;
@@ -134,6 +136,7 @@ export function deskView(desk: ContactDesk, campaign: CampaignView, now: number)
   return {
     unit: unit.name,
     level: level.name,
+    recommends: level.recommends,
     counts: [
       { label: '报送', value: String(counts.uploaded) },
       { label: '已刊发', value: String(counts.published) },
@@ -212,8 +215,14 @@ export function candidateView(
     shared: !seated && desk.recommend !== null ? desk.recommend.reason : '',
     barred: seated || refusals.length === 0 ? '' : '不能推荐',
     busy: busy.has(entry),
-    fault: faults.get(entry) ?? null,
+    fault: newFault(faults.get(entry), refusals),
   };
+}
+
+/** The fault of the last attempt, unless the work itself says the same by now. */
+function newFault(fault: Fault | undefined, refusals: readonly Refusal[]): Fault | null {
+  if (fault === undefined) return null;
+  return refusals.some(({ rule }) => rule === fault.refusal?.rule) ? null : fault;
 }
 
 /** The list quotes the gate's source once for all. */
