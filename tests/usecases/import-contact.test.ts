@@ -32,6 +32,8 @@ describe('an imported contact', () => {
       label: '所在部门',
       value: '宣教部',
     });
+    // What the list said of a person is kept in one place.
+    expect(JSON.stringify(cloud.all('invitations'))).not.toMatch(/宣教部|wangxm/);
     // 附件2 asks for these of every contact, and no public reply may hold them.
     expect(JSON.stringify(await cloud.done('li', 'home.open', {}))).not.toContain('宣教部');
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import type { UnitRef } from '../../../miniprogram/shared/contract';
 import type { Role } from '../../../miniprogram/shared/vocabulary';
-import { collection } from '../runtime/database';
+import { collection, command } from '../runtime/database';
 
 /** A code that gives one person a role. `_id` is the code's SHA-256: the code itself is kept nowhere. */
 export interface Invitation {
@@ -78,6 +78,14 @@ export async function closeOpenInvitation(id: string): Promise<boolean> {
     { state: 'revoked', key: id },
   );
   return changed === 1;
+}
+
+/** Forgets what a list said of a contact, once the registration holds it or nobody can come with the code. */
+export async function forgetAnswers(id: string): Promise<void> {
+  await invitations.change(
+    { _id: id, 'registration.form': command.neq(null) },
+    { 'registration.answers': {} },
+  );
 }
 
 /** Ends an invitation that was used, and frees its key. */

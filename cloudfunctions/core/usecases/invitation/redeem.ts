@@ -7,6 +7,7 @@ import { conflict, notFound, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import {
   findInvitation,
+  forgetAnswers,
   invitationIdOf,
   useInvitation,
   type Invitation,
@@ -63,6 +64,7 @@ export async function invitationRedeem(
     await unregister(invitation, openid, now);
     return again(context, input);
   }
+  await forgetAnswers(invitation._id);
   const { role, unit } = invitation;
   if (role === 'contact' && unit !== null) await endIfRetired(office, campaign.id, unit.id);
   return { me: meOf(openid, await rolesOf(campaign.id, openid)) };

@@ -4,6 +4,7 @@ import {
   closeOpenInvitation,
   closeUsedInvitation,
   findInvitation,
+  forgetAnswers,
   type Invitation,
 } from '../../stores/invitations';
 import { setRole } from '../../stores/members';
@@ -45,7 +46,7 @@ export async function revoke(
   { _id, campaign }: Invitation,
   decision: Decision,
 ): Promise<void> {
-  if (await closeOpenInvitation(_id)) return;
+  if (await closeOpenInvitation(_id)) return forgetAnswers(_id);
   const used = await findInvitation(_id);
   if (used === null || used.usedBy === null || used.state === 'revoked') return;
   await giveRole(used, office, { openid: used.usedBy, active: false, at: decision.at });
