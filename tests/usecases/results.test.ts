@@ -42,6 +42,13 @@ describe('publishing', () => {
     expect(cloud.all('outcomes')).toEqual([]);
   });
 
+  test('is refused while nobody has scored anything', async () => {
+    cloud.database.remove('scores', {}, { multi: true });
+    const input = { revision: await complete() };
+    const fault = await cloud.fault(ORGANIZER, 'results.publish', input, ANNOUNCING);
+    expect(fault.refusal).toMatchObject({ rule: 'announce.short', facts: { award: '一等奖' } });
+  });
+
   test.each([
     ['the last ms before', at('11-01') - 1, false],
     ['the first ms', at('11-01'), true],

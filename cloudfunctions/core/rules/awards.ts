@@ -53,54 +53,79 @@ export interface Facts {
  * Equals over the last place are not told apart.
  * @returns every award in every group, in the campaign's order.
  */
-export function proposeAwards({ awards, pools, units, given, taken }: Facts): Place[] {
-  const standing = given.filter((word) => stands(word, { awards, pools, units }));
-  const out = new Set(taken.map(({ to }) => to));
-  const holders = new Set(standing.map(({ to }) => to));
-  const pending = new Set<string>();
-  return awards.flatMap((award) => {
-    const pool = pools.get(award.decidedBy) ?? [];
-    return groupsOf(award).map((theme): Place => {
-      const here = (word: Word) => word.award === award.id && word.theme === theme;
-      const count = placesOf(award);
-      const people = standing
-        .filter(here)
-        .map(({ to, reason }) => ({ to, by: 'person' as const, reason }));
-      const own = new Set(people.map(({ to }) => to));
-      const candidates = pool.filter(
-        (work) =>
-          inGroup(theme, work) &&
-          !own.has(work.entry) &&
-          !out.has(work.entry) &&
-          !pending.has(work.entry) &&
-          (award.alongside || !holders.has(work.entry)),
-      );
-      const held = taken.filter((word) => here(word) && word.to !== VACANT).length;
-      const free = byRanking(award) ? Math.max(0, count - Math.max(people.length, held)) : 0;
-      const vacant = taken.find((word) => here(word) && word.to === VACANT)?.reason ?? null;
-      const { chosen, tie: equals } = fill(candidates, free);
-      const tie = vacant === null ? equals : null;
-      const scored = candidates.filter(({ rank }) => rank !== null).length;
-      const open =
-        (pool.some(({ rank }) => rank !== null) ? scored : candidates.length) - chosen.length;
-      for (const entry of chosen) holders.add(entry);
-      for (const entry of tie?.entries ?? []) pending.add(entry);
-      const ruled = chosen.map((to) => ({ to, by: 'rule' as const, reason: null }));
-      const order = new Map(pool.map(({ entry }, index) => [entry, index]));
-      const place = (to: string) => order.get(to) ?? Infinity;
-      return {
-        award,
-        theme,
-        count,
-        lines: [...people, ...ruled].sort((a, b) =>
-          place(a.to) === place(b.to) ? 0 : place(a.to) - place(b.to),
-        ),
-        tie,
-        candidates: award.to === 'unit' ? units.filter((unit) => !own.has(unit)).length : open,
-        vacant,
-      };
-    });
-  });
+export function proposeAwards(facts: Facts): Place[] {
+  const given = facts.given.filter((word) => stands(word, facts));
+  const course: Course = {
+    out: new Set(facts.taken.map(({ to }) => to)),
+    holders: new Set(given.map(({ to }) => to)),
+    pending: new Set(),
+  };
+  return facts.awards.flatMap((award) =>
+    groupsOf(award).map((theme) => placeIn({ ...facts, given }, course, award, theme)),
+  );
+}
+
+/** Who is spoken for, while awards are gone through in their order. */
+interface Course {
+  /** An award was taken from them. */
+  out: ReadonlySet<string>;
+  holders: Set<string>;
+  /** Equals of whom a person has to choose. */
+  pending: Set<string>;
+}
+
+function placeIn(
+  { pools, units, given, taken }: Facts,
+  { out, holders, pending }: Course,
+  award: AwardView,
+  theme: string | null,
+): Place {
+  const here = (word: Word) => word.award === award.id && word.theme === theme;
+  const people = given
+    .filter(here)
+    .map(({ to, reason }) => ({ to, by: 'person' as const, reason }));
+  const own = new Set(people.map(({ to }) => to));
+  const pool = pools.get(award.decidedBy) ?? [];
+  const candidates = pool.filter(
+    (work) =>
+      inGroup(theme, work) &&
+      ![own, out, pending].some((some) => some.has(work.entry)) &&
+      (award.alongside || !holders.has(work.entry)),
+  );
+  const count = placesOf(award);
+  const held = taken.filter((word) => here(word) && word.to !== VACANT).length;
+  const free = byRanking(award) ? Math.max(0, count - Math.max(people.length, held)) : 0;
+  const vacant = taken.find((word) => here(word) && word.to === VACANT)?.reason ?? null;
+  const { chosen, tie: equals } = fill(candidates, free);
+  const tie = vacant === null ? equals : null;
+  for (const entry of chosen) holders.add(entry);
+  for (const entry of tie?.entries ?? []) pending.add(entry);
+  const ruled = chosen.map((to) => ({ to, by: 'rule' as const, reason: null }));
+  return {
+    award,
+    theme,
+    count,
+    lines: inOrder([...people, ...ruled], pool),
+    tie,
+    candidates:
+      award.to === 'unit'
+        ? units.filter((unit) => !own.has(unit)).length
+        : eligible(candidates, pool) - chosen.length,
+    vacant,
+  };
+}
+
+/** Best first; who is not ranked comes last, in the order they were given. */
+function inOrder(lines: Place['lines'], pool: readonly Ranked[]): Place['lines'] {
+  const order = new Map(pool.map(({ entry }, index) => [entry, index]));
+  const place = ({ to }: Place['lines'][number]) => order.get(to) ?? pool.length;
+  return [...lines].sort((one, other) => place(one) - place(other));
+}
+
+/** Works without a score do not hold an award up, unless nobody has scored any. */
+function eligible(candidates: readonly Ranked[], pool: readonly Ranked[]): number {
+  const scored = ({ rank }: Ranked) => rank !== null;
+  return pool.some(scored) ? candidates.filter(scored).length : candidates.length;
 }
 
 const byRanking = ({ to, decidedBy }: AwardView): boolean =>
