@@ -45,7 +45,7 @@ export function takeWish(
     theme: theme === '' ? null : theme,
     to,
     title: '撤下的理由',
-    hint: `从“${prize}”里撤下${name}。空出的名额由主办方决定给谁，${KEPT}`,
+    hint: `从“${prize}”里撤下${name}。撤下后它不再按排名获奖，要给别的奖项须由主办方授予。${KEPT}`,
     confirm: '确认撤下',
   };
 }
