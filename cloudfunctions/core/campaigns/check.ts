@@ -1,4 +1,5 @@
 import { checkCalendar } from './checks/calendar';
+import { checkCapacity } from './checks/capacity';
 import type { Draft } from './checks/draft';
 import { draftOf } from './checks/draft';
 import { explain } from './checks/explain';
@@ -6,6 +7,7 @@ import type { CampaignFault } from './checks/fault';
 import { checkIds } from './checks/ids';
 import { checkNumbers } from './checks/numbers';
 import { checkOutcome } from './checks/outcome';
+import { checkQuotas } from './checks/quotas';
 import { checkClimb, checkReferences } from './checks/references';
 import { checkRounds } from './checks/rounds';
 import { checkTallies } from './checks/tallies';
@@ -23,8 +25,10 @@ const CROSS_CHECKS: readonly ((draft: Draft) => CampaignFault[])[] = [
   checkClimb,
   checkTallies,
   checkNumbers,
+  checkQuotas,
   checkWorks,
   checkOutcome,
+  checkCapacity,
 ];
 
 /**
