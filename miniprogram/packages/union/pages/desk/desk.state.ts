@@ -138,7 +138,7 @@ export function deskView(desk: ContactDesk, campaign: CampaignView, now: number)
     level: level.name,
     recommends: level.recommends,
     counts: [
-      { label: '报送', value: String(counts.uploaded) },
+      { label: '本单位作品', value: String(counts.uploaded) },
       { label: '已刊发', value: String(counts.published) },
       { label: '票数达标', value: String(counts.passed) },
     ],
