@@ -27,7 +27,10 @@ export interface Selection {
   state: 'open' | 'confirmed';
   /** By entry. */
   adjustments: Record<string, Adjustment>;
-  /** What was confirmed last; it stands until something else is confirmed. */
+  /**
+   * What was confirmed last, by group and rank; an adjustment opens the selection again, but this stands until the
+   * next confirmation. An entry may have been disqualified since: its own state says so.
+   */
   entries: Confirmed[];
   /** ms of that confirmation; null before the first. */
   confirmedAt: number | null;
@@ -64,14 +67,6 @@ const untouched = (campaign: string, selection: string): Selection => ({
   entries: [],
   confirmedAt: null,
 });
-
-/**
- * The entries that a selection admitted, by group and rank; empty until it was confirmed for the first time.
- * An adjustment opens a selection again, but what was confirmed stands until the next confirmation.
- * An entry may have been disqualified since: its own state says so.
- */
-export const confirmedEntries = async (campaign: string, selection: string): Promise<Confirmed[]> =>
-  (await findSelection(campaign, selection)).entries;
 
 /**
  * Moves a selection on by one decision, unless it has moved already.
