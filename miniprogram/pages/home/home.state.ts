@@ -30,6 +30,8 @@ export interface HomeView {
   refusal: Refusal | null;
   themes: { id: string; name: string; about: string }[];
   edition: EditionView | null;
+  /** What hangs where there are no editions, as finalists do. */
+  hall: string;
   picks: Column<{ id: string; card: CardFace; votes: number }>[];
   /** Said where the works will hang, while there are none. */
   nothing: { title: string; remedy: string };
@@ -43,7 +45,8 @@ export function homeView(home: Home, now: number, receipts: Receipts, large: boo
   const { campaign, edition, picks, me } = home;
   const submission = maySubmit(campaign, now);
   const voting = openRound(campaign, 'vote', now) !== null;
-  const round = exhibitionRound(campaign, now)?.id ?? '';
+  const shown = exhibitionRound(campaign, now);
+  const round = shown?.id ?? '';
   return {
     ready: true,
     title: campaign.title,
@@ -56,6 +59,7 @@ export function homeView(home: Home, now: number, receipts: Receipts, large: boo
     refusal: submission.allowed || voting ? null : submission,
     themes: campaign.themes.map(({ id, name, about }) => ({ id, name, about })),
     edition,
+    hall: edition === null && shown !== null ? `${shown.name} · 入围作品` : '',
     picks:
       picks.length === 0
         ? []

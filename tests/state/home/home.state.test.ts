@@ -29,6 +29,15 @@ test('in the final the one button is the vote', () => {
   expect(viewAt(at('final').opensAt)).toMatchObject({ action: 'vote', alsoVote: false });
 });
 
+test('the final shows finalists, which come in no edition', () => {
+  const now = at('final').opensAt;
+  const home = aHome({ edition: null, picks: [anExhibit()] });
+  expect(homeView(home, now, [], false)).toMatchObject({
+    edition: null,
+    hall: '决赛投票 · 入围作品',
+  });
+});
+
 test('while unions recommend, a citizen is told what is going on', () => {
   const view = viewAt(at('semifinal').opensAt);
   expect(view.action).toBe('look');
