@@ -19,15 +19,19 @@ export class LocalProduct {
   /** @param campaign a campaign file to run instead of the product's own. */
   static async start({ campaign }: { campaign?: string } = {}): Promise<LocalProduct> {
     const folder = mkdtempSync(join(tmpdir(), 'product-'));
-    const [local, browser] = await Promise.all([
-      startLocal({
-        folder,
-        fresh: false,
-        port: 0,
-        ...(campaign === undefined ? {} : { campaign }),
-      }),
-      launchBrowser(),
-    ]);
+    const launching = launchBrowser();
+    const options = {
+      folder,
+      fresh: false,
+      port: 0,
+      ...(campaign === undefined ? {} : { campaign }),
+    };
+    const local = await startLocal(options).catch(async (error: unknown) => {
+      // A browser that is left open would keep the whole run from ending.
+      await launching.then((browser) => browser.close());
+      throw error;
+    });
+    const browser = await launching;
     return new LocalProduct(local, browser, folder);
   }
 

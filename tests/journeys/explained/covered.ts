@@ -60,4 +60,14 @@ export const COVERED = {
     'award.published': 'an organizer opens the awards after the publication',
     'announce.withdrawn': 'a citizen opens the results after they were taken back',
   },
+  /** What notice 003 never refuses is tried with a stricter campaign. */
+  strict: {
+    'media.duration': 'a film of three seconds is chosen where two are allowed',
+    'media.kind': 'a picture is handed in by a phone that read the campaign when it took pictures',
+    'contact.window': 'the registration is opened after its last day',
+    'disqualify.grounds': 'a work is looked at where no ground is named',
+    'recommend.withdraw': 'a seat is looked at where recommending is final',
+    'select.adjustable': 'a work on a list that follows the rule alone is looked at',
+    'select.ties': 'a list with an undecided tie is opened',
+  },
 } as const;

@@ -1,0 +1,35 @@
+import type { CampaignFile } from '../../../cloudfunctions/core/campaigns/schema';
+import { campaign as notice } from '../../../cloudfunctions/core/campaigns/zhongai-liaoning';
+
+const film = notice.kinds.filter(({ id }) => id === 'video');
+
+/** Notice 003 with what it leaves open decided strictly, so that rules which never bite there do. */
+export const campaign: CampaignFile = {
+  ...notice,
+  kinds: film.map((kind) => ({
+    ...kind,
+    limits: kind.limits.map((limit) =>
+      limit.measure === 'seconds'
+        ? { ...limit, max: 2, source: { reading: '小视频限 2 秒以内' } }
+        : limit,
+    ),
+  })),
+  disqualification: null,
+  units: {
+    ...notice.units,
+    contacts: notice.units.contacts.map((form) => ({ ...form, registerBy: '08-31' })),
+  },
+  quotas: notice.quotas.filter(({ kind }) => kind === 'video'),
+  recommendation: notice.recommendation && {
+    ...notice.recommendation,
+    withdrawable: false,
+    withdrawableSource: { reading: '推荐后不能撤回，请考虑成熟再推荐' },
+  },
+  selections: notice.selections.map((selection) => ({
+    ...selection,
+    tie: 'organizer',
+    tieSource: { reading: '最后一名票数相同的，由主办方决定' },
+    adjustable: false,
+    adjustableSource: { reading: '名单按票数产生，不作调整' },
+  })),
+};

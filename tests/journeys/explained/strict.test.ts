@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { checkCampaign } from '../../../cloudfunctions/core/campaigns/check';
+import { SAMPLE_WORKS } from '../../../scripts/sample/works';
+import { anUpload } from '../../support/builders';
+import { at, OPEN, ORGANIZER } from '../../support/cloud';
+import { aWork } from '../../support/field';
+import { inOffice, SHENYANG } from '../../support/office';
+import type { Phone } from '../../support/phone';
+import { SELECTING } from '../../support/selecting';
+import { aUnit, contactAnswers, RECOMMENDING } from '../../support/units';
+import { openByLink } from '../reading-page';
+import { chooseWork, openFileStep, submitWork } from '../submitting';
+import { COVERED } from './covered';
+import { explain } from './explain';
+import { campaign } from './strict-campaign';
+
+const SELECTION = 'packages/organizer/pages/selection/selection?id=finalists';
+const photograph = SAMPLE_WORKS[0]!;
+const film = SAMPLE_WORKS.find(({ kind }) => kind === 'video')!;
+
+/** From now on the phone believes that works may be what they may be by notice 003. */
+async function readBefore(phone: Phone): Promise<void> {
+  await phone.page.route('**/client/functions/citizen', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { result: { data?: { campaign?: object } } };
+    if (body.result.data?.campaign) Object.assign(body.result.data.campaign, media);
+    await route.fulfill({ response, json: body });
+  });
+}
+const media = { media: campaignView.media };
+
+test('the strict campaign is decided', () => {
+  expect(checkCampaign(campaign)).toEqual([]);
+});
+
+explain(
+  COVERED.strict,
+  {
+    'media.duration': async (stage) => {
+      stage.time(OPEN);
+      const bytes = readFileSync(film.file);
+      const input = await anUpload(stage.cloud, { owner: 'sender', kind: 'video', bytes });
+      const phone = await stage.phone('filmer', 'pages/home/home');
+      await openFileStep(phone, '敬业爱岗');
+      await chooseWork(phone, 'video', film.file, true);
+      return {
+        refusal: await stage.refusal('sender', 'entry.submit', input),
+        facts: { maxSeconds: 2 },
+        phone,
+      };
+    },
+    'media.kind': async (stage) => {
+      const asked = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+      const phone = await stage.phone('late', 'pages/rules/rules');
+      await readBefore(phone);
+      await openByLink(phone, 'pages/home/home');
+      const words = { author: '陈晓', title: '渔港清晨', intro: '记录码头工人清晨的劳动。' };
+      const { file } = photograph;
+      await submitWork(phone, { ...words, theme: '敬业爱岗', kind: 'image', file }, true);
+      return {
+        refusal: await stage.refusal('sender', 'upload.ticket', asked),
+        facts: { kind: 'image' },
+        phone,
+      };
+    },
+    'contact.window': async (stage) => {
+      const unit = await aUnit(stage.cloud);
+      stage.time(at('09-01'));
+      const phone = await stage.phone('late', 'packages/union/pages/register/register');
+      await phone.tap(/^工会联系人，/);
+      const input = { form: 'union', unit: unit.id, answers: contactAnswers() };
+      return {
+        refusal: await stage.refusal('late', 'contact.register', input),
+        facts: { registerBy: at('09-01') - 1 },
+        phone,
+      };
+    },
+    'disqualify.grounds': async (stage) => {
+      const entry = aWork(stage.cloud);
+      const wish = { id: entry, revision: 2, ground: 0, reason: '电话是空号，查无此人' };
+      return {
+        refusal: await stage.refusal(ORGANIZER, 'entry.disqualify', wish),
+        facts: {},
+        phone: await stage.phone(ORGANIZER, `packages/organizer/pages/entry/entry?id=${entry}`),
+      };
+    },
+    'recommend.withdraw': async (stage) => {
+      stage.time(RECOMMENDING);
+      const who = 'contact';
+      inOffice(stage.cloud, who, { role: 'contact', unit: SHENYANG });
+      const title = '推荐过的作品';
+      const entry = aWork(stage.cloud, { title, kind: 'video', votes: { preliminary: 201 } });
+      await stage.done(who, 'union.recommend', { entry, request: 'tap-00000001' });
+      const phone = await stage.phone(who, 'packages/union/pages/desk/desk');
+      await phone.tap('查看《推荐过的作品》的席位');
+      return {
+        refusal: await stage.refusal(who, 'union.withdraw', { entry, reason: '换一件作品' }),
+        facts: {},
+        phone,
+      };
+    },
+    'select.adjustable': async (stage) => {
+      stage.time(SELECTING);
+      const title = '票数最高的作品';
+      const entry = aWork(stage.cloud, { title, recommended: true, votes: { preliminary: 30 } });
+      const wish = { id: 'finalists', revision: 0, entry, admit: false, reason: '换一件作品' };
+      const phone = await stage.phone(ORGANIZER, SELECTION);
+      await phone.tap(/《票数最高的作品》/);
+      return {
+        refusal: await stage.refusal(ORGANIZER, 'selection.adjust', wish),
+        facts: { votes: 30 },
+        phone,
+      };
+    },
+    'select.ties': async (stage) => {
+      for (let rank = 1; rank <= 16; rank += 1) {
+        const votes = { preliminary: Math.max(30 - rank, 15) };
+        aWork(stage.cloud, { theme: 'family', recommended: true, votes });
+      }
+      return {
+        refusal: await stage.refusal(ORGANIZER, 'selection.confirm', {
+          id: 'finalists',
+          revision: 0,
+        }),
+        facts: { group: '传承爱家', tied: 2, free: 1 },
+        phone: await stage.phone(ORGANIZER, SELECTION),
+      };
+    },
+  },
+  { campaign: join(__dirname, 'strict-campaign.ts') },
+);

@@ -1,0 +1,19 @@
+import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { COVERED } from '../journeys/explained/covered';
+import { ruleSites } from '../support/rule-sites';
+
+const GATES = 'gate.*';
+
+/** Every rule that can say no; each threshold of votes is one of its own. */
+const rules = [...new Set(ruleSites().map(({ rule }) => rule))].flatMap((rule) =>
+  rule === GATES ? campaignView.gates.map(({ id }) => `gate.${id}`) : [rule],
+);
+
+test('every rule is met on a page by a journey, and nothing else', () => {
+  const met = Object.values(COVERED).flatMap((area) => Object.keys(area));
+  expect([...new Set(met)].sort()).toEqual(rules.sort());
+});
+
+test.each(Object.keys(COVERED))('the rules of %s are tried by the journey of that name', (area) => {
+  expect(() => require.resolve(`../journeys/explained/${area}.test.ts`)).not.toThrow();
+});
