@@ -11,7 +11,7 @@ import { mayUseTally } from './tally';
  * Rule `select.window`: a selection is made while its own round is open.
  * @param now ms; the first and last ms of the round are inside.
  */
-export function maySelectNow(
+function maySelectNow(
   { rounds }: CampaignView,
   { name, round, source }: SelectionView,
   now: number,
@@ -46,7 +46,7 @@ export function maySelect(campaign: CampaignView, selection: SelectionView, now:
 }
 
 /** Of a row, what an adjustment rests on. */
-export type Adjusted = Pick<SelectionRow, 'title' | 'votes' | 'verdict' | 'disqualified'>;
+type Adjusted = Pick<SelectionRow, 'title' | 'votes' | 'verdict' | 'disqualified'>;
 
 /**
  * Rules `select.adjustable`, `select.standing`, `gate.<id>`, in this order: 作品的筛选和选送可根据活动实际情况

@@ -38,7 +38,7 @@ export async function poolOf(
 }
 
 /** The standing recommendations of the last round before a selection in which units recommend. */
-export async function recommendedBefore(campaign: CampaignView, { round }: SelectionView) {
+async function recommendedBefore(campaign: CampaignView, { round }: SelectionView) {
   const opensAt = campaign.rounds.find(({ id }) => id === round)?.opensAt ?? 0;
   const rounds = roundsAllowing(campaign, 'recommend').filter((one) => one.opensAt <= opensAt);
   const last = rounds[rounds.length - 1];
@@ -60,7 +60,7 @@ async function everyEntry(
 const AT_ONCE = 1000;
 
 /** All entries in a state, first come first. */
-export async function everyEntryIn(campaign: string, state: EntryState): Promise<Entry[]> {
+async function everyEntryIn(campaign: string, state: EntryState): Promise<Entry[]> {
   const found: Entry[] = [];
   let page: Entry[] = [];
   do {
