@@ -1,8 +1,7 @@
+import { nameKeyOf } from '../shared/unit-name';
+
 /** As many as can be looked over at once. */
 const SHOWN = 5;
-
-/** Names are compared as the server compares them: width of letters and blanks do not count. */
-const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 export interface UnitSuggestions {
   /** What was typed is the name of a listed unit. */
@@ -13,12 +12,12 @@ export interface UnitSuggestions {
 
 /** @param units names of the organizer's list. @param typed what stands in the field. */
 export function suggestUnits(units: readonly string[], typed: string): UnitSuggestions {
-  const wanted = keyOf(typed);
+  const wanted = nameKeyOf(typed);
   if (wanted === '') return { listed: false, names: [] };
-  const held = units.filter((name) => keyOf(name).includes(wanted));
-  const listed = held.some((name) => keyOf(name) === wanted);
+  const held = units.filter((name) => nameKeyOf(name).includes(wanted));
+  const listed = held.some((name) => nameKeyOf(name) === wanted);
   if (listed) return { listed, names: [] };
-  const first = held.filter((name) => keyOf(name).startsWith(wanted));
+  const first = held.filter((name) => nameKeyOf(name).startsWith(wanted));
   const rest = held.filter((name) => !first.includes(name));
   return { listed, names: [...first, ...rest].slice(0, SHOWN) };
 }

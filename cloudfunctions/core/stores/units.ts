@@ -1,6 +1,9 @@
 import { createHash } from 'crypto';
 import type { UnitRef } from '../../../miniprogram/shared/contract';
+import { nameKeyOf } from '../../../miniprogram/shared/unit-name';
 import { collection, command } from '../runtime/database';
+
+export { nameKeyOf };
 
 /** A unit of the organizer's list. `_id` is `<campaign>:<id>`, and `id` follows from its name. */
 export interface Unit extends UnitRef {
@@ -21,9 +24,6 @@ const units = collection<Unit>('units');
 /** Rows of one read of a whole list. */
 const AT_ONCE = 1000;
 const ID_LENGTH = 16;
-
-/** What is left of a unit's name when it is compared: wide and narrow forms are alike, blanks do not count. */
-export const nameKeyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 /** Id of the unit of that name, whether or not it is on the list. */
 export const unitIdOf = (campaign: string, name: string): string =>

@@ -11,6 +11,7 @@ import { REGISTRATION_STATE_LABELS } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { FieldFault } from '../../../../shared/reply';
 import { checkForm } from '../../../../shared/rules/form';
+import { nameKeyOf } from '../../../../shared/unit-name';
 import type { RegistrationDraft } from '../../../../services/registration-draft';
 import type { HistoryLine, Tone } from '../../../../state/history';
 
@@ -150,8 +151,6 @@ export interface UnitGroup {
   units: { id: string; name: string; chosen: boolean }[];
 }
 
-const keyOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
-
 /** The units that a form is for and whose names hold what was typed, by level. */
 export function unitGroups(
   units: readonly UnitRef[],
@@ -159,13 +158,13 @@ export function unitGroups(
   query: string,
   chosen: string | null,
 ): UnitGroup[] {
-  const wanted = keyOf(query);
+  const wanted = nameKeyOf(query);
   return offer.levels
     .map((level, index) => ({
       level,
       name: offer.levelNames[index] ?? '',
       units: units
-        .filter((unit) => unit.level === level && keyOf(unit.name).includes(wanted))
+        .filter((unit) => unit.level === level && nameKeyOf(unit.name).includes(wanted))
         .map(({ id, name }) => ({ id, name, chosen: id === chosen })),
     }))
     .filter((group) => group.units.length > 0);
