@@ -6,7 +6,8 @@ import { startCloud } from '../../simulator/cloud';
 import { serve } from '../../simulator/serve';
 import { buildFunctions } from '../build';
 import { readClock, writeClock } from './clock-file';
-import { membersOf, ORGANIZER, PEOPLE } from './people';
+import { FOUNDERS, PEOPLE } from './people';
+import { seedPeople } from './seed';
 
 const root = join(__dirname, '../..');
 const CLOCK_SAVED_EVERY_MS = 10_000;
@@ -14,7 +15,7 @@ const CLOCK_SAVED_EVERY_MS = 10_000;
 /** Settings of the functions on this machine; a deployment has its own. */
 const ENVIRONMENT = {
   VOTER_KEY: 'a-key-for-this-machine-only-0000000000',
-  FOUNDING_ORGANIZERS: ORGANIZER,
+  FOUNDING_ORGANIZERS: FOUNDERS,
   OUTCOME_TEMPLATE: '作品审核结果通知',
   CAMPAIGN: campaignView.id,
 };
@@ -54,12 +55,7 @@ export async function startLocal({ folder, fresh, port, campaign }: LocalOptions
     env: ENVIRONMENT,
     now: readClock(clockFile),
   });
-  const members = membersOf(campaignView.id);
-  const known = new Set(cloud.database.find('members', {}).map(({ _id }) => _id));
-  cloud.database.insert(
-    'members',
-    members.filter(({ _id }) => !known.has(_id)).map((member) => ({ ...member })),
-  );
+  await seedPeople(cloud);
   const saving = setInterval(() => {
     writeClock(clockFile, cloud.clock.now());
   }, CLOCK_SAVED_EVERY_MS);

@@ -1,5 +1,5 @@
 import { abreast } from '../abreast';
-import { fillForm } from '../cast/answers';
+import { fillForm } from '../../sample/fill-form';
 import type { CastUnit } from '../cast/units';
 import { at, daysOf, MINUTE } from '../days';
 import type { Act, Stage } from '../stage';

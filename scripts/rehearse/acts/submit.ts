@@ -1,5 +1,5 @@
 import { abreast } from '../abreast';
-import { fillForm } from '../cast/answers';
+import { fillForm } from '../../sample/fill-form';
 import { bytesOf, extensionOf, type Work } from '../cast/works';
 import type { Act, Stage } from '../stage';
 import { submissionMistakes } from './submit-mistakes';
