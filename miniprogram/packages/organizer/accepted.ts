@@ -1,5 +1,5 @@
 import { call } from '../../services/call';
-import type { QueueItem } from '../../shared/contract/index';
+import type { Output, QueueItem } from '../../shared/contract/index';
 import type { Reply } from '../../shared/reply';
 
 /** A queue this long is worked off before another edition is planned. */
@@ -8,16 +8,15 @@ const MOST_PAGES = 20;
 /** All entries that wait to be published, first come first. */
 export async function allAccepted(): Promise<Reply<QueueItem[]>> {
   const items: QueueItem[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const reply: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(cursor);
-    if (!reply.ok) return reply;
+  let reply = await pageAfter(null);
+  for (let page = 1; reply.ok; page += 1) {
     items.push(...reply.data.items);
-    cursor = reply.data.next;
-    if (cursor === null) return { ok: true, data: items, at: reply.at };
+    const { next } = reply.data;
+    if (next === null || page === MOST_PAGES) return { ok: true, data: items, at: reply.at };
+    reply = await pageAfter(next);
   }
-  return { ok: true, data: items, at: 0 };
+  return reply;
 }
 
-const fetchPage = (cursor: string | null) =>
+const pageAfter = (cursor: string | null): Promise<Reply<Output<'organizer.queue'>>> =>
   call('organizer.queue', { state: 'accepted', theme: null, cursor });

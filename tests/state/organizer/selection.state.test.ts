@@ -1,5 +1,6 @@
+import * as decide from '../../../miniprogram/packages/organizer/pages/selection/decide.state';
 import * as state from '../../../miniprogram/packages/organizer/pages/selection/selection.state';
-import { aBoard, aRow, FINALISTS, SHORTLIST } from './a-board';
+import { aBoard, aRow, FINALISTS, SHORTLIST } from './a-selection';
 import { premises } from './premises';
 
 const { campaign, office } = premises();
@@ -61,8 +62,8 @@ describe('the page of a selection', () => {
 });
 
 describe('adjusting', () => {
-  const ruleOf = (...of: Parameters<typeof state.adjustRefusal>) =>
-    state.adjustRefusal(...of)?.rule ?? null;
+  const ruleOf = (...of: Parameters<typeof decide.adjustRefusal>) =>
+    decide.adjustRefusal(...of)?.rule ?? null;
 
   it('is open to works on both sides of the line', () => {
     expect(ruleOf(aBoard([]), aRow('a', 9, 'out'), office)).toBeNull();
@@ -89,29 +90,29 @@ describe('confirming', () => {
   ];
 
   it('is said beforehand, group by group', () => {
-    expect(state.confirmWords(aBoard(rows), campaign).counts.map(({ words }) => words)).toEqual([
+    expect(decide.confirmWords(aBoard(rows), campaign).counts.map(({ words }) => words)).toEqual([
       '4 件（第 2 名并列 2 件，调整 1 件）',
       '0 件',
     ]);
   });
 
   it('says that finalists are shown again with a fresh tally', () => {
-    const { effects } = state.confirmWords(aBoard(rows), campaign);
+    const { effects } = decide.confirmWords(aBoard(rows), campaign);
     expect(effects[0]).toMatch(/共 4 件/);
     expect(effects.join('')).toMatch(/10月8日 00:00 起在“决赛投票”中重新展示，票数从 0 开始/);
   });
 
   it('says that the shortlist is what judges see, and shows nothing again', () => {
-    const words = state.confirmWords(aBoard(rows, SHORTLIST), campaign).effects.join('');
+    const words = decide.confirmWords(aBoard(rows, SHORTLIST), campaign).effects.join('');
     expect(words).toMatch(/评审专家看到的就是这份名单/);
     expect(words).not.toMatch(/重新展示/);
   });
 
   it('is refused while the round is not open or a tie is left to people', () => {
-    expect(state.confirmRefusal(aBoard(rows, FINALISTS, { refusal }))).toBe(refusal);
-    expect(state.confirmRefusal(aBoard(rows))).toBeNull();
+    expect(decide.confirmRefusal(aBoard(rows, FINALISTS, { refusal }))).toBe(refusal);
+    expect(decide.confirmRefusal(aBoard(rows))).toBeNull();
     const open = { ...FINALISTS, tie: 'organizer' as const };
     const left = [aRow('a', 9, 'in'), aRow('b', 8, 'tied-out'), aRow('c', 8, 'tied-out')];
-    expect(state.confirmRefusal(aBoard(left, open))?.rule).toBe('select.ties');
+    expect(decide.confirmRefusal(aBoard(left, open))?.rule).toBe('select.ties');
   });
 });

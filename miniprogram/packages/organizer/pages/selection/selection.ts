@@ -7,6 +7,7 @@ import type { Fault } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';
 import { openOffice, type Premises } from '../../office';
 import { openDecisions } from '../../way-out';
+import { adjustRefusal, confirmWords, type ConfirmWords } from './decide.state';
 import * as state from './selection.state';
 
 /** One row, looked at closely. */
@@ -34,7 +35,7 @@ Page({
     asking: false,
     about: '',
     confirming: false,
-    words: null as state.ConfirmWords | null,
+    words: null as ConfirmWords | null,
   },
   id: '',
   board: null as SelectionBoard | null,
@@ -115,7 +116,7 @@ Page({
         adjustment === null
           ? ''
           : `${adjustment.by}于 ${formatMoment(adjustment.at)} 调整为${adjustment.admit ? '入围' : '不入围'}：${adjustment.reason}`,
-      refusal: state.adjustRefusal(this.board, row, this.premises.office),
+      refusal: adjustRefusal(this.board, row, this.premises.office),
     };
     this.setData({ close, looking: true, refused: null });
   },
@@ -161,7 +162,7 @@ Page({
   askConfirm() {
     const { board, premises } = this;
     if (board === null || premises === null) return;
-    const words = state.confirmWords(board, premises.campaign);
+    const words = confirmWords(board, premises.campaign);
     this.setData({ confirming: true, words, refused: null });
   },
   closeConfirm() {
