@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
+import { roundsAllowing } from '../../../../miniprogram/shared/rounds';
 import { outcomeTemplate } from '../../runtime/messages';
 import type { Context } from '../../runtime/table';
 import { newestEditions } from '../../stores/editions';
@@ -26,12 +27,13 @@ export async function homeOpen({
   const hall = hallOf(campaign, now);
   const round = campaign.rounds.find(({ id }) => id === hall?.round);
   const inEditions = round?.allows.includes('publish') === true;
+  const announcing = roundsAllowing(campaign, 'announce').some(({ opensAt }) => opensAt <= now);
   const [members, votes, [edition], shown, outcome] = await Promise.all([
     rolesOf(campaign.id, actor.openid),
     readToday(actor, hall, now),
     inEditions ? newestEditions(campaign.id, 1) : [],
     hall === null ? [] : inEditions ? newestShown(hall, PICKS) : byHeat(hall, null, null, PICKS),
-    findOutcome(campaign.id),
+    announcing ? findOutcome(campaign.id) : null,
   ]);
   return {
     campaign,
@@ -42,6 +44,6 @@ export async function homeOpen({
       .filter((exhibit) => !inEditions || exhibit.edition === edition?.edition)
       .map(cardOf),
     templates: { outcome: outcomeTemplate() },
-    resultsAt: outcome.publishedAt,
+    resultsAt: outcome?.publishedAt ?? null,
   };
 }
