@@ -8,10 +8,16 @@ export const SHEET = { width: 1080, height: 1528 };
 
 const MIDDLE = SHEET.width / 2;
 const MARGIN = 140;
-const BODY = { size: 42, leading: 74 };
+/** A long title is written smaller, so that the award keeps its place. */
+const BODIES = [
+  { size: 42, leading: 74 },
+  { size: 36, leading: 62 },
+  { size: 32, leading: 54 },
+] as const;
+const MOST_LINES = 3;
 /** Two characters of Chinese, as a paragraph begins. */
 const INDENT = '\u3000\u3000';
-const CODE = { side: 190, x: MARGIN, y: 1172 };
+const CODE = { side: 176, x: MARGIN, y: 1204 };
 
 /** @param code the mini program code, when there is one. */
 export function drawCertificate(pen: Pen, sheet: CertificateSheet, code: Painted | null): void {
@@ -113,26 +119,37 @@ function drawStar(pen: Pen, x: number, y: number, radius: number, colour: string
 }
 
 function drawBody(pen: Pen, { name, sentence, award, closing }: CertificateSheet): void {
-  const room = SHEET.width - 2 * MARGIN;
+  const { body, lines } = bodyFor(pen, `${INDENT}${sentence}`);
   pen.textAlign = 'left';
   pen.fillStyle = PAINTS.ink;
   pen.font = fontOf(50, 700);
   pen.fillText(`${name}：`, MARGIN, 710);
-  pen.font = fontOf(BODY.size);
-  const fits = (line: string) => pen.measureText(line).width <= room;
-  let y = 710 + BODY.leading + 8;
-  for (const line of wrapped(`${INDENT}${sentence}`, fits, 4)) {
+  pen.font = fontOf(body.size);
+  let y = 718 + body.leading;
+  for (const line of lines) {
     pen.fillText(line, MARGIN, y);
-    y += BODY.leading;
+    y += body.leading;
   }
-  pen.textAlign = 'center';
   pen.fillStyle = PAINTS.union;
   pen.font = fontOf(96, 700);
   spaced(pen, award, MIDDLE, y + 76, 20);
   pen.textAlign = 'left';
   pen.fillStyle = PAINTS.ink;
-  pen.font = fontOf(BODY.size);
-  pen.fillText(`${INDENT}${closing}`, MARGIN, y + 176);
+  pen.font = fontOf(body.size);
+  pen.fillText(`${INDENT}${closing}`, MARGIN, y + 172);
+}
+
+/** The largest letters in which the sentence takes no more than its lines. */
+function bodyFor(pen: Pen, sentence: string) {
+  const room = SHEET.width - 2 * MARGIN;
+  const set = BODIES.map((body) => {
+    pen.font = fontOf(body.size);
+    const fits = (line: string) => pen.measureText(line).width <= room;
+    return { body, all: wrapped(sentence, fits), lines: wrapped(sentence, fits, MOST_LINES) };
+  });
+  const fitting = set.find(({ all }) => all.length <= MOST_LINES);
+  const { body, lines } = fitting ?? set[set.length - 1] ?? { body: BODIES[0], lines: [] };
+  return { body, lines };
 }
 
 function drawFoot(pen: Pen, sheet: CertificateSheet, code: Painted | null): void {
@@ -140,14 +157,14 @@ function drawFoot(pen: Pen, sheet: CertificateSheet, code: Painted | null): void
   pen.textAlign = 'left';
   pen.fillStyle = PAINTS.inkSoft;
   pen.font = fontOf(26);
-  pen.fillText(code === null ? '在小程序里输入验证码可以查验' : '微信扫码查验', CODE.x, 1398);
-  pen.fillText(`验证码 ${sheet.code}`, CODE.x, 1436);
+  pen.fillText(code === null ? '在小程序里输入验证码可以查验' : '微信扫码查验', CODE.x, 1410);
+  pen.fillText(`验证码 ${sheet.code}`, CODE.x, 1444);
   pen.textAlign = 'right';
   pen.fillStyle = PAINTS.ink;
   pen.font = fontOf(44, 500);
-  pen.fillText(sheet.host, SHEET.width - MARGIN, 1290);
+  pen.fillText(sheet.host, SHEET.width - MARGIN, 1310);
   pen.font = fontOf(36);
-  pen.fillText(sheet.date, SHEET.width - MARGIN, 1350);
+  pen.fillText(sheet.date, SHEET.width - MARGIN, 1368);
 }
 
 /** Centred text with air between the characters: a canvas of WeChat knows no letter-spacing. */

@@ -12,16 +12,16 @@ export interface Written {
  * A canvas that remembers what was written and where: every character is as wide as the font is high, as in Chinese.
  * What is drawn besides is drawn for nothing.
  */
-export function aPen(): { pen: Pen; written: Written[]; pictures: unknown[] } {
+export function aPen(): { pen: Pen; written: Written[]; pictures: { y: number }[] } {
   const written: Written[] = [];
-  const pictures: unknown[] = [];
+  const pictures: { y: number }[] = [];
   const state = { font: '400 10px sans', textAlign: 'left' };
   const sizeOf = (): number => Number(/(\d+)px/.exec(state.font)?.[1]);
   const widthOf = (text: string): number => Array.from(text).length * sizeOf();
   const known: Record<string, unknown> = {
     measureText: (text: string) => ({ width: widthOf(text) }),
     createLinearGradient: () => ({ addColorStop: () => undefined }),
-    drawImage: (picture: unknown) => pictures.push(picture),
+    drawImage: (_picture: unknown, _x: number, y: number) => pictures.push({ y }),
     fillText: (text: string, x: number, y: number) => {
       const width = widthOf(text);
       const left = { left: x, center: x - width / 2, right: x - width }[state.textAlign] ?? x;

@@ -4,6 +4,7 @@ import {
   codeOfQuery,
 } from '../../../miniprogram/pages/certificate/certificate.state';
 import { drawCertificate, SHEET } from '../../../miniprogram/pages/certificate/draw';
+import type { Painted } from '../../../miniprogram/services/easel';
 import { startOfDay } from '../../../miniprogram/shared/calendar';
 import type { CertificateView } from '../../../miniprogram/shared/contract';
 import { aPen } from './a-pen';
@@ -50,9 +51,11 @@ describe('a certificate', () => {
   it.each([
     ['short', '雪'],
     ['as long as a title may be', '长'.repeat(30)],
+    ['longer than any', '长'.repeat(80)],
   ])('with a title %s stays inside its frame', (_, title) => {
-    const { pen, written } = aPen();
-    drawCertificate(pen, certificateSheet(certificate({ title })), null);
+    const { pen, written, pictures } = aPen();
+    const code = { width: 400, height: 400 } as unknown as Painted;
+    drawCertificate(pen, certificateSheet(certificate({ title })), code);
     expect(written.map(({ text }) => text).join('')).toContain(title.slice(0, 5));
     for (const { text, left, right, y } of written) {
       expect({ text, inside: left > 60 && right < SHEET.width - 60 }).toEqual({
@@ -64,5 +67,7 @@ describe('a certificate', () => {
     const award = written.find(({ text }) => text === '奖')!;
     const host = written.find(({ text }) => text === '辽宁省总工会')!;
     expect(award.y).toBeLessThan(host.y - 100);
+    const closing = written.find(({ text }) => text.includes('以资鼓励'))!;
+    expect(closing.y).toBeLessThan(pictures[0]!.y);
   });
 });
