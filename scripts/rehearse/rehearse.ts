@@ -42,6 +42,8 @@ export async function rehearse(
       VOTER_KEY: 'a-key-for-rehearsals-only-00000000000',
       FOUNDING_ORGANIZERS: FOUNDERS,
     },
+    // Three processes of a function and the cloud keep two cores busy; a fourth only has to warm up.
+    maxInstances: 3,
     timers: false,
   });
   const close = async (): Promise<void> => {

@@ -18,7 +18,11 @@ export const judge: Act = (stage) => {
   }
   return stage.office.judgings.flatMap((judging, nth): Scene[] => {
     const round = stage.view.rounds.find(({ id }) => id === judging.round);
-    if (round === undefined) return [];
+    const listed = stage.office.selections.some((one) => one.round === judging.round);
+    if (round === undefined || !listed) {
+      stage.journal.skip(`“${judging.name}”没有入围名单，没有可评的作品`);
+      return [];
+    }
     const days = daysOf(round);
     const [first, second, third] = [days[0] ?? 0, days[1] ?? days[0] ?? 0, days[2] ?? days[0] ?? 0];
     const scene = (when: number, run: () => Promise<void>): Scene => ({

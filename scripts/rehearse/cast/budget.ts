@@ -17,10 +17,12 @@ export interface RoundBudget {
 
 /** Some more than are needed, so that there is something to choose from. */
 const SPARE = 1.08;
+/** More of those who are judged: an award of one theme needs a work of that theme to be left. */
+const SPARE_JUDGED = 1.35;
 /** Above the threshold by so much on average. */
 const ABOVE = 1.04;
 /** The thresholds may take so much of all votes; the rest falls on works that do not get over them. */
-const FOR_GATES = 0.8;
+const FOR_GATES = 0.9;
 /** Without a threshold one work in so many is ahead. */
 const AHEAD = 5;
 
@@ -44,7 +46,7 @@ function wanted(
   if (selection && 'count' in selection.take)
     return Math.ceil(selection.take.count * groupsIn(view, selection) * SPARE);
   const places = awardPlaces(office);
-  return places > 0 ? Math.ceil(places * SPARE) : Math.ceil(entries / AHEAD);
+  return places > 0 ? Math.ceil(places * SPARE_JUDGED) : Math.ceil(entries / AHEAD);
 }
 
 /**

@@ -27,7 +27,9 @@ export function seatWorks(
     if (quota === undefined || quota.max === null) continue;
     if (overfull.some((one) => one.quota === quota.id)) break;
     const own = [...left].filter(
-      (work) => quotaFor(quotasOf(office, unit.level.id), work)?.id === quota.id,
+      (work) =>
+        // Works whose places matter stay where nothing happens to them.
+        !work.exact && quotaFor(quotasOf(office, unit.level.id), work)?.id === quota.id,
     );
     if (own.length <= quota.max) continue;
     for (const work of own.slice(0, quota.max + 1)) {

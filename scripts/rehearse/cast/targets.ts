@@ -21,7 +21,7 @@ export function chooseAhead<T>(candidates: readonly Candidate<T>[], budget: Roun
   // Three beyond the last place show a tie there and who stays out.
   const take = budget.selection?.take;
   if (take && 'count' in take && budget.passing >= take.count + 3)
-    chosen.push(...(lists[0]?.splice(0, take.count + 3) ?? []));
+    chosen.push(...(lists.shift()?.slice(0, take.count + 3) ?? []));
   for (let turn = 0; chosen.length < budget.passing; turn += 1) {
     const left = lists.filter(({ length }) => length > 0);
     if (left.length === 0) break;
@@ -31,19 +31,24 @@ export function chooseAhead<T>(candidates: readonly Candidate<T>[], budget: Roun
   return chosen;
 }
 
+/** Votes by work, and the works whose number must be met exactly. */
+interface Targets<T> {
+  targets: Map<T, number>;
+  exact: Set<T>;
+}
+
 /** Equal votes for the last place and the one after it, where there are that many works. */
 function tieAtLastPlace<T>(
   ranked: readonly T[],
   places: number,
   gate: number,
-  set: (work: T, votes: number) => void,
+  { targets, exact }: Targets<T>,
 ): void {
-  const last = ranked[places - 1];
-  const next = ranked[places];
-  if (last === undefined || next === undefined) return;
-  set(last, gate + 6);
-  set(next, gate + 6);
-  ranked.slice(places + 1).forEach((work, at) => set(work, gate + Math.max(1, 3 - at)));
+  if (ranked.length <= places) return;
+  const beyond = ranked.slice(places + 1);
+  for (const work of ranked.slice(places - 1, places + 1)) targets.set(work, gate + 6);
+  for (const [at, work] of beyond.entries()) targets.set(work, gate + Math.max(1, 3 - at));
+  for (const work of ranked) exact.add(work);
 }
 
 /**
@@ -55,7 +60,7 @@ export function voteTargets<T>(
   hall: readonly T[],
   budget: RoundBudget,
   random: Random,
-): { targets: Map<T, number>; exact: Set<T> } {
+): Targets<T> {
   const ahead = chooseAhead(candidates, budget);
   const gate = budget.gate?.moreThan ?? 0;
   const targets = new Map<T, number>();
@@ -67,10 +72,7 @@ export function voteTargets<T>(
     const first = candidates.find(({ of }) => of === ahead[0])?.group;
     const own = new Set(candidates.filter(({ group }) => group === first).map(({ of }) => of));
     const ranked = ahead.filter((work) => own.has(work));
-    tieAtLastPlace(ranked, take.count, gate, (work, votes) => {
-      targets.set(work, votes);
-      exact.add(work);
-    });
+    tieAtLastPlace(ranked, take.count, gate, { targets, exact });
   }
   const least = ahead.at(-1);
   if (least !== undefined && gate > 0) {
@@ -82,7 +84,12 @@ export function voteTargets<T>(
   const spent = [...targets.values()].reduce((sum, one) => sum + one, 0);
   const mean = Math.max(0, budget.votes - spent) / Math.max(1, behind.length);
   const most = gate > 0 ? gate - 1 : Infinity;
-  for (const work of behind) targets.set(work, Math.min(most, Math.round(mean * luck(random))));
+  let left = Math.max(0, budget.votes - spent);
+  for (const work of behind) {
+    const votes = Math.min(most, left, Math.round(mean * luck(random)));
+    targets.set(work, votes);
+    left -= votes;
+  }
   // One stands exactly on the threshold.
   const [on] = behind;
   if (on !== undefined && gate > 0) {

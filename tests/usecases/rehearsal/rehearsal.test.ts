@@ -1,0 +1,187 @@
+import { join } from 'node:path';
+import { admit, CampaignRefused } from '../../../scripts/rehearse/admit';
+import { checkInvariants } from '../../../scripts/rehearse/checks';
+import { readFacts } from '../../../scripts/rehearse/checks/facts';
+import { DEFAULTS } from '../../../scripts/rehearse/options';
+import { rehearse, type Played } from '../../../scripts/rehearse/rehearse';
+import { campaign as small } from './small-campaign';
+
+jest.setTimeout(600_000);
+
+let played: Played;
+beforeAll(async () => {
+  const admitted = await admit(join(__dirname, 'small-campaign.ts'));
+  const options = { ...DEFAULTS, units: 4, entries: 60, votes: 1100, judges: 3 };
+  played = await rehearse(admitted, options, () => undefined);
+});
+afterAll(() => played.close());
+
+/** What is found wrong now, by promise. */
+function found(): Record<string, string[]> {
+  const { cloud, view, office, journal } = played.stage;
+  const invariants = checkInvariants(readFacts(cloud, view, office), journal);
+  return Object.fromEntries(
+    invariants.flatMap(({ id, violations }) => (violations.length > 0 ? [[id, violations]] : [])),
+  );
+}
+
+const documents = (name: string): Record<string, unknown>[] =>
+  played.stage.cloud.database.find(name, {}, { limit: 1_000_000 });
+
+/** Plants something in the store, looks, and takes it away again. */
+function planted(collection: string, document: Record<string, unknown>): Record<string, string[]> {
+  const { database } = played.stage.cloud;
+  database.insert(collection, [document]);
+  try {
+    return found();
+  } finally {
+    database.remove(collection, { _id: document['_id'] });
+  }
+}
+
+/** Changes one document, looks, and puts it back. */
+function changed(
+  collection: string,
+  before: Record<string, unknown>,
+  change: Record<string, unknown>,
+): Record<string, string[]> {
+  const { database } = played.stage.cloud;
+  const query = { _id: before['_id'] };
+  database.modify(collection, query, { ...before, ...change });
+  try {
+    return found();
+  } finally {
+    database.modify(collection, query, before);
+  }
+}
+
+describe('a rehearsal of notice 003 with small numbers', () => {
+  it('goes from the first day to the publication and keeps every promise', () => {
+    expect(played.stage.journal.surprises).toEqual([]);
+    expect(found()).toEqual({});
+    expect(played.stage.journal.skipped).toEqual([]);
+  });
+
+  it('meets every edge: the threshold, the quota, the tie, the first and the last millisecond', () => {
+    const { journal, view } = played.stage;
+    const rules = new Set(journal.refusals.keys());
+    for (const rule of [
+      'gate.recommendable',
+      'gate.judgeable',
+      'recommend.quota',
+      'recommend.once',
+      'recommend.tally',
+      'vote.perDay',
+      'vote.perEntryPerDay',
+      'score.conflict',
+      'announce.ties',
+      'announce.withdrawn',
+    ])
+      expect([rule, rules.has(rule) || journal.trials.some(({ got }) => got === rule)]).toEqual([
+        rule,
+        true,
+      ]);
+    const edges = view.rounds.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]);
+    expect(
+      documents('votes').filter(({ at }) => edges.includes(at as number)).length,
+    ).toBeGreaterThan(1);
+    const finalists = documents('selections').find(({ selection }) => selection === 'finalists');
+    const counts = (finalists?.['entries'] as { votes: number }[]).map(({ votes }) => votes);
+    expect(counts.filter((votes) => votes === 8 + 6)).toHaveLength(2);
+  });
+});
+
+describe('a violation planted in the store is found', () => {
+  it('a vote outside its round', () => {
+    const [vote] = documents('votes');
+    const late = played.stage.view.rounds.find(({ id }) => id === 'preliminary')!.closesAt + 1;
+    const hits = planted('votes', { ...vote, _id: 'planted', sitter: 'planted', at: late });
+    expect(Object.keys(hits)).toEqual(
+      expect.arrayContaining(['votes-in-time', 'tallies-equal-ledger', 'receipts-equal-ledger']),
+    );
+  });
+
+  it('a vote too many in a day', () => {
+    const votes = documents('votes');
+    const [vote] = votes;
+    const { database } = played.stage.cloud;
+    const extra = Array.from({ length: 11 }, (_, nth) => ({
+      ...vote,
+      _id: `planted-${nth}`,
+      sitter: `planted-${nth}`,
+    }));
+    database.insert('votes', extra);
+    try {
+      expect(found()).toHaveProperty('votes-within-caps');
+    } finally {
+      database.remove(
+        'votes',
+        { request: vote!['request'], _id: { $regex: '^planted' } },
+        { multi: true },
+      );
+    }
+    expect(found()).toEqual({});
+  });
+
+  it('a tally that is not the ledger’s', () => {
+    const [exhibit] = documents('exhibits');
+    const hits = changed('exhibits', exhibit!, { votes: (exhibit!['votes'] as number) + 1 });
+    expect(Object.keys(hits)).toEqual(['tallies-equal-ledger']);
+  });
+
+  it('a seat beyond the quota, and a work on two seats', () => {
+    const seats = documents('recommendations');
+    const { quota, unit } = seats.find(
+      (one) =>
+        seats.filter((other) => other['unit'] === one['unit'] && other['quota'] === one['quota'])
+          .length === 3,
+    ) as { quota: string; unit: string };
+    const one = seats.find((seat) => seat['unit'] === unit && seat['quota'] === quota)!;
+    const hits = planted('recommendations', { ...one, _id: 'planted', sitter: 'planted', seat: 4 });
+    expect(Object.keys(hits)).toEqual(
+      expect.arrayContaining(['quotas-hold', 'one-seat-per-entry']),
+    );
+  });
+
+  it('a finalist at the threshold', () => {
+    const gate = small.gates[0]!.moreThan;
+    const selection = documents('selections').find((one) => one['selection'] === 'finalists')!;
+    const counted = new Map<string, number>();
+    for (const { round, entry } of documents('votes'))
+      if (round === 'preliminary')
+        counted.set(String(entry), (counted.get(String(entry)) ?? 0) + 1);
+    const [on] = [...counted].find(([, votes]) => votes === gate)!;
+    const entries = [...(selection['entries'] as object[]), { entry: on, votes: gate, rank: 9 }];
+    const hits = changed('selections', selection, { entries });
+    expect(Object.keys(hits)).toEqual(
+      expect.arrayContaining(['selections-follow-rule', 'selected-pass-gates']),
+    );
+  });
+
+  it('points above their weight', () => {
+    const score = documents('scores').find(({ state }) => state === 'final')!;
+    const hits = changed('scores', score, { marks: { ...(score['marks'] as object), theme: 31 } });
+    expect(Object.keys(hits)).toEqual(['scores-are-sound']);
+  });
+
+  it('a winner who was not before the judges', () => {
+    const outcome = documents('outcomes')[0]!;
+    const published = outcome['published'] as { entry: string | null; award: string }[];
+    const outside = documents('entries').find(({ state }) => state === 'rejected')!;
+    const swapped = published.map((line) =>
+      line.award === 'first' ? { ...line, entry: outside['_id'] } : line,
+    );
+    const hits = changed('outcomes', outcome, { published: swapped });
+    expect(Object.keys(hits)).toEqual(
+      expect.arrayContaining(['winners-qualify', 'certificates-match']),
+    );
+  });
+});
+
+it('a campaign that contradicts itself is refused with its places before anything runs', async () => {
+  const refused = admit(join(__dirname, 'impossible-campaign.ts'));
+  await expect(refused).rejects.toThrow(CampaignRefused);
+  await expect(refused).rejects.toThrow(
+    /quotas\[0\]\.max\n.*impossible-campaign\.ts:\d+:\d+\n.*上限是 0/,
+  );
+});
