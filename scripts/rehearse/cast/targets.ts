@@ -61,7 +61,9 @@ export function voteTargets<T>(
   budget: RoundBudget,
   random: Random,
 ): Targets<T> {
-  const ahead = chooseAhead(candidates, budget);
+  // Somebody always stays behind, so that the threshold is seen from both sides.
+  const passing = Math.max(1, Math.min(budget.passing, hall.length - 2));
+  const ahead = chooseAhead(candidates, { ...budget, passing });
   const gate = budget.gate?.moreThan ?? 0;
   const targets = new Map<T, number>();
   const exact = new Set<T>();
