@@ -59,9 +59,9 @@ const PAGES: readonly (readonly [path: () => string, words: string | RegExp, who
   [() => 'packages/organizer/pages/plan/plan', '还没有分期计划', ORGANIZER],
   [() => `packages/organizer/pages/entry/entry?id=${published}`, '归属单位', ORGANIZER],
   [() => 'packages/organizer/pages/contacts/contacts', '没有等待核准的登记', ORGANIZER],
-  [() => 'packages/organizer/pages/units/units', '名单还是空的', ORGANIZER],
+  [() => 'packages/organizer/pages/units/units', '添加单位', ORGANIZER],
   [() => 'packages/organizer/pages/import/import', '导入单位和联系人', ORGANIZER],
-  [() => 'packages/organizer/pages/invitations/invitations', '还没有邀请过谁', ORGANIZER],
+  [() => 'packages/organizer/pages/invitations/invitations', '发出的邀请都在这里', ORGANIZER],
   [() => 'packages/organizer/pages/figures/figures', '各主题 · 投稿', ORGANIZER],
   [
     () => 'packages/organizer/pages/selection/selection?id=finalists',
