@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../miniprogram/shared/decision';
+import { OPEN } from '../../support/cloud';
 import type { Phone } from '../../support/phone';
 import { Stage } from './stage';
 
@@ -13,7 +14,7 @@ export interface Met {
   sourceApart?: true;
 }
 
-/** Makes the rule refuse at the server, and goes to the page where a person hears it. */
+/** Makes the rule refuse at the server, and goes to the page where a person hears it. All begin on a day on which all is open. */
 export type Meeting = (stage: Stage) => Promise<Met>;
 
 /**
@@ -34,6 +35,7 @@ export function explain<Rule extends string>(
   });
 
   test.each(Object.entries<string>(rules))('%s: %s', async (rule) => {
+    stage.time(OPEN);
     const { refusal, facts, phone, sourceApart } = await meetings[rule as Rule](stage);
     expect(refusal).toMatchObject({ allowed: false, rule, facts });
     await seeWhole(phone, refusal as Refusal, sourceApart);

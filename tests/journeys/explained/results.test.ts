@@ -1,3 +1,4 @@
+import type { AwardBoard } from '../../../miniprogram/shared/contract';
 import { awardBench, field, word } from '../../support/awarded';
 import { at, ORGANIZER } from '../../support/cloud';
 import {
@@ -72,6 +73,14 @@ async function halfJudged(stage: Stage): Promise<Phone> {
   return phone;
 }
 
+/** Three works were judged, and the results are out. */
+async function published(stage: Stage): Promise<AwardBoard> {
+  begin(stage, ANNOUNCING);
+  await aRanking(stage.cloud, field(3));
+  const { complete, publish } = awardBench(() => stage.cloud);
+  return publish(await complete());
+}
+
 explain(COVERED.results, {
   'score.shortlist': async (stage) => {
     begin(stage, JUDGING);
@@ -82,6 +91,7 @@ explain(COVERED.results, {
     };
   },
   'score.conflict': async (stage) => {
+    begin(stage, JUDGING);
     const [entry = ''] = aShortlist(stage.cloud, [{ number: 1 }]);
     const phone = await stage.phone(JUDGE, DESK);
     await phone.tap('开始评审');
@@ -120,11 +130,15 @@ explain(COVERED.results, {
       phone: await beforePublishing(stage),
     };
   },
-  'announce.window': async (stage) => ({
-    refusal: await publishing(stage),
-    facts: { opensAt: at('11-01'), closesAt: Date.parse('2028-01-01T00:00:00+08:00') - 1 },
-    phone: await beforePublishing(stage),
-  }),
+  'announce.window': async (stage) => {
+    begin(stage, JUDGING);
+    await aRanking(stage.cloud, field(3));
+    return {
+      refusal: await publishing(stage),
+      facts: { opensAt: at('11-01'), closesAt: Date.parse('2028-01-01T00:00:00+08:00') - 1 },
+      phone: await beforePublishing(stage),
+    };
+  },
   'award.count': async (stage) => {
     const phone = await halfJudged(stage);
     const entry = entryId(6);
@@ -179,14 +193,16 @@ explain(COVERED.results, {
       phone: await beforePublishing(stage),
     };
   },
-  'announce.pending': async (stage) => ({
-    refusal: (await stage.done('reader', 'results.show', {})).refusal,
-    facts: {},
-    phone: await stage.phone('reader', RESULTS),
-  }),
+  'announce.pending': async (stage) => {
+    begin(stage, ANNOUNCING);
+    return {
+      refusal: (await stage.done('reader', 'results.show', {})).refusal,
+      facts: {},
+      phone: await stage.phone('reader', RESULTS),
+    };
+  },
   'award.published': async (stage) => {
-    const { complete, publish } = awardBench(() => stage.cloud);
-    const { revision } = await publish(await complete());
+    const { revision } = await published(stage);
     return {
       refusal: await stage.refusal(ORGANIZER, 'awards.give', word(revision, 'first', 2)),
       facts: {},
@@ -194,8 +210,8 @@ explain(COVERED.results, {
     };
   },
   'announce.withdrawn': async (stage) => {
-    const { show, withdraw } = awardBench(() => stage.cloud);
-    await withdraw((await show()).revision);
+    const { revision } = await published(stage);
+    await awardBench(() => stage.cloud).withdraw(revision);
     return {
       refusal: (await stage.done('reader', 'results.show', {})).refusal,
       facts: {},

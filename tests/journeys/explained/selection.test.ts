@@ -1,6 +1,7 @@
 import { at, ORGANIZER } from '../../support/cloud';
 import { aWork } from '../../support/field';
 import { JUDGING, SELECTING } from '../../support/selecting';
+import { openByLink } from '../reading-page';
 import { COVERED } from './covered';
 import { explain } from './explain';
 import type { Stage } from './stage';
@@ -27,6 +28,7 @@ explain(COVERED.selection, {
     };
   },
   'select.standing': async (stage) => {
+    stage.time(SELECTING);
     const title = '资料不实的作品';
     aWork(stage.cloud, { recommended: true, votes: { preliminary: 300 } });
     const entry = aWork(stage.cloud, { title, recommended: true, votes: { preliminary: 301 } });
@@ -66,12 +68,14 @@ explain(COVERED.selection, {
     const opensAt = at('10-18');
     stage.time(opensAt);
     const refusal = await stage.refusal(ORGANIZER, 'selection.confirm', confirming('shortlist'));
-    // The votes settle for seconds only: the list is opened in the first of them.
+    const phone = await shown(stage, 'shortlist');
+    // The votes settle for seconds only: the list is opened again in the first of them.
     stage.time(opensAt);
+    await openByLink(phone, `${PAGE}shortlist`);
     return {
       refusal,
       facts: { closesAt: opensAt - 1, frozenAt: opensAt - 1 + 15_000 },
-      phone: await shown(stage, 'shortlist'),
+      phone,
     };
   },
 });

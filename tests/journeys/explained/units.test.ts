@@ -1,8 +1,9 @@
 import type { UnitRef } from '../../../miniprogram/shared/contract';
-import { at, OPEN, ORGANIZER } from '../../support/cloud';
+import { at, ORGANIZER } from '../../support/cloud';
 import { aWork } from '../../support/field';
 import { inOffice } from '../../support/office';
 import { aUnit, RECOMMENDING } from '../../support/units';
+import { openByLink } from '../reading-page';
 import { COVERED } from './covered';
 import { explain } from './explain';
 import type { Stage } from './stage';
@@ -36,7 +37,6 @@ const invited = (stage: Stage, code: string) =>
 
 explain(COVERED.units, {
   'invitation.used': async (stage) => {
-    stage.time(OPEN);
     const { code } = await anInvitation(stage);
     await stage.done('judge', 'invitation.redeem', { code });
     return {
@@ -87,7 +87,6 @@ explain(COVERED.units, {
     };
   },
   'batch.contact': async (stage) => {
-    stage.time(OPEN);
     const { who } = await aDesk(stage, 'internet');
     const asked = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
     return {
@@ -111,12 +110,14 @@ explain(COVERED.units, {
     const opensAt = at('09-16');
     stage.time(opensAt);
     const refusal = await stage.refusal(who, 'union.recommend', recommending(entry));
-    // The votes settle for seconds only: the desk is opened in the first of them.
+    const phone = await stage.phone(who, DESK);
+    // The votes settle for seconds only: the desk is opened again in the first of them.
     stage.time(opensAt);
+    await openByLink(phone, DESK);
     return {
       refusal,
       facts: { closesAt: opensAt - 1, frozenAt: opensAt - 1 + 15_000 },
-      phone: await stage.phone(who, DESK),
+      phone,
     };
   },
   'gate.recommendable': async (stage) => {
@@ -132,6 +133,7 @@ explain(COVERED.units, {
     };
   },
   'recommend.quota': async (stage) => {
+    stage.time(RECOMMENDING);
     const { who, unit } = await aDesk(stage);
     for (let seat = 0; seat < 10; seat += 1) {
       const entry = aGoodWork(stage, unit, `第${String(seat + 1)}张`);
@@ -145,6 +147,7 @@ explain(COVERED.units, {
     };
   },
   'recommend.once': async (stage) => {
+    stage.time(RECOMMENDING);
     const [first, second] = [await aDesk(stage), await aDesk(stage)];
     const entry = aGoodWork(stage, first.unit, '换了单位的作品');
     await stage.done(first.who, 'union.recommend', recommending(entry));
@@ -157,6 +160,7 @@ explain(COVERED.units, {
     };
   },
   'recommend.state': async (stage) => {
+    stage.time(RECOMMENDING);
     const { who, unit } = await aDesk(stage);
     const entry = aGoodWork(stage, unit, '资料不实的作品');
     const phone = await stage.phone(who, DESK);
@@ -171,6 +175,7 @@ explain(COVERED.units, {
     };
   },
   'recommend.unit': async (stage) => {
+    stage.time(RECOMMENDING);
     const [first, second] = [await aDesk(stage), await aDesk(stage)];
     const entry = aGoodWork(stage, first.unit, '归属有误的作品');
     const phone = await stage.phone(first.who, DESK);
@@ -185,6 +190,7 @@ explain(COVERED.units, {
     };
   },
   'recommend.withdraw': async (stage) => {
+    stage.time(RECOMMENDING);
     const { who, unit } = await aDesk(stage);
     const entry = aGoodWork(stage, unit, '推荐过的作品');
     await stage.done(who, 'union.recommend', recommending(entry));
