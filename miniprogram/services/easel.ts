@@ -42,9 +42,15 @@ export async function pictureFor(easel: Easel, src: string | null): Promise<Pain
 
 /** The finished picture as a local file; null when the phone has no room. */
 export function takeOffEasel(easel: Easel): Promise<string | null> {
+  const { width, height } = easel;
   return new Promise((resolve) => {
     wx.canvasToTempFilePath({
       canvas: easel,
+      width,
+      height,
+      // Left out, it would be multiplied by the screen's density.
+      destWidth: width,
+      destHeight: height,
       fileType: 'jpg',
       quality: 0.92,
       success: ({ tempFilePath }) => resolve(tempFilePath),

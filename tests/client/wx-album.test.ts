@@ -24,7 +24,7 @@ const outcome = async (expression: string) => {
 };
 
 /** A picture of 4×4 points as a local file. */
-const PICTURE = `(() => { const canvas = wx.createOffscreenCanvas({ type: '2d', width: 4, height: 4 }); canvas.getContext('2d').fillRect(0, 0, 4, 4); return wx.canvasToTempFilePath({ canvas }); })()`;
+const PICTURE = `(() => { const canvas = wx.createOffscreenCanvas({ type: '2d', width: 4, height: 4 }); canvas.getContext('2d').fillRect(0, 0, 4, 4); return wx.canvasToTempFilePath({ canvas, destWidth: 4, destHeight: 4 }); })()`;
 const picture = async () => String((await outcome(PICTURE))['tempFilePath']);
 
 describe('the album', () => {

@@ -202,4 +202,11 @@ test('a drawn canvas becomes a file', async () => {
   expect(
     await outcome(`wx.getImageInfo({ src: '${String(made['tempFilePath'])}' })`),
   ).toMatchObject({ width: 80, height: 40, type: 'jpeg' });
+  const dense = await outcome(
+    `(() => { const canvas = wx.createOffscreenCanvas({ type: '2d', width: 40, height: 20 }); canvas.getContext('2d').fillRect(0, 0, 40, 20); return wx.canvasToTempFilePath({ canvas }); })()`,
+  );
+  const density = await phone.evaluate<number>('devicePixelRatio');
+  expect(
+    await outcome(`wx.getImageInfo({ src: '${String(dense['tempFilePath'])}' })`),
+  ).toMatchObject({ width: 40 * density, height: 20 * density });
 });

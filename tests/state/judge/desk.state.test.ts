@@ -44,6 +44,13 @@ describe('the judge’s desk', () => {
     expect(next).toBe('w2');
   });
 
+  it('comes a screen at a time', () => {
+    const many = Array.from({ length: 45 }, (_, index) => aWork(index + 1));
+    const shown = (room: number) => deskView(aDesk(), many, 'all', aCampaign(), NOW, room);
+    expect([shown(40).lines.length, shown(40).more]).toEqual([40, 5]);
+    expect([shown(80).lines.length, shown(80).more]).toEqual([45, 0]);
+  });
+
   it('says how many works are kept away, and only then', () => {
     expect(view().excluded).toBe('');
     expect(view({ excluded: 2 }).excluded).toMatch(/2 件是您所在单位的作品/);

@@ -51,8 +51,8 @@ export function canvasApis(runtime: Runtime, files: FileStore, sources: Sources)
         const width = asked.width ?? canvas.width - x;
         const height = asked.height ?? canvas.height - y;
         const part = document.createElement('canvas');
-        part.width = asked.destWidth ?? width;
-        part.height = asked.destHeight ?? height;
+        part.width = asked.destWidth ?? width * devicePixelRatio;
+        part.height = asked.destHeight ?? height * devicePixelRatio;
         part
           .getContext('2d')
           ?.drawImage(canvas, x, y, width, height, 0, 0, part.width, part.height);

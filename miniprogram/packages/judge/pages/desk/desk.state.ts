@@ -14,6 +14,9 @@ import {
   type Standing,
 } from '../../panel.state';
 
+/** Lines shown at first, and more at a time: a long list is slow to draw. */
+export const AT_ONCE = 40;
+
 export type Filter = Standing | 'all';
 
 export interface DeskView {
@@ -31,6 +34,8 @@ export interface DeskView {
   next: string | null;
   filters: { id: Filter; label: string; count: number; chosen: boolean }[];
   lines: WorkLine[];
+  /** Works of this filter that there is no room for yet. */
+  more: number;
 }
 
 export interface WorkLine {
@@ -45,13 +50,17 @@ export interface WorkLine {
   total: string;
 }
 
-/** @param now ms by the server's clock. @returns the whole desk of one judging. */
+/**
+ * @param now ms by the server's clock. @param room how many works are shown.
+ * @returns the whole desk of one judging.
+ */
 export function deskView(
   desk: JudgingDesk,
   works: readonly JudgedWork[],
   filter: Filter,
   campaign: CampaignView,
   now: number,
+  room = AT_ONCE,
 ): DeskView {
   const next = desk.refusal === null ? nextLeft(works, null) : null;
   const counts = new Map(STANDINGS.map((standing) => [standing, 0]));
@@ -86,7 +95,8 @@ export function deskView(
       count: id === 'all' ? works.length : (counts.get(id) ?? 0),
       chosen: id === filter,
     })),
-    lines: shown.map((work) => workLine(work, campaign)),
+    lines: shown.slice(0, room).map((work) => workLine(work, campaign)),
+    more: Math.max(0, shown.length - room),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Output } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';
 import { currentPanel, fetchPanel } from '../../panel';
-import { deskView, type DeskView, type Filter } from './desk.state';
+import { AT_ONCE, deskView, type DeskView, type Filter } from './desk.state';
 
 Page({
   behaviors: [appearance],
@@ -21,11 +21,13 @@ Page({
   },
   judging: '',
   filter: 'all' as Filter,
+  room: AT_ONCE,
   offered: [] as Output<'judge.desk'>['judgings'],
 
   onLoad({ judging }) {
     this.judging = judging ?? '';
     this.filter = 'all';
+    this.room = AT_ONCE;
     this.offered = [];
     void this.open();
   },
@@ -59,7 +61,8 @@ Page({
     const campaign = knownHome()?.campaign;
     const panel = currentPanel(this.judging);
     if (campaign === undefined || panel === null) return;
-    const desk = deskView(panel.desk, panel.works, this.filter, campaign, serverNow());
+    const { desk: judging, works } = panel;
+    const desk = deskView(judging, works, this.filter, campaign, serverNow(), this.room);
     const judgings = this.offered.map(({ id, name }) => ({
       id,
       name,
@@ -74,6 +77,11 @@ Page({
   },
   narrow({ currentTarget }: WechatMiniprogram.TouchEvent) {
     this.filter = currentTarget.dataset.id as Filter;
+    this.room = AT_ONCE;
+    this.draw();
+  },
+  more() {
+    this.room += AT_ONCE;
     this.draw();
   },
   openWork({ currentTarget }: WechatMiniprogram.TouchEvent) {

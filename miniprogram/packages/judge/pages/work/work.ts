@@ -96,8 +96,9 @@ Page({
     if (work !== null) void wx.previewImage({ urls: [work.media] });
   },
 
-  slide({ currentTarget, detail }: WechatMiniprogram.SliderChange) {
-    this.fill(currentTarget.dataset.id as string, String(detail.value));
+  slide({ type, currentTarget, detail }: WechatMiniprogram.SliderChange) {
+    const points = String(detail.value);
+    this.fill(currentTarget.dataset.id as string, points, type === 'change');
   },
   step({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { id, by, weight } = currentTarget.dataset as { id: string; by: 1 | -1; weight: number };
@@ -106,9 +107,11 @@ Page({
   typePoints({ currentTarget, detail }: WechatMiniprogram.Input) {
     this.fill(currentTarget.dataset.id as string, detail.value);
   },
-  fill(criterion: string, text: string) {
+  /** @param kept false while a slider still moves: the phone's storage is too slow for that. */
+  fill(criterion: string, text: string, kept = true) {
     const points = { ...this.sheet.points, [criterion]: text };
-    this.change({ ...this.sheet, points });
+    this.sheet = { ...this.sheet, points };
+    if (kept) this.change(this.sheet);
     this.draw();
   },
   /** The words on the screen are the judge's own: nothing is sent back while typing. */
