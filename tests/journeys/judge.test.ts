@@ -68,6 +68,8 @@ test('somebody else with the same code is told that it was used', async () => {
   await other.see('这个邀请码已被使用。');
   await other.notSee('陈评委');
   expect(product.cloud.database.find('members', { openid: 'oSomebodyElse' })).toEqual([]);
+  const again = await product.phone(JUDGE, `pages/invitation/invitation?code=${code}`);
+  await again.see('您现在是评审专家');
 });
 
 test('the list is blind, and a work of the own unit is not on it', async () => {

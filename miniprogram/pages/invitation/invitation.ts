@@ -50,7 +50,9 @@ Page({
     if (!reply.ok) return this.setData({ fault: reply.error });
     const { invitation, refusal } = reply.data;
     const offer = offerOf(invitation, home.data.campaign);
-    this.setData({ phase: 'offered', offer, refusal });
+    // Used and not refused: it was this person who accepted it.
+    const phase = invitation.state === 'used' && refusal === null ? 'accepted' : 'offered';
+    this.setData({ phase, offer, refusal });
   },
   async accept() {
     if (this.data.busy) return;
