@@ -1,4 +1,5 @@
 import type { AwardBoard } from '../../../miniprogram/shared/contract';
+import type { AwardView } from '../../../miniprogram/shared/office';
 import { groupsOf, placesOf, VACANT } from '../../../miniprogram/shared/rules/award';
 import { at, daysOf, MINUTE } from '../days';
 import type { Act, Scene, Stage } from '../stage';
@@ -9,6 +10,14 @@ export const award: Act = (stage) => {
   const [round] = stage.rounds('announce');
   if (round === undefined || stage.office.awards.length === 0) {
     stage.journal.skip('没有奖项和公布');
+    return [];
+  }
+  const listed = ({ decidedBy }: AwardView): boolean => {
+    const judged = stage.office.judgings.find(({ id }) => id === decidedBy)?.round;
+    return decidedBy === 'person' || stage.office.selections.some((one) => one.round === judged);
+  };
+  if (!stage.office.awards.every(listed)) {
+    stage.journal.skip('评审没有入围名单，没有评奖和公布');
     return [];
   }
   const day = daysOf(round)[0] ?? round.opensAt;

@@ -11,6 +11,10 @@ export const publish: Act = (stage) => {
     stage.journal.skip('没有刊发');
     return [];
   }
+  if (stage.rounds('vote').length === 0) {
+    stage.journal.skip('没有投票轮次，作品没有展厅，没有刊发');
+    return [];
+  }
   let edition = 0;
   const daily = rounds.flatMap(daysOf).map((day) => ({
     at: at(day, 9),

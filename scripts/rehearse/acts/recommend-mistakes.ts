@@ -32,7 +32,9 @@ export async function recommendMistakes(stage: Stage, now: number): Promise<void
   }
   if (calm?.unit)
     await tryIt('已推荐的作品再推荐一次', calm.unit.contact, calm.id, 'recommend.once');
-  const stranger = cast.units.find((unit) => unit.level.recommends && unit !== work?.unit);
+  const stranger = cast.units.find(
+    (unit) => unit.acts && unit.level.recommends && unit !== work?.unit,
+  );
   if (work && stranger)
     await tryIt('推荐别的单位的作品', stranger.contact, work.id, 'recommend.unit');
   const idle = cast.units.find(({ level }) => !level.recommends);
@@ -40,7 +42,8 @@ export async function recommendMistakes(stage: Stage, now: number): Promise<void
     await tryIt(`${idle.level.name}联系人推荐作品`, idle.contact, work.id, 'recommend.contact');
   if (work) await tryIt('作者自己推荐自己的作品', work.author, work.id, 'FORBIDDEN');
   const unpublished = cast.works.find(
-    ({ unit, id, publishedAt }) => unit?.level.recommends && id !== null && publishedAt === null,
+    ({ unit, id, publishedAt }) =>
+      unit?.acts && unit.level.recommends && id !== null && publishedAt === null,
   );
   if (unpublished?.unit)
     await tryIt('推荐没有刊发的作品', unpublished.unit.contact, unpublished.id, 'NOT_FOUND');

@@ -12,7 +12,7 @@ const ACT = '推荐';
 /** Contacts recommend what their units may; one unit by quota has a work too many. */
 export const recommend: Act = (stage) => {
   const rounds = stage.rounds('recommend');
-  const recommending = stage.cast.units.filter(({ level }) => level.recommends);
+  const recommending = stage.cast.units.filter(({ level, acts }) => acts && level.recommends);
   if (rounds.length === 0 || stage.office.recommendation === null || recommending.length === 0) {
     stage.journal.skip('没有推荐，也就没有推荐名额');
     return [];
@@ -74,7 +74,7 @@ async function everyoneRecommends(stage: Stage, now: number): Promise<void> {
   const { units, plan } = stage.cast;
   for (const overfull of plan.overfull) await allAtOnce(stage, overfull, now);
   const others = units.filter(
-    (unit) => unit.level.recommends && !plan.overfull.some((one) => one.unit === unit),
+    (unit) => unit.acts && unit.level.recommends && !plan.overfull.some((one) => one.unit === unit),
   );
   await abreast(others, async (unit) => {
     for (const { entry, refusals } of await candidatesOf(stage, unit, now))

@@ -19,7 +19,7 @@ export function seatWorks(
   units: readonly CastUnit[],
   ahead: readonly Work[],
 ): Overfull[] {
-  const recommending = units.filter(({ level }) => level.recommends);
+  const recommending = units.filter(({ level, acts }) => acts && level.recommends);
   const overfull: Overfull[] = [];
   const left = new Set(ahead);
   for (const unit of recommending) {

@@ -6,6 +6,8 @@ import type { Random } from '../random';
 export interface CastUnit {
   name: string;
   level: LevelView;
+  /** Whether some contact of its level may act for it: recommend, or upload for others. */
+  acts: boolean;
   /** openid */
   contact: string;
   contactName: string;
@@ -37,7 +39,11 @@ function sharedOut(levels: readonly LevelView[], total: number): number[] {
 }
 
 /** The units of a campaign: those that recommend share `total`, each other level has one. */
-export function castUnits({ levels }: OfficeView, total: number, random: Random): CastUnit[] {
+export function castUnits(
+  { levels, contacts }: OfficeView,
+  total: number,
+  random: Random,
+): CastUnit[] {
   const recommending = levels.filter(({ recommends }) => recommends);
   const counts = sharedOut(recommending, total);
   return levels.flatMap((level, group) => {
@@ -45,6 +51,7 @@ export function castUnits({ levels }: OfficeView, total: number, random: Random)
     return Array.from({ length: count }, (_, at) => ({
       name: unitName(prefixOf(group, at), level.name),
       level,
+      acts: contacts.some(({ acts, levels: of }) => acts && of.includes(level.id)),
       contact: `oContact-${level.id}-${String(at)}`,
       contactName: random.pick(SURNAMES) + random.pick(GIVEN) + random.pick(GIVEN),
       phone: `138${String(10_000_000 + group * 1000 + at)}`,

@@ -51,7 +51,12 @@ export const kindOf = ({ media }: CampaignView, key: number): MediaKind | null =
 /** The bytes of a work: a real small file that no other work has. */
 export function bytesOf({ key, kind }: Pick<Work, 'key' | 'kind'>): Buffer {
   if (kind === 'video')
-    return anMp4({ width: 1280, height: 720, durationMs: 5000 + key, bytes: 4000 + key });
+    return anMp4({
+      width: 1280,
+      height: 720,
+      durationMs: 5000 + (key % 20_000),
+      bytes: 4000 + key,
+    });
   return aJpeg({ width: 1200, height: 900, seed: `rehearsal ${String(key)}` });
 }
 
@@ -87,7 +92,10 @@ export function castWorks(
         unit,
         theme: view.themes[key % Math.max(1, view.themes.length)]?.id ?? '',
         kind,
-        by: unit !== null && unit.level.uploads && random.chance(BY_CONTACT) ? 'contact' : 'author',
+        by:
+          unit?.acts === true && unit.level.uploads && random.chance(BY_CONTACT)
+            ? 'contact'
+            : 'author',
         fate: random.chance(REJECTED) ? 'reject' : 'publish',
         submitAt: 0,
         wanted: 0,

@@ -9,9 +9,9 @@ export const campaign: CampaignFile = {
   id: 'small-rehearsal',
   rounds: whole.rounds.map((round) =>
     round.id === 'preliminary'
-      ? { ...round, opens: '08-01', closes: '08-12' }
+      ? { ...round, opens: '09-04', closes: '09-15' }
       : round.id === 'final'
-        ? { ...round, opens: '10-08', closes: '10-11' }
+        ? { ...round, opens: '10-14', closes: '10-17' }
         : round,
   ),
   gates: whole.gates.map((gate, at) => ({ ...gate, moreThan: at === 0 ? 8 : 12, source: LITTLE })),
