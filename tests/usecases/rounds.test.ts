@@ -110,7 +110,12 @@ test('judges who have not finished wait', async () => {
   const { works } = await cloud.done('judge-one', 'judge.works', { judging: 'experts' }, JUDGING);
   expect(works).toHaveLength(2);
   for (const work of works) {
-    const input = { judging: 'experts', work: work.work, revision: work.score?.revision ?? 0, reason: '作者是我的亲属' };
+    const input = {
+      judging: 'experts',
+      work: work.work,
+      revision: work.score?.revision ?? 0,
+      reason: '作者是我的亲属',
+    };
     await cloud.done('judge-one', 'judge.abstain', input, JUDGING);
   }
   const [judges, busy] = todosIn(await board('10-18 11:00'), 'judging');

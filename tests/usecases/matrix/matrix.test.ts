@@ -1,10 +1,11 @@
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import type { ActionName } from '../../../miniprogram/shared/contract';
+import { ACTION_FUNCTIONS } from '../../../miniprogram/shared/contract';
 import { openRound } from '../../../miniprogram/shared/rounds';
 import { anAcceptedEntry, anEdition, anEntry, anUpload } from '../../support/builders';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../../support/cloud';
 import { inOffice, SHENYANG } from '../../support/office';
-import { WRITES, type Write } from './writes';
+import { READS, WRITES, type Write } from './writes';
 
 /** The middle of every round, and the days before the first and after the last one. */
 const MOMENTS = [
@@ -93,6 +94,10 @@ async function row(action: ActionName, write: Write, person: Person): Promise<Ou
 
 const line = (head: string, cells: readonly string[]) =>
   `${head.padEnd(30)} ${cells.map((cell) => cell.slice(0, 5).padEnd(6)).join('')}`;
+
+test('every action is known to write or to read', () => {
+  expect([...Object.keys(WRITES), ...READS].sort()).toEqual(Object.keys(ACTION_FUNCTIONS).sort());
+});
 
 test('who may write what, in which round', async () => {
   const table = [

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { checkReason } from '../../../../miniprogram/shared/rules/review';
 import { mayAdjust, maySelect } from '../../../../miniprogram/shared/rules/select';
 import { invalid, notFound, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
-import { standingBoard } from './board';
+import { selectionOf, standingBoard } from './board';
 import { decideSelection } from './decide';
 
 export const adjustInput = z.strictObject({
@@ -24,15 +23,14 @@ export async function adjust(
   const { campaign, office, now } = context;
   const faults = checkReason(typed);
   if (faults.length > 0) throw invalid(faults);
+  const open = maySelect(campaign, selectionOf(context, id), now);
+  if (!open.allowed) throw refused(open);
   const standing = await standingBoard(context, id);
   const { view, selection, board } = standing;
   const row = board.groups.flatMap(({ rows }) => rows).find((one) => one.entry === entry);
   if (row === undefined) throw notFound('这件作品');
   const standingSource = office.disqualification?.grounds[0]?.source ?? view.source;
-  const decision = firstRefusal(
-    () => maySelect(campaign, view, now),
-    () => mayAdjust(view, row, admit, standingSource),
-  );
+  const decision = mayAdjust(view, row, admit, standingSource);
   if (!decision.allowed) throw refused(decision);
   const { title } = row;
   await decideSelection(context, standing, revision, {
