@@ -21,6 +21,8 @@ export const recommend: Act = (stage) => {
     const days = daysOf(round);
     const first = days[0] ?? round.opensAt;
     const second = days[1] ?? first;
+    // On the very first day contacts are approved in the afternoon.
+    const hour = round === stage.view.rounds[0] ? 17 : 9;
     const gate = stage.view.gates.find(({ before }) => before === 'recommend');
     const frozenAt = gate ? (tallyFrozenAt(stage.view, gate.round) ?? 0) : 0;
     const opening = frozenAt > round.opensAt ? 'recommend.tally' : null;
@@ -36,7 +38,7 @@ export const recommend: Act = (stage) => {
               edge(stage, '推荐开始，票数还没有定格', round.opensAt, opening),
             ),
           ]),
-      scene(at(first, 9), () => everyoneRecommends(stage, at(first, 9))),
+      scene(at(first, hour), () => everyoneRecommends(stage, at(first, hour))),
       scene(at(second, 9), () => recommendMistakes(stage, at(second, 9))),
       scene(at(second, 15), () => changeMinds(stage, at(second, 15))),
       scene(round.closesAt, () => lastMoment(stage, round.closesAt)),
