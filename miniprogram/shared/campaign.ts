@@ -45,8 +45,10 @@ export interface MediaRule {
   extensions: string[];
   /** Inclusive, in bytes. */
   maxBytes: number;
+  bytesSource: Source;
   /** Inclusive, in seconds; null is unlimited. */
   maxSeconds: number | null;
+  secondsSource: Source;
   source: Source;
 }
 

@@ -62,6 +62,14 @@ describe('the view of other notices', () => {
     ]);
     expect(viewOf(petitionWechat).media).toMatchObject([{ kind: 'video', maxSeconds: 300 }]);
   });
+
+  it('says of each limit on whose word it is', () => {
+    const [video] = viewOf(petitionWechat).media;
+    const limits = petitionWechat.kinds.find(({ form }) => form === 'video')?.limits ?? [];
+    const sourceOf = (measure: string) => limits.find((one) => one.measure === measure)?.source;
+    expect(video?.secondsSource).toEqual(sourceOf('seconds'));
+    expect(video?.bytesSource).toEqual(sourceOf('bytes'));
+  });
 });
 
 describe('the rule book of notice 003', () => {

@@ -88,7 +88,8 @@ describe('图片格式为png、jpg、jpeg，视频格式是MP4', () => {
 });
 
 describe('时长在5分钟以内 (as other notices limit it)', () => {
-  const video = { ...campaign.media[1]!, maxSeconds: 300 };
+  const secondsSource = { clause: '时长在5分钟以内' };
+  const video = { ...campaign.media[1]!, maxSeconds: 300, secondsSource };
   it.each([
     [300_000, true],
     [300_001, false],
@@ -96,6 +97,13 @@ describe('时长在5分钟以内 (as other notices limit it)', () => {
   ])('%d ms: %s', (durationMs, allowed) => {
     const limited = aCampaign({ media: [video] });
     expect(mayUseDuration(limited, { kind: 'video', durationMs }).allowed).toBe(allowed);
+  });
+
+  it('quotes the clause on duration, not the one on files', () => {
+    const long = { kind: 'video', durationMs: 300_001 } as const;
+    expect(mayUseDuration(aCampaign({ media: [video] }), long)).toMatchObject({
+      source: secondsSource,
+    });
   });
 
   it('null is unlimited', () => {

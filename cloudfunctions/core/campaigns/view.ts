@@ -20,20 +20,23 @@ const TYPE_OF_FORMAT: Partial<Record<Format, MediaType>> = {
   mp4: 'video/mp4',
 };
 
-/** The bound that is refused, of a measure: null is unlimited. */
-function refusedAbove(kind: Kind, measure: Kind['limits'][number]['measure']): number | null {
+/** The bound that is refused, of a measure, and on whose word: null is unlimited. */
+function refusedAbove(kind: Kind, measure: Kind['limits'][number]['measure']) {
   const limit = kind.limits.find((one) => one.measure === measure && one.breach === 'refuse');
-  return limit?.max ?? null;
+  return { max: limit?.max ?? null, source: limit?.source ?? kind.source };
 }
 
 function mediaRule(kind: Kind): MediaRule[] {
   const form = MEDIA_KINDS.find((known: MediaKind) => known === kind.form);
-  const maxBytes = refusedAbove(kind, 'bytes');
+  const { max: maxBytes, source: bytesSource } = refusedAbove(kind, 'bytes');
   if (!form || !kind.carriers.includes('upload') || maxBytes === null) return [];
   const extensions = kind.formats.filter((format) => TYPE_OF_FORMAT[format]);
   const types = [...new Set(extensions.flatMap((format) => TYPE_OF_FORMAT[format] ?? []))];
-  const maxSeconds = refusedAbove(kind, 'seconds');
-  return [{ kind: form, types, extensions, maxBytes, maxSeconds, source: kind.source }];
+  const { max: maxSeconds, source: secondsSource } = refusedAbove(kind, 'seconds');
+  const { source } = kind;
+  return [
+    { kind: form, types, extensions, maxBytes, bytesSource, maxSeconds, secondsSource, source },
+  ];
 }
 
 /** Fields that authors who come by themselves are asked. */

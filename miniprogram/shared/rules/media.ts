@@ -59,7 +59,7 @@ function refuseKind(campaign: CampaignView, kind: MediaKind): Decision {
  * @param rule limit in bytes.
  * @param bytes size of the file.
  */
-function withinBytes({ maxBytes, source }: MediaRule, bytes: number): Decision {
+function withinBytes({ maxBytes, bytesSource: source }: MediaRule, bytes: number): Decision {
   if (bytes > 0 && bytes <= maxBytes) return ALLOWED;
   const facts = { bytes, maxBytes };
   if (bytes <= 0) {
@@ -129,7 +129,7 @@ export function mayUseDuration(
 ): Decision {
   const rule = ruleFor(campaign, kind);
   if (!rule) return refuseKind(campaign, kind);
-  const { maxSeconds, source } = rule;
+  const { maxSeconds, secondsSource: source } = rule;
   if (maxSeconds === null || durationMs <= maxSeconds * 1000) return ALLOWED;
   return refuse({
     rule: 'media.duration',

@@ -15,7 +15,11 @@ import { refusalOf, type Samples } from './sample';
 const campaign = aCampaign();
 const [rule] = campaign.media;
 const short = aCampaign({
-  media: campaign.media.map((one) => ({ ...one, maxSeconds: 60, source: { clause: '60秒以内' } })),
+  media: campaign.media.map((one) => ({
+    ...one,
+    maxSeconds: 60,
+    secondsSource: { clause: '60秒以内' },
+  })),
 });
 const jpg = { kind: 'image', extension: 'jpg' } as const;
 const now = shanghai('08-05 12:00:00');
