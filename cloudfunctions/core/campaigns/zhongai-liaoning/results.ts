@@ -48,7 +48,9 @@ export const judgings: CampaignFile['judgings'] = [
     panel: '省委网信办组织的评审专家',
     panelSource: { clause: '省委网信办组织专家参与活动评审' },
     hides: ['author', 'unit', 'votes', 'scores'],
-    hidesSource: { reading: '盲评：不显示作者、工会、票数和其他专家的分数' },
+    hidesSource: {
+      reading: '盲评：不显示作者、工会、票数和其他专家的分数，专家不评本人和本单位的作品',
+    },
     assignment: null,
     criteria: [
       { id: 'theme', name: '主题契合', weight: 30, figure: null, source: WEIGHTS },
