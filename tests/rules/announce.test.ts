@@ -88,8 +88,15 @@ describe('giving', () => {
   });
 
   test('not while the panel is still scoring', () => {
-    expect(ruleOf(mayDecide(first, 1000, 1000))).toBe('award.judging');
-    expect(ruleOf(mayDecide(first, 1000, 1001))).toBeNull();
-    expect(ruleOf(mayDecide(first, null, 0))).toBeNull();
+    const judging = campaign.rounds.find(({ allows }) => allows.includes('score'))!;
+    const last = shanghai('10-31 23:59:59.999');
+    expect(mayDecide(judging, last)).toMatchObject({
+      rule: 'award.judging',
+      source: judging.source,
+      facts: { closesAt: last },
+      remedy: '专家评审10月31日 24:00 截止，请在那以后再定奖项。',
+    });
+    expect(ruleOf(mayDecide(judging, last + 1))).toBeNull();
+    expect(ruleOf(mayDecide(null, 0))).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
+import { formatDeadline } from '../calendar';
+import type { RoundView } from '../campaign';
 import type { Decision, Source } from '../decision';
 import { ALLOWED, refuse } from '../decision';
 import type { AwardView } from '../office';
@@ -83,16 +85,21 @@ export function hasPlace(award: AwardView, filled: number): Decision {
 
 /**
  * Rule `award.judging`: awards that a panel decides can be touched once its points are final.
- * @param endsAt last ms of the judging's round; null when people decide alone.
+ * @param judging the round in which the panel scores; null when people decide alone.
+ * @param now ms.
  */
-export function mayDecide(award: AwardView, endsAt: number | null, now: number): Decision {
-  if (endsAt === null || now > endsAt) return ALLOWED;
+export function mayDecide(
+  judging: Pick<RoundView, 'name' | 'closesAt' | 'source'> | null,
+  now: number,
+): Decision {
+  if (judging === null || now > judging.closesAt) return ALLOWED;
+  const { name, closesAt, source } = judging;
   return refuse({
     rule: 'award.judging',
-    source: award.source,
-    facts: { now, endsAt },
-    reason: '专家评审还没有结束，排名还会变。',
-    remedy: '请等评审结束后再定奖项。',
+    source,
+    facts: { now, closesAt },
+    reason: `${name}还没有结束，排名还会变。`,
+    remedy: `${name}${formatDeadline(closesAt)}，请在那以后再定奖项。`,
   });
 }
 

@@ -126,7 +126,7 @@ explain(COVERED.results, {
     await aRanking(stage.cloud, field(3));
     return {
       refusal: await stage.refusal(ORGANIZER, 'awards.give', word(0, 'first', 1)),
-      facts: { endsAt: at('11-01') - 1 },
+      facts: { closesAt: at('11-01') - 1 },
       phone: await beforePublishing(stage),
     };
   },

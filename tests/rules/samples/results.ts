@@ -21,7 +21,8 @@ const campaign = aCampaign();
 const [judging] = officeView.judgings;
 const [, shortlist] = officeView.selections;
 const [first] = officeView.awards;
-if (judging === undefined || shortlist === undefined || first === undefined)
+const round = campaign.rounds.find(({ id }) => id === judging?.round);
+if (!judging || !shortlist || !first || !round)
   throw new Error('the campaign judges and awards nothing');
 const before = shanghai('10-31 23:59:59');
 
@@ -35,7 +36,7 @@ export const resultSamples: Samples = {
   'award.pool': [refusalOf(mayWin(first, judging.source, false))],
   'award.twice': [refusalOf(mayHoldToo(first, '二等奖'))],
   'award.count': [refusalOf(hasPlace(first, 5))],
-  'award.judging': [refusalOf(mayDecide(first, before, before))],
+  'award.judging': [refusalOf(mayDecide(round, before))],
   'award.published': [refusalOf(mayChange(first, true))],
   'announce.window': [refusalOf(mayAnnounce(campaign, before))],
   'announce.ties': [refusalOf(isDecided(first, '', 1, 2))],

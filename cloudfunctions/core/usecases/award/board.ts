@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../../../miniprogram/shared/campaign';
+import type { CampaignView, RoundView } from '../../../../miniprogram/shared/campaign';
 import type { AwardBoard } from '../../../../miniprogram/shared/contract';
 import type { Decision, Refusal } from '../../../../miniprogram/shared/decision';
 import { isComplete, isDecided, mayAnnounce } from '../../../../miniprogram/shared/rules/announce';
@@ -11,15 +11,15 @@ import { figureLines } from '../figures/lines';
 import { awardLineOf, fullLinesOf, groupName, groupSuffix } from './lines';
 import { openStage, type Stage } from './stage';
 
-/** Last ms of the judging that decides an award; null when people decide alone. */
-export function judgedUntil(
+/** The round of the judging that decides an award; null when people decide alone. */
+export function judgingRound(
   campaign: CampaignView,
   { scored }: Stage,
   { decidedBy }: AwardView,
-): number | null {
+): RoundView | null {
   const judging = scored.get(decidedBy)?.judging;
   if (judging === undefined) return null;
-  return campaign.rounds.find(({ id }) => id === judging.round)?.closesAt ?? null;
+  return campaign.rounds.find(({ id }) => id === judging.round) ?? null;
 }
 
 /** All that stands against publishing what the places hold. */
@@ -44,7 +44,7 @@ function placeDecisions(
   now: number,
 ): Decision[] {
   const where = groupSuffix(campaign, theme);
-  const judged = mayDecide(award, judgedUntil(campaign, stage, award), now);
+  const judged = mayDecide(judgingRound(campaign, stage, award), now);
   if (!judged.allowed) return [judged];
   const decided = isDecided(award, where, tie?.places ?? 0, tie?.entries.length ?? 0);
   if (!decided.allowed) return [decided];

@@ -13,7 +13,7 @@ import {
 import type { Place, Word } from '../../rules/awards';
 import { conflict, notFound, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
-import { judgedUntil, readBoard } from './board';
+import { judgingRound, readBoard } from './board';
 import { decideOutcome, unchangedOutcome } from './outcome';
 import { openStage, type Stage } from './stage';
 import { findAward, nameOf, titleOf, wordOf } from './word';
@@ -59,7 +59,7 @@ function mayGive(
   const { award } = place;
   return firstRefusal(
     () => mayChange(award, stage.outcome.state === 'published'),
-    () => mayDecide(award, judgedUntil(campaign, stage, award), now),
+    () => mayDecide(judgingRound(campaign, stage, award), now),
     () => mayStand(stage, award, theme, to),
     () => mayHoldToo(award, heldBy(stage, place, to)),
     () => hasPlace(award, place.lines.filter((line) => line.to !== to).length),

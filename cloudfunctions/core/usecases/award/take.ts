@@ -5,7 +5,7 @@ import type { Place, Word } from '../../rules/awards';
 import { conflict, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import type { Outcome, OutcomeChange } from '../../stores/outcomes';
-import { judgedUntil, readBoard } from './board';
+import { judgingRound, readBoard } from './board';
 import { decideOutcome, unchangedOutcome } from './outcome';
 import { isVacant, openStage } from './stage';
 import { findAward, nameOf, titleOf, wordOf } from './word';
@@ -35,7 +35,7 @@ export async function take(
   await decideOutcome(context, outcome, input.revision, wish, () => {
     const decision = firstRefusal(
       () => mayChange(place.award, outcome.state === 'published'),
-      () => mayDecide(place.award, judgedUntil(campaign, stage, place.award), now),
+      () => mayDecide(judgingRound(campaign, stage, place.award), now),
     );
     if (!decision.allowed) throw refused(decision);
     return vacant ? leaveEmpty(outcome, place, word) : withoutWinner(outcome, place, word);

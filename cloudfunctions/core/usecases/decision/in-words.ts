@@ -75,7 +75,6 @@ const FACTS: Record<string, Words> = {
   frozenAt: moment('票数定格：'),
   registerBy: moment('登记截止：'),
   expiresAt: moment('有效期至：'),
-  endsAt: moment('评审截止：'),
   at: moment('时间：'),
   title: WORDS['title'] ?? named(''),
   votes: counted('票', '现有 '),
