@@ -12,6 +12,8 @@ export interface Options {
   judges: number;
   /** The same seed gives the same people, works and votes. */
   seed: number;
+  /** Works are real photographs, to be looked at, instead of small files. */
+  photographs: boolean;
 }
 
 export const DEFAULTS: Options = {
@@ -22,6 +24,7 @@ export const DEFAULTS: Options = {
   votes: 60_000,
   judges: 5,
   seed: 1,
+  photographs: false,
 };
 
 const NUMBERS = ['units', 'entries', 'votes', 'judges', 'seed'] as const;

@@ -64,8 +64,19 @@ export async function rehearse(
   }
 }
 
-async function play(stage: Stage, say: (line: string) => void): Promise<void> {
-  const scenes = ACTS.flatMap((act) => act(stage)).sort((one, other) => one.at - other.at);
+/**
+ * Plays the calendar.
+ * @param say told the first day of each act.
+ * @param until ms; what happens then or later is left out.
+ */
+export async function play(
+  stage: Stage,
+  say: (line: string) => void,
+  until = Infinity,
+): Promise<void> {
+  const scenes = ACTS.flatMap((act) => act(stage))
+    .filter(({ at }) => at < until)
+    .sort((one, other) => one.at - other.at);
   const begun = new Set<string>();
   for (const scene of scenes) {
     if (!begun.has(scene.act)) say(`${formatDay(scene.at)} ${scene.act}`);

@@ -1,5 +1,6 @@
 import { abreast } from '../abreast';
 import { fillForm } from '../../sample/fill-form';
+import { photographOf } from '../cast/photographs';
 import { bytesOf, extensionOf, type Work } from '../cast/works';
 import type { Act, Stage } from '../stage';
 import { submissionMistakes } from './submit-mistakes';
@@ -45,7 +46,9 @@ export const answersFor = (stage: Stage, work: Work): Record<string, string> =>
 export async function sendIn(stage: Stage, work: Work): Promise<void> {
   const { view } = stage;
   const now = work.submitAt;
-  const bytes = bytesOf(work);
+  const { bytes, preview } = stage.options.photographs
+    ? photographOf(work)
+    : { bytes: bytesOf(work), preview: null };
   const asked = {
     kind: work.kind,
     extension: extensionOf(view, work.kind),
@@ -57,7 +60,7 @@ export async function sendIn(stage: Stage, work: Work): Promise<void> {
   const input = {
     ticket: ticket.ticket,
     file: await stage.upload(who, ticket.filePath, bytes),
-    preview: null,
+    preview: preview === null ? null : await stage.upload(who, ticket.previewPath, preview),
     theme: work.theme,
     answers: answersFor(stage, work),
     consent: view.consent.version,

@@ -54,7 +54,7 @@ export function page(data: ReportData): string {
       '虚拟时钟走完整个日程，每一票都经过云函数投出。',
       data.days.length + data.submitted.length === 0 ? '' : flow(data),
     ),
-    section('票数门槛', '一个点是一件作品，红点超过了门槛。', gates(data)),
+    section('票数门槛', '一根柱子是得到这么多票的作品，越高越多；红色的超过了门槛。', gates(data)),
     section('推荐名额', '一格是一个名额。', seats(data.seats)),
     section('入围', '名单按规则排出，并列和调整都标了出来。', selections(data)),
     section('评审', '空心点是一位评委给的分，实心点是平均分，按名次排列。', scores(data)),
