@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { campaignView } from '../cloudfunctions/core/campaigns';
 import { roundsAllowing } from '../miniprogram/shared/rounds';
 import { BuildFailure, formatProblem } from '../simulator/client/build';
+import type { LocalCloud } from '../simulator/cloud';
 import { addSample } from './sample';
 import { startLocal } from './start/local';
 import { ORGANIZER } from './start/people';
+import { playUntil } from './start/until';
 
 /** `npm start`: the mini program and its cloud on this machine, until Ctrl-C. */
 async function main(): Promise<void> {
@@ -13,6 +15,7 @@ async function main(): Promise<void> {
     options: {
       fresh: { type: 'boolean', default: false },
       sample: { type: 'boolean', default: false },
+      until: { type: 'string' },
       port: { type: 'string', default: '8127' },
     },
   });
@@ -31,11 +34,24 @@ async function main(): Promise<void> {
   console.log(
     `  构建 ${seconds(local.builtMs)} 秒，共 ${seconds(local.readyMs)} 秒。Ctrl-C 停止。\n`,
   );
-  if (values.sample) await sample(local.cloud);
+  if (values.until !== undefined) await begin(local.cloud, values.until);
+  else if (values.sample) await sample(local.cloud);
+}
+
+/** A calendar is played once, into an empty cloud. */
+async function begin(cloud: LocalCloud, round: string): Promise<void> {
+  if (cloud.database.count('entries', {}) > 0) {
+    console.log('  已有数据，没有重新演练；加上 --fresh 从头开始。\n');
+    return;
+  }
+  await playUntil(cloud, round, (line) => {
+    console.log(`  ${line}`);
+  });
+  console.log('  已就绪。\n');
 }
 
 /** Works are added once: with anything in the gallery there is nothing to fill. */
-async function sample(cloud: Parameters<typeof addSample>[0]): Promise<void> {
+async function sample(cloud: LocalCloud): Promise<void> {
   if (cloud.database.count('entries', {}) > 0) return;
   const opening = roundsAllowing(campaignView, 'vote')[0]?.opensAt;
   if (opening !== undefined) await addSample(cloud, ORGANIZER, opening);

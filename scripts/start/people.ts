@@ -1,9 +1,10 @@
+import { FOUNDERS as CAST_FOUNDERS } from '../rehearse/cast';
 import type { PersonaCard } from '../../simulator/serve';
 
 export const ORGANIZER = 'oLiaoningOrganizer';
 const ORGANIZER_NAME = '省总工会';
-/** The first organizer, as a deployment's settings name one. */
-export const FOUNDERS = `${ORGANIZER}=${ORGANIZER_NAME}`;
+/** The first organizers, as a deployment's settings name them: the panel's, and those of a played calendar. */
+export const FOUNDERS = `${ORGANIZER}=${ORGANIZER_NAME},${CAST_FOUNDERS}`;
 
 export const CONTACT = { openid: 'oShenyangContact', name: '沈晓红', unit: '沈阳市总工会' };
 export const JUDGE = { openid: 'oExpertJudge', name: '评审专家' };
