@@ -2,14 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { startOfDay } from '../../miniprogram/shared/calendar';
 import { launchBrowser } from '../../tests/support/browser';
 import { openPhone } from '../../tests/support/phone';
-import { startLocal } from '../start/local';
-import { screens, type Screen } from './list';
+import { startLocal, type Local } from '../start/local';
+import { earlyScreens } from './early';
+import { lateScreens } from './late';
 import { drawDesk, drawOverview } from './overview';
-import { prepare } from './prepare';
+import { playAll, prepare } from './prepare';
+import type { Screen } from './screen';
 
 const out = join(__dirname, '../../docs/screens');
+/** Names of the screens to take; all of them when there are none. */
+const wanted = process.argv.slice(2);
 const MODES = ['normal', 'large'] as const;
 type Mode = (typeof MODES)[number];
 
@@ -48,26 +54,56 @@ function album(all: readonly Screen[]): string {
   ].join('\n');
 }
 
-/** `npm run screens`: pictures of every page, in normal and large mode, into docs/screens. */
-async function main(): Promise<void> {
+/** Pictures of some screens in both modes, from a local product of their own. */
+async function shoot(
+  browser: Browser,
+  make: (local: Local) => Promise<Screen[]>,
+  afterwards: (local: Local) => Promise<void>,
+): Promise<Screen[]> {
   const folder = mkdtempSync(join(tmpdir(), 'screens-'));
-  mkdirSync(out, { recursive: true });
   const local = await startLocal({ folder, fresh: false, port: 0 });
-  const browser = await launchBrowser();
   try {
-    const all = screens(await prepare(local));
-    for (const screen of all)
+    const screens = await make(local);
+    for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
       for (const mode of MODES) {
+        if (screen.at !== undefined) local.cloud.clock.set(timeOf(screen.at));
         await take(browser, local.url, screen, mode);
         console.log(fileOf(screen, mode));
       }
-    writeFileSync(join(out, 'README.md'), album(all));
-    await drawOverview(browser, out);
-    await drawDesk(browser, local.url, out);
+    await afterwards(local);
+    return screens;
   } finally {
-    await browser.close();
     await local.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** ms of `MM-dd HH:mm` in the campaign's year. */
+function timeOf(moment: string): number {
+  const [day = '', time = ''] = moment.split(' ');
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return startOfDay(`${String(campaignView.year)}-${day}`) + (hours * 60 + minutes) * 60_000;
+}
+
+/** `npm run screens [-- names]`: pictures of every page, in normal and large mode, into docs/screens. */
+async function main(): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    const early = await shoot(
+      browser,
+      async (local) => earlyScreens(await prepare(local)),
+      (local) => drawDesk(browser, local.url, out),
+    );
+    const late = await shoot(
+      browser,
+      async (local) => lateScreens(await playAll(local)),
+      () => Promise.resolve(),
+    );
+    writeFileSync(join(out, 'README.md'), album([...early, ...late]));
+    await drawOverview(browser, out);
+  } finally {
+    await browser.close();
   }
 }
 

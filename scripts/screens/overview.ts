@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openPhone } from '../../tests/support/phone';
 
-const SHOWN = ['home', 'gallery', 'entry', 'submit-refused'];
+const SHOWN = ['home', 'gallery', 'union-desk', 'results'];
 
 /** Four pages side by side, as the picture of the README. */
 export async function drawOverview(browser: Browser, folder: string): Promise<void> {

@@ -5,7 +5,9 @@ import { addSample, SamplePerson, submitBytes } from '../sample';
 import { SAMPLE_WORKS } from '../sample/works';
 import type { Local } from '../start/local';
 import { ORGANIZER } from '../start/people';
-import { CITIZEN } from './list';
+import { playUntil } from '../start/until';
+import type { Late } from './late';
+import { CITIZEN } from './screen';
 
 /** One work to review, one to publish, one turned down, beside the published sample; gives the id of a published entry. */
 export async function prepare(local: Local): Promise<string> {
@@ -33,4 +35,12 @@ export async function prepare(local: Local): Promise<string> {
   cloud.clock.set(cloud.clock.now() + 60_000);
   await cloud.runTimer('scheduler');
   return String(cloud.database.find('exhibits', { title: '渔港清晨' })[0]?.['entry']);
+}
+
+/** The whole calendar, played; gives a certificate and whose it is. */
+export async function playAll({ cloud }: Local): Promise<Late> {
+  await playUntil(cloud, 'end', console.log);
+  const [certificate] = cloud.database.find('certificates', { award: 'first' });
+  if (certificate === undefined) throw new Error('Nobody won a first prize');
+  return { winner: String(certificate['owner']), code: String(certificate['_id']) };
 }

@@ -1,24 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Phone } from '../../tests/support/phone';
 import { ORGANIZER } from '../start/people';
+import { CITIZEN, type Screen } from './screen';
 
-export const CITIZEN = 'oChenXiao';
-
-export interface Screen {
-  name: string;
-  caption: string;
-  as: string;
-  path: string;
-  /** What must be on the page before the picture is taken. */
-  until: string | RegExp;
-  /** Taps that lead from the page to what is shown. */
-  then?: (phone: Phone) => Promise<void>;
-}
-
-/** Every page of the mini program, once. */
-export function screens(entry: string): Screen[] {
+/** What citizens and the organizer see while works are sent in, published and voted on. */
+export function earlyScreens(entry: string): Screen[] {
   const citizen = { as: CITIZEN };
   const organizer = { as: ORGANIZER };
   return [
