@@ -4,7 +4,7 @@
  */
 Component({
   properties: {
-    /** Of { key, seat, entry, title, preview }; `entry` is empty where the seat is free. */
+    /** Of { key, seat, entry, title, preview, struck }; `entry` is empty where the seat is free, `struck` says why its work is out. */
     seats: { type: Array, value: [] as object[] },
     /** Film seats are wider. */
     video: Boolean,

@@ -50,6 +50,20 @@ describe('the window to recommend in', () => {
   });
 });
 
+describe('the votes below the seats', () => {
+  const OVER = startOfDay('2027-09-16');
+  const tally = (frozen: boolean, now: number) =>
+    deskView(aDesk({ frozen, talliedAt: OVER - 60_000 }), campaign, now).tally;
+
+  it.each([
+    ['while people vote', false, OVER - 1, '票数统计到 9月15日 23:59，投票结束后核定'],
+    ['until the timer has run', false, OVER, '投票已结束，最后的票正在计入，本页会自动更新'],
+    ['once they are counted', true, OVER + 60_000, '票数已核定，不再变化'],
+  ])('%s', (_when, frozen, now, words) => {
+    expect(tally(frozen, now)).toBe(words);
+  });
+});
+
 describe('a quota drawn as seats', () => {
   const { quotas } = aDesk();
   const images = quotas[0]!;
@@ -69,6 +83,16 @@ describe('a quota drawn as seats', () => {
       'e10',
     ]);
     expect(row.use).toBe('已用 2 席，共 10 席');
+  });
+
+  it('strikes a seat whose work takes no part any more, and says what can be done', () => {
+    const struck = aSeat(2, { struck: '作品系转载' });
+    const row = quotaRow({ ...images, taken: [aSeat(1), struck] });
+    expect(row.seats.slice(0, 3).map((seat) => seat.struck)).toEqual(['', '作品系转载', '']);
+    expect(row.struck).toMatch(/^第 2 席的作品已取消资格.*撤回/);
+    expect(quotaRow({ ...images, taken: [aSeat(1)] }).struck).toBe('');
+    const desk = aDesk({ quotas: [{ ...images, taken: [struck] }] });
+    expect(seatSheet(desk, 'e2')?.struck).toBe('作品系转载');
   });
 
   it('without a limit always has one free seat more', () => {

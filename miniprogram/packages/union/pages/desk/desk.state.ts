@@ -24,12 +24,16 @@ export interface SeatFace {
   entry: string;
   title: string;
   preview: string;
+  /** Why the work takes no part any more; empty while it does. */
+  struck: string;
 }
 
 export interface QuotaRow {
   id: string;
   name: string;
   use: string;
+  /** That works on these seats take no part any more, and what to do; empty otherwise. */
+  struck: string;
   video: boolean;
   seats: SeatFace[];
 }
@@ -81,6 +85,7 @@ function seatFace(quota: string, seat: number, taken: SeatView | undefined): Sea
     entry: taken?.entry ?? '',
     title: taken?.title ?? '',
     preview: taken?.preview ?? '',
+    struck: taken?.struck ?? '',
   };
 }
 
@@ -94,6 +99,7 @@ export function quotaRow({ quota, taken }: QuotaUse): QuotaRow {
     id: quota.id,
     name: quota.name,
     use: `已用 ${String(taken.length)} 席，共${quota.max === null ? '' : ' '}${limit}`,
+    struck: struckWords(taken),
     video: quota.kind === 'video',
     seats: numbers.map((number) =>
       seatFace(
@@ -103,6 +109,13 @@ export function quotaRow({ quota, taken }: QuotaUse): QuotaRow {
       ),
     ),
   };
+}
+
+function struckWords(taken: readonly SeatView[]): string {
+  const struck = taken.filter((seat) => seat.struck !== null);
+  if (struck.length === 0) return '';
+  const places = struck.map(({ seat }) => `第 ${String(seat)} 席`).join('、');
+  return `${places}的作品已取消资格，点席位看原因；推荐期内撤回后可以改推别的作品。`;
 }
 
 export interface DeskView {
@@ -131,7 +144,7 @@ function gateWords({ gates }: CampaignView): string {
 }
 
 export function deskView(desk: ContactDesk, campaign: CampaignView, now: number): DeskView {
-  const { unit, level, counts, recommend, upload, quotas, frozen, talliedAt } = desk;
+  const { unit, level, counts, recommend, upload, quotas } = desk;
   const window = windowView(desk, campaign, now);
   return {
     unit: unit.name,
@@ -147,12 +160,28 @@ export function deskView(desk: ContactDesk, campaign: CampaignView, now: number)
     upload: upload?.reason ?? '',
     quotas: quotas.map(quotaRow),
     gate: gateWords(campaign),
-    tally: frozen
-      ? '票数已核定，不再变化'
-      : talliedAt > 0
-        ? `票数统计到 ${formatMoment(talliedAt)}，投票结束后核定`
-        : '投票结束后核定票数',
+    tally: tallyWords(desk, campaign, now),
   };
+}
+
+/** Whether the votes are cast and the last of them not counted yet. @param now ms. */
+export function stillCounting(
+  { frozen }: ContactDesk,
+  campaign: CampaignView,
+  now: number,
+): boolean {
+  if (frozen) return false;
+  const gate = campaign.gates.find(({ before }) => before === 'recommend');
+  const round = campaign.rounds.find(({ id }) => id === gate?.round);
+  return round !== undefined && now > round.closesAt;
+}
+
+function tallyWords(desk: ContactDesk, campaign: CampaignView, now: number): string {
+  if (desk.frozen) return '票数已核定，不再变化';
+  if (stillCounting(desk, campaign, now)) return '投票已结束，最后的票正在计入，本页会自动更新';
+  return desk.talliedAt > 0
+    ? `票数统计到 ${formatMoment(desk.talliedAt)}，投票结束后核定`
+    : '投票结束后核定票数';
 }
 
 /** A work of the unit with all that stands against recommending it. */
@@ -251,6 +280,8 @@ export interface SeatSheet {
   video: boolean;
   place: string;
   lines: { label: string; value: string }[];
+  /** Why the work takes no part any more; empty while it does. */
+  struck: string;
   refusal: Refusal | null;
 }
 
@@ -270,6 +301,7 @@ export function seatSheet(desk: ContactDesk, entry: string): SeatSheet | null {
         { label: '推荐人', value: seat.by },
         { label: '推荐时间', value: formatMoment(seat.at) },
       ],
+      struck: seat.struck ?? '',
       refusal: desk.withdraw,
     };
   }

@@ -12,6 +12,8 @@ import { goHome } from '../../way-out';
 import * as candidates from './candidates';
 import * as state from './desk.state';
 
+/** How often is asked whether the last votes are counted, ms. */
+const RECOUNT_MS = 5_000;
 const NO_REASON = { text: '', counter: `0 / ${REASON_MAX}`, fault: '' };
 
 Page({
@@ -48,6 +50,7 @@ Page({
   busy: new Set<string>(),
   faults: new Map<string, Fault>(),
   written: '',
+  recount: 0 as ReturnType<typeof setTimeout>,
 
   onLoad() {
     this.desk = null;
@@ -58,6 +61,12 @@ Page({
   },
   onShow() {
     void this.open();
+  },
+  onHide() {
+    clearTimeout(this.recount);
+  },
+  onUnload() {
+    clearTimeout(this.recount);
   },
   async onPullDownRefresh() {
     this.faults.clear();
@@ -77,7 +86,16 @@ Page({
     this.desk = desk.data.desk;
     if (this.data.barred !== null) this.setData({ barred: null });
     this.draw();
+    this.watchCount();
     await this.relist();
+  },
+  /** The last votes are counted by a timer of the server, some seconds after the voting. */
+  watchCount() {
+    clearTimeout(this.recount);
+    const campaign = knownHome()?.campaign;
+    if (this.desk === null || campaign === undefined) return;
+    if (state.stillCounting(this.desk, campaign, serverNow()))
+      this.recount = setTimeout(() => void this.open(), RECOUNT_MS);
   },
   async relist() {
     const asked = this.listed;
