@@ -22,6 +22,7 @@ export interface EntryView {
   poster: string;
   ratio: number;
   votes: number;
+  /** The round the votes are of, and until when they are counted. */
   talliedAt: string;
   gates: GateBar[];
   vote: VoteState;
@@ -62,13 +63,26 @@ export function entryView(
     poster: preview ?? '',
     ratio: Math.min(TALLEST, pictureRatio(exhibit.width, exhibit.height)),
     votes,
-    talliedAt: exhibit.talliedAt > 0 ? `统计到 ${formatMoment(exhibit.talliedAt)}` : '',
+    talliedAt: talliedText(exhibit, campaign, now),
     gates: gatesOf(campaign, exhibit.round, votes),
     vote: state,
     refusal: fault ?? refusal,
     today,
     receipt: own[own.length - 1] ?? null,
   };
+}
+
+/** Votes of another round must not be taken for those of this one. */
+function talliedText(
+  { round, talliedAt }: ExhibitDetail,
+  { rounds }: CampaignView,
+  now: number,
+): string {
+  const own = rounds.find(({ id }) => id === round);
+  const parts = own === undefined ? [] : [own.name];
+  if (own !== undefined && now > own.closesAt) parts.push('投票已结束');
+  else if (talliedAt > 0) parts.push(`统计到 ${formatMoment(talliedAt)}`);
+  return parts.join(' · ');
 }
 
 function themeOf(campaign: CampaignView, theme: string): EntryView['theme'] {

@@ -8,6 +8,7 @@ import { columnsOf, faceOf } from '../../state/cards';
 import type { Paged, Phase } from '../../state/paged';
 import { firstPage } from '../../state/paged';
 import type { Ballot, VoteState } from '../../state/voting';
+import { hallLine } from '../../state/hall-line';
 import { nothingShown } from '../../state/nothing-shown';
 import { shownVotes, standingOf } from '../../state/voting';
 
@@ -24,6 +25,8 @@ export interface Gallery {
 }
 
 export interface GalleryView {
+  /** Which round's works these are. */
+  hall: string;
   orders: { id: GalleryOrder; label: string; chosen: boolean }[];
   theme: string;
   themes: { id: string; name: string }[];
@@ -67,6 +70,7 @@ export function galleryView(
 ): GalleryView {
   const { order, theme, query, list } = gallery;
   return {
+    hall: ballot ? hallLine(ballot.campaign, now) : '',
     orders: GALLERY_ORDERS.map((id) => ({
       id,
       label: GALLERY_ORDER_LABELS[id],

@@ -2,6 +2,7 @@ import { formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign';
 import type { RankedCard } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
+import { hallLine } from '../../state/hall-line';
 import type { Paged, Phase } from '../../state/paged';
 import { firstPage } from '../../state/paged';
 
@@ -18,6 +19,8 @@ export interface RankingView {
   rows: Row[];
   phase: Phase;
   fault: Fault | null;
+  /** Which round's works and votes these are. */
+  hall: string;
   tallied: string;
 }
 
@@ -49,6 +52,7 @@ export function rankingView(
     rows: items.map((card, index) => rowOf(card, [items[index - 1], items[index + 1]])),
     phase,
     fault,
+    hall: campaign === null ? '' : hallLine(campaign, now),
     tallied: talliedAt === null ? '' : talliedText(talliedAt, now),
   };
 }

@@ -40,9 +40,14 @@ test('a picture is seen by its preview, and by the original where there is none'
   expect(view({ preview: null })).toMatchObject({ picture: 'cloud://o.jpg', poster: '' });
 });
 
-test('the tally tells its time, and says nothing before the first count', () => {
-  expect(view({}).talliedAt).toBe('统计到 8月2日 11:59');
-  expect(view({ talliedAt: 0 }).talliedAt).toBe('');
+test('the tally tells its round and its time, before the first count only the round', () => {
+  expect(view({}).talliedAt).toBe('初选 · 统计到 8月2日 11:59');
+  expect(view({ talliedAt: 0 }).talliedAt).toBe('初选');
+});
+
+test('votes of a round that is over are not taken for those of the one that runs', () => {
+  const final = NOON + 70 * 86_400_000;
+  expect(entryView(aDetail({}), aBallot(), null, final).talliedAt).toBe('初选 · 投票已结束');
 });
 
 test('a very tall picture leaves room for its title', () => {
