@@ -112,6 +112,13 @@ const DESKS: readonly (MineLine & { role: Role })[] = [
   },
 ];
 
+const RESULTS = { label: '获奖结果与证书', url: '/pages/results/results', icon: 'award-o' };
+
+/** The way to the results while they are published. @param resultsAt ms, null before. */
+export function resultLines(resultsAt: number | null): MineLine[] {
+  return resultsAt === null ? [] : [RESULTS];
+}
+
 /** Which desks a person may open. */
 export function desksOf({ roles }: Me): MineLine[] {
   return DESKS.filter(({ role }) => roles.includes(role)).map(({ label, url, icon }) => ({

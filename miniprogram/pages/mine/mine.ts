@@ -6,11 +6,19 @@ import { emptyDraft } from '../../services/draft';
 import { holdsWork, loadDraft, saveDraft } from '../../services/draft-store';
 import { sentAnswers } from '../../services/sent-answers';
 import { homeAge, knownHome, onHome, openHome } from '../../services/session';
-import type { MyEntry } from '../../shared/contract/index';
+import type { CertificateView, MyEntry } from '../../shared/contract/index';
 import { maySubmit } from '../../shared/rules/submission';
 import { firstPage, nextPage, withFault, withPage, type Paged } from '../../state/paged';
 import { patch } from '../../state/patch';
-import { desksOf, doorsOf, entryView, votesLine, withFreshTop, type MineLine } from './mine.state';
+import {
+  desksOf,
+  doorsOf,
+  entryView,
+  resultLines,
+  votesLine,
+  withFreshTop,
+  type MineLine,
+} from './mine.state';
 
 /** The votes of the day are asked again when they are older than this, ms. */
 const STALE_MS = 60_000;
@@ -19,6 +27,8 @@ Page({
   behaviors: [appearance],
   data: {
     large: false,
+    results: [] as MineLine[],
+    certificates: [] as CertificateView[],
     desks: [] as MineLine[],
     doors: [] as MineLine[],
     unit: '',
@@ -58,6 +68,15 @@ Page({
     else if (page.ok) this.list = withFreshTop(this.list, page.data);
     else this.list = withFault(this.list, page.error);
     this.draw();
+    await this.honours();
+  },
+  /** One's own certificates, once there can be any; without them the line to the results still leads there. */
+  async honours() {
+    const published = knownHome()?.resultsAt ?? null;
+    const own = published === null ? null : await call('certificate.mine', {});
+    if (own?.ok === false) return;
+    const changes = patch(this.data, { certificates: own?.data.certificates ?? [] });
+    if (Object.keys(changes).length > 0) this.setData(changes);
   },
   retry() {
     if (this.list.phase === 'moreFailed') return this.more();
@@ -84,6 +103,7 @@ Page({
     if (home === null) return this.setData({ phase, fault });
     const now = serverNow();
     const view = {
+      results: resultLines(home.resultsAt),
       desks: desksOf(home.me),
       doors: doorsOf(home.me),
       unit: home.me.unit ?? '',
@@ -102,6 +122,9 @@ Page({
   },
   open({ currentTarget }: WechatMiniprogram.TouchEvent) {
     void wx.navigateTo({ url: currentTarget.dataset.url as string });
+  },
+  openCertificate({ detail }: WechatMiniprogram.CustomEvent<{ code: string }>) {
+    void wx.navigateTo({ url: `/pages/certificate/certificate?code=${detail.code}` });
   },
   openEntry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/pages/entry/entry?id=${detail.id}` });

@@ -2,6 +2,7 @@ import {
   desksOf,
   doorsOf,
   entryView,
+  resultLines,
   votesLine,
   withFreshTop,
 } from '../../../miniprogram/pages/mine/mine.state';
@@ -85,6 +86,11 @@ describe('one of my entries', () => {
     });
     expect(entryView(entry, aCampaign(), OPEN).history[0]?.label).toBe('第 3 期已刊发');
   });
+});
+
+test('results and certificates have a line of their own once they are published', () => {
+  expect(resultLines(null)).toEqual([]);
+  expect(resultLines(OPEN).map(({ url }) => url)).toEqual(['/pages/results/results']);
 });
 
 describe('a fresh first page', () => {
