@@ -56,10 +56,16 @@ export interface TestCloud extends LocalCloud {
   all: (collection: string) => Record<string, unknown>[];
 }
 
-/** One local cloud with the built functions, for the tests of one file. */
-export async function openCloud({ now = OPEN }: { now?: number } = {}): Promise<TestCloud> {
+/**
+ * One local cloud with the built functions, for the tests of one file.
+ * @param campaign a campaign file to run instead of the product's own.
+ */
+export async function openCloud({
+  now = OPEN,
+  campaign,
+}: { now?: number; campaign?: string } = {}): Promise<TestCloud> {
   const functions = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'));
-  await buildFunctions({ out: functions });
+  await buildFunctions({ out: functions, ...(campaign === undefined ? {} : { campaign }) });
   const cloud = await startCloud({
     dir: null,
     functions,

@@ -1,5 +1,5 @@
 import type { Input, JudgedWork } from '../../miniprogram/shared/contract';
-import { at, CAMPAIGN, openCloud, type TestCloud } from '../support/cloud';
+import { at, CAMPAIGN, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import {
   aShortlist,
   confirm,
@@ -9,7 +9,7 @@ import {
   sweep,
   worksByEntry,
 } from '../support/judged';
-import { inOffice, SHENYANG } from '../support/office';
+import { DALIAN, inOffice, SHENYANG } from '../support/office';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -68,6 +68,22 @@ describe('conflicts of interest', () => {
     aShortlist(cloud, [{ number: 1 }, { number: 2, ...own }]);
     inOffice(cloud, 'judge', { role: 'judge', unit: SHENYANG });
     expect((await worksOf('judge')).desk).toMatchObject({ total: 1, excluded: 1 });
+  });
+
+  test('a judge without a unit, or of another, who is the contact of one stays away from its works', async () => {
+    for (const judge of ['guest', 'judge'])
+      inOffice(cloud, judge, { role: 'contact', unit: DALIAN });
+    expect((await worksOf('guest')).works.map(({ title }) => title)).toEqual(['作品标题3']);
+    const { work } = (await worksOf('guest')).works[0]!;
+    expect((await worksOf('judge')).desk).toMatchObject({ total: 0, excluded: 4 });
+    expect(await cloud.fault('judge', 'judge.score', scored(work), JUDGING)).toMatchObject({
+      refusal: { rule: 'score.conflict' },
+    });
+    const { judges } = await cloud.done(ORGANIZER, 'scores.show', { judging: null }, JUDGING);
+    expect(judges.map(({ total, excluded }) => [total, excluded])).toEqual([
+      [1, 3],
+      [0, 4],
+    ]);
   });
 
   test('guessing a work’s name does not help', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'crypto';
-import { collection } from '../runtime/database';
+import { collection, command } from '../runtime/database';
 
 /** A work under a name that only one judging knows: what judges see leads nowhere else. `_id` is that name. */
 export interface JudgedWork {
@@ -13,11 +13,23 @@ export interface JudgedWork {
 
 const works = collection<JudgedWork>('judged_works');
 
-/** More works than a panel can look at. */
-const MOST_WORKS = 1000;
+const AT_A_TIME = 1000;
+/** Names given at a time. */
+const ABREAST = 20;
 
-const list = (campaign: string, judging: string): Promise<JudgedWork[]> =>
-  works.list({ campaign, judging }, { limit: MOST_WORKS });
+async function list(campaign: string, judging: string): Promise<JudgedWork[]> {
+  const all: JudgedWork[] = [];
+  for (let after = ''; ;) {
+    const page = await works.list(
+      { campaign, judging, _id: command.gt(after) },
+      { order: [['_id', 'asc']], limit: AT_A_TIME },
+    );
+    all.push(...page);
+    const last = page[page.length - 1];
+    if (page.length < AT_A_TIME || last === undefined) return all;
+    after = last._id;
+  }
+}
 
 /**
  * The works of a judging for some entries; those met for the first time get their names now. Two
@@ -33,17 +45,16 @@ export async function judgedWorks(
   const known = await list(campaign, judging);
   const named = new Set(known.map(({ entry }) => entry));
   const missing = entries.filter((entry) => !named.has(entry));
-  await Promise.all(
-    missing.map((entry) =>
-      works.insert({
-        _id: randomBytes(8).toString('hex'),
-        key: `${campaign}:${judging}:${entry}`,
-        campaign,
-        judging,
-        entry,
-      }),
-    ),
-  );
+  const name = (entry: string) =>
+    works.insert({
+      _id: randomBytes(8).toString('hex'),
+      key: `${campaign}:${judging}:${entry}`,
+      campaign,
+      judging,
+      entry,
+    });
+  for (let start = 0; start < missing.length; start += ABREAST)
+    await Promise.all(missing.slice(start, start + ABREAST).map(name));
   const all = missing.length === 0 ? known : await list(campaign, judging);
   return all.filter(({ entry }) => wanted.has(entry));
 }

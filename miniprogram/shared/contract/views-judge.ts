@@ -15,7 +15,7 @@ export interface ScoreView {
   revision: number;
 }
 
-/** A work as a judge sees it: nothing tells who made it, for which unit, or what others think. */
+/** A work as a judge sees it: nothing tells who made it or what others think, nor what the campaign hides. */
 export interface JudgedWork {
   /** Random, only for this judging; leads to no other page. */
   work: string;
@@ -31,6 +31,10 @@ export interface JudgedWork {
   width: number;
   height: number;
   durationMs: number | null;
+  /** Only where the campaign does not hide it from judges. */
+  unit?: string;
+  /** The same, in a campaign with voting. */
+  votes?: number;
   score: ScoreView | null;
 }
 

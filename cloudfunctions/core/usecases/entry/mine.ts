@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../runtime/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
 import { entriesOf } from '../../stores/entries';
-import { findExhibits } from '../../stores/exhibits';
-import { earlierHalls, hallOf } from '../exhibit/hall';
+import { latestVotes } from './latest-votes';
 import { myEntryOf } from './my-entry';
 import { settle } from './settle';
 import { hasStanding } from './standing';
@@ -31,20 +29,4 @@ export async function mine(
     (entry) => myEntryOf(entry, votes.get(entry._id) ?? null, standings.get(entry._id) ?? []),
     ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
   );
-}
-
-/** Votes of the latest round that shows an entry. */
-async function latestVotes(
-  campaign: CampaignView,
-  now: number,
-  entries: readonly string[],
-): Promise<Map<string, number>> {
-  const votes = new Map<string, number>();
-  const hall = hallOf(campaign, now);
-  for (const one of hall === null ? [] : [hall, ...earlierHalls(campaign, hall)]) {
-    const rest = entries.filter((entry) => !votes.has(entry));
-    for (const exhibit of await findExhibits(one, rest))
-      if (exhibit.shown) votes.set(exhibit.entry, exhibit.votes);
-  }
-  return votes;
 }

@@ -6,9 +6,10 @@ import type { JudgingView } from '../../../../miniprogram/shared/office';
 import { mayScore } from '../../../../miniprogram/shared/rules/score';
 import type { Judge } from '../../runtime/actor';
 import type { Context } from '../../runtime/table';
+import { roleOf } from '../../stores/members';
 import type { Score } from '../../stores/scores';
 import { scoresBy } from '../../stores/scores';
-import { isConflict } from './conflict';
+import { isConflict, unitsOf } from './conflict';
 import { findJudging } from './find';
 import { poolOf, type Pool, type PoolWork } from './pool';
 
@@ -37,13 +38,16 @@ function ownOrder(campaign: string, { id }: JudgingView, { openid }: Judge) {
 
 /** Reads a judging for a judge. @throws ActionFault NOT_FOUND. */
 export async function openPanel(context: Context<'judge'>, id: string): Promise<Panel> {
-  const { actor, campaign, office } = context;
-  const { judging, selection } = findJudging(office, id);
-  const [pool, said] = await Promise.all([
-    poolOf(context, judging, selection),
-    scoresBy(campaign.id, judging.id, actor.openid),
+  const { actor, campaign } = context;
+  const { judging, basis } = findJudging(context, id);
+  const { openid } = actor;
+  const [pool, said, contact] = await Promise.all([
+    poolOf(context, judging, basis),
+    scoresBy(campaign.id, judging.id, openid),
+    roleOf(campaign.id, openid, 'contact'),
   ]);
-  const conflicting = (one: PoolWork) => isConflict(actor, one.entry);
+  const person = { openid, units: unitsOf(actor, contact) };
+  const conflicting = (one: PoolWork) => isConflict(person, one.entry);
   return {
     judging,
     served: ownOrder(campaign.id, judging, actor)(pool.works.filter((one) => !conflicting(one))),

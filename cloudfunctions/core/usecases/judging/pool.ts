@@ -2,18 +2,22 @@ import type { Refusal } from '../../../../miniprogram/shared/decision';
 import type { JudgingView, SelectionView } from '../../../../miniprogram/shared/office';
 import { hasShortlist } from '../../../../miniprogram/shared/rules/score';
 import type { Context } from '../../runtime/table';
+import { inBatches } from '../../stores/batches';
 import type { Entry } from '../../stores/entries';
 import { judgedWorks } from '../../stores/judged-works';
 import { entriesById } from '../entry/by-id';
+import { latestVotes } from '../entry/latest-votes';
 import { hasStanding } from '../entry/standing';
+import { poolOf as selectionPool, type Pool as PoolView } from '../selection/pool';
 import { standingSelection } from '../selection/settle';
+import type { Basis } from './find';
 
 /** A work of a judging with the entry behind it. */
 export interface PoolWork {
   work: string;
   entry: Entry;
-  /** Counted for the shortlist. */
-  votes: number;
+  /** Counted for the shortlist, else as shown last; null in a campaign without voting. */
+  votes: number | null;
 }
 
 export interface Pool {
@@ -22,26 +26,53 @@ export interface Pool {
   refusal: Refusal | null;
 }
 
-/** The works that a judging is about: confirmed, and in good standing now. */
-export async function poolOf(
-  context: Pick<Context, 'campaign' | 'office'>,
-  judging: JudgingView,
+type Campaign = Pick<Context, 'campaign' | 'office'>;
+type Candidates = Omit<PoolWork, 'work'>[];
+
+/** The works that a judging is about: confirmed, or come so far, and in good standing now. */
+export async function poolOf(context: Campaign, judging: JudgingView, basis: Basis): Promise<Pool> {
+  const { found, refusal } =
+    'list' in basis
+      ? await listed(context, basis.list)
+      : { found: await pooled(context, judging, basis.pool), refusal: null };
+  const candidates = found.filter(({ entry }) => hasStanding(entry));
+  const ids = candidates.map(({ entry }) => entry._id);
+  const named = await judgedWorks(context.campaign.id, judging.id, ids);
+  const names = new Map(named.map(({ entry, _id }) => [entry, _id]));
+  const works = candidates.flatMap((one) => {
+    const work = names.get(one.entry._id);
+    return work === undefined ? [] : [{ work, ...one }];
+  });
+  return { works, refusal };
+}
+
+async function listed(
+  context: Campaign,
   selection: SelectionView,
-): Promise<Pool> {
+): Promise<{ found: Candidates; refusal: Refusal | null }> {
   const { confirmedAt, entries: confirmed } = await standingSelection(context, selection);
   const decision = hasShortlist(selection, confirmedAt);
-  if (!decision.allowed) return { works: [], refusal: decision };
-  const ids = confirmed.map(({ entry }) => entry);
-  const [named, entries] = await Promise.all([
-    judgedWorks(context.campaign.id, judging.id, ids),
-    entriesById(ids),
-  ]);
-  const names = new Map(named.map(({ entry, _id }) => [entry, _id]));
-  const works = confirmed.flatMap(({ entry: id, votes }) => {
+  if (!decision.allowed) return { found: [], refusal: decision };
+  const entries = await entriesById(confirmed.map(({ entry }) => entry));
+  const found = confirmed.flatMap(({ entry: id, votes }) => {
     const entry = entries.get(id);
-    const work = names.get(id);
-    if (entry === undefined || work === undefined || !hasStanding(entry)) return [];
-    return [{ work, entry, votes }];
+    return entry === undefined ? [] : [{ entry, votes }];
   });
-  return { works, refusal: null };
+  return { found, refusal: null };
+}
+
+async function pooled(
+  context: Campaign,
+  { round }: JudgingView,
+  pool: PoolView,
+): Promise<Candidates> {
+  const { campaign } = context;
+  const entries = await selectionPool(context, pool);
+  if (campaign.voting === null) return entries.map((entry) => ({ entry, votes: null }));
+  const opensAt = campaign.rounds.find(({ id }) => id === round)?.opensAt ?? 0;
+  const ids = entries.map(({ _id }) => _id);
+  const votes = new Map(
+    await inBatches(ids, async (some) => [...(await latestVotes(campaign, opensAt, some))]),
+  );
+  return entries.map((entry) => ({ entry, votes: votes.get(entry._id) ?? 0 }));
 }

@@ -14,7 +14,7 @@ export async function works(
   const panel = await openPanel(context, judging);
   return {
     works: panel.served.map((one, index) =>
-      judgedWorkOf(one, index + 1, panel.scores.get(one.work) ?? null),
+      judgedWorkOf(panel.judging, one, index + 1, panel.scores.get(one.work) ?? null),
     ),
     desk: deskOf(context.campaign, panel, context.now),
   };

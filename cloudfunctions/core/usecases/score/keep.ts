@@ -92,7 +92,7 @@ async function finish(
   const scores = new Map(panel.scores).set(one.work, score);
   const position = panel.served.indexOf(one) + 1;
   return {
-    work: judgedWorkOf(one, position, score),
+    work: judgedWorkOf(panel.judging, one, position, score),
     desk: deskOf(campaign, { ...panel, scores }, now),
   };
 }

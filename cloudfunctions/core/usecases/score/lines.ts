@@ -1,11 +1,11 @@
-import type { JudgeProgress, ScoreLine } from '../../../../miniprogram/shared/contract';
+import type { JudgeProgress, ScoreLine, UnitRef } from '../../../../miniprogram/shared/contract';
 import type { Refusal } from '../../../../miniprogram/shared/decision';
 import type { JudgingView } from '../../../../miniprogram/shared/office';
 import { scoreWorks } from '../../rules/scores';
 import type { Context } from '../../runtime/table';
 import { membersIn, type Member } from '../../stores/members';
 import { scoresIn, type Score } from '../../stores/scores';
-import { isConflict } from '../judging/conflict';
+import { isConflict, unitsOf } from '../judging/conflict';
 import { findJudging } from '../judging/find';
 import { poolOf, type PoolWork } from '../judging/pool';
 
@@ -27,7 +27,8 @@ export interface Scored {
 interface Panellist {
   openid: string;
   name: string;
-  unit: Member['unit'];
+  /** Those the judge has to stay away from. */
+  units: UnitRef[];
   works: PoolWork[];
   excluded: number;
 }
@@ -37,16 +38,17 @@ export async function scoredOf(
   context: Pick<Context, 'campaign' | 'office'>,
   id: string | null,
 ): Promise<Scored> {
-  const { campaign, office } = context;
-  const { judging, selection } = findJudging(office, id);
-  const [pool, said, members] = await Promise.all([
-    poolOf(context, judging, selection),
+  const { campaign } = context;
+  const { judging, basis } = findJudging(context, id);
+  const [pool, said, members, contacts] = await Promise.all([
+    poolOf(context, judging, basis),
     scoresIn(campaign.id, judging.id),
     membersIn(campaign.id, 'judge'),
+    membersIn(campaign.id, 'contact'),
   ]);
   const byWork = new Map(pool.works.map((one) => [one.work, one]));
   const standing = said.filter(({ work }) => byWork.has(work));
-  const panel = panelOf(pool.works, standing, members);
+  const panel = panelOf(pool.works, standing, members, contacts);
   const results = scoreWorks(
     pool.works.map(({ work }) => work),
     standing.flatMap(({ judge, work, state, total, marks }) =>
@@ -68,7 +70,7 @@ export async function scoredOf(
         kind: entry.kind,
         unit: entry.belongsTo?.name ?? entry.unit,
         preview: entry.media.preview,
-        votes,
+        votes: votes ?? 0,
         abstained: standing.filter((s) => s.work === work && s.state === 'abstained').length,
         excluded: panel.filter((judge) => isConflict(judge, entry)).length,
         ...result,
@@ -89,7 +91,9 @@ function panelOf(
   works: readonly PoolWork[],
   said: readonly Score[],
   members: readonly Member[],
+  contacts: readonly Member[],
 ): Panellist[] {
+  const byPerson = new Map(contacts.map((contact) => [contact.openid, contact]));
   const former = new Map(said.map(({ judge, name }) => [judge, `${name}（已停用）`]));
   for (const { openid } of members) former.delete(openid);
   const people = [
@@ -97,9 +101,10 @@ function panelOf(
     ...[...former].map(([openid, name]) => ({ openid, name, unit: null })),
   ];
   return people
-    .map((person) => {
-      const served = works.filter(({ entry }) => !isConflict(person, entry));
-      return { ...person, works: served, excluded: works.length - served.length };
+    .map(({ unit, ...person }) => {
+      const units = unitsOf({ unit }, byPerson.get(person.openid));
+      const served = works.filter(({ entry }) => !isConflict({ ...person, units }, entry));
+      return { ...person, units, works: served, excluded: works.length - served.length };
     })
     .sort((one, other) => one.name.localeCompare(other.name, 'zh'));
 }

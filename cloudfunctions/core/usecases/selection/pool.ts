@@ -12,18 +12,19 @@ interface Campaign {
   office: OfficeView;
 }
 
+/** Of a selection, who may be selected. */
+export type Pool = Pick<SelectionView, 'pool' | 'round'>;
+
 /** Who may be selected, also those that lost their standing since; each entry once. */
-export async function poolOf(
-  { campaign, office }: Campaign,
-  selection: SelectionView,
-): Promise<Entry[]> {
+export async function poolOf({ campaign, office }: Campaign, selection: Pool): Promise<Entry[]> {
   switch (selection.pool) {
     case 'recommended': {
       const seats = await recommendedBefore(campaign, selection);
       return settleAll(await findAllEntries([...new Set(seats.map(({ entry }) => entry))]));
     }
     case 'finalists': {
-      const earlier = office.selections[office.selections.indexOf(selection) - 1];
+      const earlier =
+        office.selections[office.selections.findIndex((one) => one === selection) - 1];
       if (earlier === undefined) return [];
       const { entries } = await standingSelection({ campaign, office }, earlier);
       return settleAll(await findAllEntries(entries.map(({ entry }) => entry)));
@@ -38,7 +39,7 @@ export async function poolOf(
 }
 
 /** The standing recommendations of the last round before a selection in which units recommend. */
-async function recommendedBefore(campaign: CampaignView, { round }: SelectionView) {
+async function recommendedBefore(campaign: CampaignView, { round }: Pool) {
   const opensAt = campaign.rounds.find(({ id }) => id === round)?.opensAt ?? 0;
   const rounds = roundsAllowing(campaign, 'recommend').filter((one) => one.opensAt <= opensAt);
   const last = rounds[rounds.length - 1];

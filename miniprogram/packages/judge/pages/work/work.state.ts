@@ -26,6 +26,15 @@ export interface WorkView {
   refusal: Refusal | null;
 }
 
+/** The unit and the votes are there only in a campaign that does not hide them. */
+const aboutOf = (theme: string, { kind, unit, votes }: JudgedWork): string =>
+  [
+    theme,
+    MEDIA_KIND_LABELS[kind],
+    ...(unit === undefined ? [] : [unit]),
+    ...(votes === undefined ? [] : [`${String(votes)} 票`]),
+  ].join(' · ');
+
 export function workView(work: JudgedWork, desk: JudgingDesk, campaign: CampaignView): WorkView {
   const theme = campaign.themes.find(({ id }) => id === work.theme)?.name ?? '';
   const standing = standingOf(work);
@@ -33,7 +42,7 @@ export function workView(work: JudgedWork, desk: JudgingDesk, campaign: Campaign
     id: work.work,
     place: `第 ${String(work.position)} 件，共 ${String(desk.total)} 件`,
     title: work.title,
-    about: `${theme} · ${MEDIA_KIND_LABELS[work.kind]}`,
+    about: aboutOf(theme, work),
     intro: work.intro,
     video: work.kind === 'video',
     media: work.media,
