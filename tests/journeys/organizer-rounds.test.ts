@@ -205,7 +205,7 @@ test('an entry is moved to another unit, with a reason, and the list shows it th
   await organizer.tap(/《作品2》，388 票/);
   await organizer.tap('看这件作品');
   await organizer.tap('更改归属单位');
-  await organizer.tap('大连市总工会');
+  await organizer.tap('选择大连市总工会');
   await organizer.see(/今后由这个单位推荐/);
   await organizer.fill('更改归属单位', '作者已调到大连市工作，两家工会都同意。');
   await organizer.tap('确认更改');
