@@ -8,11 +8,11 @@ export function hallLine(campaign: Pick<CampaignView, 'rounds'>, now: number): s
   if (round === null) return '';
   const first = roundsAllowing(campaign, 'vote')[0]?.id === round.id;
   // Finalists have left their earlier votes behind, which their authors would miss.
-  const afresh = first ? '' : '入围作品，重新计票 · ';
-  return `${round.name} · ${afresh}${votingWords(round, now)}`;
+  const afresh = first ? [] : ['入围作品重新计票'];
+  return [round.name, ...afresh, votingWords(round, now)].join(' · ');
 }
 
 function votingWords({ opensAt, closesAt }: RoundView, now: number): string {
   if (now < opensAt) return `${formatMoment(opensAt)} 开始投票`;
-  return now > closesAt ? '投票已结束' : `投票 ${formatDeadline(closesAt)}`;
+  return now > closesAt ? '投票已结束' : formatDeadline(closesAt);
 }

@@ -2,12 +2,19 @@ import { formatDay, formatDeadline, formatMoment } from '../../shared/calendar';
 import type { CampaignView, RoundView } from '../../shared/campaign';
 import type { EditionView, Output } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
-import { currentRound, exhibitionRound, nextRound, openRound } from '../../shared/rounds';
+import {
+  currentRound,
+  exhibitionRound,
+  nextRound,
+  openRound,
+  roundsAllowing,
+} from '../../shared/rounds';
 import { maySubmit } from '../../shared/rules/submission';
 import type { Allowance } from '../../shared/vocabulary';
 import { ALLOWANCE_LABELS } from '../../shared/vocabulary';
 import type { CardFace, Column } from '../../state/cards';
 import { columnsOf, faceOf } from '../../state/cards';
+import { hallLine } from '../../state/hall-line';
 import { nothingShown } from '../../state/nothing-shown';
 import type { Stage } from '../../state/stages';
 import { stagesOf } from '../../state/stages';
@@ -28,10 +35,14 @@ export interface HomeView {
   alsoVote: boolean;
   /** Why neither submitting nor voting is possible now. */
   refusal: Refusal | null;
+  /** Nothing can be sent in any more: a greyed button would promise that it comes back. */
+  over: boolean;
   themes: { id: string; name: string; about: string }[];
   edition: EditionView | null;
   /** What hangs where there are no editions, as finalists do. */
   hall: string;
+  /** Which round's votes stand there, while no voting is open. */
+  hallNote: string;
   picks: Column<{ id: string; card: CardFace; votes: number }>[];
   /** Said where the works will hang, while there are none. */
   nothing: { title: string; remedy: string };
@@ -57,9 +68,11 @@ export function homeView(home: Home, now: number, receipts: Receipts, large: boo
     action: submission.allowed ? 'submit' : voting ? 'vote' : 'look',
     alsoVote: submission.allowed && voting,
     refusal: submission.allowed || voting ? null : submission,
+    over: !roundsAllowing(campaign, 'submit').some(({ closesAt }) => closesAt >= now),
     themes: campaign.themes.map(({ id, name, about }) => ({ id, name, about })),
     edition,
     hall: edition === null && shown !== null ? `${shown.name} · 入围作品` : '',
+    hallNote: voting ? '' : hallLine(campaign, now),
     picks:
       picks.length === 0
         ? []
@@ -89,10 +102,20 @@ function moment(campaign: CampaignView, now: number): HomeView['now'] {
 /** What anybody may do; everything else is done by people in office. */
 const FOR_EVERYBODY: readonly Allowance[] = ['submit', 'vote'];
 
+/** What citizens look on at, in words that say who does it. */
+const GOING_ON: Partial<Record<Allowance, string>> = {
+  recommend: '各单位正在推荐作品',
+  select: '主办方正在遴选入围作品',
+  score: '专家正在评审入围作品',
+  announce: '公布和展示获奖作品',
+};
+
 function running(round: RoundView, now: number): HomeView['now'] {
   const mine = round.allows.filter((allowance) => FOR_EVERYBODY.includes(allowance));
-  const names = (some: Allowance[]) => some.map((one) => ALLOWANCE_LABELS[one]).join('、');
-  const doing = mine.length > 0 ? `现在可以${names(mine)}` : `正在进行：${names(round.allows)}`;
+  const doing =
+    mine.length > 0
+      ? `现在可以${mine.map((one) => ALLOWANCE_LABELS[one]).join('、')}`
+      : round.allows.map((one) => GOING_ON[one] ?? `正在${ALLOWANCE_LABELS[one]}`).join('，');
   const left = round.closesAt + 1 - now;
   const until = formatDeadline(round.closesAt);
   return { name: round.name, until, doing, countdown: '距离截止', left };

@@ -8,7 +8,7 @@ const LAST = campaignView.rounds[campaignView.rounds.length - 1]!;
 
 test('before 7月25日 nothing can be done, and the page says when it can', () => {
   const view = viewAt(at('early').opensAt - 1);
-  expect(view.action).toBe('look');
+  expect(view).toMatchObject({ action: 'look', over: false });
   expect(view.refusal).toMatchObject({ rule: 'submission.window' });
   expect(view.now).toMatchObject({ until: '7月25日 00:00 开始', countdown: '距离开始', left: 1 });
 });
@@ -40,8 +40,8 @@ test('the final shows finalists, which come in no edition', () => {
 
 test('while unions recommend, a citizen is told what is going on', () => {
   const view = viewAt(at('semifinal').opensAt);
-  expect(view.action).toBe('look');
-  expect(view.now.doing).toBe('正在进行：推荐');
+  expect(view).toMatchObject({ action: 'look', over: true });
+  expect(view.now.doing).toBe('各单位正在推荐作品');
 });
 
 test('after the last round there is no countdown', () => {
