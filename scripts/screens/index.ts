@@ -11,6 +11,7 @@ import { earlyScreens } from './early';
 import { lateScreens } from './late';
 import { drawDesk, drawOverview } from './overview';
 import { playAll, prepare } from './prepare';
+import { drawReport } from './report';
 import type { Screen } from './screen';
 
 const out = join(__dirname, '../../docs/screens');
@@ -85,7 +86,7 @@ function timeOf(moment: string): number {
   return startOfDay(`${String(campaignView.year)}-${day}`) + (hours * 60 + minutes) * 60_000;
 }
 
-/** `npm run screens [-- names]`: pictures of every page, in normal and large mode, into docs/screens. */
+/** `npm run screens [-- names]`: pictures of every page, in normal and large mode, into docs/screens; and the last rehearsal's. */
 async function main(): Promise<void> {
   mkdirSync(out, { recursive: true });
   const browser = await launchBrowser();
@@ -102,6 +103,7 @@ async function main(): Promise<void> {
     );
     writeFileSync(join(out, 'README.md'), album([...early, ...late]));
     await drawOverview(browser, out);
+    await drawReport(browser, join(__dirname, '../../.local/rehearsal'), out);
   } finally {
     await browser.close();
   }
