@@ -1,10 +1,10 @@
 import type { CampaignView, FormField } from '../campaign';
 import type { FieldFault } from '../reply';
 import { checkFormat } from './format';
-import { countCharacters } from './text';
+import { countCharacters, tidyText } from './text';
 
 /**
- * The answers as they are kept: blanks around them gone, fields the form does not have left out.
+ * The answers as they are kept: blanks around them and unseen marks gone, fields the form does not have left out.
  * @param answers by field id, as typed.
  */
 export function tidyAnswers(
@@ -14,7 +14,7 @@ export function tidyAnswers(
   return Object.fromEntries(
     campaign.form.map(({ id }) => [
       id,
-      Object.prototype.hasOwnProperty.call(answers, id) ? (answers[id] ?? '').trim() : '',
+      Object.prototype.hasOwnProperty.call(answers, id) ? tidyText(answers[id] ?? '') : '',
     ]),
   );
 }

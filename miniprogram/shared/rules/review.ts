@@ -1,5 +1,5 @@
 import type { FieldFault } from '../reply';
-import { countCharacters } from './text';
+import { countCharacters, tidyText } from './text';
 
 /** An author reads the reason: shorter says nothing, longer is not read. In characters, inclusive. */
 const REASON_MIN = 4;
@@ -11,7 +11,7 @@ export const REASON_MAX = 200;
  * @returns the faults at path `reason`; empty when it is fine.
  */
 export function checkReason(text: string): FieldFault[] {
-  const characters = countCharacters(text.trim());
+  const characters = countCharacters(tidyText(text));
   if (characters < REASON_MIN) {
     const remedy = `请写明原因，至少 ${String(REASON_MIN)} 个字。`;
     return [{ path: 'reason', reason: '理由太短。', remedy }];

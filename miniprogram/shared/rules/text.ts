@@ -5,3 +5,23 @@
 export function countCharacters(text: string): number {
   return Array.from(text).length;
 }
+
+/**
+ * What takes no room on paper: marks of direction and of zero width, controls but for tab and line feed. The joiner
+ * U+200D stays, because emoji are made with it.
+ */
+const UNSEEN =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const EMPTY = /^(?:\s|\u200d|[\ufe00-\ufe0f])*$/;
+
+/**
+ * A text as it is kept: without what nobody sees, which would turn lines around or pass for an answer, and
+ * without blanks around it.
+ * @param text as typed.
+ * @returns empty when there is nothing to be seen.
+ */
+export function tidyText(text: string): string {
+  const seen = text.replace(/\r\n?/g, '\n').replace(UNSEEN, '').trim();
+  return EMPTY.test(seen) ? '' : seen;
+}

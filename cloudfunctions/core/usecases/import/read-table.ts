@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import * as Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/universal';
+import { tidyText } from '../../../../miniprogram/shared/rules/text';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { MOST_UNPACKED_BYTES } from './limits';
 
@@ -41,7 +42,7 @@ async function readWorkbook(bytes: Buffer): Promise<Table | FieldFault> {
     const copy = buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
     // Phone numbers stay as they were written: as numbers they would lose their leading zeros.
     const rows = await readSheet<string>(copy, { parseNumber: (text) => text });
-    return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())));
+    return rows.map((row) => row.map((cell) => (cell === null ? '' : tidyText(String(cell)))));
   } catch {
     return broken;
   }
@@ -64,5 +65,5 @@ function readText(bytes: Buffer): Table | FieldFault {
   if (text === null || text.includes('\0'))
     return problem('读不懂这个文件。', '请另存为 xlsx，或“CSV UTF-8”格式再上传。');
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  return data.map((row) => row.map((cell) => cell.trim()));
+  return data.map((row) => row.map((cell) => tidyText(cell)));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Input, Output, UnitRef } from '../../../../miniprogram/shared/contract';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
-import { countCharacters } from '../../../../miniprogram/shared/rules/text';
+import { countCharacters, tidyText } from '../../../../miniprogram/shared/rules/text';
 import { invalid } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { findUnit, unitRefOf } from '../../stores/units';
@@ -25,7 +25,7 @@ export async function invitationCreate(
   { role, name: typed, unit: unitId }: Input<'invitation.create'>,
 ): Promise<Output<'invitation.create'>> {
   const { campaign, office, now } = context;
-  const name = typed.trim();
+  const name = tidyText(typed);
   const unit = unitId === null ? null : await listed(campaign.id, unitId);
   const faults: FieldFault[] = [
     ...(unitId !== null && unit === null

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import type { OfficeView } from '../../../../miniprogram/shared/office';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
-import { countCharacters } from '../../../../miniprogram/shared/rules/text';
+import { countCharacters, tidyText } from '../../../../miniprogram/shared/rules/text';
 import { conflict, invalid } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { contactsOfUnit } from '../../stores/members';
@@ -22,7 +22,7 @@ const LONGEST = 50;
 
 /** What is wrong with a unit's name, at path `name`. */
 export function checkUnitName(name: string): FieldFault[] {
-  const characters = countCharacters(name.trim());
+  const characters = countCharacters(tidyText(name));
   if (characters < SHORTEST)
     return [{ path: 'name', reason: '单位名称太短。', remedy: '请填写单位全称。' }];
   if (characters > LONGEST)
@@ -43,7 +43,7 @@ export async function unitAdd(
       : [{ path: 'level', reason: '没有这个单位类别。', remedy: '请重新选择单位类别。' }]),
   ];
   if (faults.length > 0) throw invalid(faults);
-  const { unit } = await addUnit(doerOf(context), office, { name: name.trim(), level });
+  const { unit } = await addUnit(doerOf(context), office, { name: tidyText(name), level });
   const contacts = await contactsOfUnit(campaign.id, unit.id);
   return { unit: unitLineOf(unit, contacts.length) };
 }
