@@ -5,6 +5,7 @@ import {
   confirm,
   entryId,
   JUDGING,
+  listUnits,
   marks,
   sweep,
   worksByEntry,
@@ -68,6 +69,29 @@ describe('conflicts of interest', () => {
     aShortlist(cloud, [{ number: 1 }, { number: 2, ...own }]);
     inOffice(cloud, 'judge', { role: 'judge', unit: SHENYANG });
     expect((await worksOf('judge')).desk).toMatchObject({ total: 1, excluded: 1 });
+  });
+
+  test('what a judge said of a work before it came to be of the judge’s unit does not count', async () => {
+    const { works } = await worksOf('judge');
+    const own = works.find(({ title }) => title === '作品标题1')!;
+    await score(own.work, { marks: marks({ idea: 0 }) });
+    await score(own.work, {}, 'guest');
+    const lineOf = async () => {
+      const shown = await cloud.done(ORGANIZER, 'scores.show', { judging: null }, JUDGING);
+      const judge = shown.judges.find(({ name }) => name.startsWith('judge'));
+      return [shown.lines.find(({ entry }) => entry === entryId(1)), judge];
+    };
+    expect(await lineOf()).toMatchObject([
+      { scored: 2, mean: 92.5 },
+      { scored: 1, total: 2 },
+    ]);
+    const moved = { id: entryId(1), revision: 2, unit: SHENYANG.id, reason: '作者现在沈阳工作' };
+    listUnits(cloud, [SHENYANG]);
+    await cloud.done(ORGANIZER, 'entry.assign', moved, JUDGING);
+    expect(await lineOf()).toMatchObject([
+      { scored: 1, mean: 100, excluded: 1 },
+      { scored: 0, total: 1 },
+    ]);
   });
 
   test('a judge without a unit, or of another, who is the contact of one stays away from its works', async () => {

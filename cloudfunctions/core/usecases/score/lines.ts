@@ -49,9 +49,15 @@ export async function scoredOf(
   const byWork = new Map(pool.works.map((one) => [one.work, one]));
   const standing = said.filter(({ work }) => byWork.has(work));
   const panel = panelOf(pool.works, standing, members, contacts);
+  // A work may have come to be of a judge's unit after the judge scored it.
+  const served = new Map(panel.map(({ openid, works }) => [openid, new Set(works)]));
+  const heard = standing.filter(({ judge, work }) => {
+    const one = byWork.get(work);
+    return one !== undefined && served.get(judge)?.has(one) === true;
+  });
   const results = scoreWorks(
     pool.works.map(({ work }) => work),
-    standing.flatMap(({ judge, work, state, total, marks }) =>
+    heard.flatMap(({ judge, work, state, total, marks }) =>
       state === 'final' && total !== null ? [{ judge, work, total, marks }] : [],
     ),
     judging.criteria.map((criterion) => criterion.id),
@@ -71,7 +77,7 @@ export async function scoredOf(
         unit: entry.belongsTo?.name ?? entry.unit,
         preview: entry.media.preview,
         votes: votes ?? 0,
-        abstained: standing.filter((s) => s.work === work && s.state === 'abstained').length,
+        abstained: heard.filter((s) => s.work === work && s.state === 'abstained').length,
         excluded: panel.filter((judge) => isConflict(judge, entry)).length,
         ...result,
       },
@@ -80,7 +86,7 @@ export async function scoredOf(
   return {
     judging,
     lines,
-    judges: panel.map((judge) => progressOf(judge, standing)),
+    judges: panel.map((judge) => progressOf(judge, heard)),
     works: new Map(pool.works.map((one) => [one.entry._id, one])),
     said: standing,
     refusal: pool.refusal,
