@@ -229,6 +229,20 @@ describe('a tie that is left to the organizer', () => {
     ['decided for all places', [2, row({}), open, said(true)], null],
     ['all decided, one place left free', [2, row({}), said(false)], null],
     ['nobody at all', [15], 'select.empty'],
+    [
+      'nobody, but some who could be',
+      [15, row({ admitted: false, verdict: 'in' })],
+      'select.empty',
+    ],
+    [
+      'nobody above the gate, or in good standing',
+      [
+        15,
+        row({ admitted: false, verdict: 'below-gate' }),
+        row({ admitted: false, disqualified: '资料不实' }),
+      ],
+      null,
+    ],
   ] as [string, [number, ...SelectionRow[]], string | null][])(
     '%s',
     (_, [places, ...rows], rule) => {

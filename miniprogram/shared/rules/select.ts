@@ -93,7 +93,7 @@ type Groups = readonly { name: string; places: number; rows: readonly SelectionR
 
 /**
  * Rules `select.ties`, `select.empty`, in this order: where the campaign leaves a tie at the last place to the
- * organizer, somebody has to have decided; and a list names somebody.
+ * organizer, somebody has to have decided; and a list names somebody, unless nobody is left who may be named.
  * @param groups of the selection's board.
  */
 export function mayConfirm(selection: SelectionView, groups: Groups): Decision {
@@ -102,6 +102,9 @@ export function mayConfirm(selection: SelectionView, groups: Groups): Decision {
     () => {
       const rows = groups.flatMap((group) => group.rows);
       if (rows.some(({ admitted }) => admitted)) return ALLOWED;
+      // Where nobody could be admitted, also by a person, the list is what it is, and the campaign goes on.
+      const nobody = rows.every((row) => row.verdict === 'below-gate' || row.disqualified !== null);
+      if (rows.length > 0 && nobody) return ALLOWED;
       return refuse({
         rule: 'select.empty',
         source: selection.source,
