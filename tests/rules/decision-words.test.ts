@@ -191,6 +191,14 @@ describe.each<[string, Partial<Decision>, string, string, string, string]>([
   });
 });
 
+test.each([
+  ['export.site', '导出获奖网页'],
+  ['selection.confirm', '确认名单'],
+])('what was tried with %s is named', (action, subjectLabel) => {
+  const refused = decision({ subject: `action:${action}`, verb: 'refused' });
+  expect(lineOf(refused)).toMatchObject({ subjectLabel });
+});
+
 test('nothing that names a person beyond the office, and no id, is read', () => {
   const line = lineOf(
     decision({ verb: 'disqualify', after: { state: 'disqualified', ...entryKept } }),

@@ -48,6 +48,7 @@ const ACTIONS: Partial<Record<ActionName, string>> = {
   'awards.take': '取消评定',
   'results.publish': '公布结果',
   'results.withdraw': '撤回结果',
+  'export.site': '导出获奖网页',
   'unit.importTicket': '导入单位名单',
   'unit.import': '导入单位名单',
 };
