@@ -11,13 +11,15 @@ export interface GateBar {
   missing: number;
   /** 0 to 100; 100 only once passed. */
   percent: number;
+  /** No more votes can come. */
+  closed: boolean;
   source: Source;
 }
 
-export function gateBar(gate: GateView, votes: number): GateBar {
+export function gateBar(gate: GateView, votes: number, closed = false): GateBar {
   const { id, label, source } = gate;
   const needed = votesNeeded(gate);
   const missing = Math.max(0, needed - votes);
   const percent = Math.min(100, Math.floor((votes / needed) * 100));
-  return { id, label, needed, missing, percent, source };
+  return { id, label, needed, missing, percent, closed, source };
 }

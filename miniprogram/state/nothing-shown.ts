@@ -1,5 +1,5 @@
 import { formatMoment } from '../shared/calendar';
-import type { CampaignView } from '../shared/campaign';
+import type { CampaignView, RoundView } from '../shared/campaign';
 import { exhibitionRound, nextRound, roundsAllowing } from '../shared/rounds';
 import { maySubmit } from '../shared/rules/submission';
 
@@ -16,9 +16,7 @@ export function nothingShown(campaign: CampaignView, now: number): NothingShown 
   if (maySubmit(campaign, now).allowed)
     return { title, remedy: '作品审核后分期刊发，欢迎您来投第一件。', action: 'submit' };
   const round = exhibitionRound(campaign, now);
-  const first = roundsAllowing(campaign, 'vote')[0];
-  // A later round shows what was chosen for it, and nobody can submit to it.
-  if (round !== null && first !== undefined && round.id !== first.id)
+  if (round !== null && isLater(campaign, round))
     return {
       title: `“${round.name}”的作品还没有公布`,
       remedy: '主办方公布入围作品后，就在这里展示。日程见活动规则。',
@@ -30,4 +28,21 @@ export function nothingShown(campaign: CampaignView, now: number): NothingShown 
       ? `${formatMoment(next.opensAt)} 开始投稿，审核后分期刊发。`
       : '投稿已经截止，作品审核后分期刊发。';
   return { title, remedy, action: 'rules' };
+}
+
+/** The same for one theme area: of a later round others may hang full. */
+export function nothingInTheme(campaign: CampaignView, now: number): NothingShown {
+  const round = exhibitionRound(campaign, now);
+  if (round === null || !isLater(campaign, round))
+    return { ...nothingShown(campaign, now), title: '这个主题区还没有作品' };
+  return {
+    title: '这个主题区没有入围作品',
+    remedy: `其他主题区可能有“${round.name}”的作品，请换一个看看。`,
+    action: 'rules',
+  };
+}
+
+/** A later round shows what was chosen for it, and nobody can submit to it. */
+function isLater(campaign: CampaignView, round: RoundView): boolean {
+  return roundsAllowing(campaign, 'vote')[0]?.id !== round.id;
 }

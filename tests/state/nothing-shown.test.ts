@@ -1,4 +1,4 @@
-import { nothingShown } from '../../miniprogram/state/nothing-shown';
+import { nothingInTheme, nothingShown } from '../../miniprogram/state/nothing-shown';
 import { aCampaign, shanghai } from '../support/campaign';
 
 const at = (moment: string) => nothingShown(aCampaign(), shanghai(moment));
@@ -12,5 +12,14 @@ test.each([
 ] as const)('on %s an empty hall says %s', (moment, title, remedy, action) => {
   const nothing = at(moment);
   expect(nothing).toMatchObject({ title, action });
+  expect(nothing.remedy).toContain(remedy);
+});
+
+test.each([
+  ['08-05', '这个主题区还没有作品', '欢迎您来投第一件'],
+  ['10-10', '这个主题区没有入围作品', '“决赛投票”的作品，请换一个看看'],
+])('on %s an empty theme area says %s', (day, title, remedy) => {
+  const nothing = nothingInTheme(aCampaign(), shanghai(day));
+  expect(nothing.title).toBe(title);
   expect(nothing.remedy).toContain(remedy);
 });

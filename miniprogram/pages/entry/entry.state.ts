@@ -64,7 +64,7 @@ export function entryView(
     ratio: Math.min(TALLEST, pictureRatio(exhibit.width, exhibit.height)),
     votes,
     talliedAt: talliedText(exhibit, campaign, now),
-    gates: gatesOf(campaign, exhibit.round, votes),
+    gates: gatesOf(campaign, exhibit.round, votes, now),
     vote: state,
     refusal: fault ?? refusal,
     today,
@@ -90,6 +90,12 @@ function themeOf(campaign: CampaignView, theme: string): EntryView['theme'] {
   return { id: theme, name: campaign.themes[position]?.name ?? '', position };
 }
 
-function gatesOf(campaign: CampaignView, round: string, votes: number): GateBar[] {
-  return campaign.gates.filter((gate) => gate.round === round).map((gate) => gateBar(gate, votes));
+function gatesOf(
+  { gates, rounds }: CampaignView,
+  round: string,
+  votes: number,
+  now: number,
+): GateBar[] {
+  const closed = rounds.some(({ id, closesAt }) => id === round && now > closesAt);
+  return gates.filter((gate) => gate.round === round).map((gate) => gateBar(gate, votes, closed));
 }

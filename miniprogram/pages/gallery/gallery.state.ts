@@ -9,7 +9,7 @@ import type { Paged, Phase } from '../../state/paged';
 import { firstPage } from '../../state/paged';
 import type { Ballot, VoteState } from '../../state/voting';
 import { hallLine } from '../../state/hall-line';
-import { nothingShown } from '../../state/nothing-shown';
+import { nothingInTheme, nothingShown } from '../../state/nothing-shown';
 import { shownVotes, standingOf } from '../../state/voting';
 
 /** What the gallery is asked to show, and what came. */
@@ -122,9 +122,10 @@ function emptyView(
     return { title: `没有找到“${query}”`, remedy, act: 'endSearch', action: '看全部作品' };
   }
   if (!ballot) return { title: '', remedy: '', act: 'openRules', action: '' };
-  const { title, remedy, action } = nothingShown(ballot.campaign, now);
+  const say = theme ? nothingInTheme : nothingShown;
+  const { title, remedy, action } = say(ballot.campaign, now);
   return {
-    title: theme ? '这个主题区还没有作品' : title,
+    title,
     remedy,
     ...(action === 'submit'
       ? { act: 'submit', action: '我要投稿' }

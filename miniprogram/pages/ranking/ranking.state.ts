@@ -3,6 +3,7 @@ import type { CampaignView } from '../../shared/campaign';
 import type { RankedCard } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
 import { hallLine } from '../../state/hall-line';
+import { nothingInTheme } from '../../state/nothing-shown';
 import type { Paged, Phase } from '../../state/paged';
 import { firstPage } from '../../state/paged';
 
@@ -22,6 +23,8 @@ export interface RankingView {
   /** Which round's works and votes these are. */
   hall: string;
   tallied: string;
+  /** What an empty list says. */
+  empty: { title: string; remedy: string };
 }
 
 interface Row {
@@ -53,8 +56,15 @@ export function rankingView(
     phase,
     fault,
     hall: campaign === null ? '' : hallLine(campaign, now),
+    empty: emptyWords(campaign, now),
     tallied: talliedAt === null ? '' : talliedText(talliedAt, now),
   };
+}
+
+function emptyWords(campaign: CampaignView | null, now: number): RankingView['empty'] {
+  if (campaign === null) return { title: '', remedy: '' };
+  const { title, remedy } = nothingInTheme(campaign, now);
+  return { title, remedy };
 }
 
 function rowOf(card: RankedCard, neighbours: (RankedCard | undefined)[]): Row {

@@ -47,7 +47,9 @@ test('the tally tells its round and its time, before the first count only the ro
 
 test('votes of a round that is over are not taken for those of the one that runs', () => {
   const final = NOON + 70 * 86_400_000;
-  expect(entryView(aDetail({}), aBallot(), null, final).talliedAt).toBe('初选 · 投票已结束');
+  const over = entryView(aDetail({}), aBallot(), null, final);
+  expect(over).toMatchObject({ talliedAt: '初选 · 投票已结束', gates: [{ closed: true }] });
+  expect(view({}).gates[0]?.closed).toBe(false);
 });
 
 test('a very tall picture leaves room for its title', () => {
