@@ -16,7 +16,7 @@ const NEXT = {
   rejected: '可以按原因修改后重新投稿',
   published: '正在“作品”里展示',
   withdrawn: '这件作品不再参加活动',
-  disqualified: '这件作品不再参加活动',
+  disqualified: '这件作品不再参加活动。如对原因有异议，请联系主办方',
 } satisfies Record<EntryState, string>;
 
 export interface MyEntryView {
