@@ -2,7 +2,10 @@ import {
   awardsPage,
   idOf,
 } from '../../../miniprogram/packages/organizer/pages/awards/awards.state';
-import { candidatesFor } from '../../../miniprogram/packages/organizer/pages/awards/candidates';
+import {
+  candidatesFor,
+  hintOf,
+} from '../../../miniprogram/packages/organizer/pages/awards/candidates';
 import { giveWish, vacantWish } from '../../../miniprogram/packages/organizer/pages/awards/wishes';
 import { startOfDay } from '../../../miniprogram/shared/calendar';
 import type { FigureLine } from '../../../miniprogram/shared/contract';
@@ -149,4 +152,10 @@ describe('a wish', () => {
   it('is about an entry or a unit', () => {
     expect([idOf({ entry: 'a', unit: null }), idOf({ entry: null, unit })]).toEqual(['a', 'u1']);
   });
+});
+
+test('a list without candidates says why', () => {
+  expect(hintOf(3, false)).toBe('按评审成绩从高到低。');
+  expect(hintOf(0, false)).toMatch(/没有可以授予的作品.*名单还没有确认/);
+  expect(hintOf(0, true)).toBe('没有可以授予的单位。');
 });

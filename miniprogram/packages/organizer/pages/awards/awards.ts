@@ -4,7 +4,7 @@ import type { AwardBoard } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';
 import { awardsPage, type AwardsPage } from './awards.state';
-import { candidatesFor, type CandidateRow } from './candidates';
+import { candidatesFor, hintOf, type CandidateRow } from './candidates';
 import { giveWish, takeWish, vacantWish, withdrawWish, type Wish } from './wishes';
 
 /** Candidates shown at first, and more at a time. */
@@ -94,9 +94,7 @@ Page({
         award,
         theme,
         prize,
-        hint: forUnits
-          ? '数据只供参考，由主办方决定。票数不计入组织情况。'
-          : '按评审成绩从高到低。',
+        hint: hintOf(rows.length, forUnits),
         rows: rows.slice(0, shown),
         more: Math.max(0, rows.length - shown),
       },

@@ -31,6 +31,16 @@ export function candidatesFor(board: AwardBoard, awardId: string, theme: string)
     .map((row) => ({ ...row, holds: holding.get(row.to)?.join('、') ?? '' }));
 }
 
+/** What is said above them. @param found how many there are. */
+export function hintOf(found: number, forUnits: boolean): string {
+  if (forUnits)
+    return found === 0
+      ? '没有可以授予的单位。'
+      : '数据只供参考，由主办方决定。票数不计入组织情况。';
+  if (found > 0) return '按评审成绩从高到低。';
+  return '没有可以授予的作品：奖项授予进入专家评审的作品，这一组的都已授予，或名单还没有确认。';
+}
+
 const isOfGroup = ({ theme, kind }: ScoreLine, group: string): boolean =>
   group === '' || group === theme || group === kind;
 
