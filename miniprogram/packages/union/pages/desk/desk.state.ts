@@ -6,6 +6,7 @@ import type { Fault } from '../../../../shared/reply';
 import { openRound, roundsAllowing } from '../../../../shared/rounds';
 import { MEDIA_KIND_LABELS, type MediaKind } from '../../../../shared/vocabulary';
 import { gateBar, type GateBar } from '../../../../state/gate-bar';
+import { gateWords, tallyWords } from './tally';
 
 /** When one may recommend, or what one waits for. */
 export interface WindowView {
@@ -134,15 +135,6 @@ export interface DeskView {
   gate: string;
 }
 
-function gateWords({ gates }: CampaignView): string {
-  const gate = gates.find(({ before }) => before === 'recommend');
-  if (gate === undefined) return '';
-  const { source } = gate;
-  return 'clause' in source
-    ? `依据：通知原文“${source.clause}”`
-    : `依据：主办方规定，${source.reading}`;
-}
-
 export function deskView(desk: ContactDesk, campaign: CampaignView, now: number): DeskView {
   const { unit, level, counts, recommend, upload, quotas } = desk;
   const window = windowView(desk, campaign, now);
@@ -162,26 +154,6 @@ export function deskView(desk: ContactDesk, campaign: CampaignView, now: number)
     gate: gateWords(campaign),
     tally: tallyWords(desk, campaign, now),
   };
-}
-
-/** Whether the votes are cast and the last of them not counted yet. @param now ms. */
-export function stillCounting(
-  { frozen }: ContactDesk,
-  campaign: CampaignView,
-  now: number,
-): boolean {
-  if (frozen) return false;
-  const gate = campaign.gates.find(({ before }) => before === 'recommend');
-  const round = campaign.rounds.find(({ id }) => id === gate?.round);
-  return round !== undefined && now > round.closesAt;
-}
-
-function tallyWords(desk: ContactDesk, campaign: CampaignView, now: number): string {
-  if (desk.frozen) return '票数已核定，不再变化';
-  if (stillCounting(desk, campaign, now)) return '投票已结束，最后的票正在计入，本页会自动更新';
-  return desk.talliedAt > 0
-    ? `票数统计到 ${formatMoment(desk.talliedAt)}，投票结束后核定`
-    : '投票结束后核定票数';
 }
 
 /** A work of the unit with all that stands against recommending it. */

@@ -11,6 +11,7 @@ import { patch } from '../../../../state/patch';
 import { goHome } from '../../way-out';
 import * as candidates from './candidates';
 import * as state from './desk.state';
+import { stillCounting } from './tally';
 
 /** How often is asked whether the last votes are counted, ms. */
 const RECOUNT_MS = 5_000;
@@ -94,7 +95,7 @@ Page({
     clearTimeout(this.recount);
     const campaign = knownHome()?.campaign;
     if (this.desk === null || campaign === undefined) return;
-    if (state.stillCounting(this.desk, campaign, serverNow()))
+    if (stillCounting(this.desk, campaign, serverNow()))
       this.recount = setTimeout(() => void this.open(), RECOUNT_MS);
   },
   async relist() {
