@@ -177,7 +177,7 @@ test('a stranger verifies it with the code, or with the code’s picture, and re
   const stranger = await product.phone('oEmployer', CERTIFICATE);
   await stranger.fill('证书验证码', 'ABCD-ABCD-ABCD');
   await stranger.tap('查验');
-  await stranger.see(/没有这个编号的证书/);
+  await stranger.see(/没有这个验证码的证书/);
   await stranger.fill('证书验证码', code.toLowerCase());
   await stranger.tap('查验');
   await stranger.see('证书有效');

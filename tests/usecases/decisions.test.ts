@@ -80,7 +80,7 @@ test('a no to somebody in office stands in the list, with its rule', async () =>
     rule: 'publish.window',
     before: '',
   });
-  expect(line?.after).toContain('截止：9月15日');
+  expect(line?.after).toContain('截止：9月15日 24:00');
 });
 
 test('a no to a citizen does not', async () => {

@@ -1,5 +1,5 @@
 import type { UnitRef } from '../../../../miniprogram/shared/contract';
-import type { AwardView } from '../../../../miniprogram/shared/office';
+import type { AwardView, OfficeView } from '../../../../miniprogram/shared/office';
 import { VACANT } from '../../../../miniprogram/shared/rules/award';
 import { proposeAwards, type Place, type Ranked } from '../../rules/awards';
 import type { Context } from '../../runtime/table';
@@ -35,7 +35,7 @@ export async function openStage({
     everyUnit(campaign.id),
   ]);
   const byJudging = new Map(scored);
-  const active = units.filter((unit) => unit.active).map(unitRefOf);
+  const active = units.filter((unit) => unit.active && takesPart(office, unit)).map(unitRefOf);
   return {
     outcome,
     scored: byJudging,
@@ -43,6 +43,12 @@ export async function openStage({
     places: placesOf(office.awards, byJudging, active, outcome),
   };
 }
+
+/** 组织奖颁发给…工会组织或企业: units of the levels that recommend, or of all where none does. */
+const takesPart = ({ levels }: OfficeView, { level }: UnitRef): boolean => {
+  const recommending = levels.filter(({ recommends }) => recommends);
+  return recommending.length === 0 || recommending.some(({ id }) => id === level);
+};
 
 /** Who gets what, when people have said so much. */
 export function placesOf(

@@ -27,6 +27,6 @@ export async function verify(
 const unknownCode = (): ActionFault =>
   new ActionFault({
     code: 'NOT_FOUND',
-    reason: '没有这个编号的证书',
-    remedy: '请核对证书上的 12 位编号，或扫描证书上的小程序码',
+    reason: '没有这个验证码的证书',
+    remedy: '请核对证书上的 12 位验证码，或扫描证书上的小程序码',
   });

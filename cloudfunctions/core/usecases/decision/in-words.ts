@@ -1,4 +1,4 @@
-import { formatMoment } from '../../../../miniprogram/shared/calendar';
+import { formatDeadline, formatMoment } from '../../../../miniprogram/shared/calendar';
 import { REGISTRATION_STATE_LABELS } from '../../../../miniprogram/shared/contract';
 import { ENTRY_STATE_LABELS, ROLES, type Role } from '../../../../miniprogram/shared/vocabulary';
 import type { Decision } from '../../stores/decisions';
@@ -44,6 +44,12 @@ const moment =
   (value) =>
     typeof value === 'number' ? `${label}${formatMoment(value)}` : null;
 
+/** The last ms of a day is its 24:00. */
+const deadline =
+  (label: string): Words =>
+  (value) =>
+    typeof value === 'number' ? `${label}${formatDeadline(value).replace(' 截止', '')}` : null;
+
 /** What each plain value says; one without words here is not for readers, such as an id. */
 const WORDS: Record<string, Words> = {
   unit: named('单位：'),
@@ -71,9 +77,9 @@ const WORDS: Record<string, Words> = {
 const FACTS: Record<string, Words> = {
   now: moment('当时：'),
   opensAt: moment('开始：'),
-  closesAt: moment('截止：'),
+  closesAt: deadline('截止：'),
   frozenAt: moment('票数定格：'),
-  registerBy: moment('登记截止：'),
+  registerBy: deadline('登记截止：'),
   expiresAt: moment('有效期至：'),
   at: moment('时间：'),
   title: WORDS['title'] ?? named(''),
