@@ -92,7 +92,7 @@ export function boardOf(
           tie === null ? [] : [{ award: id, theme, ...tie }],
         ),
     ranking: [...scored.values()].flatMap(({ lines }) => lines),
-    figures,
+    figures: figures.filter(({ id }) => id !== null && stage.units.has(id)),
     revision: outcome.revision,
     state: outcome.state,
     publishedAt: outcome.publishedAt,
