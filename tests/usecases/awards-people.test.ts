@@ -33,6 +33,14 @@ describe('awards to units', () => {
     );
   });
 
+  test('go to unions and enterprises, not to offices that only help to make it known', async () => {
+    const office = { id: 'internet', name: '沈阳市委网信办', level: 'internet' };
+    listUnits(cloud, [office]);
+    const given = word(0, 'organization', office.id);
+    expect((await cloud.fault(ORGANIZER, 'awards.give', given, ANNOUNCING)).code).toBe('NOT_FOUND');
+    expect((await show()).figures.map(({ id }) => id).sort()).toEqual([DALIAN.id, SHENYANG.id]);
+  });
+
   test('are limited in number', async () => {
     const units = Array.from({ length: 11 }, (_, index) => ({
       id: `unit${String(index).padStart(2, '0')}`,
