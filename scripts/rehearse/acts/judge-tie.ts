@@ -3,20 +3,22 @@ import type { JudgingView } from '../../../miniprogram/shared/office';
 import { placesOf } from '../../../miniprogram/shared/rules/award';
 import type { Stage } from '../stage';
 
+/** Points are given in tenths. */
+const TENTHS = 10;
+
 /**
- * Brings about what nobody can order: works with equal points over the last place of the first award. The
- * judges change what they gave those that follow while the round is still open.
+ * Brings about what nobody can order: works with equal points over the last place of the first award. While the
+ * round is still open, every judge gives each of them the same, so that their means are equal whoever stays away.
  */
-export async function makeTie(stage: Stage, { id }: JudgingView, now: number): Promise<void> {
+export async function makeTie(stage: Stage, judging: JudgingView, now: number): Promise<void> {
   const { organizer, judges } = stage.cast;
+  const { id, criteria } = judging;
   const award = stage.office.awards.find(({ decidedBy }) => decidedBy === id);
   if (award === undefined) return;
   const { lines } = await stage.do(organizer, now, 'scores.show', { judging: id });
-  const whole = lines
-    .filter(({ scored }) => scored === judges.length)
-    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
-  const { model, raised } = tied(whole, placesOf(award));
-  if (model === undefined) return;
+  const tie = tied(lines, placesOf(award));
+  if (tie === null) return;
+  const marks = marksOf(criteria, tie.tenths);
   const works = new Map(
     stage.cloud.database
       .find('judged_works', { judging: id })
@@ -24,36 +26,53 @@ export async function makeTie(stage: Stage, { id }: JudgingView, now: number): P
   );
   for (const { openid } of judges) {
     const { works: own } = await stage.do(openid, now, 'judge.works', { judging: id });
-    const given = own.find(({ work }) => work === works.get(model.entry))?.score;
-    for (const { entry } of raised) {
+    for (const { entry } of tie.among) {
       const same = own.find(({ work }) => work === works.get(entry));
-      if (given?.state !== 'final' || same?.score?.state !== 'final') continue;
-      await stage.do(openid, now, 'judge.score', {
+      if (same?.score?.state !== 'final') continue;
+      const { work, score } = same;
+      const word = {
         judging: id,
-        work: same.work,
-        revision: same.score.revision,
-        marks: given.marks,
+        work,
+        revision: score.revision,
+        marks,
         comment: '',
         submit: true,
-      });
+      };
+      await stage.do(openid, now, 'judge.score', word);
     }
   }
 }
 
-/**
- * The last work within the places that every judge has scored, and as many of those behind it as have to be
- * raised to its points so that together they need one place more than there is.
- */
+/** The works at the last place and behind it that shall share it, and their points in tenths. */
 function tied(
-  ranked: readonly ScoreLine[],
+  lines: readonly ScoreLine[],
   places: number,
-): { model: ScoreLine | undefined; raised: ScoreLine[] } {
-  const within = ranked.filter(({ rank }) => rank !== null && rank <= places);
-  const model = within[within.length - 1];
-  if (model === undefined) return { model, raised: [] };
-  const needed = places - (model.rank ?? places) + 1;
-  const behind = ranked.slice(ranked.indexOf(model) + 1);
-  return behind.length < needed
-    ? { model: undefined, raised: [] }
-    : { model, raised: behind.slice(0, needed) };
+): { among: ScoreLine[]; tenths: number } | null {
+  const behind = lines
+    .flatMap((line) => (line.mean === null ? [] : [{ line, mean: line.mean }]))
+    .sort((one, other) => other.mean - one.mean)
+    .slice(places - 1);
+  const [last, next] = behind;
+  if (last === undefined || next === undefined) return null;
+  const tenths = Math.floor(last.mean * TENTHS);
+  const above = behind.filter(({ mean }) => mean * TENTHS >= tenths);
+  const among = above.includes(next) ? above : [last, next];
+  return { among: among.map(({ line }) => line), tenths };
+}
+
+/** Points that make a sum, each criterion's in proportion to its weight. */
+function marksOf(criteria: JudgingView['criteria'], tenths: number): Record<string, number> {
+  let left = tenths;
+  const shares = criteria.map(({ id, weight }) => {
+    const share = Math.floor((tenths * weight) / 100);
+    left -= share;
+    return { id, share, room: weight * TENTHS - share };
+  });
+  return Object.fromEntries(
+    shares.map(({ id, share, room }) => {
+      const extra = Math.min(room, left);
+      left -= extra;
+      return [id, (share + extra) / TENTHS];
+    }),
+  );
 }
