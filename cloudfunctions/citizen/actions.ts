@@ -1,5 +1,7 @@
 import type { ActionTable } from '../core/runtime/table';
 import { campaignActions } from './campaign';
+import { inquiryActions } from './inquiries';
+import { ledgerActions } from './ledger';
 import { officeActions } from './offices';
 import { resultActions } from './results';
 
@@ -7,4 +9,6 @@ export const actions = {
   ...campaignActions,
   ...officeActions,
   ...resultActions,
+  ...ledgerActions,
+  ...inquiryActions,
 } satisfies ActionTable<'citizen'>;

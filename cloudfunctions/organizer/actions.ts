@@ -1,5 +1,6 @@
 import type { ActionTable } from '../core/runtime/table';
 import { entryActions } from './entries';
+import { inquiryActions } from './inquiries';
 import { peopleActions } from './people';
 import { resultActions } from './results';
 import { selectionActions } from './selection';
@@ -9,4 +10,5 @@ export const actions = {
   ...peopleActions,
   ...selectionActions,
   ...resultActions,
+  ...inquiryActions,
 } satisfies ActionTable<'organizer'>;

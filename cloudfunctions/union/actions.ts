@@ -8,8 +8,10 @@ import { desk, deskInput } from '../core/usecases/recommendation/desk';
 import { recommend, recommendInput } from '../core/usecases/recommendation/recommend';
 import { withdraw, withdrawInput } from '../core/usecases/recommendation/withdraw';
 import { ticketInput } from '../core/usecases/upload/issue-ticket';
+import { inquiryActions } from './inquiries';
 
 export const actions = {
+  ...inquiryActions,
   'union.desk': { actor: 'contact', input: deskInput, run: desk },
   'union.candidates': { actor: 'contact', input: candidatesInput, run: candidates },
   'union.recommend': { actor: 'contact', input: recommendInput, run: recommend },

@@ -1,5 +1,5 @@
 import type { Source } from './decision';
-import type { Allowance, MediaKind, MediaType } from './vocabulary';
+import type { Allowance, GalleryOrder, MediaKind, MediaType } from './vocabulary';
 
 /** What the phone and the shared rules know of a campaign. Times are ms since the epoch. */
 export interface CampaignView {
@@ -15,6 +15,8 @@ export interface CampaignView {
   form: FormField[];
   voting: VotingRule | null;
   gates: GateView[];
+  /** How works are shown first: in the order of uploading, by votes, or each equally often in front. */
+  galleryOrder: GalleryOrder;
   /** Set where an author may submit the same file only once. */
   oncePerFile: { source: Source } | null;
   /** The leave to upload one work: hours it is valid. */
@@ -92,6 +94,14 @@ export interface VotingRule {
   /** Votes of one voter for one entry in one day. */
   perEntryPerDay: number;
   source: Source;
+  /** At most `votes` of one voter within any `seconds`; null is any pace. */
+  pace: { votes: number; seconds: number; source: Source } | null;
+  /** At most `votes` from one client address in each stretch of `minutes`; null is unlimited. */
+  perAddress: { votes: number; minutes: number; source: Source } | null;
+  /** Voters whom WeChat ranks at or above this (1 to 4) cannot vote; null refuses nobody. */
+  risk: { refuseFrom: number; source: Source } | null;
+  /** Hours in which votes set apart may be appealed; null where nothing watches over the votes. */
+  appealHours: number | null;
 }
 
 /** A threshold that an entry's votes must exceed (超过, strict). */

@@ -56,9 +56,33 @@ export const ENTRY_STATE_LABELS = {
   disqualified: '已取消资格',
 } satisfies Record<EntryState, string>;
 
-export const GALLERY_ORDERS = ['upload', 'hottest'] as const;
+export const GALLERY_ORDERS = ['upload', 'hottest', 'equal'] as const;
 export type GalleryOrder = (typeof GALLERY_ORDERS)[number];
 export const GALLERY_ORDER_LABELS = {
   upload: '按上传先后',
   hottest: '按票数',
+  equal: '轮流展示',
 } satisfies Record<GalleryOrder, string>;
+
+/** What watches over the ledger. */
+export const DETECTORS = ['surge', 'newcomers', 'regular', 'address', 'night'] as const;
+export type DetectorId = (typeof DETECTORS)[number];
+export const DETECTOR_LABELS = {
+  surge: '票数突增',
+  newcomers: '首次投票的人过多',
+  regular: '间隔过于均匀',
+  address: '网络地址集中',
+  night: '夜间票过多',
+} satisfies Record<DetectorId, string>;
+
+export const HOLD_STATES = ['held', 'released', 'void'] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+export const HOLD_STATE_LABELS = {
+  held: '待核',
+  released: '核查后计入',
+  void: '核查后作废',
+} satisfies Record<HoldState, string>;
+
+export const VERDICTS = ['release', 'void'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const VERDICT_LABELS = { release: '计入', void: '作废' } satisfies Record<Verdict, string>;

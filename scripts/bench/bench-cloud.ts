@@ -74,6 +74,10 @@ export async function addExhibits(cloud: LocalCloud, first: number, count: numbe
       shown: true,
       votes,
       window: 0,
+      held: 0,
+      voided: 0,
+      slots: {},
+      seal: 0,
       heat: heatOf(votes, number),
       terms: titleTerms(title),
     };

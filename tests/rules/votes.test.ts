@@ -6,7 +6,12 @@ const campaign = aCampaign();
 const moment = { now: shanghai('08-05 12:00:00'), round: 'preliminary' };
 const source = { reading: '规则' };
 const voting = (perDay: number | null, perEntryPerDay: number) =>
-  aCampaign({ voting: { perDay, perEntryPerDay, source } });
+  aCampaign({
+    voting: {
+      ...{ perDay, perEntryPerDay, source },
+      ...{ pace: null, perAddress: null, risk: null, appealHours: null },
+    },
+  });
 const ruleOf = (
   ...[of, votesToday, votesForEntryToday]: [ReturnType<typeof aCampaign>, number, number]
 ) => {

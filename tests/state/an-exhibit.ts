@@ -26,6 +26,7 @@ export function anExhibit(some: Partial<ExhibitCard> = {}): ExhibitCard {
     height: 900,
     durationMs: null,
     votes: 12,
+    held: 0,
     countedTo: NOON - 20_000,
     submittedAt: NOON - 86_400_000,
     ...some,
@@ -38,6 +39,7 @@ export function aDetail(some: Partial<ExhibitDetail> = {}): ExhibitDetail {
     intro: '天刚亮。',
     media: 'cloud://o.jpg',
     mediaType: 'image/jpeg',
+    voided: 0,
     publishedAt: NOON - 3_600_000,
     talliedAt: NOON - 15_000,
     round: ROUND,
@@ -64,6 +66,7 @@ export function aReceipt(some: Partial<VoteReceipt> = {}): VoteReceipt {
     day: '2027-08-02',
     seat: 1,
     at: NOON,
+    window: NOON / 5000,
     before: 12,
     ...some,
   };

@@ -46,6 +46,10 @@ export function anExhibit(options: ExhibitOptions): Record<string, unknown> {
     shown: options.shown ?? true,
     votes,
     window: 0,
+    held: 0,
+    voided: 0,
+    slots: {},
+    seal: 0,
     heat: votes * 1_000_000 - number,
     terms: termsOf(title),
   };

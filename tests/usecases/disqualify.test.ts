@@ -133,7 +133,7 @@ describe('a work without standing', () => {
   const nowhere = (reply: unknown) => expect(JSON.stringify(reply)).not.toContain(id);
 
   test.each(['upload', 'hottest'] as const)('is not in the gallery %s', async (order) => {
-    nowhere(await cloud.done('x', 'gallery.page', { order, theme: null, cursor: null }));
+    nowhere(await cloud.done('x', 'gallery.page', { order, theme: null, seed: 0, cursor: null }));
   });
   test.each([
     ['title', () => '消失的风景'],
@@ -146,7 +146,7 @@ describe('a work without standing', () => {
     );
   });
   test('is not in the ranking, nor on the first screen', async () => {
-    nowhere(await cloud.done('x', 'ranking.page', { theme: 'work', cursor: null }));
+    nowhere(await cloud.done('x', 'ranking.page', { round: null, theme: 'work', cursor: null }));
     nowhere(await cloud.done('x', 'home.open', {}));
   });
   test('cannot be looked at', async () => {
@@ -163,7 +163,7 @@ describe('a work without standing', () => {
     cloud.clock.set(OPEN + 120_000);
     await cloud.runTimer('scheduler');
     expect(exhibitsOf(id)).toMatchObject([{ shown: false, votes: 1 }]);
-    nowhere(await cloud.done('x', 'ranking.page', { theme: 'work', cursor: null }));
+    nowhere(await cloud.done('x', 'ranking.page', { round: null, theme: 'work', cursor: null }));
   });
   test('can be planned for no edition', async () => {
     const input = { edition: 99, day: '2027-08-20', entries: [id], revision: 0 };

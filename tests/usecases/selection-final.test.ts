@@ -31,6 +31,10 @@ describe('所有入围作品统一展示', () => {
         ...{ number, edition, title, unit, unitId, submittedAt },
         votes: 0,
         window: 0,
+        held: 0,
+        voided: 0,
+        slots: {},
+        seal: 0,
         heat: -Number(number),
       });
       expect(exhibit['terms']).toEqual(expect.arrayContaining(terms as string[]));
@@ -41,7 +45,7 @@ describe('所有入围作品统一展示', () => {
     const ids = works(16);
     await confirm(0);
     const page = async (when: number) => {
-      const input = { order: 'upload', theme: null, cursor: null } as const;
+      const input = { order: 'upload', theme: null, seed: 0, cursor: null } as const;
       return (await cloud.done('somebody', 'gallery.page', input, when)).items.map(({ id }) => id);
     };
     expect(await page(at('10-07 12:00'))).toEqual(ids);

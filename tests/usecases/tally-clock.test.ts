@@ -18,7 +18,7 @@ afterAll(() => cloud.close());
 
 const ranked = async (entry: string) => {
   const theme = String(tally.exhibit(entry)?.theme);
-  const page = await cloud.done('reader', 'ranking.page', { theme, cursor: null });
+  const page = await cloud.done('reader', 'ranking.page', { round: null, theme, cursor: null });
   return { ...page.items[0], talliedAt: page.talliedAt };
 };
 

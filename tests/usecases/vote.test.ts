@@ -33,7 +33,7 @@ describe('vote.cast', () => {
       seat: 1,
     });
     expect(today).toMatchObject({ limit: 10, left: 9, entries: [entry(0)], refusal: null });
-    const row = cloud.all('votes').find(({ _id }) => _id === receipt.id);
+    const row = cloud.all('votes').find((vote) => vote.receipt === receipt.id);
     expect(row).toMatchObject({ entry: entry(0), at: receipt.at });
     expect(JSON.stringify(row)).not.toContain('first');
   });

@@ -3,6 +3,7 @@ import type {
   FormField,
   GateView,
   MediaRule,
+  VotingRule,
 } from '../../../miniprogram/shared/campaign';
 import type { MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
 import { MEDIA_KINDS } from '../../../miniprogram/shared/vocabulary';
@@ -64,6 +65,12 @@ export const gateView = ({
   source,
 });
 
+/** The limits that a phone asks by itself; thresholds of the watch stay on the server. */
+const votingView = ({ watch, ...limits }: NonNullable<Campaign['voting']>): VotingRule => ({
+  ...limits,
+  appealHours: watch?.appealHours ?? null,
+});
+
 /**
  * What the phone and the shared rules know of a campaign.
  * @param campaign a checked campaign.
@@ -88,8 +95,9 @@ export function viewOf(campaign: Campaign): CampaignView {
     })),
     media: campaign.kinds.flatMap(mediaRule),
     form: authorFields(campaign),
-    voting: campaign.voting,
+    voting: campaign.voting && votingView(campaign.voting),
     gates: campaign.gates.map(gateView),
+    galleryOrder: campaign.exhibition?.order ?? 'upload',
     oncePerFile: campaign.content.oncePerFile,
     ticket: campaign.content.ticket,
     consent: {

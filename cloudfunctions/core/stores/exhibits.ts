@@ -1,4 +1,4 @@
-import type { MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
+import type { HoldState, MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
 import { cloud } from '../runtime/cloud';
 import type { Inserted } from '../runtime/database';
 import { collection, command } from '../runtime/database';
@@ -30,8 +30,16 @@ export interface Exhibit {
   shown: boolean;
   /** Revision of the selection that last put it up; absent where it was published in an edition. */
   hung?: number;
-  /** Counted votes, of windows up to `window`. */
+  /** Counted votes of windows up to `window` that stand: neither held nor voided. */
   votes: number;
+  /** Counted votes that are set apart. */
+  held: number;
+  /** Counted votes that a decision voided. */
+  voided: number;
+  /** How each slot that was ever set apart stands, so that moving its votes again is harmless. */
+  slots: Record<string, HoldState>;
+  /** Number of the newest seal counted in; 0 before the first. */
+  seal: number;
   /** The newest window counted in `votes`; 0 before the first. */
   window: number;
   /** Order by votes, then by number, as one number that one index holds: see `heatOf`. */

@@ -17,6 +17,14 @@ export interface Vote {
   /** Counted votes of the entry just before, so its voter can tell when the tally holds this one. */
   before: number;
   request: string;
+  /** Public id: random, so that it says nothing about the voter. */
+  receipt: string;
+  /** HMAC of the client address (IPv6: its /64), for the limits and the watch; null when unknown. */
+  address: string | null;
+  /** Unique: `<campaign>:<address>:<stretch>:<m>`; the row's own id where addresses are not limited. */
+  addressSeat: string;
+  /** WeChat's risk rank of the voter on the first vote of the day, 0 to 4; null is unknown. */
+  risk: number | null;
 }
 
 const votes = collection<Vote>('votes');

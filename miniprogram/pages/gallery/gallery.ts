@@ -93,7 +93,7 @@ Page({
     const cursor = list.next;
     const reply: GalleryReply = query
       ? await call('gallery.search', { query, cursor })
-      : await call('gallery.page', { order, theme: theme || null, cursor });
+      : await call('gallery.page', { order, theme: theme || null, seed: 0, cursor });
     if (this.gallery.list !== list) return;
     const after = reply.ok ? withPage(list, reply.data) : withFault(list, reply.error);
     this.gallery = { ...this.gallery, list: after };

@@ -62,7 +62,7 @@ Page({
   /** An answer to an earlier choice is dropped. */
   async fetch() {
     const { theme, list } = this.ranking;
-    const reply = await call('ranking.page', { theme, cursor: list.next });
+    const reply = await call('ranking.page', { round: null, theme, cursor: list.next });
     if (this.ranking.list !== list) return;
     this.ranking = reply.ok
       ? { theme, list: withPage(list, reply.data), talliedAt: reply.data.talliedAt }

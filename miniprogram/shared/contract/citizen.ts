@@ -10,9 +10,18 @@ import type {
   Page,
   RankedCard,
   RuleSection,
-  VoteReceipt,
   VotesToday,
 } from './views';
+import type { OwnInquiry } from './views-inquiry';
+import type {
+  DayHead,
+  LedgerPart,
+  LogHead,
+  MyVote,
+  SealView,
+  VoteProof,
+  VoteReceipt,
+} from './views-ledger';
 import type { ContactFormOffer, InvitationView, RegistrationView, UnitRef } from './views-office';
 import type { CertificateView, ResultsView } from './views-results';
 
@@ -58,7 +67,8 @@ export interface CitizenContract {
   'entry.mine': { input: { cursor: string | null }; output: Page<MyEntry> };
 
   'gallery.page': {
-    input: { order: GalleryOrder; theme: string | null; cursor: string | null };
+    /** `seed` is the visitor's own number (0 ≤ seed < 2³²) that the order `equal` is shuffled by. */
+    input: { order: GalleryOrder; theme: string | null; seed: number; cursor: string | null };
     output: Page<ExhibitCard> & { today: VotesToday | null };
   };
   'gallery.search': { input: { query: string; cursor: string | null }; output: Page<ExhibitCard> };
@@ -67,13 +77,35 @@ export interface CitizenContract {
     output: { exhibit: ExhibitDetail; today: VotesToday; refusal: Refusal | null };
   };
   'ranking.page': {
-    input: { theme: string; cursor: string | null };
-    output: Page<RankedCard> & { talliedAt: number };
+    /** `round` null is the round on show; an earlier one shows its frozen numbers. */
+    input: { round: string | null; theme: string; cursor: string | null };
+    output: Page<RankedCard> & { talliedAt: number; round: string };
   };
   'vote.cast': {
     /** `request` is made by the phone once per tap, so that a retry is recognised. */
     input: { entry: string; request: string };
     output: { receipt: VoteReceipt; today: VotesToday };
+  };
+  /** The caller's votes, newest first. */
+  'votes.mine': { input: { cursor: string | null }; output: Page<MyVote> };
+  /** Null while the vote is not sealed yet. */
+  'vote.proof': {
+    input: { round: string; day: string; seat: number };
+    output: { proof: VoteProof | null };
+  };
+  /** The newest head of the log and the heads of the days before, newest first. */
+  'ledger.show': {
+    input: Nothing;
+    output: { head: LogHead | null; sealedAt: number; days: DayHead[] };
+  };
+  'ledger.seals': { input: { cursor: string | null }; output: Page<SealView> };
+  'ledger.parts': { input: { cursor: string | null }; output: Page<LedgerPart> };
+
+  /** What was set apart of the votes for the caller's own entry. */
+  'inquiry.show': { input: { entry: string }; output: { inquiries: OwnInquiry[] } };
+  'inquiry.appeal': {
+    input: { round: string; entry: string; text: string };
+    output: { inquiry: OwnInquiry };
   };
 
   /** The organizer's list of units, by name. */

@@ -5,7 +5,9 @@ import type { UnionContract } from './union';
 
 export * from './views';
 export * from './views-board';
+export * from './views-inquiry';
 export * from './views-judge';
+export * from './views-ledger';
 export * from './views-office';
 export * from './views-results';
 
@@ -45,12 +47,22 @@ export const ACTION_FUNCTIONS = {
   'certificate.verify': 'citizen',
   'share.code': 'citizen',
 
+  'votes.mine': 'citizen',
+  'vote.proof': 'citizen',
+  'ledger.show': 'citizen',
+  'ledger.seals': 'citizen',
+  'ledger.parts': 'citizen',
+  'inquiry.show': 'citizen',
+  'inquiry.appeal': 'citizen',
+
   'vote.cast': 'voting',
 
   'union.desk': 'union',
   'union.candidates': 'union',
   'union.recommend': 'union',
   'union.withdraw': 'union',
+  'union.inquiries': 'union',
+  'union.appeal': 'union',
   'batch.ticket': 'union',
   'batch.submit': 'union',
   'batch.works': 'union',
@@ -85,6 +97,8 @@ export const ACTION_FUNCTIONS = {
   'invitation.create': 'organizer',
   'invitation.list': 'organizer',
   'invitation.revoke': 'organizer',
+  'inquiry.list': 'organizer',
+  'inquiry.decide': 'organizer',
   'selection.show': 'organizer',
   'selection.adjust': 'organizer',
   'selection.confirm': 'organizer',
@@ -97,6 +111,7 @@ export const ACTION_FUNCTIONS = {
   'decision.list': 'organizer',
 
   'export.sheet': 'sheets',
+  'export.ledger': 'sheets',
   'export.site': 'sheets',
 } as const satisfies Record<ActionName, string>;
 

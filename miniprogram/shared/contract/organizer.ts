@@ -1,9 +1,10 @@
 import type { Refusal } from '../decision';
 import type { JudgingView, OfficeView } from '../office';
-import type { EntryState, Role } from '../vocabulary';
+import type { EntryState, Role, Verdict } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { EditionView, Page, QueueItem } from './views';
 import type { DecisionLine, EditionPlan, Figures, RoundTask, SelectionBoard } from './views-board';
+import type { InquiryItem } from './views-inquiry';
 import type {
   ImportRow,
   InvitationView,
@@ -107,6 +108,23 @@ export interface OrganizerContract {
   /** Finds entries by printed number, title or id, in whatever state. */
   'entry.find': { input: { query: string }; output: { items: QueueItem[] } };
 
+  /** Entries with votes set apart: undecided, or decided. */
+  'inquiry.list': {
+    input: { pending: boolean; cursor: string | null };
+    output: Page<InquiryItem>;
+  };
+  'inquiry.decide': {
+    input: {
+      round: string;
+      entry: string;
+      revision: number;
+      holds: string[];
+      verdict: Verdict;
+      reason: string;
+    };
+    output: { inquiry: InquiryItem };
+  };
+
   'selection.show': { input: { id: string }; output: { board: SelectionBoard } };
   'selection.adjust': {
     input: { id: string; revision: number; entry: string; admit: boolean; reason: string };
@@ -155,6 +173,8 @@ export interface OrganizerContract {
   };
 
   'export.sheet': { input: { sheet: Sheet }; output: { file: ExportFile } };
+  /** All published parts of the ledger with the tallies and the decisions, to be counted again: see `npm run recount`. */
+  'export.ledger': { input: Nothing; output: { file: ExportFile } };
   /** The winners' pages for a website, as one zip of a folder. */
   'export.site': { input: Nothing; output: { file: ExportFile } };
 }

@@ -1,6 +1,7 @@
 import type { MediaKind } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { Page } from './views';
+import type { OwnInquiry } from './views-inquiry';
 import type { BatchWork, Candidate, ContactDesk } from './views-office';
 
 /** What the contact of a unit may ask for. */
@@ -19,6 +20,13 @@ export interface UnionContract {
   'union.withdraw': {
     input: { entry: string; reason: string };
     output: { candidate: Candidate; desk: ContactDesk };
+  };
+
+  /** What was set apart of the votes for the unit's entries. */
+  'union.inquiries': { input: { cursor: string | null }; output: Page<OwnInquiry> };
+  'union.appeal': {
+    input: { round: string; entry: string; text: string };
+    output: { inquiry: OwnInquiry };
   };
 
   'batch.ticket': {

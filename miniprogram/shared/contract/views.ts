@@ -46,8 +46,10 @@ export interface ExhibitCard {
   width: number;
   height: number;
   durationMs: number | null;
-  /** As of the last closed window, see `talliedAt`. */
+  /** Votes that stand, as of the last closed window; those under inquiry are not among them. */
   votes: number;
+  /** Votes under inquiry (待核), apart from `votes`. */
+  held: number;
   /**
    * End of the newest voting window counted in `votes`, ms (0 before the first): this entry's votes
    * cast earlier are in `votes`, later ones are not. So a phone can add its own without doubling it.
@@ -62,6 +64,8 @@ export interface ExhibitDetail extends ExhibitCard {
   media: string;
   mediaType: MediaType;
   publishedAt: number;
+  /** Votes that were voided by a decision. */
+  voided: number;
   /** All votes up to this time are in `votes`, ms. */
   talliedAt: number;
   round: string;
@@ -97,6 +101,8 @@ export interface MyEntry {
   number: number | null;
   edition: number | null;
   votes: number | null;
+  /** Votes under inquiry in the round on show. */
+  held: number;
   history: HistoryItem[];
   /** How far it has come: recommended, among the finalists, awarded; each with its votes then, if any. */
   standings: { text: string; votes: number | null }[];
@@ -133,19 +139,6 @@ export interface QueueItem {
   history: HistoryItem[];
   /** Number of decisions so far; sent back with the next one so that two organizers cannot overwrite each other. */
   revision: number;
-}
-
-export interface VoteReceipt {
-  /** Id of the row in the ledger. */
-  id: string;
-  entry: string;
-  round: string;
-  day: string;
-  /** Which of the day's votes this was, from 1. */
-  seat: number;
-  at: number;
-  /** The entry's counted votes just before: a tally that is not above them cannot hold this vote. */
-  before: number;
 }
 
 export interface RuleSection {

@@ -41,5 +41,5 @@ async function planHall(stage: Stage, budget: RoundBudget, now: number): Promise
 /** Everything on show, as anybody can leaf through it. */
 const everyCard = (stage: Stage, now: number): Promise<ExhibitCard[]> =>
   stage.every((cursor) =>
-    stage.do('oVisitor', now, 'gallery.page', { order: 'upload', theme: null, cursor }),
+    stage.do('oVisitor', now, 'gallery.page', { order: 'upload', theme: null, seed: 0, cursor }),
   );

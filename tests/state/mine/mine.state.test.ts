@@ -27,6 +27,7 @@ function anEntry(extra: Partial<MyEntry> = {}): MyEntry {
     number: null,
     edition: null,
     votes: null,
+    held: 0,
     standings: [],
     history: [{ at: OPEN, state: 'submitted', reason: null, edition: null }],
     ...extra,

@@ -24,6 +24,7 @@ function aField(id: string, label: string, extra: Partial<FormField> = {}): Form
 export function aCampaign(): CampaignView {
   return {
     id: 'photo-2027',
+    galleryOrder: 'upload',
     title: '随手拍',
     summary: '',
     host: '省总工会',

@@ -14,6 +14,28 @@ export const voting: CampaignFile['voting'] = {
     reading: '每人每天最多投10票，对同一件作品每天最多1票',
     upon: '同时发布网民投票',
   },
+  pace: {
+    votes: 3,
+    seconds: 2,
+    source: { reading: '一个人两秒内最多投3票', upon: '同时发布网民投票' },
+  },
+  perAddress: {
+    votes: 300,
+    minutes: 10,
+    source: { reading: '同一网络地址每10分钟最多投300票', upon: '同时发布网民投票' },
+  },
+  risk: {
+    refuseFrom: 4,
+    source: { reading: '微信判定为最高风险的账号不能投票', upon: '同时发布网民投票' },
+  },
+  watch: {
+    slotMinutes: 10,
+    appealHours: 48,
+    source: {
+      reading: '明显异常的票先列为待核，由组织方核查后计入或作废',
+      upon: '同时发布网民投票',
+    },
+  },
 };
 
 export const gates: CampaignFile['gates'] = [

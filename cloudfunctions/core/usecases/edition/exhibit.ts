@@ -43,6 +43,10 @@ const exhibitOf = (hall: Hall, entry: Entry, place: Place & { number: number }):
   ...(place.hung === undefined ? {} : { hung: place.hung }),
   votes: 0,
   window: 0,
+  held: 0,
+  voided: 0,
+  slots: {},
+  seal: 0,
   heat: heatOf(0, place.number),
   terms: titleTerms(entry.title),
 });

@@ -26,7 +26,7 @@ export async function mine(
   ]);
   return pageOf(
     rows,
-    (entry) => myEntryOf(entry, votes.get(entry._id) ?? null, standings.get(entry._id) ?? []),
+    (entry) => myEntryOf(entry, votes.get(entry._id), standings.get(entry._id) ?? []),
     ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
   );
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../../stores/entries';
 /** An entry as its author reads it; `votes` are of the latest round that shows it, null when none does. */
 export const myEntryOf = (
   entry: Entry,
-  votes: number | null = null,
+  { votes, held }: Pick<MyEntry, 'votes' | 'held'> = { votes: null, held: 0 },
   standings: MyEntry['standings'] = [],
 ): MyEntry => ({
   id: entry._id,
@@ -17,6 +17,7 @@ export const myEntryOf = (
   number: entry.number,
   edition: entry.edition,
   votes,
+  held,
   history: entry.history,
   standings,
 });

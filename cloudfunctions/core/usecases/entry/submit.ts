@@ -29,5 +29,5 @@ export async function submit(
     },
     input,
   );
-  return { entry: myEntryOf(entry, null) };
+  return { entry: myEntryOf(entry) };
 }

@@ -16,6 +16,7 @@ export const cardOf = (exhibit: Exhibit): ExhibitCard => ({
   height: exhibit.height,
   durationMs: exhibit.durationMs,
   votes: exhibit.votes,
+  held: exhibit.held,
   countedTo: exhibit.window === 0 ? 0 : windowEnd(exhibit.window),
   submittedAt: exhibit.submittedAt,
 });
@@ -27,6 +28,7 @@ export const detailOf = (exhibit: Exhibit, talliedAt: number): ExhibitDetail => 
   media: exhibit.media,
   mediaType: exhibit.mediaType,
   publishedAt: exhibit.publishedAt,
+  voided: exhibit.voided,
   talliedAt,
   round: exhibit.round,
 });

@@ -13,6 +13,7 @@ import { readToday, todayOf } from '../exhibit/votes-today';
 export const galleryPageInput = z.strictObject({
   order: z.enum(GALLERY_ORDERS),
   theme: z.nullable(z.string().check(z.maxLength(64))),
+  seed: z.int().check(z.minimum(0), z.maximum(0xffff_ffff)),
   cursor: cursorInput,
 });
 
@@ -42,6 +43,7 @@ async function read(
       const rows = await byUpload(hall, theme, after, PAGE_READ);
       return pageOf(rows, cardOf, ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }));
     }
+    case 'equal':
     case 'hottest': {
       const after = decodeCursor(heatCursor, cursor);
       const rows = await byHeat(hall, theme, after?.heat ?? null, PAGE_READ);

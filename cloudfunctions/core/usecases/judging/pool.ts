@@ -6,6 +6,7 @@ import { inBatches } from '../../stores/batches';
 import type { Entry } from '../../stores/entries';
 import { judgedWorks } from '../../stores/judged-works';
 import { entriesById } from '../entry/by-id';
+import type { ShownVotes } from '../entry/latest-votes';
 import { latestVotes } from '../entry/latest-votes';
 import { hasStanding } from '../entry/standing';
 import { poolOf as selectionPool, type Pool as PoolView } from '../selection/pool';
@@ -74,5 +75,9 @@ async function pooled(
   const votes = new Map(
     await inBatches(ids, async (some) => [...(await latestVotes(campaign, opensAt, some))]),
   );
-  return entries.map((entry) => ({ entry, votes: votes.get(entry._id) ?? 0 }));
+  const standing = ({ votes, held }: ShownVotes) => votes + held;
+  return entries.map((entry) => {
+    const shown = votes.get(entry._id);
+    return { entry, votes: shown === undefined ? 0 : standing(shown) };
+  });
 }

@@ -9,6 +9,7 @@ import { cardOf } from '../exhibit/card';
 import { hallOf } from '../exhibit/hall';
 
 export const rankingPageInput = z.strictObject({
+  round: z.nullable(z.string().check(z.maxLength(64))),
   theme: z.string().check(z.maxLength(64)),
   cursor: cursorInput,
 });
@@ -29,14 +30,19 @@ export async function rankingPage(
 ): Promise<Output<'ranking.page'>> {
   const hall = hallOf(campaign, now);
   const after = decodeCursor(rankCursor, cursor);
-  if (hall === null) return { items: [], next: null, talliedAt: 0 };
+  if (hall === null) return { items: [], next: null, talliedAt: 0, round: '' };
   const [rows, tallied] = await Promise.all([
     byHeat(hall, theme, after?.heat ?? null, PAGE_READ),
     talliedAt(campaign.id, now),
   ]);
   const { items, last } = ranked(rows.slice(0, PAGE_SIZE), after);
   const more = rows.length > PAGE_SIZE && last !== null;
-  return { items, next: more ? encodeCursor({ ...last }) : null, talliedAt: tallied };
+  return {
+    items,
+    next: more ? encodeCursor({ ...last }) : null,
+    talliedAt: tallied,
+    round: hall.round,
+  };
 }
 
 function ranked(

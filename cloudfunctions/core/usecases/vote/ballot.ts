@@ -1,3 +1,4 @@
+import { randomBytes } from 'crypto';
 import { windowOf } from '../../rules/windows';
 import { lowestFree } from '../../seats/take-seat';
 import type { Hall } from '../../stores/exhibits';
@@ -24,11 +25,16 @@ export interface Paper extends Hall {
 export function ballot({ day, ...paper }: Paper, votes: readonly Vote[]): Vote {
   const voterDay = voterDayOf(paper.campaign, paper.round, day, paper.voter);
   const own = votes.filter((vote) => vote.entry === paper.entry);
+  const _id = `${voterDay}:${lowestFree(votes.map(seatOf))}`;
   return {
-    _id: `${voterDay}:${lowestFree(votes.map(seatOf))}`,
+    _id,
     ...paper,
     voterDay,
     sitter: `${voterDay}:${paper.entry}:${lowestFree(own.map(sitterOf))}`,
     window: windowOf(paper.at),
+    receipt: randomBytes(16).toString('base64url'),
+    address: null,
+    addressSeat: _id,
+    risk: null,
   };
 }

@@ -3,13 +3,14 @@ import type { VoteReceipt } from '../../../../miniprogram/shared/contract';
 import type { Vote } from '../../stores/votes';
 import { seatOf } from '../../stores/votes';
 
-/** What a voter keeps of a vote; the row it names can be looked up in the ledger. */
+/** What a voter keeps of a vote: enough to find it in the published ledger. */
 export const receiptOf = (vote: Vote): VoteReceipt => ({
-  id: vote._id,
+  id: vote.receipt,
   entry: vote.entry,
   round: vote.round,
   day: dayOf(vote.at),
   seat: seatOf(vote),
   at: vote.at,
+  window: vote.window,
   before: vote.before,
 });

@@ -1,0 +1,2 @@
+/** What was set apart of the votes for one's own works. */
+export const inquiryActions = {} as const;

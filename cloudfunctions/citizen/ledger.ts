@@ -1,0 +1,2 @@
+/** The caller's votes and the public ledger. */
+export const ledgerActions = {} as const;

@@ -1,0 +1,2 @@
+/** Votes set apart, and the verdicts on them. */
+export const inquiryActions = {} as const;
