@@ -47,7 +47,7 @@ test('1 000 voters, each sending the same vote 8 times in parallel, are exactly 
   const rows = cloud.all('votes');
   expect(rows).toHaveLength(VOTERS);
   expect(new Set(rows.map(({ voter }) => voter)).size).toBe(VOTERS);
-  const ids = new Set(rows.map(({ _id }) => _id));
+  const ids = new Set(rows.map(({ receipt }) => receipt));
   for (const [voter, own] of replies) {
     const receipts = own.flatMap((reply) => (reply.ok ? [reply.data.receipt] : []));
     const rules = own.flatMap((reply) => (reply.ok ? [] : [reply.error.refusal?.rule]));
