@@ -223,6 +223,41 @@ export async function addVotes(
   return changed === 1;
 }
 
+/** Where a slot's votes go, and where they come from: what stands is set apart, then counted or voided. */
+const MOVES = {
+  held: { from: 'votes', to: 'held' },
+  released: { from: 'held', to: 'votes' },
+  void: { from: 'held', to: 'voided' },
+} as const satisfies Record<HoldState, { from: keyof Exhibit; to: keyof Exhibit }>;
+
+/**
+ * Moves a slot's counted votes: set apart (`held`), back among those that stand (`released`), or voided.
+ * The slot's own state guards it, so moving again changes nothing: only a slot that was never set apart
+ * can be held, and only a held one released or voided. All three numbers together stay what they are.
+ * @param slot its number and its votes, those of the hold.
+ * @returns whether this call moved them.
+ */
+export async function moveVotes(
+  hall: Hall,
+  entry: string,
+  { slot, votes }: { slot: number; votes: number },
+  state: HoldState,
+): Promise<boolean> {
+  const place = `slots.${slot}`;
+  const { from, to } = MOVES[state];
+  const standing = (to === 'votes' ? votes : 0) - (from === 'votes' ? votes : 0);
+  const changed = await exhibits.change(
+    { _id: exhibitId(hall, entry), [place]: state === 'held' ? command.exists(false) : 'held' },
+    {
+      [from]: command.inc(-votes),
+      [to]: command.inc(votes),
+      [place]: state,
+      heat: command.inc(standing * HEAT_PER_VOTE),
+    },
+  );
+  return changed === 1;
+}
+
 /** The counted votes of a unit's shown exhibits of one theme. */
 export interface VoteSum {
   _id: string;
