@@ -4,7 +4,16 @@ import { waterfall } from './waterfall';
 /** What a media card draws of an exhibit; the rest stays out of setData. */
 export type CardFace = Pick<
   ExhibitCard,
-  'id' | 'number' | 'title' | 'kind' | 'unit' | 'preview' | 'width' | 'height' | 'durationMs'
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'kind'
+  | 'unit'
+  | 'preview'
+  | 'width'
+  | 'height'
+  | 'durationMs'
+  | 'held'
 >;
 
 /** A column of a waterfall. */
@@ -14,8 +23,8 @@ export interface Column<T> {
 }
 
 export function faceOf(card: ExhibitCard): CardFace {
-  const { id, number, title, kind, unit, preview, width, height, durationMs } = card;
-  return { id, number, title, kind, unit, preview, width, height, durationMs };
+  const { id, number, title, kind, unit, preview, width, height, durationMs, held } = card;
+  return { id, number, title, kind, unit, preview, width, height, durationMs, held };
 }
 
 /** @param draw turns an exhibit into what its place shows. @param large one column instead of two. */

@@ -13,13 +13,24 @@ export interface GateBar {
   percent: number;
   /** No more votes can come. */
   closed: boolean;
+  /** Votes under inquiry that are counted in: only voided ones are not. */
+  held: number;
   source: Source;
 }
 
-export function gateBar(gate: GateView, votes: number, closed = false): GateBar {
+/**
+ * @param votes that stand; @param held under inquiry: a threshold counts what is not void.
+ * @param closed no more votes can come.
+ */
+export function gateBar(
+  gate: GateView,
+  { votes, held }: { votes: number; held: number },
+  closed = false,
+): GateBar {
   const { id, label, source } = gate;
   const needed = votesNeeded(gate);
-  const missing = Math.max(0, needed - votes);
-  const percent = Math.min(100, Math.floor((votes / needed) * 100));
-  return { id, label, needed, missing, percent, closed, source };
+  const counted = votes + held;
+  const missing = Math.max(0, needed - counted);
+  const percent = Math.min(100, Math.floor((counted / needed) * 100));
+  return { id, label, needed, missing, percent, closed, held, source };
 }

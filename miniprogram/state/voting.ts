@@ -32,7 +32,13 @@ export interface VoteStanding {
  *   `before`.
  */
 export function shownVotes(
-  { id, votes, countedTo }: Pick<ExhibitCard, 'id' | 'votes' | 'countedTo'>,
+  {
+    id,
+    votes,
+    held,
+    voided,
+    countedTo,
+  }: Pick<ExhibitCard, 'id' | 'votes' | 'held' | 'voided' | 'countedTo'>,
   round: string,
   receipts: readonly VoteReceipt[],
 ): number {
@@ -40,7 +46,7 @@ export function shownVotes(
     (receipt) =>
       receipt.entry === id &&
       receipt.round === round &&
-      (receipt.at >= countedTo || receipt.before >= votes),
+      (receipt.at >= countedTo || receipt.before >= votes + held + voided),
   );
   return votes + own.length;
 }

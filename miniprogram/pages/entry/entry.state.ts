@@ -22,6 +22,9 @@ export interface EntryView {
   poster: string;
   ratio: number;
   votes: number;
+  /** Set apart, and voided: beside the votes that stand. */
+  held: number;
+  voided: number;
   /** The round the votes are of, and until when they are counted. */
   talliedAt: string;
   gates: GateBar[];
@@ -63,8 +66,10 @@ export function entryView(
     poster: preview ?? '',
     ratio: Math.min(TALLEST, pictureRatio(exhibit.width, exhibit.height)),
     votes,
+    held: exhibit.held,
+    voided: exhibit.voided,
     talliedAt: talliedText(exhibit, campaign, now),
-    gates: gatesOf(campaign, exhibit.round, votes, now),
+    gates: gatesOf(campaign, exhibit.round, { votes, held: exhibit.held }, now),
     vote: state,
     refusal: fault ?? refusal,
     today,
@@ -93,7 +98,7 @@ function themeOf(campaign: CampaignView, theme: string): EntryView['theme'] {
 function gatesOf(
   { gates, rounds }: CampaignView,
   round: string,
-  votes: number,
+  votes: { votes: number; held: number },
   now: number,
 ): GateBar[] {
   const closed = rounds.some(({ id, closesAt }) => id === round && now > closesAt);

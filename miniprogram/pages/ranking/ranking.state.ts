@@ -37,6 +37,7 @@ interface Row {
   kind: string;
   preview: string | null;
   votes: number;
+  held: number;
 }
 
 export function openRanking(theme: string): Ranking {
@@ -68,9 +69,10 @@ function emptyWords(campaign: CampaignView | null, now: number): RankingView['em
 }
 
 function rowOf(card: RankedCard, neighbours: (RankedCard | undefined)[]): Row {
-  const { id, rank, title, kind, preview, votes, number, unit } = card;
+  const { id, rank, title, kind, preview, votes, held, number, unit } = card;
   const tied = neighbours.some((other) => other?.rank === rank);
-  return { id, rank, tied, title, about: `${String(number)}号 · ${unit}`, kind, preview, votes };
+  const about = `${String(number)}号 · ${unit}`;
+  return { id, rank, tied, title, about, kind, preview, votes, held };
 }
 
 /** How old the figures are, in words. */

@@ -50,6 +50,8 @@ export interface ExhibitCard {
   votes: number;
   /** Votes under inquiry (待核), apart from `votes`. */
   held: number;
+  /** Votes that were voided by a decision. */
+  voided: number;
   /**
    * End of the newest voting window counted in `votes`, ms (0 before the first): this entry's votes
    * cast earlier are in `votes`, later ones are not. So a phone can add its own without doubling it.
@@ -64,8 +66,6 @@ export interface ExhibitDetail extends ExhibitCard {
   media: string;
   mediaType: MediaType;
   publishedAt: number;
-  /** Votes that were voided by a decision. */
-  voided: number;
   /** All votes up to this time are in `votes`, ms. */
   talliedAt: number;
   round: string;

@@ -17,6 +17,7 @@ export const cardOf = (exhibit: Exhibit): ExhibitCard => ({
   durationMs: exhibit.durationMs,
   votes: exhibit.votes,
   held: exhibit.held,
+  voided: exhibit.voided,
   countedTo: exhibit.window === 0 ? 0 : windowEnd(exhibit.window),
   submittedAt: exhibit.submittedAt,
 });
@@ -28,7 +29,6 @@ export const detailOf = (exhibit: Exhibit, talliedAt: number): ExhibitDetail => 
   media: exhibit.media,
   mediaType: exhibit.mediaType,
   publishedAt: exhibit.publishedAt,
-  voided: exhibit.voided,
   talliedAt,
   round: exhibit.round,
 });

@@ -34,7 +34,7 @@ export async function cast(
   if (exhibit === null || !exhibit.shown) throw notFound('这件作品');
 
   const voter = voterOf(actor.openid);
-  const before = exhibit.votes;
+  const before = exhibit.votes + exhibit.held + exhibit.voided;
   const paper = { ...hall, day: dayOf(now), voter, entry, at: now, before, request };
   const choose = (votes: readonly Vote[]) => chooseSeat(campaign, paper, votes);
   const seated = await takeSeat({ taken, choose, insert: insertVote, read });

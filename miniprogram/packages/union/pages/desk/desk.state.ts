@@ -199,7 +199,7 @@ export function candidateView(
   const { entry, title, number, kind, votes, preview, refusals } = candidate;
   const position = campaign.themes.findIndex(({ id }) => id === candidate.theme);
   const gate = campaign.gates.find(({ before }) => before === 'recommend');
-  const bar = gate === undefined ? null : gateBar(gate, votes);
+  const bar = gate === undefined ? null : gateBar(gate, { votes, held: 0 });
   const seated = candidate.seat !== null;
   const own = refusals.filter(({ rule }) => rule !== desk.recommend?.rule);
   return {

@@ -1,0 +1,24 @@
+import { HELD_MEANS, heldWords, voidedWords } from '../../state/held-words';
+
+/** Votes that are set apart or voided, beside those that stand; a tap says what that means. */
+Component({
+  properties: {
+    held: Number,
+    voided: Number,
+  },
+  data: { words: '', means: HELD_MEANS, open: false },
+  observers: {
+    'held, voided'(held: number, voided: number) {
+      const words = [heldWords(held), voidedWords(voided)].filter((part) => part !== '');
+      this.setData({ words: words.join('，') });
+    },
+  },
+  methods: {
+    show() {
+      this.setData({ open: true });
+    },
+    close() {
+      this.setData({ open: false });
+    },
+  },
+});
