@@ -1,7 +1,7 @@
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { windowOf } from '../../cloudfunctions/core/rules/windows';
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { LocalProduct } from '../support/local-product';
+import { aVoteRow } from '../support/vote-row';
 
 type Cloud = LocalProduct['cloud'];
 type Document = Record<string, unknown> & { _id: string };
@@ -96,21 +96,11 @@ function one(cloud: Cloud, collection: string, where: Record<string, unknown>): 
 
 /** A few votes an hour through the first days of the round, each of another voter. */
 function votesFor(entry: string, round: string, opensAt: number, count: number): Document[] {
-  return Array.from({ length: count }, (_, index) => {
-    const at = opensAt + index * 4_000_000;
-    const voterDay = `voter:${entry}:${String(index)}`;
-    return {
-      _id: `${voterDay}:1`,
-      campaign: CAMPAIGN,
-      round,
-      entry,
-      at,
-      window: windowOf(at),
-      voter: voterDay,
-      voterDay,
-      sitter: `${voterDay}:${entry}:1`,
-      before: 0,
-      request: voterDay,
-    };
-  });
+  return Array.from({ length: count }, (_, index) =>
+    aVoteRow(
+      `voter:${entry}:${String(index)}`,
+      { entry, at: opensAt + index * 4_000_000 },
+      { round },
+    ),
+  );
 }

@@ -2,6 +2,7 @@ import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { EntryState, MediaKind } from '../../miniprogram/shared/vocabulary';
 import { at, CAMPAIGN, ROUND, type TestCloud } from './cloud';
 import { SHENYANG } from './office';
+import { aVoteRow } from './vote-row';
 
 export interface WorkOptions {
   title?: string;
@@ -118,22 +119,9 @@ export function addVotes(
   { round = ROUND, when }: { round?: string; when?: number } = {},
 ): void {
   const cast = when ?? at(MIDDLE[round] ?? '08-20');
-  const rows = Array.from({ length: count }, () => {
-    const voterDay = `row:${String((people += 1))}`;
-    return {
-      _id: `${voterDay}:1`,
-      campaign: CAMPAIGN,
-      round,
-      voter: voterDay,
-      voterDay,
-      sitter: `${voterDay}:${entry}:1`,
-      entry,
-      at: cast,
-      window: Math.floor(cast / 5000),
-      before: 0,
-      request: voterDay,
-    };
-  });
+  const rows = Array.from({ length: count }, () =>
+    aVoteRow(`row:${String((people += 1))}`, { entry, at: cast }, { round }),
+  );
   if (rows.length > 0) cloud.database.insert('votes', rows);
 }
 

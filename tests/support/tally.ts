@@ -1,6 +1,6 @@
 import { addExhibits } from '../../scripts/bench/bench-cloud';
 import type { TestCloud } from './cloud';
-import { CAMPAIGN, ROUND } from './cloud';
+import { aVoteRow } from './vote-row';
 
 /** Past the grace of every vote of a moment and the seconds the test took. */
 export const LATER = 60_000;
@@ -38,12 +38,8 @@ export const killed = (): never => {
 
 export function tallyBench(cloud: () => TestCloud): TallyBench {
   let people = 0;
-  const rowFor = (entry: string, at: number) => {
-    const voterDay = `row:${String((people += 1))}`;
-    const place = { campaign: CAMPAIGN, round: ROUND, entry, at, window: Math.floor(at / 5000) };
-    const voter = { voter: voterDay, voterDay, sitter: `${voterDay}:${entry}:1` };
-    return { _id: `${voterDay}:1`, ...place, ...voter, before: 0, request: voterDay };
-  };
+  const rowFor = (entry: string, at: number) =>
+    aVoteRow(`row:${String((people += 1))}`, { entry, at });
   const bench: TallyBench = {
     reset: async (now) => {
       for (const name of ['votes', 'windows', 'tallies', 'exhibits'])

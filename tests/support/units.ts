@@ -3,6 +3,7 @@ import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { TestCloud } from './cloud';
 import { at, CAMPAIGN, ORGANIZER, ROUND } from './cloud';
 import { anExhibit, hang } from './hung-exhibits';
+import { aVoteRow } from './vote-row';
 
 /** Contacts may recommend, and the preliminary votes are frozen. */
 export const RECOMMENDING = at('09-20 10:00');
@@ -97,22 +98,9 @@ export function votesFor(
   when = at('09-10 10:00'),
   round = ROUND,
 ): void {
-  const rows = Array.from({ length: count }, () => {
-    const voterDay = `ledger:${(voters += 1)}`;
-    return {
-      _id: `${voterDay}:1`,
-      campaign: CAMPAIGN,
-      round,
-      voter: voterDay,
-      voterDay,
-      sitter: `${voterDay}:${entry}:1`,
-      entry,
-      at: when,
-      window: Math.floor(when / 5000),
-      before: 0,
-      request: voterDay,
-    };
-  });
+  const rows = Array.from({ length: count }, () =>
+    aVoteRow(`ledger:${(voters += 1)}`, { entry, at: when }, { round }),
+  );
   if (rows.length > 0) cloud.database.insert('votes', rows);
 }
 

@@ -95,7 +95,8 @@ describe('a violation planted in the store is found', () => {
   it('a vote outside its round', () => {
     const [vote] = documents('votes');
     const late = played.stage.view.rounds.find(({ id }) => id === 'preliminary')!.closesAt + 1;
-    const hits = planted('votes', { ...vote, _id: 'planted', sitter: 'planted', at: late });
+    const own = { _id: 'planted', sitter: 'planted', addressSeat: 'planted', at: late };
+    const hits = planted('votes', { ...vote, ...own });
     expect(Object.keys(hits)).toEqual(
       expect.arrayContaining(['votes-in-time', 'tallies-equal-ledger', 'receipts-equal-ledger']),
     );
@@ -109,6 +110,7 @@ describe('a violation planted in the store is found', () => {
       ...vote,
       _id: `planted-${nth}`,
       sitter: `planted-${nth}`,
+      addressSeat: `planted-${nth}`,
     }));
     database.insert('votes', extra);
     try {
