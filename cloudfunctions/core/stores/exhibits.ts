@@ -38,6 +38,8 @@ export interface Exhibit {
   voided: number;
   /** How each slot that was ever set apart stands, so that moving its votes again is harmless. */
   slots: Record<string, HoldState>;
+  /** When votes of it were last set apart, ms; absent before the first time. */
+  heldAt?: number;
   /** Number of the newest seal counted in; 0 before the first. */
   seal: number;
   /** The newest window counted in `votes`; 0 before the first. */
@@ -234,13 +236,13 @@ const MOVES = {
  * Moves a slot's counted votes: set apart (`held`), back among those that stand (`released`), or voided.
  * The slot's own state guards it, so moving again changes nothing: only a slot that was never set apart
  * can be held, and only a held one released or voided. All three numbers together stay what they are.
- * @param slot its number and its votes, those of the hold.
+ * @param hold the slot's number and votes, and when they were set apart (ms).
  * @returns whether this call moved them.
  */
 export async function moveVotes(
   hall: Hall,
   entry: string,
-  { slot, votes }: { slot: number; votes: number },
+  { slot, votes, heldAt }: { slot: number; votes: number; heldAt: number },
   state: HoldState,
 ): Promise<boolean> {
   const place = `slots.${slot}`;
@@ -253,6 +255,7 @@ export async function moveVotes(
       [to]: command.inc(votes),
       [place]: state,
       heat: command.inc(standing * HEAT_PER_VOTE),
+      ...(state === 'held' ? { heldAt } : {}),
     },
   );
   return changed === 1;
