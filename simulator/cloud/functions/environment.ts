@@ -1,6 +1,7 @@
 import * as path from 'path';
 import type { FunctionConfig } from './config';
 import type { Invocation } from './invocation';
+import { gatheredSdk } from './sdk';
 
 export const ENV_ID = 'local';
 
@@ -23,7 +24,7 @@ export function processEnvironment(
     TZ: 'UTC',
     ...own,
     // SCF resolves `require('project/x')` from the function's root.
-    NODE_PATH: [config.root, CHECKOUT_MODULES].join(path.delimiter),
+    NODE_PATH: [config.root, gatheredSdk(), CHECKOUT_MODULES].join(path.delimiter),
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: 'local',
