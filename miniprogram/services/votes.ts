@@ -2,8 +2,9 @@ import type { VoteReceipt, VotesToday } from '../shared/contract/index';
 import type { Reply } from '../shared/reply';
 import { call } from './call';
 import { isRepeatable } from './call-failure';
+import { keepReceipt } from './ledger-receipts';
 import { newRequest } from './request';
-import { keepToday } from './session';
+import { keepToday, knownHome } from './session';
 
 export interface CastVote {
   receipt: VoteReceipt;
@@ -21,6 +22,8 @@ export async function castVote(entry: string): Promise<Reply<CastVote>> {
   const reply = await call('vote.cast', { entry, request });
   if (reply.ok || !isRepeatable(reply.error)) unanswered.delete(entry);
   if (reply.ok) {
+    const home = knownHome();
+    if (home !== null) keepReceipt(home.campaign.id, reply.data.receipt);
     if (receipts.every(({ id }) => id !== reply.data.receipt.id)) receipts.push(reply.data.receipt);
     keepToday(reply.data.today);
   }
