@@ -8,6 +8,18 @@ const SKEW_MS = 300_000;
 /** The window that a moment (ms) falls into. */
 export const windowOf = (at: number): number => Math.floor(at / WINDOW_MS);
 
+/** Votes are watched in slots of this many windows: ten minutes. */
+const SLOT_WINDOWS = 120;
+
+/** The slot that a window belongs to. */
+export const slotOf = (window: number): number => Math.floor(window / SLOT_WINDOWS);
+
+/** The windows of a slot, from < window ≤ to. */
+export const slotSpan = (slot: number): { from: number; to: number } => ({
+  from: slot * SLOT_WINDOWS - 1,
+  to: (slot + 1) * SLOT_WINDOWS - 1,
+});
+
 /** The first ms after a window. */
 export const windowEnd = (window: number): number => (window + 1) * WINDOW_MS;
 
