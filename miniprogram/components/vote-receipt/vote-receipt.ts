@@ -1,7 +1,7 @@
 import { formatMoment } from '../../shared/calendar';
 import type { VoteReceipt } from '../../shared/contract/index';
 
-/** Proof that a vote is in the ledger. Event `copy` asks for its number on the clipboard. */
+/** What one keeps of a vote. Event `copy` asks for its number on the clipboard, `check` for the page where it is checked. */
 Component({
   properties: {
     receipt: { type: Object, value: null as unknown as object },
@@ -17,6 +17,9 @@ Component({
   methods: {
     copy() {
       this.triggerEvent('copy');
+    },
+    check() {
+      this.triggerEvent('check');
     },
   },
 });

@@ -102,6 +102,10 @@ Page({
     if (receipt) void wx.setClipboardData({ data: receipt.id });
   },
 
+  openVotes() {
+    void wx.navigateTo({ url: '/packages/ledger/pages/votes/votes' });
+  },
+
   onShareAppMessage() {
     const { title, number, picture } = this.data;
     const path = `/pages/entry/entry?id=${this.entry}`;

@@ -80,6 +80,10 @@ Page({
     void wx.navigateTo({ url: `/pages/entry/entry?id=${event.detail.id}` });
   },
 
+  openSeals() {
+    void wx.navigateTo({ url: '/packages/ledger/pages/seals/seals' });
+  },
+
   look() {
     void wx.switchTab({ url: '/pages/gallery/gallery' });
   },

@@ -26,6 +26,9 @@ Page({
     const { anchor } = currentTarget.dataset as { anchor: string };
     void wx.pageScrollTo({ selector: `#${anchor}`, duration: 200 });
   },
+  openSeals() {
+    void wx.navigateTo({ url: '/packages/ledger/pages/seals/seals' });
+  },
   toTop() {
     void wx.pageScrollTo({ scrollTop: 0, duration: 200 });
   },
