@@ -2,11 +2,39 @@ import * as z from 'zod';
 import { positiveSchema } from './plain';
 import { sourceSchema } from './source';
 
-/** How the ledger is watched: votes are looked at slot by slot, and a slot that stands out is set apart. */
+const HOUR = 60;
+
+const percentSchema = z.int().min(1).max(100);
+
+/**
+ * How the ledger is watched: votes are looked at slot by slot, hour by hour and day by day, and slots
+ * that stand out are set apart. Least numbers are votes of one slot; an hour and a day ask for more. A
+ * detector of null is not used.
+ */
 export const watchSchema = z.strictObject({
-  /** Length of a slot. */
-  slotMinutes: positiveSchema,
+  /** Length of a slot; hours are made of whole slots. */
+  slotMinutes: positiveSchema.refine((minutes) => HOUR % minutes === 0, {
+    error: '应当能整除 60，如 5、10、20',
+  }),
   /** How long the author and the contact may appeal. */
   appealHours: positiveSchema,
+  /** 票数突增: at least so many votes, and so many times what the entry itself usually gets. */
+  surge: z
+    .strictObject({ least: positiveSchema, times: z.int().min(2), source: sourceSchema })
+    .nullable(),
+  /** 首次投票的人过多: percentage points above the share of all entries. */
+  newcomers: z.strictObject({ above: percentSchema, source: sourceSchema }).nullable(),
+  /** 间隔过于均匀: spread of the intervals (deviation ÷ mean), decisive by itself. */
+  regular: z
+    .strictObject({ least: z.int().min(20), spread: z.number().gt(0).lt(1), source: sourceSchema })
+    .nullable(),
+  /** 网络地址集中: votes of one address, and their share. */
+  address: z
+    .strictObject({ least: positiveSchema, percent: percentSchema, source: sourceSchema })
+    .nullable(),
+  /** 夜间票过多: votes of 0:00 to 6:00 within a day, and their share. */
+  night: z
+    .strictObject({ least: positiveSchema, percent: percentSchema, source: sourceSchema })
+    .nullable(),
   source: sourceSchema,
 });

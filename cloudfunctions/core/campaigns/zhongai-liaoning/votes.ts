@@ -31,6 +31,38 @@ export const voting: CampaignFile['voting'] = {
   watch: {
     slotMinutes: 10,
     appealHours: 48,
+    surge: {
+      least: 20,
+      times: 5,
+      source: {
+        reading: '10分钟20票以上且为作品平时的5倍，是疑点之一；转发到群里也会这样，所以不单独作数',
+      },
+    },
+    newcomers: {
+      above: 25,
+      source: {
+        reading: '首次投票的人比全场高出25个百分点，是疑点之一；转发到群里也会这样，所以不单独作数',
+      },
+    },
+    regular: {
+      least: 30,
+      spread: 0.5,
+      source: { reading: '30票以上，间隔像机器一样均匀，自然投票不会这样，单独即列为待核' },
+    },
+    address: {
+      least: 60,
+      percent: 50,
+      source: {
+        reading: '10分钟内同一网络地址60票以上且过半，是疑点之一；60票多于一般基层单位的人数',
+      },
+    },
+    night: {
+      least: 20,
+      percent: 40,
+      source: {
+        reading: '一天的票中四成以上投于0:00至6:00，是疑点之一；夜班职工也会这样，所以不单独作数',
+      },
+    },
     source: {
       reading: '明显异常的票先列为待核，由组织方核查后计入或作废',
       upon: '同时发布网民投票',
