@@ -1,11 +1,10 @@
-/** Beside the votes that stand; empty where none is set apart. */
-export function heldWords(held: number): string {
-  return held > 0 ? `另有 ${String(held)} 票待核` : '';
-}
-
-/** Of votes that a decision voided; empty where there are none. */
-export function voidedWords(voided: number): string {
-  return voided > 0 ? `${String(voided)} 票核查后作废` : '';
+/** Votes set apart and votes that a decision voided, beside those that stand; empty where there are none. */
+export function apartWords({ held, voided }: { held: number; voided: number }): string {
+  const words = [
+    ...(held > 0 ? [`另有 ${String(held)} 票待核`] : []),
+    ...(voided > 0 ? [`${String(voided)} 票核查后作废`] : []),
+  ];
+  return words.join('，');
 }
 
 /** What it means that votes are set apart: said to everybody who asks, in these words and no others. */

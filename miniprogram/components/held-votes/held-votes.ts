@@ -1,4 +1,4 @@
-import { HELD_MEANS, heldWords, voidedWords } from '../../state/held-words';
+import { apartWords, HELD_MEANS } from '../../state/held-words';
 
 /** Votes that are set apart or voided, beside those that stand; a tap says what that means. */
 Component({
@@ -9,8 +9,7 @@ Component({
   data: { words: '', means: HELD_MEANS, open: false },
   observers: {
     'held, voided'(held: number, voided: number) {
-      const words = [heldWords(held), voidedWords(voided)].filter((part) => part !== '');
-      this.setData({ words: words.join('，') });
+      this.setData({ words: apartWords({ held, voided }) });
     },
   },
   methods: {

@@ -3,6 +3,7 @@ import type { Me, MyEntry, Page, VotesToday } from '../../shared/contract/index'
 import { maySubmit } from '../../shared/rules/submission';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
 import { firstPage, withPage, type Paged } from '../../state/paged';
+import { apartWords } from '../../state/held-words';
 import {
   ENTRY_STATE_LABELS,
   MEDIA_KIND_LABELS,
@@ -33,6 +34,10 @@ export interface MyEntryView {
   printed: string;
   /** Empty while there is no tally. */
   votes: string;
+  /** Votes set apart or voided, in words; empty when there are none. */
+  held: string;
+  /** Whether there is something to read about votes that were set apart. */
+  inquired: boolean;
   /** Why it was not accepted; empty otherwise. */
   reason: string;
   history: HistoryLine[];
@@ -59,6 +64,8 @@ export function entryView(entry: MyEntry, campaign: CampaignView, now: number): 
     next: state === 'rejected' && !open ? '投稿已截止，不能再修改' : NEXT[state],
     printed: printed.join(' · '),
     votes: votes === null ? '' : `${votes} 票`,
+    held: apartWords(entry),
+    inquired: entry.inquired,
     reason: TONES[state] === 'bad' ? (entry.history[entry.history.length - 1]?.reason ?? '') : '',
     history: historyLines(entry.history),
     standings: entry.standings.map((standing) => ({

@@ -129,6 +129,9 @@ Page({
   openEntry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/pages/entry/entry?id=${detail.id}` });
   },
+  openInquiry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    void wx.navigateTo({ url: `/packages/inquiry/pages/inquiry/inquiry?entry=${detail.id}` });
+  },
   submit() {
     void wx.navigateTo({ url: '/pages/submit/submit' });
   },

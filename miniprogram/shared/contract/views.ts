@@ -101,8 +101,11 @@ export interface MyEntry {
   number: number | null;
   edition: number | null;
   votes: number | null;
-  /** Votes under inquiry in the round on show. */
+  /** Votes under inquiry in the round on show, and those that a decision voided. */
   held: number;
+  voided: number;
+  /** Some of its votes of that round were set apart once, whatever was decided since. */
+  inquired: boolean;
   history: HistoryItem[];
   /** How far it has come: recommended, among the finalists, awarded; each with its votes then, if any. */
   standings: { text: string; votes: number | null }[];

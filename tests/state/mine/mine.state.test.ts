@@ -28,6 +28,8 @@ function anEntry(extra: Partial<MyEntry> = {}): MyEntry {
     edition: null,
     votes: null,
     held: 0,
+    voided: 0,
+    inquired: false,
     standings: [],
     history: [{ at: OPEN, state: 'submitted', reason: null, edition: null }],
     ...extra,

@@ -1,12 +1,14 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
-import { findExhibits } from '../../stores/exhibits';
+import type { MyEntry } from '../../../../miniprogram/shared/contract';
+import { findExhibits, type Exhibit } from '../../stores/exhibits';
 import { earlierHalls, hallOf } from '../exhibit/hall';
 
-/** Those that stand, and those set apart. */
-export interface ShownVotes {
-  votes: number;
-  held: number;
-}
+/** Those that stand, those set apart, those voided; whether any were ever set apart. */
+export type ShownVotes = Pick<MyEntry, 'held' | 'voided' | 'inquired'> & { votes: number };
+
+const shownVotes = ({ votes, held, voided, slots }: Exhibit): ShownVotes => {
+  return { votes, held, voided, inquired: Object.keys(slots).length > 0 };
+};
 
 /**
  * Votes of the latest round up to a moment that shows an entry, as shown.
@@ -22,7 +24,7 @@ export async function latestVotes(
   for (const one of hall === null ? [] : [hall, ...earlierHalls(campaign, hall)]) {
     const rest = entries.filter((entry) => !votes.has(entry));
     for (const exhibit of await findExhibits(one, rest))
-      if (exhibit.shown) votes.set(exhibit.entry, { votes: exhibit.votes, held: exhibit.held });
+      if (exhibit.shown) votes.set(exhibit.entry, shownVotes(exhibit));
   }
   return votes;
 }

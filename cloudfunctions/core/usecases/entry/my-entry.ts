@@ -1,10 +1,12 @@
 import type { MyEntry } from '../../../../miniprogram/shared/contract';
 import type { Entry } from '../../stores/entries';
 
+const UNSHOWN = { votes: null, held: 0, voided: 0, inquired: false };
+
 /** An entry as its author reads it; `votes` are of the latest round that shows it, null when none does. */
 export const myEntryOf = (
   entry: Entry,
-  { votes, held }: Pick<MyEntry, 'votes' | 'held'> = { votes: null, held: 0 },
+  shown: Pick<MyEntry, 'votes' | 'held' | 'voided' | 'inquired'> = UNSHOWN,
   standings: MyEntry['standings'] = [],
 ): MyEntry => ({
   id: entry._id,
@@ -16,8 +18,10 @@ export const myEntryOf = (
   preview: entry.media.preview,
   number: entry.number,
   edition: entry.edition,
-  votes,
-  held,
+  votes: shown.votes,
+  held: shown.held,
+  voided: shown.voided,
+  inquired: shown.inquired,
   history: entry.history,
   standings,
 });

@@ -29,6 +29,8 @@ export interface WorkView {
   next: string;
   printed: string;
   votes: string;
+  held: string;
+  inquired: boolean;
   reason: string;
   history: HistoryLine[];
   standings: { text: string; votes: string }[];
@@ -51,6 +53,8 @@ export function workView(work: BatchWork, campaign: CampaignView): WorkView {
     next: NEXT[state],
     printed: number === null ? '' : `第 ${String(number)} 号`,
     votes: '',
+    held: '',
+    inquired: false,
     reason: TONES[state] === 'bad' ? (history[history.length - 1]?.reason ?? '') : '',
     history: historyLines(history),
     standings: [],
