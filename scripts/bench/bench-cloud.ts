@@ -5,7 +5,7 @@ import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { heatOf, type Exhibit } from '../../cloudfunctions/core/stores/exhibits';
 import { titleTerms } from '../../cloudfunctions/core/stores/terms';
 import { roundsAllowing } from '../../miniprogram/shared/rounds';
-import { startCloud, type LocalCloud } from '../../simulator/cloud';
+import { startCloud, type CloudOptions, type LocalCloud } from '../../simulator/cloud';
 import type { CallRecord } from '../../simulator/cloud/wire/meter';
 import { withSlowDatabase } from '../../tests/support/slow-database';
 import { buildFunctions } from '../build';
@@ -19,6 +19,17 @@ export function votingTime(): { round: string; at: number } {
   return { round: round.id, at: round.opensAt + 36 * 3_600_000 };
 }
 
+/** A cloud in the middle of the voting whose timers run when they are told to. */
+export const cloudOptions = ({ dir, functions }: { dir: string | null; functions: string }) =>
+  ({
+    dir,
+    functions,
+    deploy: join(root, 'cloudfunctions/deploy'),
+    env: { VOTER_KEY: 'a-key-for-the-benchmark-only-000000000000', CAMPAIGN: campaignView.id },
+    now: votingTime().at,
+    timers: false,
+  }) satisfies CloudOptions;
+
 /** Runs a measure on a cloud of its own with the built functions, durable as `npm start` has it. */
 export async function withCloud<T>(
   measure: (cloud: LocalCloud, startedAt: number) => Promise<T>,
@@ -27,14 +38,7 @@ export async function withCloud<T>(
   const functions = join(folder, 'functions');
   await buildFunctions({ out: functions });
   const startedAt = performance.now();
-  const cloud = await startCloud({
-    dir: join(folder, 'cloud'),
-    functions,
-    deploy: join(root, 'cloudfunctions/deploy'),
-    env: { VOTER_KEY: 'a-key-for-the-benchmark-only-000000000000', CAMPAIGN: campaignView.id },
-    now: votingTime().at,
-    timers: false,
-  });
+  const cloud = await startCloud(cloudOptions({ dir: join(folder, 'cloud'), functions }));
   try {
     return await measure(cloud, startedAt);
   } finally {

@@ -7,14 +7,17 @@ import { benchGallery } from './gallery';
 import { benchMedia } from './media';
 import { benchPackage } from './package';
 import { benchReady } from './ready';
+import { FULL, QUICK, type BenchSize } from './size';
 import { benchStore } from './store';
 import { round, table } from './table';
+import { benchTally } from './tally';
 import { benchVote } from './vote';
 
-const PARTS: Record<string, () => Promise<Figures>> = {
+const PARTS: Record<string, (size: BenchSize) => Promise<Figures>> = {
   package: benchPackage,
   functions: benchFunctions,
   vote: benchVote,
+  tally: benchTally,
   gallery: benchGallery,
   media: benchMedia,
   ready: benchReady,
@@ -22,17 +25,20 @@ const PARTS: Record<string, () => Promise<Figures>> = {
   store: async () => ({ ...(await benchStore()) }),
 };
 
-/** `npm run bench [-- --json] [-- part …]`: measures, prints, and fails when a bound is broken. */
+/** `npm run bench [-- --json] [--quick] [part …]`: measures, prints, and fails when a bound is broken. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const figures: Figures = {};
   for (const [name, measure] of Object.entries(PARTS)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     process.stderr.write(`${name} …\n`);
-    Object.assign(figures, await measure());
+    Object.assign(figures, await measure(values.quick ? QUICK : FULL));
   }
   const rounded = Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [name, round(value)]),

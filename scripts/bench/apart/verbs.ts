@@ -1,0 +1,33 @@
+import type { LocalCloud } from '../../../simulator/cloud';
+import type { CallRecord } from '../../../simulator/cloud/wire/meter';
+import { addExhibits, databaseCalls } from '../bench-cloud';
+import { addRows, type RowPlan } from '../rows';
+
+let slowed: { over: () => void; calls: Promise<CallRecord[]> } | null = null;
+
+/** What can be asked of a cloud in another process, beside what its client entrance answers. */
+export const VERBS = {
+  exhibits: (cloud: LocalCloud, first: number, count: number) => addExhibits(cloud, first, count),
+  rows: (cloud: LocalCloud, plan: RowPlan) => addRows(cloud.database, plan),
+  clock: (cloud: LocalCloud, now: number) => {
+    cloud.clock.set(now);
+  },
+  timer: (cloud: LocalCloud, name: string) => cloud.runTimer(name),
+  count: (cloud: LocalCloud, collection: string, query: Record<string, unknown>) =>
+    cloud.database.count(collection, query),
+  meter: (cloud: LocalCloud) => {
+    cloud.meter.start();
+  },
+  metered: (cloud: LocalCloud) => cloud.meter.stop(),
+  /** From now on each database call takes as long as over a network; `slowedCalls` ends it. */
+  slow: (cloud: LocalCloud) => {
+    let over = (): void => undefined;
+    const until = new Promise<void>((resolve) => (over = resolve));
+    slowed = { over, calls: databaseCalls(cloud, () => until) };
+  },
+  slowedCalls: async () => {
+    slowed?.over();
+    return (await slowed?.calls) ?? [];
+  },
+  memoryMB: () => process.memoryUsage().rss / 1024 / 1024,
+};

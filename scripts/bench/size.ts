@@ -1,0 +1,30 @@
+/** How much is measured. */
+export interface BenchSize {
+  /** Rows of the ledger at which voting and counting are measured, growing. */
+  ledgers: readonly number[];
+  /** Votes timed at each of them. */
+  timed: number;
+  /** Votes of eight callers at once. */
+  crowd: number;
+  /** Calls of the race, a fifth of them duplicates. */
+  race: number;
+  /** Times that each case of the fault suite is played. */
+  faults: number;
+}
+
+export const FULL: BenchSize = {
+  ledgers: [1000, 100_000, 1_000_000],
+  timed: 1000,
+  crowd: 3000,
+  race: 100_000,
+  faults: 3,
+};
+
+/** To see that everything runs; what it gives for sizes says nothing about the bounds. */
+export const QUICK: BenchSize = {
+  ledgers: [1000, 5000, 20_000],
+  timed: 100,
+  crowd: 400,
+  race: 2000,
+  faults: 1,
+};
