@@ -49,6 +49,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
         return JSON.parse(reply.result) as unknown;
       },
       runTimer: (name) => timers.run(name),
+      crash: (name) => host.crash(name),
       close: async () => {
         timers.close();
         wechat.mediaChecks.close();

@@ -43,6 +43,8 @@ export interface LocalCloud {
   invoke(name: string, event: object, call?: PlatformCall): Promise<unknown>;
   /** Runs a function's timer now, by the function's or the trigger's name; gives its result. */
   runTimer(name: string): Promise<unknown>;
+  /** Kills a function's processes in the middle of what they do; its callers hear an error. */
+  crash(name: string): Promise<void>;
   /** Ends all instances and lets go of the data. */
   close(): Promise<void>;
 }

@@ -87,6 +87,11 @@ export class FunctionHost {
     }
   }
 
+  /** Kills a function's processes, as a failing machine does; resolves when they are gone. */
+  async crash(name: string): Promise<void> {
+    await this.pools.get(name)?.crash();
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.pools.values()].map((pool) => pool.close()));
   }

@@ -73,11 +73,16 @@ export class Pool {
     } else this.idle.push({ instance, since: performance.now() });
   }
 
+  /** Ends all instances in the middle of what they do; resolves when they are gone. */
+  async crash(): Promise<void> {
+    await Promise.all([...this.instances].map((instance) => instance.close()));
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.reaper);
     for (const waiting of this.queue.splice(0)) waiting.refuse();
-    await Promise.all([...this.instances].map((instance) => instance.close()));
+    await this.crash();
   }
 
   private open(): Instance {
