@@ -15,8 +15,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => cloud.close());
 
-const cast = (voter: string, entry: string, request: string): Promise<Cast> =>
-  cloud.ask(voter, 'vote.cast', { entry, request }, WHEN);
+const cast = (voter: string, entry: string, request: string, when = WHEN): Promise<Cast> =>
+  cloud.ask(voter, 'vote.cast', { entry, request }, when);
+/** Calls that come at once, and say that they were made as slowly as the pace asks. */
+const unhurried = (n: number) => WHEN + n * 1000;
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 const rulesOf = (replies: Cast[]) =>
@@ -28,7 +30,7 @@ const rowsOf = (receipts: { id: string }[]) =>
 
 test('thirty votes for different entries at once are exactly ten', async () => {
   const replies = await Promise.all(
-    times(30, (n) => cast('greedy', `e${n + 1}`, `greedy-${100 + n}`)),
+    times(30, (n) => cast('greedy', `e${n + 1}`, `greedy-${100 + n}`, unhurried(n))),
   );
   const receipts = receiptsOf(replies);
   expect(receipts).toHaveLength(10);
@@ -62,14 +64,16 @@ test('eight taps for one entry at once are one vote, and seven hear the rule', a
 
 test('two voters never stand in each other’s way', async () => {
   const replies = await Promise.all(
-    times(20, (n) => cast(`pair-${n % 2}`, `e${(n >> 1) + 1}`, `pair-request-${n}`)),
+    times(20, (n) =>
+      cast(`pair-${n % 2}`, `e${(n >> 1) + 1}`, `pair-request-${n}`, unhurried(n >> 1)),
+    ),
   );
   expect(receiptsOf(replies)).toHaveLength(20);
 });
 
 test('an honest `left` even when votes overtake each other', async () => {
   const replies = await Promise.all(
-    times(5, (n) => cast('quick', `e${n + 1}`, `quick-${100 + n}`)),
+    times(5, (n) => cast('quick', `e${n + 1}`, `quick-${100 + n}`, unhurried(n))),
   );
   const lefts = replies.map((reply) => (reply.ok ? reply.data.today.left : null));
   expect(Math.min(...lefts.map((left) => left ?? 99))).toBe(5);

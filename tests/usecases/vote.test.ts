@@ -57,9 +57,10 @@ describe('vote.cast', () => {
   });
 
   it('takes the tenth vote of a day and refuses the eleventh', async () => {
-    for (let n = 0; n < 9; n += 1) await vote('busy', n);
-    expect((await vote('busy', 9)).today.left).toBe(0);
-    expect(await refusal('busy', 10)).toMatchObject({
+    const unhurried = (n: number) => at('08-05 10:00') + n * 1000;
+    for (let n = 0; n < 9; n += 1) await vote('busy', n, unhurried(n));
+    expect((await vote('busy', 9, unhurried(9))).today.left).toBe(0);
+    expect(await refusal('busy', 10, unhurried(10))).toMatchObject({
       rule: 'vote.perDay',
       facts: { votesToday: 10, perDay: 10 },
     });

@@ -1,4 +1,5 @@
 import { cloud } from '../runtime/cloud';
+import type { Inserted } from '../runtime/database';
 import { collection, command } from '../runtime/database';
 
 /** One vote in the ledger, never changed. `_id` is its seat, `<campaign>:<round>:<day>:<voter>:<n>`. */
@@ -54,12 +55,8 @@ export const votesOfDay = (
 ): Promise<Vote[]> =>
   votes.list({ voterDay: voterDayOf(campaign, round, day, voter) }, { limit: MOST_A_DAY });
 
-/**
- * Writes one row into the ledger.
- * @returns false when its seat or its sitter's place is taken.
- */
-export const insertVote = async (vote: Vote): Promise<boolean> =>
-  (await votes.insert(vote)).inserted;
+/** Writes one row into the ledger; a duplicate names the key that is taken: `_id_`, `sitter`, `addressSeat`. */
+export const insertVote = (vote: Vote): Promise<Inserted> => votes.insert(vote);
 
 /** Windows of votes, from < window ≤ to. */
 export interface Span {

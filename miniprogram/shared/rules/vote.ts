@@ -2,6 +2,7 @@ import { DAY_MS, dayOf, startOfDay } from '../calendar';
 import type { CampaignView, RoundView, VotingRule } from '../campaign';
 import type { Decision } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
+import { withinAddress, withinPace, withinRisk, type Traces } from './vote-limits';
 import { withinWindow } from './window';
 
 /** When and where a vote is wanted: `now` in ms, `round` the id of the exhibit's round. */
@@ -10,8 +11,8 @@ export interface VoteMoment {
   round: string;
 }
 
-/** Votes the voter has already cast in this round on this day. */
-export interface VotesSoFar {
+/** What the voter has already cast in this round on this day, and what is known of where it comes from. */
+export interface VotesSoFar extends Traces {
   votesToday: number;
   votesForEntryToday: number;
 }
@@ -61,10 +62,11 @@ function withinCaps(
 }
 
 /**
- * Rules `vote.window`, `vote.perEntryPerDay`, `vote.perDay`, in this order.
+ * Rules `vote.window`, `vote.perEntryPerDay`, `vote.perDay`, `vote.pace`, `vote.risk`,
+ * `vote.perAddress`, in this order: what a day has used up comes before what passes by itself.
  * @param campaign with the caps; null caps are unlimited, 0 is none.
  * @param moment ms and the exhibit's round.
- * @param soFar the voter's votes of today, before this one.
+ * @param soFar the voter's votes of today, before this one; what is left out cannot refuse.
  * @returns allowed, or the first rule that says no.
  */
 export function mayVote(campaign: CampaignView, moment: VoteMoment, soFar: VotesSoFar): Decision {
@@ -73,7 +75,13 @@ export function mayVote(campaign: CampaignView, moment: VoteMoment, soFar: Votes
     () => mayVoteNow(campaign, moment),
     () => {
       const { voting } = campaign;
-      if (voting) return withinCaps(voting, soFar, tomorrow(round, moment.now));
+      if (voting)
+        return firstRefusal(
+          () => withinCaps(voting, soFar, tomorrow(round, moment.now)),
+          () => withinPace(voting.pace, soFar, moment.now),
+          () => withinRisk(voting.risk, soFar),
+          () => withinAddress(voting.perAddress, soFar, moment.now, round?.closesAt ?? Infinity),
+        );
       const source = { reading: NO_VOTING };
       const remedy = '请查看活动规则，了解有哪些参与方式。';
       return refuse({ rule: 'vote.window', source, facts: {}, reason: `${NO_VOTING}。`, remedy });

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'net';
 import * as path from 'path';
 import type { FunctionConfig } from './config';
 import type { Invocation } from './invocation';
@@ -34,7 +35,7 @@ export function processEnvironment(
     SCF_FUNCTIONNAME: config.name,
     TCB_ENV: ENV_ID,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: wireUrl }),
-    WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_OPENID,WX_APPID,WX_UNIONID,WX_API_TOKEN',
+    WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_CLIENTIPV6,WX_OPENID,WX_APPID,WX_UNIONID,WX_API_TOKEN',
     WX_API_TOKEN: 'local',
   };
 }
@@ -45,11 +46,14 @@ export function callEnvironment(
   appId: string,
 ): Record<string, string | null> {
   const timer = invocation.source === 'wx_trigger';
+  const { ip } = invocation.caller;
+  const sixth = ip !== null && isIPv6(ip);
   return {
     WX_APPID: appId,
     WX_OPENID: invocation.caller.openid,
     WX_UNIONID: invocation.caller.unionid,
-    WX_CLIENTIP: invocation.caller.ip,
+    WX_CLIENTIP: sixth ? null : ip,
+    WX_CLIENTIPV6: sixth ? ip : null,
     TCB_SOURCE: invocation.source,
     TRIGGER_SRC: timer ? 'timer' : null,
   };

@@ -10,7 +10,8 @@ export interface MediaReply {
 }
 
 /** Gives the JSON reply without errcode, or a picture. Throws OpenApiError. */
-type OpenApi = (args: Arguments, invocation: Invocation) => Record<string, unknown> | MediaReply;
+type OpenApi = (args: Arguments, invocation: Invocation) => Answer | Promise<Answer>;
+export type Answer = Record<string, unknown> | MediaReply;
 export type OpenApis = Record<string, OpenApi>;
 
 /** A required text argument; `errcode` is what WeChat answers without it. */

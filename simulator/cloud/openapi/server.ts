@@ -2,7 +2,7 @@ import { momentOf } from '../clock';
 import type { FunctionHost } from '../functions/host';
 import type { Invocation } from '../functions/invocation';
 import { WireError } from '../wire/errors';
-import type { Arguments, MediaReply, OpenApis } from './api';
+import type { Answer, Arguments, MediaReply, OpenApis } from './api';
 import { OpenApiDenied, OpenApiError } from './errors';
 import { readMultipart } from './multipart';
 import type { Outbox } from './outbox';
@@ -29,7 +29,7 @@ export class OpenApiServer {
     const request = decodeRequest(form.get('requestData') ?? Buffer.alloc(0));
     try {
       if (request.apiType !== OPEN_API) throw new OpenApiDenied(UNKNOWN_API);
-      return encode(this.run(name, argumentsOf(request.pairs), invocation));
+      return encode(await this.run(name, argumentsOf(request.pairs), invocation));
     } catch (error) {
       if (error instanceof OpenApiError) {
         return json({ errcode: error.errcode, errmsg: `${error.message} rid: ${invocation.id}` });
@@ -43,11 +43,7 @@ export class OpenApiServer {
     }
   }
 
-  private run(
-    name: string,
-    args: Arguments,
-    invocation: Invocation,
-  ): Record<string, unknown> | MediaReply {
+  private async run(name: string, args: Arguments, invocation: Invocation): Promise<Answer> {
     const api = Object.hasOwn(this.apis, name) ? this.apis[name] : undefined;
     if (!api) throw new OpenApiDenied(UNKNOWN_API);
     const asked = this.host.functions.get(invocation.functionName)?.openapi ?? [];
@@ -59,7 +55,7 @@ export class OpenApiServer {
       functionName: invocation.functionName,
     };
     try {
-      const reply = api(args, invocation);
+      const reply = await api(args, invocation);
       this.outbox.add({ ...sent, errcode: 0 });
       return reply;
     } catch (error) {
@@ -91,12 +87,12 @@ function readPair(pair: Pair): unknown {
   }
 }
 
-function encode(reply: Record<string, unknown> | MediaReply): Buffer {
+function encode(reply: Answer): Buffer {
   if (isMedia(reply)) return encodeResponse({ ...reply, errorCode: 0 });
   return json({ errcode: 0, errmsg: 'ok', ...reply });
 }
 
-function isMedia(reply: Record<string, unknown> | MediaReply): reply is MediaReply {
+function isMedia(reply: Answer): reply is MediaReply {
   return Buffer.isBuffer(reply.data) && typeof reply.contentType === 'string';
 }
 

@@ -8,9 +8,12 @@ export interface VerdictSetting {
   media: Suggest;
   /** Words that make a text risky whatever `text` says. */
   words: string[];
-  /** Risk rank by openid, 0 to 4; 0 for everyone else. */
-  risk: Record<string, number>;
+  /** Risk rank by openid, 0 to 4, or that WeChat fails or is silent about somebody; 0 for everyone else. */
+  risk: Record<string, Risk>;
 }
+
+/** `error`: WeChat answers with an error; `silent`: it does not answer for a long time. */
+export type Risk = number | 'error' | 'silent';
 
 /** How WeChat judges, as the person at the controls wants it. */
 export class Verdicts {
@@ -25,8 +28,8 @@ export class Verdicts {
     if (!isSuggest(next.text) || !isSuggest(next.media)) {
       throw new RangeError(`a verdict is one of ${SUGGESTS.join(', ')}`);
     }
-    if (!Array.isArray(next.words) || !Object.values(next.risk).every(isRank)) {
-      throw new RangeError('words is a list of texts; a risk rank is 0 to 4');
+    if (!Array.isArray(next.words) || !Object.values(next.risk).every(isRisk)) {
+      throw new RangeError('words is a list of texts; a risk is 0 to 4, error or silent');
     }
     this.setting = structuredClone(next);
   }
@@ -35,7 +38,7 @@ export class Verdicts {
     return this.setting.words.some((word) => content.includes(word)) ? 'risky' : this.setting.text;
   }
 
-  riskOf(openid: string): number {
+  riskOf(openid: string): Risk {
     return this.setting.risk[openid] ?? 0;
   }
 }
@@ -47,6 +50,7 @@ export function isSuggest(value: unknown): value is Suggest {
   return SUGGESTS.some((each) => each === value);
 }
 
-function isRank(value: number): boolean {
+function isRisk(value: Risk): boolean {
+  if (typeof value === 'string') return value === 'error' || value === 'silent';
   return Number.isInteger(value) && value >= 0 && value <= 4;
 }

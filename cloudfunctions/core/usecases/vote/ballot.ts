@@ -16,13 +16,22 @@ export interface Paper extends Hall {
   /** Counted votes of the entry, as they were read. */
   before: number;
   request: string;
+  /** Name of the client's network, null when unknown. */
+  address: string | null;
+  /** WeChat's risk rank of the voter, null when unknown. */
+  risk: number | null;
 }
 
 /**
  * Fills in a vote for the first free seat: the day's votes are the seats, those for one entry its sitters.
  * @param votes the voter's rows of the day.
+ * @param addressSeat a free one of the client address; null where addresses are not limited.
  */
-export function ballot({ day, ...paper }: Paper, votes: readonly Vote[]): Vote {
+export function ballot(
+  { day, ...paper }: Paper,
+  votes: readonly Vote[],
+  addressSeat: string | null,
+): Vote {
   const voterDay = voterDayOf(paper.campaign, paper.round, day, paper.voter);
   const own = votes.filter((vote) => vote.entry === paper.entry);
   const _id = `${voterDay}:${lowestFree(votes.map(seatOf))}`;
@@ -33,8 +42,6 @@ export function ballot({ day, ...paper }: Paper, votes: readonly Vote[]): Vote {
     sitter: `${voterDay}:${paper.entry}:${lowestFree(own.map(sitterOf))}`,
     window: windowOf(paper.at),
     receipt: randomBytes(16).toString('base64url'),
-    address: null,
-    addressSeat: _id,
-    risk: null,
+    addressSeat: addressSeat ?? _id,
   };
 }

@@ -14,18 +14,20 @@ import type { Vote } from '../../stores/votes';
 import { insertVote } from '../../stores/votes';
 import { hallOf } from '../exhibit/hall';
 import { readToday, todayOf } from '../exhibit/votes-today';
+import { addressSeats, type AddressSeats } from './address-seats';
 import type { Paper } from './ballot';
 import { ballot } from './ballot';
 import { receiptOf } from './receipt';
+import { riskToday } from './risk-today';
 
 export const castInput = z.strictObject({
   entry: z.string().check(z.minLength(1), z.maxLength(64)),
   request: z.string().check(z.regex(/^[\w-]{8,64}$/)),
 });
 
-/** Casts one vote: two reads side by side, the rules, one insert. */
+/** Casts one vote: two reads side by side, the rules, one insert. The first of a day also asks WeChat. */
 export async function cast(
-  { actor, now, campaign }: Context<'citizen'>,
+  { actor, now, campaign, ip }: Context<'citizen'>,
   { entry, request }: Input<'vote.cast'>,
 ): Promise<Output<'vote.cast'>> {
   const hall = openHall(campaign, now);
@@ -34,10 +36,22 @@ export async function cast(
   if (exhibit === null || !exhibit.shown) throw notFound('这件作品');
 
   const voter = voterOf(actor.openid);
+  const risk = await riskToday(campaign, taken, actor.openid, ip);
+  const seats = addressSeats(campaign, ip, now);
+  const { address } = seats;
   const before = exhibit.votes + exhibit.held + exhibit.voided;
-  const paper = { ...hall, day: dayOf(now), voter, entry, at: now, before, request };
-  const choose = (votes: readonly Vote[]) => chooseSeat(campaign, paper, votes);
-  const seated = await takeSeat({ taken, choose, insert: insertVote, read });
+  const day = dayOf(now);
+  const paper: Paper = { ...hall, day, voter, entry, at: now, before, request, address, risk };
+  const seated = await takeSeat<Vote>({
+    taken,
+    choose: (votes) => chooseSeat(campaign, paper, votes, seats),
+    insert: async (vote) => {
+      const wrote = await insertVote(vote);
+      if (!wrote.inserted && wrote.index === 'addressSeat') seats.wasTaken();
+      return wrote.inserted;
+    },
+    read: async () => (await Promise.all([read(), seats.look()]))[0],
+  });
   if (seated === null) throw busy();
   return {
     receipt: receiptOf(seated.document),
@@ -55,17 +69,28 @@ function openHall(campaign: CampaignView, now: number): Hall {
 }
 
 /** A retry finds its own row; anything else has to pass the rules. */
-function chooseSeat(campaign: CampaignView, paper: Paper, votes: readonly Vote[]): Choice<Vote> {
+function chooseSeat(
+  campaign: CampaignView,
+  paper: Paper,
+  votes: readonly Vote[],
+  seats: AddressSeats,
+): Choice<Vote> {
   const own = votes.filter((vote) => vote.entry === paper.entry);
   const before = own.find((vote) => vote.request === paper.request);
   if (before !== undefined) return { sits: before };
   const decision = mayVote(
     campaign,
     { now: paper.at, round: paper.round },
-    { votesToday: votes.length, votesForEntryToday: own.length },
+    {
+      votesToday: votes.length,
+      votesForEntryToday: own.length,
+      castAt: votes.map((vote) => vote.at),
+      riskRank: paper.risk,
+      votesOfAddress: seats.taken(),
+    },
   );
   if (!decision.allowed) throw refused(decision);
-  return { take: ballot(paper, votes) };
+  return { take: ballot(paper, votes, seats.pick()) };
 }
 
 const busy = (): ActionFault =>
