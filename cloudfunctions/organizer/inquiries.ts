@@ -1,2 +1,8 @@
+import { inquiryDecide, inquiryDecideInput } from '../core/usecases/inquiry/decide';
+import { inquiryList, inquiryListInput } from '../core/usecases/inquiry/list';
+
 /** Votes set apart, and the verdicts on them. */
-export const inquiryActions = {} as const;
+export const inquiryActions = {
+  'inquiry.list': { actor: 'organizer', input: inquiryListInput, run: inquiryList },
+  'inquiry.decide': { actor: 'organizer', input: inquiryDecideInput, run: inquiryDecide },
+} as const;

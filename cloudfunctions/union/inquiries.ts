@@ -1,2 +1,12 @@
+import {
+  unionAppeal,
+  unionAppealInput,
+  unionInquiries,
+  unionInquiriesInput,
+} from '../core/usecases/inquiry/unit';
+
 /** What was set apart of the votes for the unit's works. */
-export const inquiryActions = {} as const;
+export const inquiryActions = {
+  'union.inquiries': { actor: 'contact', input: unionInquiriesInput, run: unionInquiries },
+  'union.appeal': { actor: 'contact', input: unionAppealInput, run: unionAppeal },
+} as const;

@@ -102,6 +102,8 @@ export interface VotingRule {
   risk: { refuseFrom: number; source: Source } | null;
   /** Hours in which votes set apart may be appealed; null where nothing watches over the votes. */
   appealHours: number | null;
+  /** Where that is said; null where nothing watches. */
+  watchSource: Source | null;
 }
 
 /** A threshold that an entry's votes must exceed (超过, strict). */

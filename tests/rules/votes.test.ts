@@ -9,7 +9,7 @@ const voting = (perDay: number | null, perEntryPerDay: number) =>
   aCampaign({
     voting: {
       ...{ perDay, perEntryPerDay, source },
-      ...{ pace: null, perAddress: null, risk: null, appealHours: null },
+      ...{ pace: null, perAddress: null, risk: null, appealHours: null, watchSource: null },
     },
   });
 const ruleOf = (

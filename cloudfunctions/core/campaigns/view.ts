@@ -69,6 +69,7 @@ export const gateView = ({
 const votingView = ({ watch, ...limits }: NonNullable<Campaign['voting']>): VotingRule => ({
   ...limits,
   appealHours: watch?.appealHours ?? null,
+  watchSource: watch?.source ?? null,
 });
 
 /**

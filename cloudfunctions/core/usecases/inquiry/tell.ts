@@ -1,0 +1,21 @@
+import { formatMoment } from '../../../../miniprogram/shared/calendar';
+import { sendOutcome } from '../../runtime/messages';
+import { findEntry } from '../../stores/entries';
+
+/** What an author is told of votes that were set apart, or of what became of them. */
+export interface Told {
+  /** At most 5 characters. */
+  result: string;
+  /** Of which 20 characters are read. */
+  note: string;
+  /** ms */
+  at: number;
+}
+
+/** Tells an entry's author; it never fails, since what was done stands whether or not it is heard of. */
+export async function tellAuthor(id: string, { result, note, at }: Told): Promise<void> {
+  const entry = await findEntry(id);
+  if (entry === null) return;
+  const { owner: openid, title } = entry;
+  await sendOutcome({ openid, title, result, note, at: formatMoment(at) });
+}
