@@ -18,6 +18,8 @@ export interface ServeOptions {
   port?: number;
   /** Stands above the panel. */
   title?: string;
+  /** Name of the cloud's data: a phone forgets what it kept of others. */
+  world?: string;
 }
 
 const FONT_AGE = 7 * 24 * 3600;
@@ -30,6 +32,7 @@ export async function serve(
   const settings = JSON.stringify({
     title: options.title ?? '小程序模拟器',
     people: options.people,
+    world: options.world ?? null,
   });
 
   const route = async (request: http.IncomingMessage, response: http.ServerResponse) => {

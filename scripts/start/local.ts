@@ -8,6 +8,7 @@ import { buildFunctions } from '../build';
 import { readClock, writeClock } from './clock-file';
 import { FOUNDERS, PEOPLE } from './people';
 import { seedPeople } from './seed';
+import { readWorld } from './world-file';
 
 const root = join(__dirname, '../..');
 const CLOCK_SAVED_EVERY_MS = 10_000;
@@ -59,7 +60,8 @@ export async function startLocal({ folder, fresh, port, campaign }: LocalOptions
   const saving = setInterval(() => {
     writeClock(clockFile, cloud.clock.now());
   }, CLOCK_SAVED_EVERY_MS);
-  const offer = { cloud, client, people: PEOPLE, title: campaignView.title };
+  const world = readWorld(join(folder, 'world'));
+  const offer = { cloud, client, people: PEOPLE, title: campaignView.title, world };
   const phone = await serve({ ...offer, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     return serve({ ...offer, port: 0 });

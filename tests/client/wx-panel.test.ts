@@ -60,6 +60,19 @@ test('the clock is moved for everybody and comes back', async () => {
   expect(Math.abs(world.cloud.clock.shift)).toBeLessThan(2000);
 });
 
+test('a phone keeps what it stored until the cloud has begun anew', async () => {
+  const reopen = async (world: string) => {
+    const answer = JSON.stringify({ title: '', people: [], world });
+    await phone.page.route('**/frame/settings.json', (route) => route.fulfill({ body: answer }));
+    await phone.restart(() => phone.page.reload());
+    return phone.evaluate<unknown>(`wx.getStorageSync('kept')`);
+  };
+  await reopen('first');
+  await phone.evaluate(`wx.setStorageSync('kept', 'here')`);
+  expect(await reopen('first')).toBe('here');
+  expect(await reopen('second')).toBe('');
+});
+
 test('the outbox shows a message to whom it goes, and can be emptied', async () => {
   await phone.evaluate(
     `void (wx.cloud.init(), document.getElementById('go').onclick = () => { window.asked = wx.requestSubscribeMessage({ tmplIds: ['outcome'] }); })`,

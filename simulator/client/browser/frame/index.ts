@@ -7,18 +7,22 @@ import { Phone } from './phone';
 import { person } from './tab';
 import { networkTile, storageTile, timersTile } from './tools';
 import { verdictsTile } from './verdicts';
+import { beginIn } from './world';
 
 interface Settings {
   title: string;
   people: PersonaCard[];
+  world: string | null;
 }
 
 async function begin(): Promise<void> {
   const phone = new Phone();
   person.become(person.openid);
+  const settings = (await (await fetch('/frame/settings.json')).json()) as Settings;
+  const { title, people } = settings;
+  beginIn(settings.world);
   phone.start(new URLSearchParams(location.search).get('path') ?? undefined);
 
-  const { title, people } = (await (await fetch('/frame/settings.json')).json()) as Settings;
   const clock = new Clock();
   const statusTime = document.getElementById('status-time');
   clock.onTick((now) => statusTime && (statusTime.textContent = shanghai(now).slice(11, 16)));
