@@ -63,7 +63,7 @@ export function boardView(
       .filter(({ state }) => state !== 'coming')
       .flatMap(({ todos }) => todos.filter(({ done }) => !done)),
     rounds,
-    desks: desksOf(office),
+    desks: desksOf(office, campaign),
   };
 }
 
@@ -88,7 +88,10 @@ function todoOf({ text, count, done, url }: RoundTask['todos'][number], key: str
   return { key, text, count: count === null ? '' : String(count), done, url: url ?? '' };
 }
 
-function desksOf({ selections, judgings, awards, levels }: OfficeView): BoardView['desks'] {
+function desksOf(
+  { selections, judgings, awards, levels }: OfficeView,
+  { voting }: CampaignView,
+): BoardView['desks'] {
   const link = (name: string, about: string, icon: string, page: string, query = '') => ({
     name,
     about,
@@ -99,6 +102,9 @@ function desksOf({ selections, judgings, awards, levels }: OfficeView): BoardVie
     link('审核与刊发', '待审核、待刊发', 'eye-o', 'queue'),
     link('分期计划', '为往后几期选好', 'calendar-o', 'plan'),
     link('查作品', '按编号或标题查找', 'search', 'entry'),
+    ...(voting === null || voting.appealHours === null
+      ? []
+      : [link('投票核查', '待核的票、申诉', 'shield-o', 'inquiries')]),
   ];
   const people = [
     ...(levels.length > 0
