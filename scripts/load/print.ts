@@ -17,7 +17,9 @@ export function tapeTable(tape: Tape, seconds: number): string {
   const all = [...tape.tracks.values()].reduce((sum, { times }) => sum + times.length, 0);
   lines.push(['all', String(all), (all / seconds).toFixed(1), '', '', '', '']);
   const rows = [head, ...lines];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const widths = head.map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
   const table = rows.map((row) =>
     row
       .map((cell, column) =>

@@ -1,5 +1,8 @@
 import type { LocalCloud } from '../../../simulator/cloud';
 import type { CallRecord } from '../../../simulator/cloud/wire/meter';
+import { judge } from '../../faults/check';
+import type { Acknowledged, Tap } from '../../faults/phones';
+import { addUnvoted } from '../../faults/unvoted';
 import { addExhibits, databaseCalls } from '../bench-cloud';
 import { addRows, type RowPlan } from '../rows';
 
@@ -8,6 +11,7 @@ let slowed: { over: () => void; calls: Promise<CallRecord[]> } | null = null;
 /** What can be asked of a cloud in another process, beside what its client entrance answers. */
 export const VERBS = {
   exhibits: (cloud: LocalCloud, first: number, count: number) => addExhibits(cloud, first, count),
+  unvoted: (cloud: LocalCloud, count: number) => addUnvoted(cloud, count),
   rows: (cloud: LocalCloud, plan: RowPlan) => addRows(cloud.database, plan),
   clock: (cloud: LocalCloud, now: number) => {
     cloud.clock.set(now);
@@ -29,5 +33,10 @@ export const VERBS = {
     slowed?.over();
     return (await slowed?.calls) ?? [];
   },
+  judge: (
+    cloud: LocalCloud,
+    taps: readonly Pick<Tap, 'request' | 'entry'>[],
+    acknowledged: readonly Pick<Acknowledged, 'receipt' | 'entry' | 'request'>[],
+  ) => judge(cloud.database, taps, acknowledged),
   memoryMB: () => process.memoryUsage().rss / 1024 / 1024,
 };
