@@ -1,10 +1,10 @@
 import { campaignView } from '../core/campaigns';
 import { readCaller } from '../core/runtime/caller';
 import { now } from '../core/runtime/clock';
-import { closeWindow } from '../core/usecases/tally/close-window';
+import { runTally } from '../core/usecases/tally/run';
 
 /** Run by the timer; a person who gets here is sent away, whatever the event says. */
 export async function main(): Promise<{ votes: number }> {
   if (readCaller().openid !== null) throw new Error('The scheduler answers no person');
-  return { votes: await closeWindow(campaignView.id, now()) };
+  return { votes: await runTally(campaignView.id, now()) };
 }

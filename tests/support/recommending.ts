@@ -1,6 +1,7 @@
 import type { Output, UnitRef } from '../../miniprogram/shared/contract';
 import type { Refusal } from '../../miniprogram/shared/decision';
 import type { TestCloud } from './cloud';
+import { LEDGER } from './tally';
 import { aContact, aPublished, aUnit, RECOMMENDING } from './units';
 
 export const WHY = '换一件更合适的作品';
@@ -43,7 +44,7 @@ export function recommendBench(cloud: () => TestCloud): RecommendBench {
       return { shenyang: own, dalian };
     },
     clear: () => {
-      for (const name of ['recommendations', 'exhibits', 'entries', 'votes', 'windows', 'tallies'])
+      for (const name of ['recommendations', 'exhibits', 'entries', 'votes', ...LEDGER])
         cloud().database.remove(name, {}, { multi: true });
     },
     tap: () => `tap-${String((taps += 1)).padStart(8, '0')}`,

@@ -5,6 +5,9 @@ import { aVoteRow } from './vote-row';
 /** Past the grace of every vote of a moment and the seconds the test took. */
 export const LATER = 60_000;
 
+/** What the timer makes of the votes. */
+export const LEDGER = ['seals', 'blocks', 'heads', 'tallies'] as const;
+
 type Counts = Record<string, number>;
 
 /** What a test of the tally does to a cloud that it opened. */
@@ -42,7 +45,7 @@ export function tallyBench(cloud: () => TestCloud): TallyBench {
     aVoteRow(`row:${String((people += 1))}`, { entry, at });
   const bench: TallyBench = {
     reset: async (now) => {
-      for (const name of ['votes', 'windows', 'tallies', 'exhibits'])
+      for (const name of ['votes', ...LEDGER, 'exhibits'])
         cloud().database.remove(name, {}, { multi: true });
       cloud().clock.set(now);
       await addExhibits(cloud(), 1, 30);

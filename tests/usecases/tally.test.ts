@@ -80,7 +80,7 @@ test.each([1, 2, 5, 8])('loses and doubles nothing when it is killed at update %
   cloud.clock.set(WHEN + LATER);
   atMove(nth, killed);
   await expect(tally()).rejects.toThrow();
-  expect(cloud.all('windows')).toMatchObject([{ state: 'open' }]);
+  expect(cloud.all('seals')).toMatchObject([{ state: 'open' }]);
   jest.restoreAllMocks();
   // New votes come in before the next run; the closing that was left open keeps its bounds.
   await votesFor({ e1: 1, e20: 1 }, WHEN + LATER);
@@ -88,7 +88,7 @@ test.each([1, 2, 5, 8])('loses and doubles nothing when it is killed at update %
   await tally();
   expectAllCounted();
   expect(shown()).toEqual({ ...counts, e1: 2, e20: 1 });
-  expect(cloud.all('windows').map(({ state }) => state)).toEqual(['done', 'done']);
+  expect(cloud.all('seals').map(({ state }) => state)).toEqual(['done', 'done']);
 });
 
 test('does not say that votes are counted while a closing is open', async () => {
@@ -110,7 +110,7 @@ test('writes no closing and reads next to nothing while nobody votes', async () 
   const calls = cloud.meter.stop();
   expect(calls.length).toBeLessThanOrEqual(4);
   expect(calls.reduce((sum, { docsExamined }) => sum + docsExamined, 0)).toBeLessThan(10);
-  expect(cloud.all('windows')).toHaveLength(1);
+  expect(cloud.all('seals')).toHaveLength(1);
 });
 
 test('answers the timer only', async () => {

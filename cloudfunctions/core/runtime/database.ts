@@ -17,6 +17,12 @@ export type Inserted = { inserted: true } | { inserted: false; index: string };
 export interface Collection<D extends { _id: string }> {
   find: (id: string) => Promise<D | null>;
   list: (where: object, options: ListOptions) => Promise<D[]>;
+  /** `list` with some fields and the id only: for rows by the thousand. */
+  pick: <K extends keyof D & string>(
+    where: object,
+    fields: readonly K[],
+    options: ListOptions,
+  ) => Promise<Pick<D, K | '_id'>[]>;
   count: (where: object) => Promise<number>;
   /** On a duplicate key, `index` is the name of the unique index that was hit (`_id_` for the id). */
   insert: (document: D) => Promise<Inserted>;
@@ -29,13 +35,24 @@ export interface Collection<D extends { _id: string }> {
 
 /** Opens a collection of the campaign's database. */
 export function collection<D extends { _id: string }>(name: string): Collection<D> {
-  const list = async (where: object, { order = [], limit }: ListOptions): Promise<D[]> => {
+  const queryOf = (where: object, { order = [], limit }: ListOptions) => {
     let query = database.collection(name).where(where);
     for (const [field, direction] of order) query = query.orderBy(field, direction);
-    return ((await query.limit(limit).get()) as unknown as { data: D[] }).data;
+    return query.limit(limit);
   };
+  const list = async (where: object, options: ListOptions): Promise<D[]> =>
+    ((await queryOf(where, options).get()) as unknown as { data: D[] }).data;
   return {
     list,
+    pick: async <K extends keyof D & string>(
+      where: object,
+      fields: readonly K[],
+      options: ListOptions,
+    ) => {
+      const shape = Object.fromEntries(fields.map((field) => [field, true]));
+      const got = await queryOf(where, options).field(shape).get();
+      return (got as unknown as { data: Pick<D, K | '_id'>[] }).data;
+    },
     find: async (id) => (await list({ _id: id }, { limit: 1 }))[0] ?? null,
     count: async (where) => {
       const counted = await database.collection(name).where(where).count();

@@ -38,6 +38,8 @@ export interface Exhibit {
   voided: number;
   /** How each slot that was ever set apart stands, so that moving its votes again is harmless. */
   slots: Record<string, HoldState>;
+  /** Votes by slot that came after it was set apart and are held with it; absent before the first. */
+  late?: Record<string, number>;
   /** When votes of it were last set apart, ms; absent before the first time. */
   heldAt?: number;
   /** Number of the newest seal counted in; 0 before the first. */
@@ -57,7 +59,7 @@ export interface Hall {
 }
 
 /** Numbers stay below, so votes and number never mix. */
-const HEAT_PER_VOTE = 1_000_000;
+export const HEAT_PER_VOTE = 1_000_000;
 
 const exhibits = collection<Exhibit>('exhibits');
 
@@ -189,42 +191,6 @@ export const byTerms = (
     { order: [['number', 'asc']], limit },
   );
 
-/**
- * Sets an exhibit's votes to what the ledger holds.
- * @param exhibit as it was read before its votes were counted.
- * @param votes all its votes of windows up to `window`.
- * @returns false when somebody counted for the exhibit meanwhile.
- */
-export async function resetVotes(
-  { _id, number, votes: before, window: reached }: Exhibit,
-  votes: number,
-  window: number,
-): Promise<boolean> {
-  const changed = await exhibits.change(
-    { _id, votes: before, window: reached },
-    { votes, heat: heatOf(votes, number), window },
-  );
-  return changed === 1;
-}
-
-/**
- * Counts new votes into an exhibit, once: a window that is counted already changes nothing.
- * @param votes new votes of windows after the exhibit's own, up to `window`.
- * @returns whether this call counted them.
- */
-export async function addVotes(
-  hall: Hall,
-  entry: string,
-  votes: number,
-  window: number,
-): Promise<boolean> {
-  const changed = await exhibits.change(
-    { _id: exhibitId(hall, entry), window: command.lt(window) },
-    { votes: command.inc(votes), heat: command.inc(votes * HEAT_PER_VOTE), window },
-  );
-  return changed === 1;
-}
-
 /** Where a slot's votes go, and where they come from: what stands is set apart, then counted or voided. */
 const MOVES = {
   held: { from: 'votes', to: 'held' },
@@ -235,7 +201,8 @@ const MOVES = {
 /**
  * Moves a slot's counted votes: set apart (`held`), back among those that stand (`released`), or voided.
  * The slot's own state guards it, so moving again changes nothing: only a slot that was never set apart
- * can be held, and only a held one released or voided. All three numbers together stay what they are.
+ * can be held, and only a held one released or voided, with what came late to it. All three numbers
+ * together stay what they are.
  * @param hold the slot's number and votes, and when they were set apart (ms).
  * @returns whether this call moved them.
  */
@@ -245,20 +212,38 @@ export async function moveVotes(
   { slot, votes, heldAt }: { slot: number; votes: number; heldAt: number },
   state: HoldState,
 ): Promise<boolean> {
-  const place = `slots.${slot}`;
   const { from, to } = MOVES[state];
-  const standing = (to === 'votes' ? votes : 0) - (from === 'votes' ? votes : 0);
-  const changed = await exhibits.change(
-    { _id: exhibitId(hall, entry), [place]: state === 'held' ? command.exists(false) : 'held' },
-    {
-      [from]: command.inc(-votes),
-      [to]: command.inc(votes),
-      [place]: state,
-      heat: command.inc(standing * HEAT_PER_VOTE),
-      ...(state === 'held' ? { heldAt } : {}),
-    },
-  );
-  return changed === 1;
+  const [place, latePlace] = [`slots.${slot}`, `late.${slot}`];
+  for (;;) {
+    const late = state === 'held' ? 0 : await lateIn(hall, entry, slot);
+    if (late === null) return false;
+    const all = votes + late;
+    const standing = (to === 'votes' ? all : 0) - (from === 'votes' ? all : 0);
+    const changed = await exhibits.change(
+      {
+        _id: exhibitId(hall, entry),
+        [place]: state === 'held' ? command.exists(false) : 'held',
+        [latePlace]: late === 0 ? command.exists(false) : late,
+      },
+      {
+        [from]: command.inc(-all),
+        [to]: command.inc(all),
+        [place]: state,
+        heat: command.inc(standing * HEAT_PER_VOTE),
+        ...(state === 'held' ? { heldAt } : {}),
+      },
+    );
+    if (changed === 1) return true;
+    // A vote that came late meanwhile moves too; anything else means that the slot was moved before.
+    if (state === 'held') return false;
+  }
+}
+
+/** Votes that came into a held slot after it was set apart; null when it is not held. */
+async function lateIn(hall: Hall, entry: string, slot: number): Promise<number | null> {
+  const exhibit = await findExhibit(hall, entry);
+  if (exhibit?.slots[slot] !== 'held') return null;
+  return exhibit.late?.[slot] ?? 0;
 }
 
 /** The counted votes of a unit's shown exhibits of one theme. */

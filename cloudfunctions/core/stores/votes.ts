@@ -1,6 +1,7 @@
 import { cloud } from '../runtime/cloud';
 import type { Inserted } from '../runtime/database';
 import { collection, command } from '../runtime/database';
+import { afterDescending, type Moment } from './place';
 
 /** One vote in the ledger, never changed. `_id` is its seat, `<campaign>:<round>:<day>:<voter>:<n>`. */
 export interface Vote {
@@ -82,53 +83,56 @@ export async function newestVotedWindow(campaign: string, from: number): Promise
 export const votesWithin = (campaign: string, span: Span): Promise<number> =>
   votes.count(within(campaign, span));
 
-/** The votes of one entry in one round. */
-export interface Count {
-  round: string;
-  entry: string;
-  votes: number;
-  /** The newest window among them. */
-  newest: number;
-}
+/** What the ledger publishes of a vote, and its place in the order of reading. */
+export type PublicVote = Pick<Vote, '_id' | 'round' | 'entry' | 'window' | 'receipt'>;
 
-/**
- * Counts a span's votes by round and entry, reading only its own rows.
- * @param after the last count of the page before, null for the first page.
- * @returns at most 1000 counts, ordered by round and entry; fewer means that there are no more.
- */
-export async function countVotes(
+const PUBLIC = ['round', 'entry', 'window', 'receipt'] as const;
+/** As many as the database answers. */
+const ROWS_AT_ONCE = 1000;
+
+/** Whether there may be rows after these. */
+export const isFullPage = (rows: readonly PublicVote[]): boolean => rows.length === ROWS_AT_ONCE;
+
+/** The first rows of a span, at most 1000, by window and then by id. */
+export const firstVotesWithin = (campaign: string, span: Span): Promise<PublicVote[]> =>
+  votes.pick(within(campaign, span), PUBLIC, {
+    order: [
+      ['window', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: ROWS_AT_ONCE,
+  });
+
+/** The next rows of the same window, at most 1000, by id. */
+export const nextVotesOfWindow = (
   campaign: string,
-  span: Span,
-  after: Count | null,
-): Promise<Count[]> {
-  const { aggregate } = command;
-  const later =
-    after === null
-      ? {}
-      : command.or([
-          { round: command.gt(after.round) },
-          { round: after.round, entry: command.gt(after.entry) },
-        ]);
-  const grouped = (await cloud
-    .database()
-    .collection('votes')
-    .aggregate()
-    .match(after === null ? within(campaign, span) : command.and([within(campaign, span), later]))
-    .group({
-      _id: aggregate.concat(['$round', ':', '$entry']),
-      round: aggregate.first('$round'),
-      entry: aggregate.first('$entry'),
-      votes: aggregate.sum(1),
-      newest: aggregate.max('$window'),
-    })
-    .sort({ round: 1, entry: 1 })
-    .limit(MOST_GROUPS)
-    .end()) as { list: Count[] };
-  return grouped.list;
-}
+  { window, _id }: PublicVote,
+): Promise<PublicVote[]> =>
+  votes.pick({ campaign, window, _id: command.gt(_id) }, PUBLIC, {
+    order: [['_id', 'asc']],
+    limit: ROWS_AT_ONCE,
+  });
 
-/** Whether there may be counts after these. */
-export const isFullPage = (counts: readonly Count[]): boolean => counts.length === MOST_GROUPS;
+/** A vote by the day, the voter and which of the day's votes it was; null when there is none. */
+export const findVote = (
+  { campaign, round, day, voter }: { campaign: string; round: string; day: string; voter: string },
+  seat: number,
+): Promise<Vote | null> => votes.find(`${voterDayOf(campaign, round, day, voter)}:${seat}`);
+
+/** A voter's votes in all rounds, newest first. */
+export const votesOfVoter = (
+  campaign: string,
+  voter: string,
+  after: Moment | null,
+  limit: number,
+): Promise<Vote[]> =>
+  votes.list(afterDescending({ campaign, voter }, 'at', after), {
+    order: [
+      ['at', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+  });
 
 /**
  * Counts all votes of windows up to `to` for some entries of a round.

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayVote } from '../../../../miniprogram/shared/rules/vote';
 import { notFound } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
-import { talliedAt } from '../../stores/windows';
+import { talliedAt } from '../../stores/tallies';
 import { detailOf } from './card';
 import { findShown } from './find-shown';
 import { hallOf } from './hall';

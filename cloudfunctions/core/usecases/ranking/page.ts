@@ -4,7 +4,7 @@ import { cursorInput, decodeCursor, encodeCursor } from '../../runtime/cursor';
 import { PAGE_READ, PAGE_SIZE } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
 import { byHeat, type Exhibit } from '../../stores/exhibits';
-import { talliedAt } from '../../stores/windows';
+import { talliedAt } from '../../stores/tallies';
 import { cardOf } from '../exhibit/card';
 import { hallOf } from '../exhibit/hall';
 

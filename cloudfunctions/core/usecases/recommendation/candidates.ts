@@ -5,7 +5,7 @@ import { cursorInput, decodeCursor } from '../../runtime/cursor';
 import { PAGE_READ, pageOf } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
 import { byUnitHeat } from '../../stores/exhibits-of-unit';
-import { talliedAt } from '../../stores/windows';
+import { talliedAt } from '../../stores/tallies';
 import { candidateOf, workOf } from './candidate';
 import { placeOf } from './place';
 import { standingSeats } from './seats';
@@ -36,7 +36,7 @@ export async function candidates(
     standingSeats(stand, unit, ids),
     talliedAt(campaign.id, now),
   ]);
-  const votes = await votesFor(hall, shownIn, rows, { now, talliedAt: tallied });
+  const votes = await votesFor(campaign, shownIn, rows, { now, talliedAt: tallied });
   return pageOf(
     rows,
     (exhibit) =>

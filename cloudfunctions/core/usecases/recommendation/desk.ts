@@ -8,7 +8,7 @@ import type { Context } from '../../runtime/table';
 import { countOfUnit, findAllEntries } from '../../stores/entries';
 import { countShownOf } from '../../stores/exhibits-of-unit';
 import type { Recommendation } from '../../stores/recommendations';
-import { talliedAt } from '../../stores/windows';
+import { talliedAt } from '../../stores/tallies';
 import { levelOf, placeOf, recommenderOf } from './place';
 import { seatView, standingSeats } from './seats';
 

@@ -1,76 +1,116 @@
-import type { Span } from '../../stores/votes';
+import type { Seal } from '../../stores/seals';
+import { leavesOf, raiseNoted, regularAfter, sealsOver } from '../../stores/seals';
+import { checkedTo } from '../../stores/tallies';
 import { votesWithin } from '../../stores/votes';
-import type { Closing } from '../../stores/windows';
-import { checkedTo, closingsAfter, raiseClosing } from '../../stores/windows';
-import { countAll, sumOf } from './count-closing';
-import { recount } from './recount';
+import { readRows } from './read-rows';
+import { sealRows, VOTES_PER_SEAL } from './seal-rows';
 
-/** The newest closings, which every run looks back at. */
+/** The newest seals, which every run looks back at. */
 export const RECENT = 20;
-/** Closings that a run looks at elsewhere. */
+/** Seals that a run looks at elsewhere. */
 const ELSEWHERE = 100;
+/** Votes in the seals that one look goes over, as a count by index reads them all; one seal at least. */
+const VOTES_LOOKED_AT = 100_000;
+/** Late votes that one run reads the windows of and seals; the others wait for the next. */
+const VOTES_SEALED = 100_000;
 /** How many windows before its own time a run looks back when the clock has gone back: two minutes. */
 const LOOK_BACK = 24;
 
-/** Where the clock and the closings stand. */
-interface Standing {
+/** What a run works on. */
+export interface Run {
+  campaign: string;
+  /** ms */
+  now: number;
   /** The newest window whose grace is over by the clock. */
   closable: number;
-  /** End of the newest closing that is done. */
-  to: number;
+  /** The newest seal; every seal that the run makes takes its place. */
+  last: Seal | null;
+  /** Votes of the seals that the run has finished. */
+  votes: number;
+  /** Rows that the run may still read in search of late ones. */
+  patience: number;
 }
+
+export const aRun = (campaign: string, now: number, closable: number): Run => ({
+  ...{ campaign, now, closable },
+  ...{ last: null, votes: 0, patience: VOTES_SEALED },
+});
 
 /**
- * Counts votes that came into windows after their closing: the clock went back, or one function's
- * clock was slow. A closing notes its votes from before it was opened, so whatever comes after makes
- * its windows hold more than that. All entries in such a closing are then counted anew from the
- * ledger, and only after that the closing notes the number, again one from before: a crash, another
- * run or a vote in between leaves the number low, and the next run counts once more.
+ * Seals votes that came into windows after their seal: the clock went back, or one function's clock was slow.
+ * A seal notes how many votes of its windows are surely sealed; when the windows hold more, the rows that no seal
+ * over them holds get a late seal. Which those are is told by the leaves, so a number noted too low, after a crash,
+ * is only looked at again.
  *
- * Every run looks at the newest closings, at the closings of its own time when that has gone back,
- * and at a stretch of the others in turn.
- * @param recent the newest closings, at most RECENT, oldest first.
- * @returns how far the turn has come, if one was taken; null when there is more to count.
+ * Every run looks at the newest seals, at the seals of its own time when that has gone back, and at a stretch of the
+ * others in turn.
+ * @param recent the newest regular seals, at most RECENT, oldest first.
+ * @param all whether there are no others.
+ * @returns how far the turn has come, if one was taken; null when there is more to seal.
  */
-export async function countLate(
-  campaign: string,
-  recent: readonly Closing[],
-  { closable, to }: Standing,
+export async function sealLate(
+  run: Run,
+  recent: readonly Seal[],
+  all: boolean,
 ): Promise<{ checkedTo?: number } | null> {
-  let settled = await countStretch(campaign, recent, to);
-  if (recent.length < RECENT) return settled ? {} : null;
-  if (closable < to) {
-    const around = await closingsAfter(campaign, closable - LOOK_BACK, ELSEWHERE);
-    settled = (await countStretch(campaign, around, to)) && settled;
+  const near = withinReach([...recent].reverse()).reverse();
+  let settled = await sealStretch(run, near);
+  if (all && near.length === recent.length) return settled ? {} : null;
+  const { campaign, closable } = run;
+  if (closable < (recent.at(-1)?.to ?? 0)) {
+    const around = await regularAfter(campaign, closable - LOOK_BACK, ELSEWHERE);
+    settled = (await sealStretch(run, withinReach(around))) && settled;
   }
-  const turn = await closingsAfter(campaign, await checkedTo(campaign), ELSEWHERE);
-  settled = (await countStretch(campaign, turn, to)) && settled;
-  const ended = turn.length < ELSEWHERE;
-  return settled ? { checkedTo: ended ? 0 : (turn.at(-1)?.to ?? 0) } : null;
+  const turn = await regularAfter(campaign, await checkedTo(campaign), ELSEWHERE);
+  const reached = withinReach(turn);
+  settled = (await sealStretch(run, reached)) && settled;
+  const ended = turn.length < ELSEWHERE && reached.length === turn.length;
+  return settled ? { checkedTo: ended ? 0 : (reached.at(-1)?.to ?? 0) } : null;
 }
 
-/** @param stretch closings that follow one another. */
-async function countStretch(
-  campaign: string,
-  stretch: readonly Closing[],
-  to: number,
-): Promise<boolean> {
-  // One that another run opened meanwhile is not done yet; it is looked at next time.
-  const done = stretch.filter((closing) => closing.to <= to);
-  const [first] = done;
-  const last = done.at(-1);
-  if (first === undefined || last === undefined) return true;
-  const span: Span = { from: first.from, to: last.to };
-  if ((await votesWithin(campaign, span)) <= sumOf(done)) return true;
+function withinReach(stretch: readonly Seal[]): Seal[] {
+  let votes = 0;
+  return stretch.filter(({ noted }, index) => (votes += noted) <= VOTES_LOOKED_AT || index === 0);
+}
+
+/** @param stretch regular seals that follow one another. */
+async function sealStretch(run: Run, stretch: readonly Seal[]): Promise<boolean> {
+  const [first] = stretch;
+  const end = stretch.at(-1);
+  if (first === undefined || end === undefined) return true;
+  const noted = stretch.reduce((sum, seal) => sum + seal.noted, 0);
+  if ((await votesWithin(run.campaign, { from: first.from, to: end.to })) <= noted) return true;
   let settled = true;
-  for (const closing of done) settled = (await countClosing(closing, to)) && settled;
+  for (const seal of stretch) settled = (await sealMissing(run, seal)) && settled;
   return settled;
 }
 
-async function countClosing(closing: Closing, to: number): Promise<boolean> {
-  if ((await votesWithin(closing.campaign, closing)) <= closing.votes) return true;
-  const counts = await countAll(closing.campaign, closing);
-  const settled = await recount(closing.campaign, counts, to);
-  if (settled) await raiseClosing(closing, sumOf(counts));
-  return settled;
+/** @returns false when rows of the seal's windows may be left for the next run. */
+async function sealMissing(run: Run, seal: Seal): Promise<boolean> {
+  const { campaign } = run;
+  const span = { from: seal.from, to: seal.to };
+  if ((await votesWithin(campaign, span)) <= seal.noted) return true;
+  if (run.patience <= 0) return false;
+  const { rows } = await readRows(campaign, span, Infinity);
+  run.patience -= rows.length;
+  const over = await sealsOver(campaign, span);
+  const sealed = new Set<string>();
+  for (const one of over) for (const leaf of await leavesOf(one)) sealed.add(leaf);
+  const missing = rows.filter(({ leaf }) => !sealed.has(leaf));
+  const some = missing.slice(0, VOTES_PER_SEAL);
+  if (some.length > 0) {
+    const made = await sealRows({ ...run, span, late: true }, some);
+    if (made === null) throw new Overtaken();
+    run.last = made;
+    run.votes += made.rows;
+    over.push(made);
+  }
+  await raiseNoted(
+    seal,
+    over.reduce((sum, one) => sum + one.rows, 0),
+  );
+  return some.length === missing.length;
 }
+
+/** Another timer has made the next seal: it does what this one was about to do. */
+export class Overtaken extends Error {}

@@ -1,0 +1,73 @@
+import { newestClosable, newestLikely } from '../../rules/windows';
+import type { Seal } from '../../stores/seals';
+import { newestRegular, newestSeals } from '../../stores/seals';
+import { noteTally } from '../../stores/tallies';
+import { newestVotedWindow } from '../../stores/votes';
+import { resumeSeal } from './count-seal';
+import { keepDayHead } from './day-head';
+import type { Run } from './late-votes';
+import { aRun, Overtaken, RECENT, sealLate } from './late-votes';
+import { readRows } from './read-rows';
+import { sealRows, VOTES_PER_SEAL } from './seal-rows';
+
+/** Seals of one run, so that it ends within its time. */
+const SEALS_PER_RUN = 5;
+
+/**
+ * Seals and counts the votes whose windows are past their grace, and those that came into closed windows. May
+ * run late, twice, at the same moment as another run, or stop anywhere: the next run finds the seal open and
+ * counts it. Does nothing but look while there are no votes.
+ * @param now ms.
+ * @returns votes in the seals that this run finished.
+ */
+export async function runTally(campaign: string, now: number): Promise<number> {
+  const run = aRun(campaign, now, newestClosable(now));
+  // One read, so that the newest seal and the end of the chain are of the same moment.
+  const recent = await newestSeals(campaign, RECENT);
+  run.last = recent.at(-1) ?? null;
+  if (run.last !== null) await settle(run, run.last);
+  try {
+    const regular = recent.filter(({ late }) => !late);
+    const end = regular.at(-1) ?? (run.last === null ? null : await newestRegular(campaign));
+    const upTo = await sealNew(run, end?.to ?? 0);
+    const all = (recent[0]?.number ?? 1) === 1;
+    const settled = await sealLate(run, regular, all);
+    if (settled !== null) await noteTally(campaign, { upTo, ...settled });
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+  }
+  return run.votes;
+}
+
+/** What the newest seal was left with: its counting, and the head of a day that is over. */
+async function settle(run: Run, last: Seal): Promise<void> {
+  if (last.state === 'open') {
+    await resumeSeal(last);
+    run.votes += last.rows;
+  }
+  await keepDayHead(run.campaign, last, run.now);
+}
+
+/**
+ * Seals what came after the chain of regular seals.
+ * @param from end of the chain.
+ * @returns the window up to which every vote is sealed.
+ */
+async function sealNew(run: Run, from: number): Promise<number> {
+  const { campaign, now, closable } = run;
+  const newest = await newestVotedWindow(campaign, from);
+  const to = newest !== null && newest > newestLikely(now) ? newest : closable;
+  let [reached, more] = [from, newest !== null && from < to];
+  for (let made = 0; more && made < SEALS_PER_RUN; made += 1) {
+    const reading = await readRows(campaign, { from: reached, to }, VOTES_PER_SEAL);
+    const end = reading.rows.at(-1)?.window;
+    if (end === undefined) return closable;
+    const span = { from: reached, to: end };
+    const seal = await sealRows({ ...run, span, late: false }, reading.rows);
+    if (seal === null) throw new Overtaken();
+    run.last = seal;
+    run.votes += seal.rows;
+    [reached, more] = [end, reading.more];
+  }
+  return more ? Math.min(reached, closable) : closable;
+}

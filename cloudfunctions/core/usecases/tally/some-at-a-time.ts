@@ -1,0 +1,11 @@
+/** Database calls that one function has under way at a time. */
+const AT_A_TIME = 10;
+
+/** Does something with every item, a few at a time, and stops at the first that fails. */
+export async function someAtATime<T>(
+  items: readonly T[],
+  act: (item: T) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += AT_A_TIME)
+    await Promise.all(items.slice(start, start + AT_A_TIME).map(act));
+}
