@@ -2,6 +2,7 @@ import { dayOf } from '../shared/calendar';
 import type { CampaignView } from '../shared/campaign';
 import type { ExhibitCard, VoteReceipt, VotesToday } from '../shared/contract/index';
 import type { Refusal } from '../shared/decision';
+import { paceAllowsAt } from '../shared/rules/pace';
 import { mayVote } from '../shared/rules/vote';
 
 /** How a vote button stands. */
@@ -54,16 +55,42 @@ export function shownVotes(
 /** Whether one may vote for an entry now, by the same rule that the server asks. */
 export function standingOf(ballot: Ballot, entry: string, now: number): VoteStanding {
   if (ballot.busy.has(entry)) return { state: 'busy', refusal: null };
-  const refusal = ballot.refused.get(entry) ?? refusalOf(ballot, entry, now);
+  const said = ballot.refused.get(entry);
+  const refusal = said && stillHolds(said, now) ? said : refusalOf(ballot, entry, now);
   if (!refusal) return { state: 'open', refusal: null };
   return { state: refusal.rule === 'vote.perEntryPerDay' ? 'voted' : 'closed', refusal };
 }
 
-function refusalOf(
-  { campaign, round, today, receipts }: Ballot,
-  entry: string,
-  now: number,
-): Refusal | null {
+/** Some refusals pass by themselves, at the ms that they name. */
+function untilOf({ facts }: Refusal): number | null {
+  return typeof facts['until'] === 'number' ? facts['until'] : null;
+}
+
+function stillHolds(refusal: Refusal, now: number): boolean {
+  const until = untilOf(refusal);
+  return until === null || now < until;
+}
+
+/**
+ * When a greyed button opens by itself, so that the page can be drawn again.
+ * @returns ms after `now`; null when none does.
+ */
+export function opensAt(ballot: Ballot, now: number): number | null {
+  const pace = ballot.campaign.voting?.pace ?? null;
+  const ends = [...ballot.refused.values()].map(untilOf);
+  const paced = pace === null ? now : paceAllowsAt(pace, castAt(ballot, dayOf(now)), now);
+  const ahead = [paced, ...ends].filter((at): at is number => at !== null && at > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
+}
+
+/** When one's own votes of a day were cast, as far as this phone knows. */
+const castAt = ({ receipts, round }: Ballot, day: string): number[] =>
+  receipts
+    .filter((receipt) => receipt.day === day && receipt.round === round)
+    .map((receipt) => receipt.at);
+
+function refusalOf(ballot: Ballot, entry: string, now: number): Refusal | null {
+  const { campaign, round, today, receipts } = ballot;
   const day = dayOf(now);
   const current = today.day === day;
   const counted = current ? today.entries : [];
@@ -72,7 +99,8 @@ function refusalOf(
   const ofEntry = (entries: readonly string[]) => entries.filter((id) => id === entry).length;
   const votesToday = Math.max(counted.length, proven.length);
   const votesForEntryToday = Math.max(ofEntry(counted), ofEntry(proven));
-  const decision = mayVote(campaign, { now, round }, { votesToday, votesForEntryToday });
+  const soFar = { votesToday, votesForEntryToday, castAt: castAt(ballot, day) };
+  const decision = mayVote(campaign, { now, round }, soFar);
   if (!decision.allowed) return decision;
   return current ? today.refusal : null;
 }

@@ -1,6 +1,6 @@
 import { appearance } from '../../behaviors/appearance';
 import type { Attempts } from '../../services/ballot';
-import { ballotOf, noAttempts, noteRefusal } from '../../services/ballot';
+import { ballotOf, drawAgain, noAttempts, noteRefusal, stopDrawing } from '../../services/ballot';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
 import { keepToday, onHome, openHome } from '../../services/session';
@@ -43,6 +43,7 @@ Page({
 
   onUnload() {
     for (const end of this.endings) end();
+    stopDrawing(this.attempts);
   },
 
   async load() {
@@ -70,6 +71,9 @@ Page({
     if (!this.exhibit || !ballot) return;
     const changes = patch(this.data, entryView(this.exhibit, ballot, this.unsent, serverNow()));
     if (Object.keys(changes).length > 0) this.setData(changes);
+    drawAgain(this.attempts, ballot, () => {
+      this.draw();
+    });
   },
 
   async vote() {

@@ -1,6 +1,6 @@
 import { appearance } from '../../behaviors/appearance';
 import { isLarge, onLarge } from '../../services/appearance';
-import { ballotOf, noAttempts, noteRefusal } from '../../services/ballot';
+import { ballotOf, drawAgain, noAttempts, noteRefusal, stopDrawing } from '../../services/ballot';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
 import { takeGalleryTheme } from '../../services/gallery-choice';
@@ -44,6 +44,7 @@ Page({
 
   onUnload() {
     for (const end of this.endings) end();
+    stopDrawing(this.attempts);
   },
 
   async onShow() {
@@ -102,9 +103,13 @@ Page({
   },
 
   draw() {
-    const view = galleryView(this.gallery, ballotOf(this.attempts), serverNow(), isLarge());
-    const changes = patch(this.data, view);
+    const ballot = ballotOf(this.attempts);
+    const changes = patch(this.data, galleryView(this.gallery, ballot, serverNow(), isLarge()));
     if (Object.keys(changes).length > 0) this.setData(changes);
+    if (ballot)
+      drawAgain(this.attempts, ballot, () => {
+        this.draw();
+      });
   },
 
   async chooseOrder(event: Tap<{ order: GalleryOrder }>) {

@@ -33,7 +33,7 @@ export function withinPace(
     source,
     facts: { votes, seconds, until },
     reason: `您投得太快了，${String(seconds)} 秒内最多投 ${String(votes)} 票。`,
-    remedy: `请等 ${String(Math.ceil((until - now) / 1000))} 秒再投这一票。`,
+    remedy: `请等 ${String(seconds)} 秒再投这一票。`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import type { Refusal } from '../../../miniprogram/shared/decision';
-import { shownVotes, standingOf } from '../../../miniprogram/state/voting';
+import { opensAt, shownVotes, standingOf } from '../../../miniprogram/state/voting';
 import { aBallot, aReceipt, aToday, anExhibit, NOON, ROUND } from '../an-exhibit';
 
 const DAY = 86_400_000;
@@ -94,5 +94,33 @@ describe('how a button stands', () => {
     const ballot = aBallot({ refused: new Map([['e1', refusal]]) });
     expect(standingOf(ballot, 'e1', NOON)).toEqual({ state: 'voted', refusal });
     expect(standingOf(ballot, 'e2', NOON).state).toBe('open');
+  });
+
+  test('a pace of three in two seconds greys all buttons until it allows the next vote', () => {
+    const quick = ['a', 'b', 'c'].map((entry, nth) => aReceipt({ entry, at: NOON + nth * 100 }));
+    const ballot = aBallot({ receipts: quick, today: aToday(['a', 'b', 'c']) });
+    const now = NOON + 500;
+    expect(standingOf(ballot, 'e1', now)).toMatchObject({
+      state: 'closed',
+      refusal: { rule: 'vote.pace' },
+    });
+    expect(opensAt(ballot, now)).toBe(NOON + 2000);
+    expect(standingOf(ballot, 'e1', NOON + 2000).state).toBe('open');
+    expect(opensAt(ballot, NOON + 2000)).toBeNull();
+  });
+
+  test('what the server refuses for a while is refused for that while', () => {
+    const refusal: Refusal = {
+      allowed: false,
+      rule: 'vote.perAddress',
+      source: { reading: '同一网络地址每10分钟最多投300票' },
+      facts: { until: NOON + 600_000 },
+      reason: '您所用的网络已经投了 300 票。',
+      remedy: '请换用手机流量投票。',
+    };
+    const ballot = aBallot({ refused: new Map([['e1', refusal]]) });
+    expect(standingOf(ballot, 'e1', NOON + 599_999)).toEqual({ state: 'closed', refusal });
+    expect(opensAt(ballot, NOON)).toBe(NOON + 600_000);
+    expect(standingOf(ballot, 'e1', NOON + 600_000)).toEqual({ state: 'open', refusal: null });
   });
 });
