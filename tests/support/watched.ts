@@ -5,19 +5,16 @@ import {
   touchesNight,
 } from '../../cloudfunctions/core/rules/watch/detect';
 import type { HallSlot } from '../../cloudfunctions/core/rules/watch/hall';
-import {
-  hallNewcomers,
-  hallNight,
-  liftOf,
-  slotsPerDay,
-} from '../../cloudfunctions/core/rules/watch/hall';
+import { hallNewcomers, hallNight, liftOf } from '../../cloudfunctions/core/rules/watch/hall';
 import type { Reason } from '../../cloudfunctions/core/rules/watch/facts';
 import { isHeld } from '../../cloudfunctions/core/rules/watch/judge';
 import type { Look } from '../../cloudfunctions/core/rules/watch/looks';
 import {
   isNight,
   looksEndingWith,
-  slotOf,
+  SLOT_MINUTES,
+  SLOTS_PER_DAY,
+  slotAt,
   slotStart,
 } from '../../cloudfunctions/core/rules/watch/looks';
 import type { Watch } from '../../cloudfunctions/core/rules/watch/thresholds';
@@ -45,11 +42,11 @@ const SAMPLE = 40;
 const HALL_SAMPLE = 20;
 const MOST_ROWS = 1000;
 
-function hallOf({ hallPace, hallNew }: Traffic, random: Random, slotMinutes: number): HallSlot[] {
-  const first = slotOf(DAWN - DAY, slotMinutes);
-  return Array.from({ length: 2 * slotsPerDay(slotMinutes) }, (_, n) => {
-    const at = slotStart(first + n, slotMinutes);
-    const votes = Math.round(hallPace(at) * slotMinutes);
+function hallOf({ hallPace, hallNew }: Traffic, random: Random): HallSlot[] {
+  const first = slotAt(DAWN - DAY);
+  return Array.from({ length: 2 * SLOTS_PER_DAY }, (_, n) => {
+    const at = slotStart(first + n);
+    const votes = Math.round(hallPace(at) * SLOT_MINUTES);
     const voters = Math.min(HALL_SAMPLE, votes);
     const drawn = Array.from({ length: voters }, () => random.chance(hallNew));
     return { slot: first + n, votes, voters, newcomers: drawn.filter(Boolean).length };
@@ -58,12 +55,10 @@ function hallOf({ hallPace, hallNew }: Traffic, random: Random, slotMinutes: num
 
 /** Looks at a day of one entry's votes exactly as the timer does, from arrays instead of the ledger. */
 export function watchDay(traffic: Traffic, watch: Watch, random: Random): Watched {
-  const { slotMinutes } = watch;
-  const perDay = slotsPerDay(slotMinutes);
-  const hall = hallOf(traffic, random, slotMinutes);
+  const hall = hallOf(traffic, random);
   const bySlot = new Map<number, Cast[]>();
   for (const cast of [...traffic.casts].sort((a, b) => a.at - b.at)) {
-    const slot = slotOf(cast.at, slotMinutes);
+    const slot = slotAt(cast.at);
     bySlot.set(slot, [...(bySlot.get(slot) ?? []), cast]);
   }
   const held = new Set<number>();
@@ -86,34 +81,33 @@ export function watchDay(traffic: Traffic, watch: Watch, random: Random): Watche
       times: some.map(({ at }) => at),
       addresses: some.map(({ address }) => address),
     };
-    const start = slotStart(from, slotMinutes);
-    const before = castsOf(from - perDay, from - 1, true);
-    const known = hall.filter(({ slot }) => from - perDay <= slot && slot < from);
+    const start = slotStart(from);
+    const before = castsOf(from - SLOTS_PER_DAY, from - 1, true);
     const step = Math.max(1, casts.length / SAMPLE);
     const sample = Array.from(
       { length: Math.min(SAMPLE, casts.length) },
       (_, n) => casts[Math.floor(n * step)]!,
     );
-    const day = castsOf(to + 1 - perDay, to, false);
-    const shown = Math.min(DAY, slotStart(to + 1, slotMinutes) - traffic.shownFrom) / MINUTE;
+    const day = castsOf(to + 1 - SLOTS_PER_DAY, to, false);
+    const shown = Math.min(DAY, slotStart(to + 1) - traffic.shownFrom) / MINUTE;
     const own = { now: casts.length, before: before.length };
     const comparison = {
       past: {
         votes: before.length,
         minutes: Math.max(0, Math.min(DAY, start - traffic.shownFrom) / MINUTE),
-        lift: liftOf(hall, look, own, slotMinutes),
+        lift: liftOf(hall, look, own),
       },
       newcomers: {
         entry: { of: sample.length, part: sample.filter((cast) => !cast.known).length },
-        hall: hallNewcomers(known),
+        hall: hallNewcomers(hall, look),
       },
-      night: touchesNight(look, slotMinutes)
+      night: touchesNight(look)
         ? {
             entry: {
               of: day.length,
-              part: day.filter(({ at }) => isNight(slotOf(at, slotMinutes), slotMinutes)).length,
+              part: day.filter(({ at }) => isNight(slotAt(at))).length,
             },
-            hall: hallNight(hall, to, slotMinutes),
+            hall: hallNight(hall, look),
             shown,
           }
         : null,
@@ -133,19 +127,19 @@ export function watchDay(traffic: Traffic, watch: Watch, random: Random): Watche
     }
   };
 
-  const today = slotOf(DAWN, slotMinutes);
-  for (let slot = today; slot < today + perDay; slot += 1) {
-    for (const look of looksEndingWith(slot, slotMinutes)) {
+  const today = slotAt(DAWN);
+  for (let slot = today; slot < today + SLOTS_PER_DAY; slot += 1) {
+    for (const look of looksEndingWith(slot)) {
       const casts = castsOf(look.from, look.to, true);
       if (casts.length < leastVotes(watch, look.scale)) continue;
       const reasons = reasonsOf(look, casts);
-      const meant = slotsMeant(look, reasons, slotMinutes).filter((one) => bySlot.has(one));
+      const meant = slotsMeant(look, reasons).filter((one) => bySlot.has(one));
       note(spoke, meant, reasons);
       if (look.from === look.to) note(spokeAtOnce, meant, reasons);
       if (isHeld(reasons)) for (const one of meant) held.add(one);
     }
   }
-  const slots = [...bySlot].filter(([slot]) => slot >= today && slot < today + perDay);
+  const slots = [...bySlot].filter(([slot]) => slot >= today && slot < today + SLOTS_PER_DAY);
   const isLooked = ([slot, casts]: [number, Cast[]]) =>
     casts.length >= leastVotes(watch, 1) || held.has(slot);
   return {

@@ -43,7 +43,6 @@ export const DECISIONS: Readonly<Record<string, readonly [name: string, advice: 
   perAddress: ['同一网络地址的票数', '请写明几分钟内最多几票；不限的写 null'],
   risk: ['微信风险等级', '请写明从几级起不能投票（1 到 4）；不用的写 null'],
   watch: ['异常票核查', '请写明怎样核查；不核查的写 null'],
-  slotMinutes: ['核查的时段', '请写明每几分钟看一次，能整除 60，如 10'],
   appealHours: ['申诉时限', '请写明几小时内可以申诉，如 48'],
   surge: ['票数突增', '请写明至少几票、平时的几倍；不用的写 null'],
   newcomers: ['首次投票的人过多', '请写明比全场高出几个百分点；不用的写 null'],

@@ -2,20 +2,14 @@ import * as z from 'zod';
 import { positiveSchema } from './plain';
 import { sourceSchema } from './source';
 
-const HOUR = 60;
-
 const percentSchema = z.int().min(1).max(100);
 
 /**
  * How the ledger is watched: votes are looked at slot by slot, hour by hour and day by day, and slots
- * that stand out are set apart. Least numbers are votes of one slot; an hour and a day ask for more. A
+ * that stand out are set apart. Least numbers are votes of a slot of ten minutes; an hour and a day ask for more. A
  * detector of null is not used.
  */
 export const watchSchema = z.strictObject({
-  /** Length of a slot; hours are made of whole slots. */
-  slotMinutes: positiveSchema.refine((minutes) => HOUR % minutes === 0, {
-    error: '应当能整除 60，如 5、10、20',
-  }),
   /** How long the author and the contact may appeal. */
   appealHours: positiveSchema,
   /** 票数突增: at least so many votes, and so many times what the entry itself usually gets. */

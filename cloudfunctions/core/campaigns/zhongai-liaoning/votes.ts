@@ -29,7 +29,6 @@ export const voting: CampaignFile['voting'] = {
     source: { reading: '微信判定为最高风险的账号不能投票', upon: '同时发布网民投票' },
   },
   watch: {
-    slotMinutes: 10,
     appealHours: 48,
     surge: {
       least: 20,

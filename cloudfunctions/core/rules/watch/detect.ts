@@ -34,16 +34,15 @@ export const seenAgainst = (look: LookFacts, other: Comparison, watch: Watch): R
   ]);
 
 /** Whether a look has slots between 0:00 and 6:00. */
-export const touchesNight = (look: Look, slotMinutes: number): boolean =>
-  slotsOf(look).some((slot) => isNight(slot, slotMinutes));
+export const touchesNight = (look: Look): boolean => slotsOf(look).some(isNight);
 
 /**
  * The slots of a look that its reasons are about: where a crowd and the hour are all there is, those of
  * the night.
  */
-export function slotsMeant(look: Look, reasons: readonly Reason[], slotMinutes: number): number[] {
+export function slotsMeant(look: Look, reasons: readonly Reason[]): number[] {
   const found = reasons.map(({ detector }) => detector);
   const nightOnly =
     found.includes('night') && !found.includes('regular') && !found.includes('address');
-  return slotsOf(look).filter((slot) => !nightOnly || isNight(slot, slotMinutes));
+  return slotsOf(look).filter((slot) => !nightOnly || isNight(slot));
 }

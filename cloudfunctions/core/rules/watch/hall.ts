@@ -1,6 +1,6 @@
 import type { Part } from './facts';
 import type { Look } from './looks';
-import { isNight } from './looks';
+import { isNight, SLOTS_PER_DAY } from './looks';
 
 /** What is remembered of all entries' votes in one slot; slots without votes are left out. */
 export interface HallSlot {
@@ -11,11 +11,6 @@ export interface HallSlot {
   newcomers: number;
 }
 
-const DAY_MINUTES = 24 * 60;
-
-/** Slots of a day. */
-export const slotsPerDay = (slotMinutes: number): number => DAY_MINUTES / slotMinutes;
-
 /** So many votes more, now and before, that a quiet hall does not look busy for one vote. */
 const QUIET = 10;
 
@@ -24,16 +19,19 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 const within = (hall: readonly HallSlot[], from: number, to: number): HallSlot[] =>
   hall.filter(({ slot }) => from <= slot && slot <= to);
 
-/** Of the voters that were looked up in the remembered slots, how many were new. */
-export const hallNewcomers = (hall: readonly HallSlot[]): Part => ({
-  of: sum(hall.map(({ voters }) => voters)),
-  part: sum(hall.map(({ newcomers }) => newcomers)),
-});
+/** Of the voters that were looked up in the day before a look, how many were new. */
+export function hallNewcomers(hall: readonly HallSlot[], { from }: Look): Part {
+  const day = within(hall, from - SLOTS_PER_DAY, from - 1);
+  return {
+    of: sum(day.map(({ voters }) => voters)),
+    part: sum(day.map(({ newcomers }) => newcomers)),
+  };
+}
 
-/** Of the votes of the day up to slot `to`, how many were cast between 0:00 and 6:00. */
-export function hallNight(hall: readonly HallSlot[], to: number, slotMinutes: number): Part {
-  const day = within(hall, to + 1 - slotsPerDay(slotMinutes), to);
-  const nightly = day.filter(({ slot }) => isNight(slot, slotMinutes));
+/** Of the votes of the day up to a look's end, how many were cast between 0:00 and 6:00. */
+export function hallNight(hall: readonly HallSlot[], { to }: Look): Part {
+  const day = within(hall, to + 1 - SLOTS_PER_DAY, to);
+  const nightly = day.filter(({ slot }) => isNight(slot));
   return { of: sum(day.map(({ votes }) => votes)), part: sum(nightly.map(({ votes }) => votes)) };
 }
 
@@ -47,12 +45,10 @@ export function liftOf(
   hall: readonly HallSlot[],
   { from, to }: Look,
   own: { now: number; before: number },
-  slotMinutes: number,
 ): number {
-  const perDay = slotsPerDay(slotMinutes);
   const votesOf = (slots: readonly HallSlot[]): number => sum(slots.map(({ votes }) => votes));
   const now = Math.max(0, votesOf(within(hall, from, to)) - own.now);
-  const before = Math.max(0, votesOf(within(hall, from - perDay, from - 1)) - own.before);
-  const usual = (before / perDay) * (to - from + 1);
+  const before = Math.max(0, votesOf(within(hall, from - SLOTS_PER_DAY, from - 1)) - own.before);
+  const usual = (before / SLOTS_PER_DAY) * (to - from + 1);
   return Math.max(1, (now + QUIET) / (usual + QUIET));
 }

@@ -1,3 +1,5 @@
+import { slotOf, slotSpan, windowEnd, windowOf } from '../windows';
+
 /** One look: the slots from ≤ slot ≤ to of all entries. */
 export interface Look {
   from: number;
@@ -19,31 +21,35 @@ const SCALES: readonly (readonly [minutes: number, scale: number])[] = [
   [DAY, 5],
 ];
 
-/** Slots are counted from the epoch, so they keep their numbers whenever somebody looks. */
-export const slotOf = (at: number, slotMinutes: number): number =>
-  Math.floor(at / (slotMinutes * MINUTE));
+/** The slot that a moment (ms) falls into. */
+export const slotAt = (at: number): number => slotOf(windowOf(at));
 
 /** The first ms of a slot. */
-export const slotStart = (slot: number, slotMinutes: number): number => slot * slotMinutes * MINUTE;
+export const slotStart = (slot: number): number => windowEnd(slotSpan(slot).from);
+
+/** Length of a slot, minutes. */
+export const SLOT_MINUTES = (slotStart(1) - slotStart(0)) / MINUTE;
+
+/** Slots of a day. */
+export const SLOTS_PER_DAY = DAY / SLOT_MINUTES;
 
 /** The hour of a moment in Shanghai, 0 to 23. */
 const hourOf = (at: number): number => (Math.floor(at / (HOUR * MINUTE)) + SHANGHAI_HOURS) % 24;
 
 /** Whether a slot lies between 0:00 and 6:00. */
-export const isNight = (slot: number, slotMinutes: number): boolean =>
-  hourOf(slotStart(slot, slotMinutes)) < NIGHT_ENDS;
+export const isNight = (slot: number): boolean => hourOf(slotStart(slot)) < NIGHT_ENDS;
 
 /**
  * The looks that end with a slot: at the slot itself; at the full hour; and in the morning at the day from
  * 6:00 to 6:00, so that one whole night is in it. Longer looks see what keeps below the shorter ones.
  */
-export function looksEndingWith(slot: number, slotMinutes: number): Look[] {
-  const end = slotStart(slot + 1, slotMinutes);
-  const looks: Look[] = [{ from: slot, to: slot, minutes: slotMinutes, scale: 1 }];
+export function looksEndingWith(slot: number): Look[] {
+  const end = slotStart(slot + 1);
+  const looks: Look[] = [{ from: slot, to: slot, minutes: SLOT_MINUTES, scale: 1 }];
   for (const [minutes, scale] of SCALES) {
-    if (minutes <= slotMinutes || end % (HOUR * MINUTE) !== 0) continue;
+    if (end % (HOUR * MINUTE) !== 0) continue;
     if (minutes === DAY && hourOf(end) !== NIGHT_ENDS) continue;
-    looks.push({ from: slot + 1 - minutes / slotMinutes, to: slot, minutes, scale });
+    looks.push({ from: slot + 1 - minutes / SLOT_MINUTES, to: slot, minutes, scale });
   }
   return looks;
 }

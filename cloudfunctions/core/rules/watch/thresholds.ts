@@ -1,6 +1,5 @@
 /** How a campaign's ledger is watched, as its file says; a detector of null is not used. */
 export interface Watch {
-  slotMinutes: number;
   surge: { least: number; times: number } | null;
   newcomers: { above: number } | null;
   regular: { least: number; spread: number } | null;
@@ -9,7 +8,7 @@ export interface Watch {
 }
 
 /** The thresholds of one detector. */
-export type Threshold<D extends keyof Omit<Watch, 'slotMinutes'>> = NonNullable<Watch[D]>;
+export type Threshold<D extends keyof Watch> = NonNullable<Watch[D]>;
 
 /**
  * The fewest votes of a look that any detector of its votes can speak of.
