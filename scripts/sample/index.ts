@@ -12,6 +12,7 @@ import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { LocalCloud } from '../../simulator/cloud';
 import { SAMPLE_WORKS, type SampleWork } from './works';
 
+const SECOND = 1000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -134,7 +135,10 @@ export async function addSample(
   for (let voter = 0; voter < voters; voter += 1) {
     const person = new SamplePerson(cloud, `oSampleVoter${voter}`);
     for (const [index, entry] of ids.entries())
-      if (voter < (SAMPLE_WORKS[index]?.votes ?? 0))
+      if (voter < (SAMPLE_WORKS[index]?.votes ?? 0)) {
+        // People look at a work before they vote for it: faster is refused.
+        cloud.clock.set(cloud.clock.now() + SECOND);
         await person.ask('vote.cast', { entry, request: `sample-${entry}-${voter}` });
+      }
   }
 }
