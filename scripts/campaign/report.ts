@@ -22,6 +22,17 @@ export function faultText(file: string, { path: keys, problem, remedy }: Campaig
   return `${pathText(keys)}\n  ${where}\n  ${problem}\n  ${remedy}`;
 }
 
+/** The limits of voting that the campaign has set. */
+function limitLines({ pace, perAddress, risk }: NonNullable<Campaign['voting']>): string[][] {
+  return [
+    ...(pace ? [['投票速度', `${String(pace.seconds)} 秒内 ${String(pace.votes)} 票`]] : []),
+    ...(perAddress
+      ? [['同一网络地址', `${String(perAddress.minutes)} 分钟内 ${String(perAddress.votes)} 票`]]
+      : []),
+    ...(risk ? [['微信风险等级', `${String(risk.refuseFrom)} 级起不能投票`]] : []),
+  ];
+}
+
 /** The calendar and the numbers of a campaign that is in order. */
 export function summaryOf(campaign: Campaign): string {
   const { id, title, year, rounds, voting, gates, quotas, selections, awards, tasks } = campaign;
@@ -34,6 +45,7 @@ export function summaryOf(campaign: Campaign): string {
     const perDay = voting.perDay === null ? '不限' : String(voting.perDay);
     lines.push(['投票', `每人每天 ${perDay} 票`, `同一作品 ${String(voting.perEntryPerDay)} 票`]);
   }
+  if (voting) lines.push(...limitLines(voting));
   for (const { label, moreThan } of gates)
     lines.push(['门槛', label, `超过 ${String(moreThan)} 票`]);
   for (const { name, min, max } of quotas) {

@@ -53,6 +53,9 @@ describe('npm run campaign', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('zhongai-liaoning · 众爱辽宁随手拍 · 2027');
     expect(stdout).toContain('08-01 … 09-15 | 初选 | 投稿、刊发、投票');
+    expect(stdout).toContain('投票速度 | 2 秒内 3 票');
+    expect(stdout).toContain('同一网络地址 | 10 分钟内 300 票');
+    expect(stdout).toContain('微信风险等级 | 4 级起不能投票');
     expect(stdout).toContain('超过 200 票');
   });
 

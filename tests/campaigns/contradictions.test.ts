@@ -101,6 +101,30 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
     'quotas.0',
     /既没有上限也没有下限/,
   ],
+  [
+    'a pace above the votes of a day',
+    (c) => (c.voting!.pace!.votes = 11),
+    'voting.pace.votes',
+    /限不住任何人/,
+  ],
+  [
+    'a pace over more than a day',
+    (c) => (c.voting!.pace!.seconds = 86_401),
+    'voting.pace.seconds',
+    /不能超过 86400 秒/,
+  ],
+  [
+    'more votes of an address than can be counted',
+    (c) => (c.voting!.perAddress!.votes = 1001),
+    'voting.perAddress.votes',
+    /最多 1000/,
+  ],
+  [
+    'an address counted over more than a day',
+    (c) => (c.voting!.perAddress!.minutes = 1441),
+    'voting.perAddress.minutes',
+    /不能超过 1440 分钟/,
+  ],
   ['a quota upside down', (c) => (c.quotas[0]!.min = 11), 'quotas.0', /下限 11 大于上限 10/],
   [
     'weights of 99',

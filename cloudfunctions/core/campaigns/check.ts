@@ -11,6 +11,7 @@ import { checkQuotas } from './checks/quotas';
 import { checkClimb, checkReferences } from './checks/references';
 import { checkRounds } from './checks/rounds';
 import { checkTallies } from './checks/tallies';
+import { checkVoting } from './checks/voting';
 import { checkWords } from './checks/words';
 import { checkWorks } from './checks/works';
 import { campaignSchema } from './schema';
@@ -26,6 +27,7 @@ const CROSS_CHECKS: readonly ((draft: Draft) => CampaignFault[])[] = [
   checkTallies,
   checkNumbers,
   checkQuotas,
+  checkVoting,
   checkWorks,
   checkOutcome,
   checkCapacity,

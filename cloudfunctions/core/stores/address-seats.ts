@@ -1,3 +1,4 @@
+import { MOST_ADDRESS_SEATS } from '../../../miniprogram/shared/rules/address-stretch';
 import { cloud } from '../runtime/cloud';
 import { command } from '../runtime/database';
 
@@ -9,9 +10,6 @@ export interface AddressRow {
   /** First ms of the stretch. */
   from: number;
 }
-
-/** Rows of seats that one query answers, and so the most seats that a row may have. */
-export const MOST_ADDRESS_SEATS = 1000;
 
 const prefixOf = ({ campaign, address, from }: AddressRow): string =>
   `${campaign}:${address}:${from}:`;

@@ -1,5 +1,8 @@
 import { DAY_MS, dayOf, startOfDay } from '../calendar';
 
+/** The most votes of one client address in one stretch: so many seats are read at once. */
+export const MOST_ADDRESS_SEATS = 1000;
+
 /** A stretch of time in which the votes of one client address are counted together, ms: from ≤ at < to. */
 export interface Stretch {
   from: number;

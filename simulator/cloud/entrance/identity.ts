@@ -11,7 +11,7 @@ export interface Identity {
 }
 
 /** Each phone has an address of its own, the same every time, unless it names another. */
-function addressOf(openid: string): string {
+export function addressOf(openid: string): string {
   const [a = 0, b = 0, c = 0] = createHash('sha256').update(openid).digest();
   return `10.${String(a)}.${String(b)}.${String(c)}`;
 }

@@ -19,6 +19,7 @@ export const COVERED = {
     'plan.day': 'the day of a plan is over when it is kept',
     'vote.perEntryPerDay': 'a second vote from a gallery opened before the first',
     'vote.perDay': 'an eleventh vote from a gallery opened before the ten',
+    'vote.risk': 'somebody whom WeChat ranks highest votes in the gallery',
     'vote.window': 'a work is opened after the last day of voting',
   },
   units: {
@@ -67,6 +68,9 @@ export const COVERED = {
     'contact.window': 'the registration is opened after its last day',
     'disqualify.grounds': 'a work is looked at where no ground is named',
     'recommend.withdraw': 'a seat is looked at where recommending is final',
+    'vote.pace':
+      'a second vote from a gallery opened before the first, where one an hour is allowed',
+    'vote.perAddress': 'a third vote from an address where two are allowed',
     'select.adjustable': 'a work on a list that follows the rule alone is looked at',
     'select.ties': 'a list with an undecided tie is opened',
   },

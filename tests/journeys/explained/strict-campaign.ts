@@ -25,6 +25,11 @@ export const campaign: CampaignFile = {
     withdrawable: false,
     withdrawableSource: { reading: '推荐后不能撤回，请考虑成熟再推荐' },
   },
+  voting: notice.voting && {
+    ...notice.voting,
+    pace: { votes: 1, seconds: 3600, source: { reading: '一个人一小时内最多投1票' } },
+    perAddress: { votes: 2, minutes: 60, source: { reading: '同一网络地址每60分钟最多投2票' } },
+  },
   selections: notice.selections.map((selection) => ({
     ...selection,
     tie: 'organizer',

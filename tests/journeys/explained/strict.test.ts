@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import { checkCampaign } from '../../../cloudfunctions/core/campaigns/check';
 import { SAMPLE_WORKS } from '../../../scripts/sample/works';
+import { addressOf } from '../../../simulator/cloud/entrance/identity';
 import { anUpload } from '../../support/builders';
 import { at, ORGANIZER } from '../../support/cloud';
 import { aWork } from '../../support/field';
@@ -16,6 +17,7 @@ import { COVERED } from './covered';
 import { explain } from './explain';
 import { campaign } from './strict-campaign';
 
+const GALLERY = 'pages/gallery/gallery';
 const SELECTION = 'packages/organizer/pages/selection/selection?id=finalists';
 const photograph = SAMPLE_WORKS[0]!;
 const film = SAMPLE_WORKS.find(({ kind }) => kind === 'video')!;
@@ -97,6 +99,37 @@ explain(
       return {
         refusal: await stage.refusal(who, 'union.withdraw', { entry, reason: '换一件作品' }),
         facts: {},
+        phone,
+      };
+    },
+    'vote.pace': async (stage) => {
+      const [first, second] = ['先投的', '后投的'].map((title) =>
+        aWork(stage.cloud, { title, kind: 'video' }),
+      );
+      const phone = await stage.phone('hasty', GALLERY);
+      await phone.see('投票，后投的');
+      await stage.done('hasty', 'vote.cast', { entry: first!, request: 'request-hasty-1' });
+      await phone.tap('投票，后投的');
+      const again = { entry: second!, request: 'request-hasty-2' };
+      return {
+        refusal: await stage.refusal('hasty', 'vote.cast', again),
+        facts: { votes: 1, seconds: 3600 },
+        phone,
+      };
+    },
+    'vote.perAddress': async (stage) => {
+      const entry = aWork(stage.cloud, { title: '同一个无线网', kind: 'video' });
+      const ip = addressOf('third');
+      const input = (n: number) => ({ entry, request: `request-address-${String(n)}` });
+      for (const n of [1, 2]) {
+        const event = { action: 'vote.cast', input: input(n) };
+        await stage.cloud.as(`near-${String(n)}`, { ip }).call('voting', event);
+      }
+      const phone = await stage.phone('third', GALLERY);
+      await phone.tap('投票，同一个无线网');
+      return {
+        refusal: await stage.refusal('third', 'vote.cast', input(3)),
+        facts: { votesOfAddress: 2, votes: 2, minutes: 60 },
         phone,
       };
     },

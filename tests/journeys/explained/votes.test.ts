@@ -1,4 +1,4 @@
-import { at, ORGANIZER } from '../../support/cloud';
+import { at, OPEN, ORGANIZER } from '../../support/cloud';
 import { aWork } from '../../support/field';
 import { anAcceptedEntry } from '../../support/builders';
 import { COVERED } from './covered';
@@ -17,7 +17,11 @@ const preliminary = { opensAt: at('08-01'), closesAt: at('09-16') - 1 };
 async function votedElsewhere(stage: Stage, openid: string, entries: string[], next: string) {
   const phone = await stage.phone(openid, GALLERY);
   await phone.see(new RegExp(`^投票，${next}$`));
-  for (const entry of entries) await stage.done(openid, 'vote.cast', vote(entry));
+  for (const [nth, entry] of entries.entries()) {
+    // As slowly as the pace of the campaign asks.
+    stage.time(OPEN + nth * 1000);
+    await stage.done(openid, 'vote.cast', vote(entry));
+  }
   return phone;
 }
 
@@ -68,6 +72,17 @@ explain(COVERED.votes, {
     return {
       refusal: await stage.refusal('eager', 'vote.cast', vote(last)),
       facts: { votesToday: 10, perDay: 10 },
+      phone,
+    };
+  },
+  'vote.risk': async (stage) => {
+    const entry = aWork(stage.cloud, { title: '风险之外' });
+    stage.cloud.verdicts.set({ risk: { suspect: 4 } });
+    const phone = await stage.phone('suspect', GALLERY);
+    await phone.tap('投票，风险之外');
+    return {
+      refusal: await stage.refusal('suspect', 'vote.cast', vote(entry)),
+      facts: { riskRank: 4, refuseFrom: 4 },
       phone,
     };
   },

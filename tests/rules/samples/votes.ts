@@ -7,6 +7,7 @@ import { refusalOf, type Samples } from './sample';
 const campaign = aCampaign();
 const round = 'preliminary';
 const open = { now: shanghai('08-05 12:00:00'), round };
+const justBefore = (ms: number): number => open.now - ms;
 const none = { votesToday: 0, votesForEntryToday: 0 };
 
 /** Refusals of publishing, voting, and thresholds of votes. */
@@ -23,5 +24,10 @@ export const voteSamples: Samples = {
   'vote.perEntryPerDay': [
     refusalOf(mayVote(campaign, open, { votesToday: 1, votesForEntryToday: 1 })),
   ],
+  'vote.pace': [refusalOf(mayVote(campaign, open, { ...none, castAt: [0, 1, 2].map(justBefore) }))],
+  'vote.risk': [refusalOf(mayVote(campaign, open, { ...none, riskRank: 4 }))],
+  'vote.perAddress': [open, { now: shanghai('09-15 23:55:00'), round }].map((moment) =>
+    refusalOf(mayVote(campaign, moment, { ...none, votesOfAddress: 300 })),
+  ),
   'gate.*': campaign.gates.map((gate) => refusalOf(mayPassGate(gate, gate.moreThan))),
 };
