@@ -1,10 +1,13 @@
-import { campaignView } from '../core/campaigns';
+import { campaign } from '../core/campaigns';
 import { readCaller } from '../core/runtime/caller';
 import { now } from '../core/runtime/clock';
 import { runTally } from '../core/usecases/tally/run';
+import { watchVotes } from '../core/usecases/watch/run';
 
 /** Run by the timer; a person who gets here is sent away, whatever the event says. */
 export async function main(): Promise<{ votes: number }> {
   if (readCaller().openid !== null) throw new Error('The scheduler answers no person');
-  return { votes: await runTally(campaignView.id, now()) };
+  const votes = await runTally(campaign.id, now());
+  await watchVotes(campaign, now());
+  return { votes };
 }
