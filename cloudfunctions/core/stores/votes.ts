@@ -18,6 +18,7 @@ export interface Vote {
   window: number;
   /** Counted votes of the entry just before, so its voter can tell when the tally holds this one. */
   before: number;
+  /** Of the tap; with voter and entry it is unique, so a retry after midnight is no second vote. */
   request: string;
   /** Public id: random, so that it says nothing about the voter. */
   receipt: string;
@@ -56,8 +57,17 @@ export const votesOfDay = (
 ): Promise<Vote[]> =>
   votes.list({ voterDay: voterDayOf(campaign, round, day, voter) }, { limit: MOST_A_DAY });
 
-/** Writes one row into the ledger; a duplicate names the key that is taken: `_id_`, `sitter`, `addressSeat`. */
+/** Writes one row into the ledger; a duplicate names the key that is taken: `_id_`, `sitter`, `request`, `addressSeat`. */
 export const insertVote = (vote: Vote): Promise<Inserted> => votes.insert(vote);
+
+/** The vote that a voter's tap for an entry has become, on whatever day; null when it has not. */
+export const findByRequest = async ({
+  campaign,
+  voter,
+  entry,
+  request,
+}: Pick<Vote, 'campaign' | 'voter' | 'entry' | 'request'>): Promise<Vote | null> =>
+  (await votes.list({ campaign, voter, entry, request }, { limit: 1 }))[0] ?? null;
 
 /** Windows of votes, from < window ≤ to. */
 export interface Span {

@@ -11,7 +11,7 @@ import { takeSeat } from '../../seats/take-seat';
 import type { Hall } from '../../stores/exhibits';
 import { findExhibit } from '../../stores/exhibits';
 import type { Vote } from '../../stores/votes';
-import { insertVote } from '../../stores/votes';
+import { findByRequest, insertVote } from '../../stores/votes';
 import { hallOf } from '../exhibit/hall';
 import { readToday, todayOf } from '../exhibit/votes-today';
 import { addressSeats, type AddressSeats } from './address-seats';
@@ -42,13 +42,18 @@ export async function cast(
   const before = exhibit.votes + exhibit.held + exhibit.voided;
   const day = dayOf(now);
   const paper: Paper = { ...hall, day, voter, entry, at: now, before, request, address, risk };
+  let yesterday: Vote | null = null;
   const seated = await takeSeat<Vote>({
     taken,
-    choose: (votes) => chooseSeat(campaign, paper, votes, seats),
+    choose: (votes) =>
+      yesterday === null ? chooseSeat(campaign, paper, votes, seats) : { sits: yesterday },
     insert: async (vote) => {
       const wrote = await insertVote(vote);
-      if (!wrote.inserted && wrote.index === 'addressSeat') seats.wasTaken();
-      return wrote.inserted;
+      if (wrote.inserted) return true;
+      if (wrote.index === 'addressSeat') seats.wasTaken();
+      // This very tap is a vote already: its reply got lost around midnight.
+      if (wrote.index === 'request') yesterday = await findByRequest(paper);
+      return false;
     },
     // The voter's own rows last: a retry whose vote fills the address has to find it.
     read: async () => {
