@@ -73,6 +73,17 @@ export const votesOfEntry = (hall: Hall, entry: string, span: Span): Promise<Wat
     limit: MOST,
   });
 
+/** The first window of a span that has votes, or null; one row is read. */
+export async function oldestVotedWindow(campaign: string, span: Span): Promise<number | null> {
+  const where = { campaign, window: inWindows(span) };
+  const order = [
+    ['window', 'asc'],
+    ['_id', 'asc'],
+  ] as const;
+  const [oldest] = await votes.pick(where, ['window'], { order, limit: 1 });
+  return oldest?.window ?? null;
+}
+
 /** Some votes of a span for whatever entries. */
 export const someVotes = (
   campaign: string,

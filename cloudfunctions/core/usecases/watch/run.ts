@@ -2,10 +2,10 @@ import type { Campaign } from '../../campaigns';
 import type { HallSlot } from '../../rules/watch/hall';
 import { looksEndingWith, slotAt, SLOTS_PER_DAY } from '../../rules/watch/looks';
 import { leastVotes } from '../../rules/watch/thresholds';
-import { newestClosable, windowEnd } from '../../rules/windows';
+import { newestClosable, slotOf, windowEnd } from '../../rules/windows';
 import { talliedAt } from '../../stores/tallies';
 import type { Place } from '../../stores/votes-of-slots';
-import { entriesVotedFor } from '../../stores/votes-of-slots';
+import { entriesVotedFor, oldestVotedWindow } from '../../stores/votes-of-slots';
 import { noteReached, noteSlot, watchProgress } from '../../stores/watch-progress';
 import { someAtATime } from '../tally/some-at-a-time';
 import type { Looking } from './look';
@@ -34,7 +34,7 @@ export async function watchVotes({ id, voting }: Campaign, now: number): Promise
   const [counted, progress] = await Promise.all([talliedAt(id, now), watchProgress(id)]);
   if (counted === 0) return 0;
   const last = lastOver(counted);
-  let slot = progress?.slot ?? last - SLOTS_PER_DAY;
+  let slot = progress?.slot ?? (await firstSlot(id, last)) - 1;
   let [hall, reached] = [progress?.hall ?? [], progress?.reached ?? null];
   const run = { looks: LOOKS_PER_RUN, held: 0 };
   for (let slots = 0; slots < SLOTS_PER_RUN && slot < last; slots += 1) {
@@ -45,6 +45,13 @@ export async function watchVotes({ id, voting }: Campaign, now: number): Promise
   }
   if (slot >= last) done.set(id, slot);
   return run.held;
+}
+
+/** Where the first run begins: the oldest slot of the last day with votes, else the next that will be over. */
+async function firstSlot(campaign: string, last: number): Promise<number> {
+  const span = spanOf({ from: last + 1 - SLOTS_PER_DAY, to: last });
+  const oldest = await oldestVotedWindow(campaign, span);
+  return oldest === null ? last + 1 : slotOf(oldest);
 }
 
 /** The newest slot that is over at a moment. */
