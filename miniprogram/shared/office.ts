@@ -84,6 +84,8 @@ export interface SelectionView {
   adjustableSource: Source;
   /** The threshold of votes that nobody can be admitted below. */
   gate: GateView | null;
+  /** Where it is said that odd votes are looked into before they count. */
+  heldSource: Source;
   source: Source;
 }
 

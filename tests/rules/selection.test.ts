@@ -16,6 +16,8 @@ const field = (...votes: number[]): Contender[] =>
     entry: `e${String(index + 1).padStart(2, '0')}`,
     group: 'work',
     votes: count,
+    held: 0,
+    fell: null,
     submittedAt: 1000 + index,
   }));
 /** `count` contenders, the first with the most votes, no two alike. */
@@ -147,7 +149,10 @@ test('without a tally people choose: the rule alone admits nobody', () => {
 });
 
 describe('作品的筛选和选送可根据活动实际情况进行调整', () => {
-  const row = { title: '渔港清晨', votes: 600, verdict: 'out' as const, disqualified: null };
+  const row = {
+    ...{ title: '渔港清晨', votes: 600, held: 0, fell: null },
+    ...{ verdict: 'out' as const, disqualified: null },
+  };
   const source = { clause: '否则取消参加活动资格' };
   const ruleOf = (...args: Parameters<typeof mayAdjust>) => {
     const decision = mayAdjust(...args);
@@ -203,6 +208,9 @@ describe('a tie that is left to the organizer', () => {
     unit: '大连市总工会',
     preview: null,
     votes: 300,
+    held: 0,
+    undecided: false,
+    fell: null,
     rank: 1,
     verdict: 'in',
     admitted: true,

@@ -48,7 +48,8 @@ export function holdVotes(
   };
   cloud.database.insert('holds', [{ ...hold }]);
   const exhibit = { _id: `${CAMPAIGN}:${round}:${entry}` };
-  const change = (one: object) => cloud.database.modify('exhibits', exhibit, one, { merge: true });
+  const change = (one: Record<string, object>) =>
+    cloud.database.modify('exhibits', exhibit, one, { merge: true });
   if (rows) {
     addVotes(cloud, entry, votes, { round, when });
     change({ $inc: { votes, heat: votes * 1_000_000 } });

@@ -76,5 +76,6 @@ const selectionsOf = (campaign: Campaign): OfficeView['selections'] =>
     const gate = campaign.gates.find(
       (one) => one.round === selection.tally && round?.allows.includes(one.before) === true,
     );
-    return { ...selection, gate: gate === undefined ? null : gateView(gate) };
+    const heldSource = campaign.voting?.watch?.source ?? selection.source;
+    return { ...selection, gate: gate === undefined ? null : gateView(gate), heldSource };
   });

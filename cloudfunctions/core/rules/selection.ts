@@ -1,4 +1,5 @@
 import { mayPassGate } from '../../../miniprogram/shared/rules/gate';
+import type { GateView } from '../../../miniprogram/shared/campaign';
 import type { SelectionVerdict } from '../../../miniprogram/shared/contract';
 import type { SelectionView } from '../../../miniprogram/shared/office';
 
@@ -7,7 +8,12 @@ export interface Contender {
   entry: string;
   /** What it competes within: a theme, a kind, or the whole campaign. */
   group: string;
+  /** Those that are not void. */
   votes: number;
+  /** How many of them are under inquiry. */
+  held: number;
+  /** A threshold of its own that it has to exceed again, as votes were voided since; null for none. */
+  fell: GateView | null;
   /** ms; the earlier comes first among equal votes. */
   submittedAt: number;
 }
@@ -61,14 +67,15 @@ const byVotes = (one: Contender, other: Contender): number =>
   (one.entry < other.entry ? -1 : 1);
 
 function verdictOf(
-  { votes }: Contender,
+  { votes, fell }: Contender,
   position: number,
   { places, tied }: { places: number; tied: number | null },
   { tie, gate, tally }: Terms,
 ): SelectionVerdict {
   // Without a tally people choose, and the rule alone admits nobody.
   if (tally === null) return 'out';
-  if (gate !== null && !mayPassGate(gate, votes).allowed) return 'below-gate';
+  const under = [gate, fell].some((one) => one !== null && !mayPassGate(one, votes).allowed);
+  if (under) return 'below-gate';
   if (votes !== tied) return position < places ? 'in' : 'out';
   switch (tie) {
     case 'admit-all':
@@ -86,3 +93,19 @@ function verdictOf(
 /** Whether the rule alone admits. */
 export const isIn = (verdict: SelectionVerdict): boolean =>
   verdict === 'in' || verdict === 'tied-in';
+
+/**
+ * Entries of a group on whose votes under inquiry the list depends: those that these votes may bring in, or leave
+ * on it with another number. Who stays out with all of them counted, while nobody else's are, touches nobody.
+ * @param contenders of the group, none that has lost its standing.
+ */
+export function undecidedIn(contenders: readonly Contender[], terms: Terms): Set<string> {
+  const settled = (one: Contender): Contender => ({ ...one, votes: one.votes - one.held });
+  const depends = (one: Contender): boolean => {
+    const best = contenders.map((other) => (other === one ? one : settled(other)));
+    const row = rankGroup(best, terms).rows.find(({ entry }) => entry === one.entry);
+    return row !== undefined && row.verdict !== 'out' && row.verdict !== 'below-gate';
+  };
+  const held = contenders.filter((one) => one.held > 0 && depends(one));
+  return new Set(held.map(({ entry }) => entry));
+}

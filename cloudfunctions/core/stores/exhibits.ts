@@ -253,6 +253,8 @@ export interface VoteSum {
   unit: string | null;
   theme: string;
   votes: number;
+  held: number;
+  voided: number;
 }
 
 /** Groups that one aggregation answers. */
@@ -275,6 +277,8 @@ export async function sumVotes(hall: Hall): Promise<VoteSum[]> {
         unit: aggregate.first(aggregate.ifNull(['$unitId', null])),
         theme: aggregate.first('$theme'),
         votes: aggregate.sum('$votes'),
+        held: aggregate.sum('$held'),
+        voided: aggregate.sum('$voided'),
       })
       .match(last === undefined ? {} : { _id: command.gt(last._id) })
       .sort({ _id: 1 })

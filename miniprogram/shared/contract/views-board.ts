@@ -1,3 +1,4 @@
+import type { GateView } from '../campaign';
 import type { Refusal } from '../decision';
 import type { SelectionView } from '../office';
 import type { MediaKind, Role } from '../vocabulary';
@@ -17,7 +18,10 @@ export interface FigureLine {
   submitted: number;
   accepted: number;
   published: number;
+  /** Votes that stand; those under inquiry and those voided are apart. */
   votes: number;
+  held: number;
+  voided: number;
   recommended: number;
   finalists: number;
   awards: number;
@@ -42,7 +46,14 @@ export interface SelectionRow {
   kind: MediaKind;
   unit: string;
   preview: string | null;
+  /** Votes that are not void: they rank. */
   votes: number;
+  /** How many of them are under inquiry. */
+  held: number;
+  /** Whether the list depends on those: it cannot be confirmed before they are decided. */
+  undecided: boolean;
+  /** The threshold that it was recommended over and is under now, as votes were voided since; null otherwise. */
+  fell: GateView | null;
   /** From 1; equal votes share a rank. */
   rank: number;
   /** What the rule alone says. */

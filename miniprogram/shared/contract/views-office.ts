@@ -86,8 +86,10 @@ export interface Candidate {
   theme: string;
   kind: MediaKind;
   preview: string | null;
-  /** Of the preliminary round; frozen once it is over and counted. */
+  /** Of the preliminary round, those that stand; frozen once it is over and counted. */
   votes: number;
+  /** Those under inquiry: a threshold counts them too, until they are voided. */
+  held: number;
   needed: number;
   seat: { quota: string; seat: number } | null;
   refusals: Refusal[];

@@ -73,8 +73,10 @@ export interface Work {
   shown: boolean;
   /** Id of the unit it belongs to. */
   unit: string | null;
-  /** Of the gate's round. */
+  /** Of the gate's round, those that are not void. */
   votes: number;
+  /** How many of them are under inquiry. */
+  held: number;
 }
 
 /**
@@ -97,7 +99,7 @@ export function recommendRefusals(
     decisions.push(
       onShow(recommendation.source, work),
       ofOwnUnit(recommendation.source, who, work),
-      gate === null ? ALLOWED : mayPassGate(gate, work.votes),
+      gate === null ? ALLOWED : mayPassGate(gate, work.votes, work.held),
       notSeated(recommendation, who, work, seats),
       withinQuota(office, who, work, seats),
     );

@@ -46,7 +46,10 @@ export function maySelect(campaign: CampaignView, selection: SelectionView, now:
 }
 
 /** Of a row, what an adjustment rests on. */
-type Adjusted = Pick<SelectionRow, 'title' | 'votes' | 'verdict' | 'disqualified'>;
+type Adjusted = Pick<
+  SelectionRow,
+  'title' | 'votes' | 'held' | 'fell' | 'verdict' | 'disqualified'
+>;
 
 /**
  * Rules `select.adjustable`, `select.standing`, `gate.<id>`, in this order: 作品的筛选和选送可根据活动实际情况
@@ -85,19 +88,29 @@ export function mayAdjust(
         remedy: '请从其余作品中选择。',
       });
     },
-    () => (admit && gate !== null && tally !== null ? mayPassGate(gate, row.votes) : ALLOWED),
+    () => {
+      const threshold = tally === null ? null : (gate ?? row.fell);
+      return admit && threshold !== null ? mayPassGate(threshold, row.votes, row.held) : ALLOWED;
+    },
   );
 }
 
 type Groups = readonly { name: string; places: number; rows: readonly SelectionRow[] }[];
 
 /**
- * Rules `select.ties`, `select.empty`, in this order: where the campaign leaves a tie at the last place to the
- * organizer, somebody has to have decided; and a list names somebody, unless nobody is left who may be named.
+ * Rules `select.held`, `select.ties`, `select.empty`, in this order: votes that the list depends on have been
+ * looked into; where the campaign leaves a tie at the last place to the organizer, somebody has to have decided;
+ * and a list names somebody, unless nobody is left who may be named.
  * @param groups of the selection's board.
  */
 export function mayConfirm(selection: SelectionView, groups: Groups): Decision {
   return firstRefusal(
+    () =>
+      votesDecided(
+        selection.heldSource,
+        selection.name,
+        groups.flatMap(({ rows }) => rows).filter(({ undecided }) => undecided),
+      ),
     () => tiesDecided(selection, groups),
     () => {
       const rows = groups.flatMap((group) => group.rows);
@@ -115,6 +128,32 @@ export function mayConfirm(selection: SelectionView, groups: Groups): Decision {
       });
     },
   );
+}
+
+/**
+ * Rule `select.held`: nothing is settled on votes that may still be voided.
+ * @param list what is to be settled, such as 入围决赛.
+ * @param works those with votes under inquiry that it depends on.
+ */
+export function votesDecided(
+  source: Source,
+  list: string,
+  works: readonly { title: string; held: number }[],
+): Decision {
+  const [first] = works;
+  if (first === undefined) return ALLOWED;
+  const votes = works.reduce((sum, { held }) => sum + held, 0);
+  const who =
+    works.length === 1
+      ? `《${first.title}》有`
+      : `《${first.title}》等 ${String(works.length)} 件作品有`;
+  return refuse({
+    rule: 'select.held',
+    source,
+    facts: { entries: works.length, pending: votes },
+    reason: `${who} ${String(votes)} 票待核，“${list}”还不能定。`,
+    remedy: '请先在“核查”里逐段计入或作废这些票。',
+  });
 }
 
 function tiesDecided({ tie, tieSource }: SelectionView, groups: Groups): Decision {

@@ -19,6 +19,9 @@ const row: SelectionRow = {
   unit: '大连市总工会',
   preview: null,
   votes: 300,
+  held: 0,
+  undecided: false,
+  fell: null,
   rank: 15,
   verdict: 'tied-out',
   admitted: false,
@@ -49,6 +52,17 @@ export const selectionSamples: Samples = {
   'select.standing': [
     refusalOf(mayAdjust(finalists, { ...row, disqualified: '资料不实' }, true, standing)),
   ],
+  'select.held': [1, 2].map((count) =>
+    refusalOf(
+      mayConfirm(finalists, [
+        {
+          name: '敬业爱岗',
+          places: 15,
+          rows: Array.from({ length: count }, () => ({ ...row, held: 60, undecided: true })),
+        },
+      ]),
+    ),
+  ),
   'select.ties': [refusalOf(mayConfirm(byPeople, tied))],
   'select.empty': [
     refusalOf(mayConfirm(finalists, [])),

@@ -36,6 +36,7 @@ const work: Work = {
   shown: true,
   unit: 'shenyang',
   votes: 201,
+  held: 0,
 };
 const against = (change: Partial<Work>, seats: TakenSeat[] = [], office: OfficeView = officeView) =>
   recommendRefusals(campaign, office, who, { ...work, ...change }, seats);

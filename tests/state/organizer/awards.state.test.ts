@@ -29,6 +29,8 @@ const figure = (id: string | null, own: Partial<FigureLine> = {}): FigureLine =>
   accepted: 8,
   published: 7,
   votes: 999,
+  held: 0,
+  voided: 0,
   recommended: 6,
   finalists: 5,
   awards: 4,

@@ -11,6 +11,8 @@ const line = (id: string | null, name: string, own: Partial<FigureLine> = {}): F
   accepted: 0,
   published: 0,
   votes: 0,
+  held: 0,
+  voided: 0,
   recommended: 0,
   finalists: 0,
   awards: 0,

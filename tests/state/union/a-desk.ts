@@ -105,6 +105,7 @@ export function aCandidate(extra: Partial<Candidate> = {}): Candidate {
     kind: 'image',
     preview: null,
     votes: 230,
+    held: 0,
     needed: 201,
     seat: null,
     refusals: [],

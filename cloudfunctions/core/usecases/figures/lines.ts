@@ -21,6 +21,8 @@ const NOTHING: Counts = {
   accepted: 0,
   published: 0,
   votes: 0,
+  held: 0,
+  voided: 0,
   recommended: 0,
   finalists: 0,
   awards: 0,
@@ -51,7 +53,11 @@ export async function figureLines(
         published: state === 'published' ? count : 0,
       },
     })),
-    ...votes.flat().map(({ unit, theme, votes: sum }) => ({ unit, theme, counts: { votes: sum } })),
+    ...votes.flat().map(({ unit, theme, votes: standing, held, voided }) => ({
+      unit,
+      theme,
+      counts: { votes: standing, held, voided },
+    })),
     ...others,
   ];
   const known = new Map(units.map((unit) => [unit.id, unit]));

@@ -4,18 +4,24 @@ import { recommendRefusals, type Work } from '../../../../miniprogram/shared/rul
 import type { EntryState } from '../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../runtime/table';
 import type { Exhibit } from '../../stores/exhibits';
+import { notVoid, type LedgerVotes } from '../tally/ledger-votes';
 import type { Recommendation } from '../../stores/recommendations';
 import { recommenderOf, type Place } from './place';
 
 /** An exhibit as the rules of recommending look at it. */
-export const workOf = (exhibit: Exhibit, state: EntryState, votes: number): Work => ({
+export const workOf = (
+  exhibit: Exhibit,
+  state: EntryState,
+  votes: Pick<LedgerVotes, 'votes' | 'held'>,
+): Work => ({
   entry: exhibit.entry,
   kind: exhibit.kind,
   theme: exhibit.theme,
   state,
   shown: exhibit.shown,
   unit: exhibit.unitId,
-  votes,
+  votes: notVoid(votes),
+  held: votes.held,
 });
 
 /** An entry of the unit with all that stands against recommending it. */
@@ -35,7 +41,8 @@ export function candidateOf(
     theme: exhibit.theme,
     kind: exhibit.kind,
     preview: exhibit.preview,
-    votes: work.votes,
+    votes: work.votes - work.held,
+    held: work.held,
     needed: gate === null ? 0 : votesNeeded(gate),
     seat: own === undefined ? null : { quota: own.quota, seat: own.seat },
     refusals: recommendRefusals(campaign, office, recommenderOf(context), work, seats),

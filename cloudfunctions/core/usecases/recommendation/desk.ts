@@ -9,6 +9,7 @@ import { countOfUnit, findAllEntries } from '../../stores/entries';
 import { countShownOf } from '../../stores/exhibits-of-unit';
 import type { Recommendation } from '../../stores/recommendations';
 import { talliedAt } from '../../stores/tallies';
+import { countPassed, fallenAmong } from './passed';
 import { levelOf, placeOf, recommenderOf } from './place';
 import { seatView, standingSeats } from './seats';
 
@@ -35,12 +36,15 @@ export async function deskOf(
   const hall = place?.hall ?? null;
   const shownIn = place?.shownIn ?? null;
   const own = seats.filter((seat) => seat.unit === unit.id);
-  const [found, tallied, uploaded, published, passed] = await Promise.all([
-    findAllEntries(own.map(({ entry }) => entry)),
+  const gate = place?.gate ?? null;
+  const ids = own.map(({ entry }) => entry);
+  const [found, tallied, uploaded, published, passed, fallen] = await Promise.all([
+    findAllEntries(ids),
     talliedAt(campaign.id, now),
     countOfUnit(campaign.id, unit.id),
     hall === null ? 0 : countShownOf(hall, unit.id, null),
-    hall === null ? 0 : countShownOf(hall, unit.id, place?.gate?.moreThan ?? null),
+    hall === null ? 0 : countPassed(hall, unit.id, gate),
+    fallenAmong(hall, gate, ids),
   ]);
   const entries = new Map(found.map((entry) => [entry._id, entry]));
   return {
@@ -55,7 +59,7 @@ export async function deskOf(
       taken: own
         .filter((seat) => seat.quota === quota.id)
         .sort((one, other) => one.seat - other.seat)
-        .map((seat) => seatView(seat, entries.get(seat.entry))),
+        .map((seat) => seatView(seat, entries.get(seat.entry), fallen.get(seat.entry))),
     })),
     counts: { uploaded, published, passed },
     talliedAt: tallied,

@@ -6,7 +6,7 @@ import type { Work } from '../../../../miniprogram/shared/rules/recommend';
 import { settle } from '../entry/settle';
 import { workOf } from './candidate';
 import { placeOf, type Place } from './place';
-import { ledgerVotes } from './votes';
+import { ledgerVotes, NO_VOTES } from '../tally/ledger-votes';
 
 /**
  * An entry as it stands at this moment, with its votes from the ledger, never from a display counter.
@@ -20,11 +20,11 @@ export async function findWork(
   if (place === null || place.hall === null || place.shownIn === null) throw notFound('推荐环节');
   const [[entry], votes] = await Promise.all([
     findEntries([id]).then(settle),
-    ledgerVotes(place.hall, place.shownIn, [id]),
+    ledgerVotes(campaign, place.shownIn.id, [id], now),
   ]);
   // After the entry: a decision that was finished on the way may have hidden the exhibit.
   const exhibit = await findExhibit(place.hall, id);
   if (entry === undefined || exhibit === null) throw notFound('这件作品');
-  const work = workOf(exhibit, entry.state, votes.get(id) ?? 0);
+  const work = workOf(exhibit, entry.state, votes.get(id) ?? NO_VOTES);
   return { place, exhibit, work: { ...work, unit: entry.belongsTo?.id ?? null } };
 }

@@ -52,8 +52,16 @@ export async function standingSeats(
   return seats.filter((seat) => !withdrawn.includes(seat));
 }
 
-/** A taken seat as the unit's contacts see it, struck when its entry was disqualified. */
-export const seatView = (seat: Recommendation, entry: Entry | undefined): SeatView => ({
+/**
+ * A taken seat as the unit's contacts see it, struck when its entry was disqualified, or has fallen under the
+ * threshold since.
+ * @param fallen what is said of that.
+ */
+export const seatView = (
+  seat: Recommendation,
+  entry: Entry | undefined,
+  fallen: string | undefined,
+): SeatView => ({
   quota: seat.quota,
   seat: seat.seat,
   entry: seat.entry,
@@ -64,7 +72,7 @@ export const seatView = (seat: Recommendation, entry: Entry | undefined): SeatVi
   votes: seat.votes,
   by: seat.byName,
   at: seat.at,
-  struck: entry?.state === 'disqualified' ? struckBy(entry) : null,
+  struck: entry?.state === 'disqualified' ? struckBy(entry) : (fallen ?? null),
 });
 
 const struckBy = ({ history }: Entry): string =>

@@ -1,18 +1,7 @@
-import type { RoundView } from '../../../../miniprogram/shared/campaign';
+import type { CampaignView, RoundView } from '../../../../miniprogram/shared/campaign';
 import { TALLY_SETTLES_MS } from '../../../../miniprogram/shared/rules/tally';
-import { windowOf } from '../../rules/windows';
-import type { Exhibit, Hall } from '../../stores/exhibits';
-import { votesOfEntries } from '../../stores/votes';
-
-/** Every vote of a round has been cast in a window up to this one, also by a clock that is ahead. */
-const lastWindow = ({ closesAt }: RoundView): number => windowOf(closesAt + TALLY_SETTLES_MS);
-
-/** The votes of some entries (at most 100) in the ledger. */
-export const ledgerVotes = (
-  hall: Hall,
-  round: RoundView,
-  entries: readonly string[],
-): Promise<Map<string, number>> => votesOfEntries(hall, entries, lastWindow(round));
+import type { Exhibit } from '../../stores/exhibits';
+import { ledgerVotes, NO_VOTES, type LedgerVotes } from '../tally/ledger-votes';
 
 /**
  * The votes that rules look at for a list: what the exhibits show, unless the round is over and the last votes have
@@ -20,14 +9,14 @@ export const ledgerVotes = (
  * @param talliedAt ms up to which votes are counted.
  */
 export async function votesFor(
-  hall: Hall,
+  campaign: CampaignView,
   round: RoundView,
   exhibits: readonly Exhibit[],
   { now, talliedAt }: { now: number; talliedAt: number },
-): Promise<(exhibit: Exhibit) => number> {
+): Promise<(exhibit: Exhibit) => LedgerVotes> {
   const late = now >= round.closesAt + TALLY_SETTLES_MS && talliedAt <= round.closesAt;
-  if (!late || exhibits.length === 0) return ({ votes }) => votes;
+  if (!late || exhibits.length === 0) return (exhibit) => exhibit;
   const ids = exhibits.map(({ entry }) => entry);
-  const counted = await ledgerVotes(hall, round, ids);
-  return ({ entry }) => counted.get(entry) ?? 0;
+  const counted = await ledgerVotes(campaign, round.id, ids, now);
+  return ({ entry }) => counted.get(entry) ?? NO_VOTES;
 }

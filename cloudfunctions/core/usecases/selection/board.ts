@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../../../miniprogram/shared/campaign';
+import type { CampaignView, GateView } from '../../../../miniprogram/shared/campaign';
 import type {
   SelectionBoard,
   SelectionRow,
@@ -7,13 +7,13 @@ import type {
 import type { SelectionView } from '../../../../miniprogram/shared/office';
 import { maySelect } from '../../../../miniprogram/shared/rules/select';
 import { MEDIA_KINDS, MEDIA_KIND_LABELS } from '../../../../miniprogram/shared/vocabulary';
-import { isIn, rankGroup, type Contender } from '../../rules/selection';
+import { isIn, rankGroup, undecidedIn, type Contender } from '../../rules/selection';
 import { notFound } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import type { Entry } from '../../stores/entries';
 import type { Selection } from '../../stores/selections';
 import { hasStanding, lossOf } from '../entry/standing';
-import { ledgerVotes } from './ledger-votes';
+import { hasFallen, ledgerVotes, notVoid, NO_VOTES, type LedgerVotes } from '../tally/ledger-votes';
 import { poolOf } from './pool';
 import { standingSelection } from './settle';
 
@@ -29,7 +29,7 @@ export interface Standing {
   view: SelectionView;
   selection: Selection;
   /** By entry. */
-  votes: ReadonlyMap<string, number>;
+  votes: ReadonlyMap<string, LedgerVotes>;
   board: SelectionBoard;
 }
 
@@ -40,7 +40,7 @@ export interface Standing {
 export async function standingBoard(
   context: Pick<Context, 'campaign' | 'office' | 'now'>,
   id: string,
-  counted: ReadonlyMap<string, number> | null = null,
+  counted: ReadonlyMap<string, LedgerVotes> | null = null,
 ): Promise<Standing> {
   const { campaign, now } = context;
   const view = selectionOf(context, id);
@@ -64,6 +64,7 @@ export async function standingBoard(
         pool.filter((entry) => groupIn(view, entry) === group.id),
         votes,
         view,
+        fallGate(campaign, view),
         selection,
       ),
     })),
@@ -72,7 +73,13 @@ export async function standingBoard(
   return { view, selection, votes, board };
 }
 
-const NONE: ReadonlyMap<string, number> = new Map();
+/** The threshold that recommending rested on, where the list is made of what was recommended by the same tally. */
+const fallGate = ({ gates }: CampaignView, { pool, tally }: SelectionView): GateView | null =>
+  gates.find(
+    ({ before, round }) => pool === 'recommended' && before === 'recommend' && round === tally,
+  ) ?? null;
+
+const NONE: ReadonlyMap<string, LedgerVotes> = new Map();
 
 /** The groups that compete each for themselves, in the campaign's order. */
 function groupsOf({ themes, title }: CampaignView, { per }: SelectionView) {
@@ -93,20 +100,28 @@ const groupIn = ({ per }: SelectionView, { theme, kind }: Entry): string =>
 
 function rowsOf(
   pool: readonly Entry[],
-  votes: ReadonlyMap<string, number>,
+  votes: ReadonlyMap<string, LedgerVotes>,
   view: SelectionView,
+  recommendable: GateView | null,
   { state, entries, adjustments }: Selection,
 ): { places: number; rows: SelectionRow[] } {
   // A list that is confirmed keeps its places: whoever is disqualified later makes no room in it.
   const frozen = new Set(state === 'confirmed' ? entries.map(({ entry }) => entry) : []);
   const competes = (entry: Entry): boolean => hasStanding(entry) || frozen.has(entry._id);
-  const contender = (entry: Entry): Contender => ({
-    entry: entry._id,
-    group: groupIn(view, entry),
-    votes: votes.get(entry._id) ?? 0,
-    submittedAt: entry.submittedAt,
-  });
-  const { places, rows } = rankGroup(pool.filter(competes).map(contender), view);
+  const contender = (entry: Entry): Contender => {
+    const own = votes.get(entry._id) ?? NO_VOTES;
+    return {
+      entry: entry._id,
+      group: groupIn(view, entry),
+      votes: notVoid(own),
+      held: own.held,
+      fell: recommendable !== null && hasFallen(recommendable, own) ? recommendable : null,
+      submittedAt: entry.submittedAt,
+    };
+  };
+  const contenders = pool.filter(competes).map(contender);
+  const { places, rows } = rankGroup(contenders, view);
+  const undecided = undecidedIn(contenders, view);
   const struck = pool
     .filter((entry) => !competes(entry))
     .map(contender)
@@ -118,7 +133,7 @@ function rowsOf(
   const byId = new Map(pool.map((entry) => [entry._id, entry]));
   return {
     places,
-    rows: [...rows, ...struck].flatMap(({ entry: id, votes: count, rank, verdict }) => {
+    rows: [...rows, ...struck].flatMap(({ entry: id, votes: count, held, fell, rank, verdict }) => {
       const entry = byId.get(id);
       if (entry === undefined) return [];
       const adjustment = adjustments[id] ?? null;
@@ -132,6 +147,9 @@ function rowsOf(
         unit: entry.belongsTo?.name ?? entry.unit,
         preview: entry.media.preview,
         votes: count,
+        held,
+        undecided: undecided.has(id) || (held > 0 && adjustment?.admit === true),
+        fell,
         rank,
         verdict,
         admitted: hasStanding(entry) && (state === 'confirmed' ? frozen.has(id) : ruled),

@@ -15,6 +15,13 @@ import { moment, tableOf, type Column, type Table } from '../table';
 
 const PAGE = 1000;
 
+/** Votes that stand, beside those set apart. */
+const VOTES = [
+  { field: 'votes', label: '得票' },
+  { field: 'held', label: '待核票' },
+  { field: 'voided', label: '作废票' },
+] as const;
+
 /** Every entry of the campaign in whatever state, first uploaded first. */
 async function everyEntry(campaign: string): Promise<Entry[]> {
   const byState = await Promise.all(
@@ -38,12 +45,12 @@ export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<
   const entries = await everyEntry(campaign.id);
   const ids = entries.map(({ _id }) => _id);
   const rounds = roundsAllowing(campaign, 'vote');
-  const [answers, ...votes] = await Promise.all([
+  const [answers, ...shown] = await Promise.all([
     answersOf(ids),
     ...rounds.map(async ({ id }) => {
       const hall = { campaign: campaign.id, round: id };
       const exhibits = await inBatches(ids, (some) => findExhibits(hall, some));
-      return new Map(exhibits.map((exhibit) => [exhibit.entry, exhibit.votes]));
+      return new Map(exhibits.map((exhibit) => [exhibit.entry, exhibit]));
     }),
   ]);
   const columns: Column<Entry>[] = [
@@ -54,11 +61,13 @@ export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<
     { header: '类别', width: 8, value: ({ kind }) => MEDIA_KIND_LABELS[kind] },
     { header: '所属单位', width: 24, value: ({ belongsTo }) => belongsTo?.name ?? null },
     { header: '报送方式', width: 10, value: ({ channel }) => CHANNELS[channel] },
-    ...rounds.map(({ name }, index) => ({
-      header: `${name}得票`,
-      width: 12,
-      value: ({ _id }: Entry) => votes[index]?.get(_id) ?? null,
-    })),
+    ...rounds.flatMap(({ name }, index) =>
+      VOTES.map(({ field, label }) => ({
+        header: `${name}${label}`,
+        width: 12,
+        value: ({ _id }: Entry) => shown[index]?.get(_id)?.[field] ?? null,
+      })),
+    ),
     ...campaign.form.map(({ id, label }) => ({
       header: label,
       width: id === 'intro' ? 40 : 18,

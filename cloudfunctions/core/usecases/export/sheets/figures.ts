@@ -28,6 +28,8 @@ export async function figuresSheet(context: Context<'organizer'>): Promise<Table
       { header: '通过审核', width: 10, value: ({ accepted }) => accepted },
       { header: '刊发', width: 8, value: ({ published }) => published },
       { header: '得票', width: 10, value: ({ votes }) => votes },
+      { header: '待核票', width: 10, value: ({ held }) => held },
+      { header: '作废票', width: 10, value: ({ voided }) => voided },
       { header: '推荐', width: 8, value: ({ recommended }) => recommended },
       { header: '入围', width: 8, value: ({ finalists }) => finalists },
       { header: '获奖', width: 8, value: ({ awards }) => awards },
