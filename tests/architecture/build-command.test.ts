@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './sources';
 
-const FUNCTIONS = ['citizen', 'organizer', 'scheduler', 'voting'];
+const FUNCTIONS = ['citizen', 'organizer', 'publisher', 'scheduler', 'voting'];
 
 test('the build command writes every function as it is uploaded', () => {
   const folder = mkdtempSync(join(tmpdir(), 'build-'));

@@ -46,18 +46,27 @@ export async function openFile(file: string): Promise<StoredFile | null> {
 }
 
 /**
- * An address under which anybody who is given it can read a stored file for a while.
+ * Addresses under which anybody who is given them can read stored files for a while, in their order.
+ * @param files at most 50.
  * @param seconds how long.
- * @throws Error when there is no such file.
+ * @throws Error when one is not there.
  */
-export async function temporaryUrl(file: string, seconds = 3600): Promise<string> {
-  const answer = await cloud.getTempFileURL({ fileList: [{ fileID: file, maxAge: seconds }] });
-  const found = answer?.fileList[0];
-  if (found === undefined || found.status !== 0 || found.tempFileURL === '')
-    throw new Error('A stored file has no address');
-  // A Chinese name may come as it is, which not every phone's download takes.
-  return found.tempFileURL.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
+export async function temporaryUrls(files: readonly string[], seconds = 3600): Promise<string[]> {
+  if (files.length === 0) return [];
+  const fileList = files.map((file) => ({ fileID: file, maxAge: seconds }));
+  const answer = await cloud.getTempFileURL({ fileList });
+  return files.map((file) => {
+    const found = answer?.fileList.find(({ fileID }) => fileID === file);
+    if (found === undefined || found.status !== 0 || found.tempFileURL === '')
+      throw new Error('A stored file has no address');
+    // A Chinese name may come as it is, which not every phone's download takes.
+    return found.tempFileURL.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
+  });
 }
+
+/** The same for one file. */
+export const temporaryUrl = async (file: string, seconds = 3600): Promise<string> =>
+  (await temporaryUrls([file], seconds))[0] ?? '';
 
 /** Where a path leads inside a file id, `cloud://<environment>/<path>`; null for any other text. */
 export const pathOf = (file: string): string | null =>

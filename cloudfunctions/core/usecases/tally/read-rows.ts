@@ -8,6 +8,7 @@ import { firstVotesWithin, isFullPage, nextVotesOfWindow } from '../../stores/vo
 export interface Row {
   /** Hash of its leaf, hexadecimal. */
   leaf: string;
+  receipt: string;
   round: string;
   entry: string;
   window: number;
@@ -49,5 +50,5 @@ export async function readRows(campaign: string, span: Span, most: number): Prom
 
 function rowOf(campaign: string, { receipt, round, entry, window }: PublicVote): Row {
   const leaf = toHex(voteLeaf(campaign, { receipt, round, entry, window }, sha256));
-  return { leaf, round, entry, window };
+  return { leaf, receipt, round, entry, window };
 }
