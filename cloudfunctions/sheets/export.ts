@@ -1,8 +1,10 @@
+import { ledger, ledgerInput } from '../core/usecases/export/ledger';
 import { sheet, sheetInput } from '../core/usecases/export/sheet';
 import { site, siteInput } from '../core/usecases/export/site';
 
-/** Lists as spreadsheets, and the winners' pages for a website. */
+/** Lists as spreadsheets, the ledger of votes, and the winners' pages for a website. */
 export const exportActions = {
   'export.sheet': { actor: 'organizer', input: sheetInput, run: sheet },
+  'export.ledger': { actor: 'organizer', input: ledgerInput, run: ledger },
   'export.site': { actor: 'organizer', input: siteInput, run: site },
 } as const;

@@ -17,7 +17,6 @@ const holds = z.array(
     entry: z.string(),
     from: count,
     to: count,
-    votes: count,
     state: z.enum(HOLD_STATES),
     detectors: z.array(z.string()),
     heldAt: count,

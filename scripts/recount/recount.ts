@@ -5,7 +5,7 @@ import type { Fault } from './fault';
 import { partsOf } from './parts';
 import { checkSeal, type Seen } from './seal';
 import type { Source } from './source';
-import { newTally, type EntryTally } from './tally';
+import { newTally, type EntryTally, type HoldTally } from './tally';
 
 /** What a recount came to; everything holds when there are no faults. */
 export interface Recount {
@@ -17,6 +17,7 @@ export interface Recount {
   head: { size: number; root: string } | null;
   days: HeadCheck[];
   entries: EntryTally[];
+  holds: readonly HoldTally[];
   /** Whether numbers were published that the ledger could be compared with. */
   compared: boolean;
   faults: Fault[];
@@ -63,6 +64,7 @@ export function recount(source: Source, roots: readonly string[] = []): Recount 
     head: whole ? { size, root: chain.root(size) } : null,
     days,
     entries,
+    holds: tally.holds,
     compared: tallies !== null,
     faults,
   };

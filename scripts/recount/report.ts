@@ -1,6 +1,8 @@
+import { formatMoment } from '../../miniprogram/shared/calendar';
+import { HOLD_STATE_LABELS } from '../../miniprogram/shared/vocabulary';
 import { placeText } from './fault';
 import type { Recount } from './recount';
-import { agrees, type EntryTally } from './tally';
+import { agrees, type EntryTally, type HoldTally } from './tally';
 import { textTable } from './text-table';
 
 /** More are counted, not printed: one missing part makes many numbers differ. */
@@ -25,6 +27,7 @@ export function reportText(done: Recount): string {
     ...daysText(done),
     '',
     ...entriesText(done),
+    ...holdsText(done),
     ...faultsText(done),
     faults.length === 0
       ? `结论：账本完整，每张票都在封条里${done.compared ? '，公布的票数和账本一致' : ''}。请把上面的总根和主办方公开张贴的对照。`
@@ -61,6 +64,21 @@ function entriesText({ entries, compared }: Recount): string[] {
   };
   const header = ['轮次', '作品', '计入', '待核', '作废', '和公布的', '标题'];
   return [...textTable(header, entries.map(line)), ''];
+}
+
+/** Windows are five seconds long. */
+const momentText = (window: number): string => formatMoment(window * 5000);
+
+function holdsText({ holds }: Recount): string[] {
+  if (holds.length === 0) return [];
+  const line = ({ round, entry, from, to, state, votes, reason }: HoldTally): string[] => {
+    const span = `${momentText(from + 1)} 至 ${momentText(to + 1)}`;
+    return [round, entry, span, HOLD_STATE_LABELS[state], String(votes), reason ?? ''];
+  };
+  return [
+    ...textTable(['轮次', '作品', '设为待核的时段', '结果', '票', '理由'], holds.map(line)),
+    '',
+  ];
 }
 
 function faultsText({ faults }: Recount): string[] {

@@ -19,38 +19,57 @@ export interface EntryTally {
   since: number;
 }
 
+/** A span that was set apart, with the votes that the ledger has in it. */
+export interface HoldTally extends Hold {
+  votes: number;
+}
+
+interface Place {
+  tally: EntryTally;
+  holds: HoldTally[];
+}
+
 export interface Tally {
   add: (row: LedgerRow, seal: number) => void;
+  /** Every span that was set apart, as the export names them. */
+  holds: readonly HoldTally[];
   /** Every entry that has votes or a claim, by round and printed number. */
   entries: () => EntryTally[];
 }
 
 /** Counts votes by entry as the campaign says that it does: those set apart and those voided on their own. */
 export function newTally({ tallies, holds }: Pick<Documents, 'tallies' | 'holds'>): Tally {
-  const entries = new Map<string, { tally: EntryTally; holds: Hold[] }>();
-  const placeOf = (round: string, entry: string) => {
+  const spans = (holds ?? []).map((hold) => ({ ...hold, votes: 0 }));
+  const entries = new Map<string, Place>();
+  const placeOf = (round: string, entry: string): Place => {
     const key = `${round} ${entry}`;
     const known = entries.get(key);
     if (known !== undefined) return known;
     const counted = { votes: 0, held: 0, voided: 0 };
-    const place = { tally: { round, entry, claim: null, counted, since: 0 }, holds: [] };
+    const place: Place = { tally: { round, entry, claim: null, counted, since: 0 }, holds: [] };
     entries.set(key, place);
-    return place as { tally: EntryTally; holds: Hold[] };
+    return place;
   };
   for (const claim of tallies?.entries ?? []) placeOf(claim.round, claim.entry).tally.claim = claim;
-  for (const hold of holds ?? []) placeOf(hold.round, hold.entry).holds.push(hold);
+  for (const hold of spans) placeOf(hold.round, hold.entry).holds.push(hold);
   return {
     add: ({ round, entry, window }, seal) => {
       const { tally, holds: own } = placeOf(round, entry);
-      if (tally.claim !== null && seal > tally.claim.seal) tally.since += 1;
-      else tally.counted[bucketOf(own, window)] += 1;
+      if (tally.claim !== null && seal > tally.claim.seal) {
+        tally.since += 1;
+        return;
+      }
+      const hold = own.find(({ from, to }) => window > from && window <= to);
+      if (hold !== undefined) hold.votes += 1;
+      tally.counted[bucketOf(hold)] += 1;
     },
+    holds: spans,
     entries: () => [...entries.values()].map(({ tally }) => tally).sort(byPlace),
   };
 }
 
-function bucketOf(holds: readonly Hold[], window: number): keyof Standing {
-  const state = holds.find(({ from, to }) => window > from && window <= to)?.state;
+function bucketOf(hold: Hold | undefined): keyof Standing {
+  const state = hold?.state;
   switch (state) {
     case 'held':
       return 'held';

@@ -127,7 +127,7 @@ export function exportOf(
   }));
   const [upToSeal, head] = [sealed.length, sealed.length === 0 ? null : headOf(sealed)];
   files.set('tallies.json', json({ campaign: LEDGER, upToSeal, head, entries }));
-  const why = { votes: 0, detectors: ['surge'], heldAt: 1, decidedAt: null, reason: null };
+  const why = { detectors: ['surge'], heldAt: 1, decidedAt: null, reason: null };
   files.set('holds.json', json(holds.map((hold) => ({ ...hold, ...why }))));
   files.set(
     'heads.json',

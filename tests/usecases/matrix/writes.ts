@@ -178,5 +178,7 @@ export const READS = [
   'awards.show',
   'decision.list',
   'export.sheet',
+  'export.ledger',
+  'ledger.parts',
   'export.site',
 ] as const satisfies readonly ActionName[];
