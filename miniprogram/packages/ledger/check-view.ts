@@ -27,16 +27,16 @@ export interface CheckView {
   /** Root of the log that the proof leads to; empty while there is none. */
   root: string;
   rootLabel: string;
-  /** Another root that stands for the same; empty when nothing contradicts. */
+  /** The root that is public for the same; empty when nothing contradicts. */
   known: string;
   /** Why it could not be asked. */
   fault: Fault | null;
 }
 
 const STANDING = {
-  counted: '这一票已经计入票数，谁也改不了、删不掉。',
-  held: '这件作品有一段时间的票正在核查，您这一票也在其中。核查结束前不计入票数，账本里的记录不会删。',
-  void: '这一段时间的票经核查作废，不计入票数。账本里的记录不会删，您可以随时再核对。',
+  counted: '这一票已经计入票数。以后谁改动或删掉它，都会被发现。',
+  held: '这件作品有一段时间的票正在核查，您这一票也在其中。核查结束前不计入票数，账本里的记录还在。',
+  void: '这一段时间的票经核查作废，不计入票数。账本里的记录还在，您可以随时再核对。',
 } satisfies Record<VoteStandingNow, string>;
 
 const WRONG = {
@@ -98,52 +98,53 @@ function stepViews(check: VoteCheck, proof: VoteProof | null): StepView[] {
   if (check.at === 'waiting') return [];
   const steps = proof === null ? beforeProof() : withProof(proof);
   const reached = reachedStep(check);
-  return steps.map((step, index) => ({ ...step, state: stateOf(index, reached, check) }));
+  return steps.map(({ not, ...step }, index) => {
+    const state = stateOf(index, reached, check);
+    return state === 'failed' ? { ...step, text: not, state } : { ...step, state };
+  });
 }
 
-type Plain = Omit<StepView, 'state'>;
+/** `not` is what a failed step says. */
+type Plain = Omit<StepView, 'state'> & { not: string };
 
 function beforeProof(): Plain[] {
-  return [
-    { key: 'proof', text: '取这一票的证明', more: '' },
-    { key: 'vote', text: '回执在封条里', more: '' },
-    { key: 'seal', text: '封条没有改过', more: '' },
-    { key: 'log', text: '封条在总根里', more: '' },
-    { key: 'head', text: '总根和公布的一样', more: '' },
-  ];
+  return ['取这一票的证明', '回执在封条里', '封条没有改过', '封条在总根里', '总根和公布的一样'].map(
+    (text, index) => ({ key: String(index), text, more: '', not: '' }),
+  );
 }
 
 function withProof({ seal, path, headPath, day, head }: VoteProof): Plain[] {
   const number = `第 ${String(seal.number)} 号封条`;
-  return [
-    { key: 'proof', text: '取到这一票的证明', more: '' },
+  const steps: Omit<Plain, 'key'>[] = [
+    { text: '取到这一票的证明', more: '', not: '' },
     {
-      key: 'vote',
       text: `回执在${number}里`,
+      not: `回执不在${number}里`,
       more: `这个封条 ${formatMoment(seal.at)} 封存，里面有 ${String(seal.rows)} 票，从回执算到封条共 ${String(path.length + 1)} 步`,
     },
     {
-      key: 'seal',
       text: `${number}没有改过`,
+      not: `${number}被改过`,
       more: '按封条的内容重新算出的封条号和它自己的一样',
     },
     {
-      key: 'log',
       text: `${number}在总根里`,
+      not: `${number}不在总根里`,
       more: `总根管着前 ${String(head.size)} 个封条，从封条算到总根共 ${String(headPath.length + 1)} 步`,
     },
     day === null
       ? {
-          key: 'head',
           text: '总根和现在公开的一样',
+          not: '总根和公开的不一样',
           more: '今天还没有结束，总根随新的封条变化',
         }
       : {
-          key: 'head',
           text: `总根和公布的${dayText(day)}总根一样`,
+          not: `总根和公布的${dayText(day)}总根不一样`,
           more: '请再和公众号里公布的比一比',
         },
   ];
+  return steps.map((step, index) => ({ key: String(index), ...step }));
 }
 
 /** The step that is under way, or that the check ended at; one past the last when all are done. */

@@ -14,6 +14,25 @@ export function rootRows(root: string): string[][] {
   return rows;
 }
 
+/** A row of a root as it is drawn. */
+export interface RootRow {
+  key: string;
+  groups: { key: string; text: string; differs: boolean }[];
+}
+
+/** A root's rows with the groups marked that another root has otherwise. @param other empty for none. */
+export function rootGroups(root: string, other: string): RootRow[] {
+  const others = rootRows(other);
+  return rootRows(root).map((groups, row) => ({
+    key: String(row),
+    groups: groups.map((text, column) => ({
+      key: String(column),
+      text,
+      differs: other !== '' && others[row]?.[column] !== text,
+    })),
+  }));
+}
+
 const written = (root: string): string =>
   rootRows(root)
     .map((row) => row.join(' '))

@@ -50,7 +50,7 @@ test('a vote in the ledger: one plain sentence, and every step is told as it is 
     ['done', 'done', 'done', 'done', 'done'],
   ]);
   expect(end).toMatchObject({ tone: 'good', verdict: '您这一票在账本里，已封存', known: '' });
-  expect(end.words).toBe('这一票已经计入票数，谁也改不了、删不掉。');
+  expect(end.words).toBe('这一票已经计入票数。以后谁改动或删掉它，都会被发现。');
   expect(end.steps[1]?.text).toBe('回执在第 2 号封条里');
   expect(end.steps[4]?.text).toBe('总根和公布的8月2日总根一样');
   expect(end).toMatchObject({ root: ledger.head.root, rootLabel: '8月2日总根' });
@@ -116,6 +116,7 @@ describe('a reply that was tampered with', () => {
     expect(heard[heard.length - 1]).toMatchObject({ at: 'failed', place });
     expect(end.tone).toBe('bad');
     expect(end.verdict).toMatch(/^没有对上/);
+    expect(end.steps[step]?.text).toMatch(/不在|被改过/);
     expect(end.words).toContain('发给主办方');
     expect(end.steps.map(({ state }) => state)).toEqual(
       [0, 1, 2, 3, 4].map((at) => (at < step ? 'done' : at === step ? 'failed' : 'todo')),

@@ -9,7 +9,12 @@ import {
   partLines,
   sealLines,
 } from '../../../miniprogram/packages/ledger/pages/seals/seals.state';
-import { postOf, rootRows, rootsIn } from '../../../miniprogram/packages/ledger/root-text';
+import {
+  postOf,
+  rootGroups,
+  rootRows,
+  rootsIn,
+} from '../../../miniprogram/packages/ledger/root-text';
 import { compareHeads } from '../../../miniprogram/services/ledger-heads';
 import { NOON } from '../an-exhibit';
 import { aLedger, CAMPAIGN, DAY, otherHash, someReceipts } from './a-ledger';
@@ -17,6 +22,7 @@ import { aLedger, CAMPAIGN, DAY, otherHash, someReceipts } from './a-ledger';
 const ledger = aLedger([someReceipts(3), someReceipts(2, 10), someReceipts(4, 20)]);
 const { head, dayHead } = ledger;
 const show = { head, sealedAt: NOON, days: [dayHead] };
+const none = new Set<string>();
 const newestFirst = [...ledger.seals].reverse();
 
 describe('a root', () => {
@@ -26,6 +32,15 @@ describe('a root', () => {
       Array.from({ length: 4 }, () => [4, 4, 4, 4]),
     );
     expect(rows.flat().join('')).toBe(head.root);
+  });
+
+  test('beside another one: only the groups that differ are marked', () => {
+    const marked = (other: string) =>
+      rootGroups(head.root, other)
+        .flatMap(({ groups }) => groups)
+        .map(({ differs }) => differs);
+    expect(marked(otherHash(head.root))).toEqual(Array.from({ length: 16 }, (_, at) => at === 0));
+    for (const other of ['', head.root]) expect(marked(other)).not.toContain(true);
   });
 
   test('is found in the post again, in one piece, and in capitals', () => {
@@ -55,11 +70,14 @@ describe('the heads', () => {
       ...dayHead,
       day: `2027-08-${String(20 - index)}`,
     }));
-    expect(dayViews(days, false)).toHaveLength(7);
+    expect(dayViews(days, false, none)).toHaveLength(7);
     expect(moreDays(days, false)).toBe(2);
-    expect(dayViews(days, true)).toHaveLength(9);
+    expect(dayViews(days, true, none)).toHaveLength(9);
     expect(moreDays(days, true)).toBe(0);
     expect(moreDays([dayHead], false)).toBe(0);
+    expect(dayViews(days, false, new Set(['2027-08-19'])).map(({ open }) => open)).toEqual(
+      [19, 18, 17, 16, 15, 14, 13].map((_, index) => index === 1),
+    );
   });
 });
 

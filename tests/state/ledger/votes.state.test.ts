@@ -3,15 +3,17 @@ import {
   missingReceipts,
   missingViews,
   receiptToCheck,
+  sealedTo,
   voteViews,
   type Listed,
 } from '../../../miniprogram/packages/ledger/pages/votes/votes.state';
-import type { MyVote } from '../../../miniprogram/shared/contract';
+import type { VoteCheck } from '../../../miniprogram/services/ledger-check';
+import type { MyVote, SealView } from '../../../miniprogram/shared/contract';
 import { aReceipt, NOON } from '../an-exhibit';
 import { aLedger, aVote, someReceipts } from './a-ledger';
 
 const list = (votes: MyVote[]): Listed[] => listed({ items: votes, next: null }).items;
-const nothing = { sealedAt: 0, checks: new Map(), open: new Set<string>() };
+const nothing = { sealedTo: 0, checks: new Map(), open: new Set<string>() };
 const MINUTE = 60_000;
 
 test('votes stand under their day, the newest first, each day named once', () => {
@@ -22,12 +24,13 @@ test('votes stand under their day, the newest first, each day named once', () =>
 });
 
 test.each([
-  ['counted', NOON + 1, '已封存', ''],
-  ['counted', NOON, '待封存', '投票后约半分钟封存，封存后就可以核对。'],
-  ['held', NOON + 1, '待核', '这段时间的票正在核查，核查结束前不计入票数。'],
-  ['void', NOON + 1, '作废', '这段时间的票经核查作废，不计入票数。'],
-] as const)('a vote %s, sealed to %i, says %s', (standing, sealedAt, label, words) => {
-  const [view] = voteViews(list([aVote({ standing })]), { ...nothing, sealedAt });
+  ['counted', 0, '已封存', ''],
+  ['counted', -1, '待封存', '投票后约半分钟封存，封存后就可以核对。'],
+  ['held', 0, '待核', '这段时间的票正在核查，核查结束前不计入票数。'],
+  ['void', 0, '作废', '这段时间的票经核查作废，不计入票数。'],
+] as const)('a vote %s, sealed to its window and %i, says %s', (standing, more, label, words) => {
+  const vote = aVote({ standing });
+  const [view] = voteViews(list([vote]), { ...nothing, sealedTo: vote.receipt.window + more });
   expect(view).toMatchObject({ label, words, about: '7号 · 8月2日 12:00 · 当天第 1 票' });
 });
 
@@ -50,6 +53,35 @@ test('the receipt that is checked is the one this phone got, if it got one', () 
   ];
   expect(receiptToCheck(aVote({ receipt: said }), [...others, got]).id).toBe('got');
   expect(receiptToCheck(aVote({ receipt: said }), others).id).toBe('said');
+});
+
+test('what a check found out stands above what the list says', () => {
+  const [receipt] = someReceipts(1);
+  const proof = aLedger([[receipt!]]).proofOf(receipt!);
+  const votes = list([aVote({ receipt: receipt! })]);
+  const standingWith = (check: VoteCheck) =>
+    voteViews(votes, { ...nothing, sealedTo: Infinity, checks: new Map([[receipt!.id, check]]) })[0]
+      ?.label;
+  // It came late: its window was sealed without it.
+  expect(standingWith({ at: 'waiting' })).toBe('待封存');
+  expect(standingWith({ at: 'failed', proof, place: 'vote', known: null })).toBe('没有对上');
+});
+
+test('a work that is gone keeps its place among the votes', () => {
+  const [view] = voteViews(list([aVote({ title: '', number: 0 })]), nothing);
+  expect(view).toMatchObject({ title: '已不展示的作品', about: '8月2日 12:00 · 当天第 1 票' });
+});
+
+test('votes are sealed to the end of the last regular seal, whatever late one came after', () => {
+  const seals = aLedger([someReceipts(1), someReceipts(1, 1)]).seals;
+  const [first, second] = seals as [SealView, SealView];
+  expect(
+    sealedTo([
+      { ...second, to: 5 },
+      { ...first, to: 9 },
+    ]),
+  ).toBe(9);
+  expect(sealedTo([])).toBe(0);
 });
 
 describe('receipts that the list does not have', () => {

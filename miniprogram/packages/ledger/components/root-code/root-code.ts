@@ -1,4 +1,4 @@
-import { rootRows } from '../../root-text';
+import { rootGroups, type RootRow } from '../../root-text';
 
 /** A root of 64 digits in groups of four, so that two of them can be compared by eye. */
 Component({
@@ -6,20 +6,15 @@ Component({
     root: String,
     /** What root it is, for those who hear it. */
     name: String,
-    /** It contradicts another one. */
-    wrong: Boolean,
+    /** A root that should be the same: groups that differ are marked. Empty for none. */
+    other: String,
   },
-  data: { rows: [] as { key: string; groups: { key: string; text: string }[] }[], spoken: '' },
+  data: { rows: [] as RootRow[], spoken: '' },
   observers: {
-    root(root: string) {
-      const rows = rootRows(root);
-      this.setData({
-        rows: rows.map((groups, row) => ({
-          key: String(row),
-          groups: groups.map((text, column) => ({ key: String(column), text })),
-        })),
-        spoken: (rows[0] ?? []).slice(0, 2).join('，'),
-      });
+    'root, other'(root: string, other: string) {
+      const rows = rootGroups(root, other);
+      const spoken = (rows[0]?.groups ?? []).slice(0, 2).map(({ text }) => text);
+      this.setData({ rows, spoken: spoken.join('，') });
     },
   },
 });

@@ -19,24 +19,32 @@ export interface HeadView {
   title: string;
   about: string;
   root: string;
+  /** Its root is shown. */
+  open: boolean;
 }
 
 /** The newest head; null before the first seal. */
 export function newestView({ head, sealedAt }: Show): HeadView | null {
   if (head === null) return null;
   const about = `到 ${formatMoment(sealedAt)}，${holdsText(head)}`;
-  return { day: '', title: '最新总根', about, root: head.root };
+  return { day: '', title: '最新总根', about, root: head.root, open: true };
 }
 
 /** Days shown before somebody asks for all of them. */
 const FEW = 7;
 
-export function dayViews(days: readonly DayHead[], all: boolean): HeadView[] {
+/** @param open days whose root is shown. */
+export function dayViews(
+  days: readonly DayHead[],
+  all: boolean,
+  open: ReadonlySet<string>,
+): HeadView[] {
   return days.slice(0, all ? days.length : FEW).map((head) => ({
     day: head.day,
     title: `${dayText(head.day)}总根`,
     about: `到当天 24:00，${holdsText(head)}`,
     root: head.root,
+    open: open.has(head.day),
   }));
 }
 

@@ -39,10 +39,13 @@ Page({
   seals: firstPage<Seal>(),
   parts: firstPage<Part>(),
   broken: null as number | null,
+  /** Seals and days whose hashes are shown. */
   opened: new Set<string>(),
+  openedDays: new Set<string>(),
 
   onLoad() {
     this.opened = new Set();
+    this.openedDays = new Set();
     void this.open();
   },
   async onPullDownRefresh() {
@@ -62,6 +65,8 @@ Page({
       const { head, days } = reply.data;
       this.campaign = { id, title };
       this.show = reply.data;
+      // The last day's root is the one that is compared with the 公众号.
+      if (days[0] !== undefined && this.openedDays.size === 0) this.openedDays.add(days[0].day);
       this.contradictions = compareHeads(id, [...days, ...(head === null ? [] : [head])]);
     }
     this.setData({ fault: failed, phase: failed === null ? 'ready' : 'failed' });
@@ -132,7 +137,7 @@ Page({
     const shown = this.seals.items.length;
     const view = {
       newest: state.newestView(show),
-      days: state.dayViews(show.days, this.allDays),
+      days: state.dayViews(show.days, this.allDays, this.openedDays),
       moreDays: state.moreDays(show.days, this.allDays),
       contradiction: contradiction === undefined ? '' : state.contradictionText(contradiction),
       listPhase: list.phase,
@@ -149,10 +154,17 @@ Page({
     this.allDays = true;
     this.draw();
   },
+  toggleDay({ detail }: WechatMiniprogram.CustomEvent<{ day: string }>) {
+    if (!this.openedDays.delete(detail.day)) this.openedDays.add(detail.day);
+    this.draw();
+  },
   toggleSeal({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const id = currentTarget.dataset.id as string;
     if (!this.opened.delete(id)) this.opened.add(id);
     this.draw();
+  },
+  openVotes() {
+    void wx.navigateTo({ url: '/packages/ledger/pages/votes/votes' });
   },
   copyNewest() {
     if (this.data.newest !== null) void wx.setClipboardData({ data: this.data.newest.root });

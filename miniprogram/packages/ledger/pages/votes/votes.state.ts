@@ -1,14 +1,14 @@
 import type { VoteCheck } from '../../../../services/ledger-check';
 import { formatMoment } from '../../../../shared/calendar';
-import type { MyVote, Page, VoteReceipt } from '../../../../shared/contract/index';
+import type { MyVote, Page, SealView, VoteReceipt } from '../../../../shared/contract/index';
 import { checkView, WAITING, type CheckView } from '../../check-view';
 import { dayText } from '../../root-text';
 
 /** A vote in the list, named by its receipt. */
 export type Listed = MyVote & { id: string };
 
-/** Where a vote stands: not sealed yet, or as the ledger's decisions have it. */
-export type Standing = 'waiting' | MyVote['standing'];
+/** Where a vote stands: not sealed yet, as the ledger's decisions have it, or not found where it should be. */
+export type Standing = 'waiting' | 'wrong' | MyVote['standing'];
 
 export interface VoteView {
   id: string;
@@ -28,8 +28,12 @@ export interface VoteView {
   check: CheckView | null;
 }
 
+/** The title of a work that is gone. */
+const NAMELESS = '已不展示的作品';
+
 const LABELS = {
   waiting: '待封存',
+  wrong: '没有对上',
   counted: '已封存',
   held: '待核',
   void: '作废',
@@ -37,6 +41,7 @@ const LABELS = {
 
 const WORDS = {
   waiting: WAITING,
+  wrong: '',
   counted: '',
   held: '这段时间的票正在核查，核查结束前不计入票数。',
   void: '这段时间的票经核查作废，不计入票数。',
@@ -49,8 +54,8 @@ export const listed = ({ items, next }: Page<MyVote>): Page<Listed> => ({
 
 /** What the page knows beside the list. */
 export interface Known {
-  /** All votes before this time are sealed, ms. */
-  sealedAt: number;
+  /** The newest window that is sealed. */
+  sealedTo: number;
   /** By receipt. */
   checks: ReadonlyMap<string, VoteCheck>;
   /** Receipts whose details are shown. */
@@ -65,8 +70,12 @@ export function voteViews(votes: readonly Listed[], known: Known): VoteView[] {
     return {
       id: vote.id,
       day: votes[index - 1]?.receipt.day === receipt.day ? '' : dayText(receipt.day),
-      title,
-      about: `${String(number)}号 · ${formatMoment(receipt.at)} · 当天第 ${String(receipt.seat)} 票`,
+      title: title === '' ? NAMELESS : title,
+      about: [
+        ...(number > 0 ? [`${String(number)}号`] : []),
+        formatMoment(receipt.at),
+        `当天第 ${String(receipt.seat)} 票`,
+      ].join(' · '),
       preview: preview ?? '',
       standing,
       label: LABELS[standing],
@@ -79,12 +88,19 @@ export function voteViews(votes: readonly Listed[], known: Known): VoteView[] {
   });
 }
 
-function standingOf({ standing, receipt, id }: Listed, { sealedAt, checks }: Known): Standing {
-  if (standing !== 'counted') return standing;
+/** A check knows more than the list: a vote that came late is not in the seal of its time. */
+function standingOf({ standing, receipt, id }: Listed, { sealedTo, checks }: Known): Standing {
   const check = checks.get(id);
+  if (check?.at === 'failed') return 'wrong';
+  if (standing !== 'counted') return standing;
+  if (check?.at === 'waiting') return 'waiting';
   const proven = check !== undefined && 'proof' in check && check.proof !== null;
-  return proven || receipt.at < sealedAt ? 'counted' : 'waiting';
+  return proven || receipt.window <= sealedTo ? 'counted' : 'waiting';
 }
+
+/** The newest window that is sealed. @param seals the newest ones; a late one ends before the last regular one. */
+export const sealedTo = (seals: readonly SealView[]): number =>
+  Math.max(0, ...seals.map(({ to }) => to));
 
 /** A receipt takes this long to be in everybody's list, ms. */
 const SETTLED_MS = 60_000;

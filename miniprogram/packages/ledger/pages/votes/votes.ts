@@ -12,6 +12,7 @@ import {
   missingReceipts,
   missingViews,
   receiptToCheck,
+  sealedTo,
   voteViews,
   type Listed,
   type MissingView,
@@ -33,7 +34,7 @@ Page({
   list: firstPage<Listed>(),
   campaign: '',
   kept: [] as VoteReceipt[],
-  sealedAt: 0,
+  sealedTo: 0,
   /** When the list was asked for, by the server's clock, ms. */
   askedAt: 0,
   checks: new Map<string, VoteCheck>(),
@@ -93,8 +94,8 @@ Page({
   },
   /** Up to when votes are sealed; asked again for as long as one waits. */
   async lookAtSeals() {
-    const show = await call('ledger.show', {});
-    if (show.ok) this.sealedAt = show.data.sealedAt;
+    const seals = await call('ledger.seals', { cursor: null });
+    if (seals.ok) this.sealedTo = sealedTo(seals.data.items);
     this.draw();
     this.rest();
     if (this.data.votes.some(({ standing }) => standing === 'waiting'))
@@ -107,12 +108,12 @@ Page({
 
   draw() {
     const { items, phase, fault } = this.list;
-    const { sealedAt, askedAt, checks, opened } = this;
+    const { askedAt, checks, opened } = this;
     const ended = phase === 'end' || phase === 'empty';
     const view = {
       phase,
       fault,
-      votes: voteViews(items, { sealedAt, checks, open: opened }),
+      votes: voteViews(items, { sealedTo: this.sealedTo, checks, open: opened }),
       missing:
         phase === 'loading' || phase === 'failed'
           ? []
