@@ -6,8 +6,9 @@ import { countCharacters, tidyText } from '../../../../shared/rules/text';
 import { holdLine, numbersOf, type HoldLine } from '../../../../state/hold-lines';
 import type { Listed } from '../../inquiries';
 
-/** So many spans are shown before somebody asks for all. */
+/** So many spans are shown before somebody asks for all; a few more are shown at once. */
 const FOLDED = 4;
+const A_FEW = 2;
 
 export interface InquiryView {
   id: string;
@@ -35,7 +36,7 @@ const SIDES = { author: '作者', contact: '单位联系人' } satisfies Record<
 /** @param all every span instead of the newest few. */
 export function inquiryView(inquiry: Listed, all: boolean): InquiryView {
   const { id, entry, number, title, roundName, unit, preview, holds, appeals } = inquiry;
-  const shown = all ? holds : holds.slice(0, FOLDED);
+  const shown = all || holds.length <= FOLDED + A_FEW ? holds : holds.slice(0, FOLDED);
   const open = holds.filter(({ state }) => state === 'held');
   return {
     id,

@@ -12,7 +12,7 @@ Component({
     /** A PacePlot. */
     plot: { type: Object, value: null as unknown as object },
   },
-  data: { column: -1, words: '' },
+  data: { column: -1, when: '', votes: '' },
   observers: {
     plot(given: object | null) {
       const plot = given as PacePlot | null;
@@ -44,7 +44,8 @@ Component({
     },
     point(column: number) {
       const plot = this.data.plot as unknown as PacePlot;
-      this.setData({ column, words: plot.columns[column]?.words ?? '' });
+      const { when = '', votes = '' } = plot.columns[column] ?? {};
+      this.setData({ column, when, votes });
     },
   },
 });

@@ -12,7 +12,9 @@ interface Column {
   tone: 'plain' | HoldState;
   /** Whether its votes are among those chosen for a verdict. */
   chosen: boolean;
-  words: string;
+  /** When, and as what it stands. */
+  when: string;
+  votes: string;
 }
 
 export interface PacePlot {
@@ -47,11 +49,11 @@ export function pacePlot(
       height: heightOf(votes),
       tone,
       chosen: hold !== undefined && chosen.has(hold.id),
-      words: [
-        `${spanWords(from, from + length)}：${String(votes)} 票`,
-        `每分钟 ${perMinute(votes, minutes)} 票`,
+      when: [
+        spanWords(from, from + length),
         ...(tone === 'plain' ? [] : [HOLD_STATE_LABELS[tone]]),
-      ].join('，'),
+      ].join(' · '),
+      votes: `${String(votes)} 票，每分钟 ${perMinute(votes, minutes)} 票`,
     };
   });
   const usual = middle(pace.filter((_, index) => columns[index]?.tone === 'plain'));

@@ -34,6 +34,8 @@ export interface FiguresView {
   /** How many units have nothing to show. */
   silent: string;
   metric: string;
+  /** Which votes are not among those shown. */
+  apart: string;
   /** Said beside votes: they are shown and do not count for an award to units. */
   caution: string;
 }
@@ -75,11 +77,21 @@ export function figuresView(
     ),
     silent: silent === 0 ? '' : `另有 ${silent} 个单位${label}为 0`,
     metric: label,
+    apart: metric === 'votes' ? apartWords(total) : '',
     caution:
       metric === 'votes' && office.awards.some(({ to }) => to === 'unit')
         ? '票数只供参考，不作为组织奖的依据。'
         : '',
   };
+}
+
+/** Votes that are not among those counted; empty where there are none. */
+function apartWords({ held, voided }: Pick<FigureLine, 'held' | 'voided'>): string {
+  const parts = [
+    ...(held > 0 ? [`待核 ${held} 票`] : []),
+    ...(voided > 0 ? [`作废 ${voided} 票`] : []),
+  ];
+  return parts.length === 0 ? '' : `票数不含${parts.join('、')}。`;
 }
 
 /** Longest first; equal ones by name. */

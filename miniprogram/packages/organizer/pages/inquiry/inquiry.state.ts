@@ -31,8 +31,10 @@ export interface InquiryPage {
   /** Of the undecided: chosen, and whether all are. */
   chosen: { words: string; count: number; all: boolean };
   pending: boolean;
-  /** Why the chosen ones cannot be counted or voided now. */
-  refusals: Record<Verdict, Refusal | null>;
+  /** Which verdicts cannot be given on the chosen ones now, why in full, and in short beside the buttons. */
+  refused: Record<Verdict, boolean>;
+  notes: Refusal[];
+  barred: string;
 }
 
 const undecided = ({ holds }: Pick<Listed, 'holds'>): HoldView[] =>
@@ -53,6 +55,9 @@ export function inquiryPage(
   const open = undecided(item);
   const chosen = open.filter((hold) => picked.has(hold.id));
   const ids = new Set(chosen.map((hold) => hold.id));
+  const release = refusalOf(item, ids, 'release');
+  const voided = refusalOf(item, ids, 'void');
+  const notes = [release, voided].filter((refusal) => refusal !== null);
   return {
     id,
     entry,
@@ -73,14 +78,16 @@ export function inquiryPage(
       when: formatMoment(at),
       text,
     })),
-    noAppeal: appeals.length > 0 ? '' : appealWords(open, now),
+    noAppeal: appeals.length > 0 || notes.length > 0 ? '' : appealWords(open, now),
     chosen: {
       words: `已选 ${String(chosen.length)} 段，共 ${String(sumOf(chosen))} 票`,
       count: chosen.length,
       all: chosen.length === open.length,
     },
     pending: open.length > 0,
-    refusals: { release: refusalOf(item, ids, 'release'), void: refusalOf(item, ids, 'void') },
+    refused: { release: release !== null, void: voided !== null },
+    notes,
+    barred: notes.map(({ reason }) => reason).join(''),
   };
 }
 
@@ -136,8 +143,8 @@ export function verdictSheet(
   const chosen = undecided(item).filter(({ id }) => picked.has(id));
   const votes = sumOf(chosen);
   const counted = `${String(votes)} 票计入后，《${item.title}》的票数由 ${String(item.votes)} 票变为 ${String(item.votes + votes)} 票。`;
-  const voided = `${String(votes)} 票作废后不再计算，记录一直保留，不能改回。`;
-  const told = '理由会记入决定记录，作者和单位联系人都能看到。';
+  const voided = `${String(votes)} 票作废后不再计算，记录一直保留。`;
+  const told = '决定后不能改回。理由会记入决定记录，作者和单位联系人都能看到。';
   const hint =
     verdict === 'release' ? [counted, told] : [voided, ...lostGates(item, votes, gates), told];
   return {

@@ -16,7 +16,13 @@ export interface RowView {
   about: string;
   preview: string;
   kind: string;
+  /** Not void; `held` of them are under inquiry. */
   votes: number;
+  held: number;
+  /** Whether the list waits for the verdict on those. */
+  undecided: boolean;
+  /** What it was recommended over and is under since votes were voided; empty otherwise. */
+  fell: string;
   tag: string;
   tone: 'good' | 'wait' | 'bad' | 'plain';
   tied: boolean;
@@ -122,6 +128,9 @@ function rowView(row: SelectionRow, line: CutLine | null): RowView {
     preview: row.preview ?? '',
     kind: row.kind,
     votes: row.votes,
+    held: row.held,
+    undecided: row.undecided,
+    fell: row.fell === null ? '' : `有票作废后，不再超过 ${String(row.fell.moreThan)} 票`,
     tag,
     tone,
     tied: tiesAtCut(row) && row.disqualified === null,

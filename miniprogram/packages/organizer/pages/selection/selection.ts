@@ -110,7 +110,7 @@ Page({
     const close: Close = {
       entry: row.entry,
       title: `《${row.title}》`,
-      tag: `第 ${row.rank} 名，${row.votes} 票，${row.admitted ? '现在入围' : '现在不入围'}`,
+      tag: `第 ${row.rank} 名，${row.votes} 票${row.held > 0 ? `（含待核 ${row.held} 票）` : ''}，${row.admitted ? '现在入围' : '现在不入围'}`,
       admitted: row.admitted,
       adjustment:
         adjustment === null
@@ -128,6 +128,9 @@ Page({
     if (close === null) return;
     this.setData({ looking: false });
     void wx.navigateTo({ url: `/packages/organizer/pages/entry/entry?id=${close.entry}` });
+  },
+  openInquiries() {
+    void wx.navigateTo({ url: '/packages/organizer/pages/inquiries/inquiries' });
   },
   openDecisions() {
     openDecisions(`selection:${this.premises?.campaign.id ?? ''}:${this.id}`);

@@ -133,6 +133,8 @@ export interface DeskView {
   tally: string;
   /** What the votes are needed for, and on whose word; empty without a threshold. */
   gate: string;
+  /** Whether something watches over the votes, so that there may be inquiries. */
+  watched: boolean;
 }
 
 export function deskView(desk: ContactDesk, campaign: CampaignView, now: number): DeskView {
@@ -153,6 +155,7 @@ export function deskView(desk: ContactDesk, campaign: CampaignView, now: number)
     quotas: quotas.map(quotaRow),
     gate: gateWords(campaign),
     tally: tallyWords(desk, campaign, now),
+    watched: campaign.voting !== null && campaign.voting.appealHours !== null,
   };
 }
 
@@ -165,6 +168,8 @@ export interface CandidateView {
   preview: string;
   video: boolean;
   votes: number;
+  /** Under inquiry, apart from those. */
+  held: number;
   gate: GateBar | null;
   /** Where it sits; empty while it is not recommended. */
   seat: string;
@@ -196,10 +201,10 @@ export function candidateView(
   campaign: CampaignView,
   { busy, faults }: Attempts,
 ): CandidateView {
-  const { entry, title, number, kind, votes, preview, refusals } = candidate;
+  const { entry, title, number, kind, votes, held, preview, refusals } = candidate;
   const position = campaign.themes.findIndex(({ id }) => id === candidate.theme);
   const gate = campaign.gates.find(({ before }) => before === 'recommend');
-  const bar = gate === undefined ? null : gateBar(gate, { votes, held: 0 });
+  const bar = gate === undefined ? null : gateBar(gate, { votes, held });
   const seated = candidate.seat !== null;
   const own = refusals.filter(({ rule }) => rule !== desk.recommend?.rule);
   return {
@@ -210,6 +215,7 @@ export function candidateView(
     preview: preview ?? '',
     video: kind === 'video',
     votes,
+    held,
     gate: bar,
     seat: seatWords(candidate, desk),
     why: seated ? [] : own.map((refusal) => ({ key: refusal.rule, note: noteOf(refusal, bar) })),
