@@ -5,6 +5,7 @@ import type { Acknowledged, Tap } from '../../faults/phones';
 import { addUnvoted } from '../../faults/unvoted';
 import { addExhibits, databaseCalls } from '../bench-cloud';
 import { addRows, type RowPlan } from '../rows';
+import { sealAll } from './seal-all';
 
 let slowed: { over: () => void; calls: Promise<CallRecord[]> } | null = null;
 
@@ -16,9 +17,9 @@ export const VERBS = {
   clock: (cloud: LocalCloud, now: number) => {
     cloud.clock.set(now);
   },
+  /** Seals and counts all votes there are. */
+  seal: (cloud: LocalCloud) => sealAll(cloud),
   timer: (cloud: LocalCloud, name: string) => cloud.runTimer(name),
-  count: (cloud: LocalCloud, collection: string, query: Record<string, unknown>) =>
-    cloud.database.count(collection, query),
   meter: (cloud: LocalCloud) => {
     cloud.meter.start();
   },
