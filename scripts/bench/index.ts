@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Figures } from './figures';
 import { keeps } from './figures';
+import { benchFault } from './fault';
 import { benchFirstScreen } from './first-screen';
 import { benchFunctions } from './functions';
 import { benchGallery } from './gallery';
 import { benchMedia } from './media';
 import { benchPackage } from './package';
+import { benchRace } from './race';
 import { benchReady } from './ready';
 import { FULL, QUICK, type BenchSize } from './size';
 import { benchStore } from './store';
@@ -18,6 +20,8 @@ const PARTS: Record<string, (size: BenchSize) => Promise<Figures>> = {
   functions: benchFunctions,
   vote: benchVote,
   tally: benchTally,
+  race: benchRace,
+  fault: benchFault,
   gallery: benchGallery,
   media: benchMedia,
   ready: benchReady,

@@ -17,6 +17,7 @@ export const VERBS = {
   clock: (cloud: LocalCloud, now: number) => {
     cloud.clock.set(now);
   },
+  now: (cloud: LocalCloud) => cloud.clock.now(),
   /** Seals and counts all votes there are. */
   seal: (cloud: LocalCloud) => sealAll(cloud),
   timer: (cloud: LocalCloud, name: string) => cloud.runTimer(name),
