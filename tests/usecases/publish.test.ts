@@ -1,170 +1,192 @@
-import { anAcceptedEntry, anEdition, anEntry } from '../support/builders';
-import { at, openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
+import { createHash } from 'node:crypto';
+import type { LedgerPart } from '../../miniprogram/shared/contract';
+import { killedAt, SIDES } from '../../scripts/faults/kill';
+import { recount } from '../../scripts/recount/recount';
+import { sourceOfFiles } from '../../scripts/recount/source';
+import { at, openCloud, type TestCloud } from '../support/cloud';
+import { LATER, tallyBench } from '../support/tally';
+
+const DAY_ONE = at('08-05 10:00');
+const DAY_TWO = at('08-06 09:00');
 
 let cloud: TestCloud;
+const tally = tallyBench(() => cloud);
+const publish = () => cloud.runTimer('publisher') as Promise<{ parts: number }>;
+const publishAt = (now: number) => {
+  cloud.clock.set(now);
+  return publish();
+};
+const clearParts = () => cloud.database.remove('ledger_parts', {}, { multi: true });
+
 beforeAll(async () => {
-  cloud = await openCloud();
+  cloud = await openCloud({ now: DAY_ONE });
+}, 120_000);
+beforeEach(async () => {
+  clearParts();
+  await tally.reset(DAY_ONE);
 });
 afterAll(() => cloud.close());
 
-const REASON = '与主题不符，请改投其他主题';
-const next = async (): Promise<number> =>
-  (await cloud.done(ORGANIZER, 'organizer.board', {})).nextEdition;
-const numbersShown = () =>
-  cloud
-    .all('exhibits')
-    .filter(({ shown }) => shown)
-    .map(({ number }) => Number(number))
-    .sort((a, b) => a - b);
+/** Some votes of a moment, sealed. */
+async function sealSome(count: number, when: number): Promise<void> {
+  tally.addRows('e1', count, when);
+  tally.addRows('e2', 1, when);
+  await tally.runAt(when + LATER);
+}
 
-describe('每期从…作品中选出优秀作品刊发', () => {
-  test.each([
-    ['07-31 23:58', false],
-    ['08-01 00:00', true],
-    ['09-15 23:58', true],
-    ['09-16 00:00', false],
-  ])('at %s the organizer may publish: %s', async (moment, open) => {
-    const { id } = await anAcceptedEntry(cloud, { owner: 'window' });
-    const { nextEdition, refusal } = await cloud.done(ORGANIZER, 'organizer.board', {}, at(moment));
-    expect(refusal === null).toBe(open);
-    const chosen = { edition: nextEdition, entries: [id] };
-    const reply = await cloud.ask(ORGANIZER, 'edition.publish', chosen, at(moment));
-    expect(reply.ok).toBe(open);
-    if (!reply.ok) expect(reply.error.refusal?.rule).toBe('publish.window');
-  });
-
-  test('numbers follow the order of upload and go on from edition to edition', async () => {
-    const before = numbersShown().length;
-    const early = await anAcceptedEntry(cloud, { when: at('08-02 08:00') });
-    const late = await anAcceptedEntry(cloud, { when: at('08-03 08:00') });
-    expect(await anEdition(cloud, [late, early])).toEqual([before + 2, before + 1]);
-    const another = await anAcceptedEntry(cloud);
-    expect(await anEdition(cloud, [another])).toEqual([before + 3]);
-    expect(numbersShown()).toEqual(Array.from({ length: before + 3 }, (_, index) => index + 1));
-  });
-
-  test('the same call again is harmless, also eight times at once', async () => {
-    const owner = 'repeated';
-    const entries = await Promise.all([1, 2, 3].map(() => anAcceptedEntry(cloud, { owner })));
-    const chosen = { edition: await next(), entries: entries.map(({ id }) => id) };
-    const replies = await Promise.all(
-      Array.from({ length: 8 }, () => cloud.done(ORGANIZER, 'edition.publish', chosen)),
+/** What anybody sees of the parts, newest first. */
+async function parts(): Promise<LedgerPart[]> {
+  const found: LedgerPart[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { items: LedgerPart[]; next: string | null } = await cloud.done(
+      'reader',
+      'ledger.parts',
+      { cursor },
     );
-    const again = await cloud.done(ORGANIZER, 'edition.publish', chosen);
-    for (const reply of replies) expect(reply).toEqual(again);
-    expect(again.edition).toMatchObject({ edition: chosen.edition, entries: 3 });
-    expect(new Set(again.results.map(({ number }) => number)).size).toBe(3);
-    const shown = cloud
-      .all('exhibits')
-      .filter((one) => chosen.entries.includes(String(one['entry'])));
-    expect(shown).toHaveLength(3);
-    expect(shown.every((one) => one['shown'] === true)).toBe(true);
-    expect(await next()).toBe(chosen.edition + 1);
-  });
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return found;
+}
 
-  test('what cannot be published is named, the rest is published', async () => {
-    const good = await anAcceptedEntry(cloud);
-    const waiting = await anEntry(cloud, { answers: { title: '还没审核' } });
-    const chosen = { edition: await next(), entries: [good.id, waiting.id, 'none'] };
-    const { edition, results } = await cloud.done(ORGANIZER, 'edition.publish', chosen);
-    expect(edition.entries).toBe(1);
-    const of = (id: string) => results.find(({ entry }) => entry === id);
-    expect(of(good.id)).toMatchObject({ problem: null });
-    expect(of(waiting.id)).toMatchObject({ number: null });
-    expect(of(waiting.id)?.problem).toContain('待审核');
-    expect(of('none')).toMatchObject({ number: null });
-  });
+/** The published files, fetched from their addresses, counted again. */
+async function recounted() {
+  const files = new Map<string, Buffer>();
+  for (const { part, url, bytes, sha256 } of await parts()) {
+    const file = await cloud.as('reader').download(url);
+    expect(file).toHaveLength(bytes);
+    expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
+    files.set(`part-${String(part).padStart(6, '0')}.jsonl`, file);
+  }
+  return recount(sourceOfFiles(files));
+}
 
-  test('a choice of which nothing can be published opens no edition', async () => {
-    const { id } = await anEntry(cloud);
-    const edition = await next();
-    const fault = await cloud.fault(ORGANIZER, 'edition.publish', { edition, entries: [id] });
-    expect(fault.code).toBe('CONFLICT');
-    expect(await next()).toBe(edition);
-  });
-
-  test('no edition is left out', async () => {
-    const { id } = await anAcceptedEntry(cloud);
-    const edition = await next();
-    const ahead = { edition: edition + 1, entries: [id] };
-    const fault = await cloud.fault(ORGANIZER, 'edition.publish', ahead);
-    expect(fault.reason).toContain(`第 ${edition} 期`);
-  });
-
-  test.each([
-    ['none', []],
-    ['51', Array.from({ length: 51 }, (_, index) => `entry-${index}`)],
-  ])('%s at a time is refused', async (_, entries) => {
-    const fault = await cloud.fault(ORGANIZER, 'edition.publish', { edition: 1, entries });
-    expect(fault.fields).toMatchObject([{ path: 'entries' }]);
-  });
+test('nothing is published before there is a vote, or while the day runs and few votes wait', async () => {
+  expect(await publish()).toEqual({ parts: 0 });
+  await sealSome(5, DAY_ONE);
+  expect(await publish()).toEqual({ parts: 0 });
+  expect(await parts()).toEqual([]);
 });
 
-describe('two organizers', () => {
-  test('of two choices for one edition, one stands and the other is told the next number', async () => {
-    const [one, other] = [await anAcceptedEntry(cloud), await anAcceptedEntry(cloud)];
-    const edition = await next();
-    const replies = await Promise.all([
-      cloud.ask(ORGANIZER, 'edition.publish', { edition, entries: [one.id] }),
-      cloud.ask(OTHER_ORGANIZER, 'edition.publish', { edition, entries: [other.id] }),
-    ]);
-    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
-    const [lost] = replies.filter(({ ok }) => !ok);
-    expect(lost).toMatchObject({ error: { code: 'CONFLICT' } });
-    if (lost?.ok === false) expect(lost.error.remedy).toContain(`第 ${edition + 1} 期`);
-  });
-
-  test('a rejection and a publication at once: never both', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const { id } = await anAcceptedEntry(cloud);
-      const rejection = { id, revision: 1, reason: REASON };
-      const [published, rejected] = await Promise.all([
-        cloud.ask(ORGANIZER, 'edition.publish', { edition: await next(), entries: [id] }),
-        cloud.ask(OTHER_ORGANIZER, 'entry.reject', rejection),
-      ]);
-      const entry = cloud.all('entries').find(({ _id }) => _id === id);
-      const exhibit = cloud.all('exhibits').find((one) => one['entry'] === id);
-      const number = published.ok ? published.data.results[0]?.number : null;
-      if (rejected.ok) {
-        expect(entry?.['state']).toBe('rejected');
-        expect(number ?? null).toBeNull();
-        expect(exhibit?.['shown'] ?? false).toBe(false);
-      } else {
-        expect(entry).toMatchObject({ state: 'published', number });
-        expect(exhibit).toMatchObject({ shown: true, number });
-      }
-    }
-  });
+test('a day that is over is published, once, and holds against a recount', async () => {
+  await sealSome(5, DAY_ONE);
+  await sealSome(2, DAY_ONE + 2 * LATER);
+  await sealSome(1, DAY_TWO);
+  expect(await publishAt(DAY_TWO + 2 * LATER)).toEqual({ parts: 1 });
+  expect(await publish()).toEqual({ parts: 0 });
+  const [only, ...more] = await parts();
+  expect(more).toEqual([]);
+  // The seals of the day that still runs wait.
+  expect(only).toMatchObject({ part: 1, fromSeal: 1, toSeal: 2, rows: 9 });
+  expect(await recounted()).toMatchObject({ faults: [], votes: 9, parts: 1 });
 });
 
-test('an edition that broke off is completed by the same call', async () => {
-  const entries = [await anAcceptedEntry(cloud), await anAcceptedEntry(cloud)];
-  const edition = await next();
-  const chosen = entries.map(({ id }) => id).sort();
-  const campaign = 'zhongai-liaoning';
-  cloud.database.insert('editions', [
-    {
-      _id: `${campaign}:${edition}`,
-      campaign,
-      edition,
-      publishedAt: at('08-05'),
-      chosen,
-      entries: 2,
-    },
+test('what is left is published ten minutes after the last vote of a round', async () => {
+  const closes = at('09-16 00:00');
+  await sealSome(3, closes - 2 * LATER);
+  expect(await publishAt(closes + 5 * 60_000)).toEqual({ parts: 1 });
+  // That was the day before; a vote that came late is of this day.
+  tally.addRows('e3', 2, closes - 3 * LATER);
+  await tally.runAt(closes + 6 * 60_000);
+  expect(await publish()).toEqual({ parts: 0 });
+  expect(await publishAt(closes + 11 * 60_000)).toEqual({ parts: 1 });
+  expect((await recounted()).seals).toMatchObject([
+    { rows: 4, holds: true },
+    { rows: 2, holds: true },
   ]);
-  const { results } = await cloud.done(ORGANIZER, 'edition.publish', { edition, entries: chosen });
-  expect(results.map(({ problem }) => problem)).toEqual([null, null]);
-  const mine = await cloud.done('author-one', 'entry.mine', { cursor: null });
-  for (const { id } of entries)
-    expect(mine.items.find((item) => item.id === id)).toMatchObject({
-      state: 'published',
-      edition,
-    });
 });
 
-test('nothing personal is in what the public reads', () => {
-  const exhibits = JSON.stringify(cloud.all('exhibits'));
-  expect(exhibits).not.toContain('王小明');
-  expect(exhibits).not.toContain('13800138000');
-  expect(exhibits).not.toContain('author-one');
+test('late votes are in the part of their late seal, and in no other', async () => {
+  await sealSome(1300, DAY_ONE);
+  tally.addRows('e4', 3, DAY_ONE);
+  await tally.runAt(DAY_ONE + 2 * LATER);
+  // Not sealed yet, over windows that are.
+  tally.addRows('e5', 2, DAY_ONE);
+  expect(await publishAt(DAY_TWO)).toEqual({ parts: 1 });
+  await tally.runAt(DAY_TWO + LATER);
+  expect(await publishAt(at('08-07 00:00'))).toEqual({ parts: 1 });
+  const done = await recounted();
+  expect(done.faults).toEqual([]);
+  expect(done.seals.map(({ rows }) => rows)).toEqual([1301, 3, 2]);
+});
+
+test('days of a vote now and then: many small seals are read together', async () => {
+  for (let seal = 0; seal < 30; seal += 1) {
+    tally.addRows('e1', 2, DAY_ONE + seal * 30_000);
+    await tally.runAt(DAY_ONE + seal * 30_000 + 25_000);
+  }
+  cloud.clock.set(DAY_TWO);
+  cloud.meter.start();
+  await publish();
+  const calls = cloud.meter.stop().filter(({ action }) => action.startsWith('database.'));
+  expect(cloud.all('seals')).toHaveLength(30);
+  expect(calls.length).toBeLessThan(12);
+  expect(await recounted()).toMatchObject({ faults: [], votes: 60 });
+});
+
+/** Three days of votes, two parts of which are due. */
+async function threeDays(): Promise<void> {
+  for (const day of [DAY_ONE, DAY_TWO, at('08-07 09:00')]) {
+    await sealSome(3, day);
+    await sealSome(4, day + 2 * LATER);
+  }
+}
+const chain = async () =>
+  (await parts()).map(({ part, fromSeal, toSeal, rows, sha256 }) => [
+    part,
+    fromSeal,
+    toSeal,
+    rows,
+    sha256,
+  ]);
+
+test('timers at the same moment, and again, publish one chain of parts', async () => {
+  await threeDays();
+  await Promise.all([publish(), publish(), publish(), publish()]);
+  await publish();
+  const one = await chain();
+  expect(one.map(([part, from, to]) => [part, from, to])).toEqual([
+    [2, 3, 4],
+    [1, 1, 2],
+  ]);
+  expect(await recounted()).toMatchObject({ faults: [], votes: 18 });
+});
+
+test('a publisher killed at any call and run twice leaves the same one chain of parts', async () => {
+  await threeDays();
+  await publish();
+  const untouched = await chain();
+  // The process itself stays: what counts is which of its calls had an effect.
+  const target = { database: cloud.database, crash: () => Promise.resolve(0) };
+  let faults = 0;
+  for (const side of SIDES)
+    for (let nth = 1; ; nth += 1) {
+      clearParts();
+      if (!(await killedAt(target as never, 'publisher', nth, side, publish))) break;
+      await Promise.all([publish(), publish()]);
+      expect(await chain()).toEqual(untouched);
+      faults += 1;
+    }
+  expect(faults).toBeGreaterThan(20);
+  expect(await recounted()).toMatchObject({ faults: [], votes: 18 });
+});
+
+test('nothing is published that a recount would not accept', async () => {
+  await sealSome(5, DAY_ONE);
+  const gone = cloud.all('votes')[2]!;
+  cloud.database.remove('votes', { _id: gone._id });
+  await expect(publishAt(DAY_TWO)).rejects.toThrow(/lost the vote/);
+  expect(await parts()).toEqual([]);
+  cloud.database.insert('votes', [gone]);
+  const [block] = cloud.all('blocks');
+  const leaves = [...(block!.leaves as string[])].reverse();
+  cloud.database.modify('blocks', { _id: block!._id }, { $set: { leaves } }, { merge: true });
+  await expect(publish()).rejects.toThrow(/other leaves/);
+  expect(await parts()).toEqual([]);
+});
+
+test('no person can call the publisher', async () => {
+  await expect(cloud.as('somebody').call('publisher', {})).rejects.toThrow();
+  await expect(cloud.invoke('publisher', {}, { openid: 'somebody' })).rejects.toThrow(/no person/);
 });
