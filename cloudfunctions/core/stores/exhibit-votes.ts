@@ -4,70 +4,62 @@ import { exhibitId, findExhibit, HEAT_PER_VOTE } from './exhibits';
 
 const exhibits = collection<Exhibit>('exhibits');
 
-/** What a seal adds to an exhibit. */
+/** What one seal, or several in a row, add to an exhibit. */
 export interface Addition {
+  /** Numbers of the first and the last of those seals. */
+  first: number;
+  seal: number;
+  /** Newest window that they cover. */
+  window: number;
   /** Votes of slots that were not over when they were sealed. */
   votes: number;
   /** Votes of slots that were over, and so may have been set apart. */
   slots: readonly { slot: number; votes: number }[];
-  /** Number of the seal. */
-  seal: number;
-  /** Newest window that the seal covers. */
-  window: number;
 }
-
-/** Counts a seal's votes into an exhibit, once: one that has counted the seal stays as it is. */
-export async function addVotes(hall: Hall, entry: string, addition: Addition): Promise<void> {
-  if (addition.slots.length > 0) return addSlots(hall, entry, addition);
-  const { votes, seal, window } = addition;
-  await exhibits.change(notCounted(hall, entry, seal), {
-    ...standing(votes),
-    seal,
-    window: command.max(window),
-  });
-}
-
-const notCounted = (hall: Hall, entry: string, seal: number): object => ({
-  _id: exhibitId(hall, entry),
-  seal: command.lt(seal),
-});
-
-const standing = (votes: number): Record<string, unknown> => ({
-  votes: command.inc(votes),
-  heat: command.inc(votes * HEAT_PER_VOTE),
-});
 
 /**
- * Votes of a slot that was set apart go where the slot's votes are. How the slots stand is read first and
- * guards the write: a decision in between makes it look again.
+ * Counts seals' votes into an exhibit, once: the number of the newest seal in it guards the write. Votes of a
+ * slot that was set apart go where the slot's votes are; how the slots stand guards the write too, so a
+ * decision in between makes it look again.
+ * @param known the exhibit as it was read before, or null; needed where there are slots.
+ * @returns false when the exhibit has counted one of the seals, or is not there.
  */
-async function addSlots(hall: Hall, entry: string, addition: Addition): Promise<void> {
-  for (;;) {
-    const exhibit = await findExhibit(hall, entry);
-    if (exhibit === null || exhibit.seal >= addition.seal) return;
-    const { where, data } = placed(exhibit, addition);
-    const guarded = { ...notCounted(hall, entry, addition.seal), ...where };
-    if ((await exhibits.change(guarded, data)) > 0) return;
+export async function addVotes(
+  hall: Hall,
+  entry: string,
+  addition: Addition,
+  known: Exhibit | null,
+): Promise<boolean> {
+  const where = { _id: exhibitId(hall, entry), seal: command.lt(addition.first) };
+  if (addition.slots.length === 0)
+    return (await exhibits.change(where, changes(addition, {}).data)) > 0;
+  for (let exhibit = known; ; exhibit = null) {
+    exhibit ??= await findExhibit(hall, entry);
+    if (exhibit === null || exhibit.seal >= addition.first) return false;
+    const { guards, data } = changes(addition, exhibit.slots);
+    if ((await exhibits.change({ ...where, ...guards }, data)) > 0) return true;
   }
 }
 
-function placed({ slots }: Exhibit, { votes, slots: own, seal, window }: Addition) {
-  const where: Record<string, unknown> = {};
-  const late: Record<string, unknown> = {};
+function changes({ votes, slots: own, seal, window }: Addition, slots: Exhibit['slots']) {
+  const guards: Record<string, unknown> = {};
+  const moves: Record<string, unknown> = {};
   const sums = { votes, held: 0, voided: 0 };
   for (const { slot, votes: more } of own) {
     const state = slots[slot];
-    where[`slots.${String(slot)}`] = state ?? command.exists(false);
-    if (state === 'held') late[`late.${String(slot)}`] = command.inc(more);
+    guards[`slots.${String(slot)}`] = state ?? command.exists(false);
+    if (state === 'held') moves[`late.${String(slot)}`] = command.inc(more);
     sums[state === 'held' ? 'held' : state === 'void' ? 'voided' : 'votes'] += more;
   }
+  if (sums.held > 0) moves.held = command.inc(sums.held);
+  if (sums.voided > 0) moves.voided = command.inc(sums.voided);
+  const heat = command.inc(sums.votes * HEAT_PER_VOTE);
   const data = {
-    ...standing(sums.votes),
-    ...late,
-    held: command.inc(sums.held),
-    voided: command.inc(sums.voided),
+    votes: command.inc(sums.votes),
+    heat,
+    ...moves,
     seal,
     window: command.max(window),
   };
-  return { where, data };
+  return { guards, data };
 }

@@ -24,7 +24,7 @@ export interface Seal {
   /** Roots of the complete subtrees of the log that end with this seal, the smallest first. */
   nodes: string[];
   at: number;
-  /** Done once its votes are counted into the exhibits; the next seal begins only then. */
+  /** Done once its votes are counted into the exhibits. */
   state: 'open' | 'done';
   /**
    * Votes of its windows that are surely sealed, by this seal or a late one. When the windows hold
@@ -145,9 +145,14 @@ export async function insertSeal(made: Omit<Seal, '_id'>): Promise<Seal | null> 
   return (await seals.insert(seal)).inserted ? seal : null;
 }
 
-/** Marks a seal as counted. */
-export async function finishSeal({ _id }: Pick<Seal, '_id'>): Promise<void> {
-  await seals.change({ _id, state: 'open' }, { state: 'done' });
+/** Marks seals in a row as counted. */
+export async function finishSeals(counted: readonly Seal[]): Promise<void> {
+  const [first] = counted;
+  const last = counted.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { campaign, number } = first;
+  const row = command.gte(number).and(command.lte(last.number));
+  await seals.change({ campaign, number: row, state: 'open' }, { state: 'done' });
 }
 
 /** Notes how many votes of a seal's windows are surely sealed; the highest number stays. */

@@ -2,6 +2,7 @@ import type { Seal } from '../../stores/seals';
 import { leavesOf, raiseNoted, regularAfter, sealsOver } from '../../stores/seals';
 import { checkedTo } from '../../stores/tallies';
 import { votesWithin } from '../../stores/votes';
+import { countSeals } from './count-seals';
 import { readRows } from './read-rows';
 import { sealRows, VOTES_PER_SEAL } from './seal-rows';
 
@@ -10,7 +11,7 @@ export const RECENT = 20;
 /** Seals that a run looks at elsewhere. */
 const ELSEWHERE = 100;
 /** Votes in the seals that one look goes over, as a count by index reads them all; one seal at least. */
-const VOTES_LOOKED_AT = 100_000;
+const VOTES_LOOKED_AT = 20_000;
 /** Late votes that one run reads the windows of and seals; the others wait for the next. */
 const VOTES_SEALED = 100_000;
 /** How many windows before its own time a run looks back when the clock has gone back: two minutes. */
@@ -101,9 +102,10 @@ async function sealMissing(run: Run, seal: Seal): Promise<boolean> {
   if (some.length > 0) {
     const made = await sealRows({ ...run, span, late: true }, some);
     if (made === null) throw new Overtaken();
-    run.last = made;
-    run.votes += made.rows;
-    over.push(made);
+    await countSeals([made]);
+    run.last = made.seal;
+    run.votes += made.seal.rows;
+    over.push(made.seal);
   }
   await raiseNoted(
     seal,

@@ -3,7 +3,8 @@ import type { Seal } from '../../stores/seals';
 import { newestRegular, newestSeals } from '../../stores/seals';
 import { noteTally } from '../../stores/tallies';
 import { newestVotedWindow } from '../../stores/votes';
-import { resumeSeal } from './count-seal';
+import type { CountedSeal } from './additions';
+import { countSeals, resumeSeals } from './count-seals';
 import { keepDayHead } from './day-head';
 import type { Run } from './late-votes';
 import { aRun, Overtaken, RECENT, sealLate } from './late-votes';
@@ -25,7 +26,7 @@ export async function runTally(campaign: string, now: number): Promise<number> {
   // One read, so that the newest seal and the end of the chain are of the same moment.
   const recent = await newestSeals(campaign, RECENT);
   run.last = recent.at(-1) ?? null;
-  if (run.last !== null) await settle(run, run.last);
+  await resume(run, recent);
   try {
     const regular = recent.filter(({ late }) => !late);
     const end = regular.at(-1) ?? (run.last === null ? null : await newestRegular(campaign));
@@ -39,13 +40,12 @@ export async function runTally(campaign: string, now: number): Promise<number> {
   return run.votes;
 }
 
-/** What the newest seal was left with: its counting, and the head of a day that is over. */
-async function settle(run: Run, last: Seal): Promise<void> {
-  if (last.state === 'open') {
-    await resumeSeal(last);
-    run.votes += last.rows;
-  }
-  await keepDayHead(run.campaign, last, run.now);
+/** What a run before this one left: seals to count, and the head of a day that is over. */
+async function resume(run: Run, recent: readonly Seal[]): Promise<void> {
+  const open = recent.filter(({ state }) => state === 'open');
+  await resumeSeals(open);
+  run.votes += open.reduce((sum, { rows }) => sum + rows, 0);
+  if (run.last !== null) await keepDayHead(run.campaign, run.last, run.now);
 }
 
 /**
@@ -57,17 +57,21 @@ async function sealNew(run: Run, from: number): Promise<number> {
   const { campaign, now, closable } = run;
   const newest = await newestVotedWindow(campaign, from);
   const to = newest !== null && newest > newestLikely(now) ? newest : closable;
+  const made: CountedSeal[] = [];
   let [reached, more] = [from, newest !== null && from < to];
-  for (let made = 0; more && made < SEALS_PER_RUN; made += 1) {
+  while (more && made.length < SEALS_PER_RUN) {
     const reading = await readRows(campaign, { from: reached, to }, VOTES_PER_SEAL);
     const end = reading.rows.at(-1)?.window;
     if (end === undefined) return closable;
     const span = { from: reached, to: end };
-    const seal = await sealRows({ ...run, span, late: false }, reading.rows);
-    if (seal === null) throw new Overtaken();
-    run.last = seal;
-    run.votes += seal.rows;
+    const one = await sealRows({ ...run, span, late: false }, reading.rows);
+    if (one === null) throw new Overtaken();
+    made.push(one);
+    run.last = one.seal;
     [reached, more] = [end, reading.more];
   }
+  // Together, as most exhibits are in all of them.
+  await countSeals(made);
+  run.votes += made.reduce((sum, { seal }) => sum + seal.rows, 0);
   return more ? Math.min(reached, closable) : closable;
 }

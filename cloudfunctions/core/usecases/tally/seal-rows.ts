@@ -5,8 +5,8 @@ import { sha256 } from '../../runtime/sha256';
 import type { Seal } from '../../stores/seals';
 import { findSeals, insertBlock, insertSeal } from '../../stores/seals';
 import type { Span } from '../../stores/votes';
+import type { CountedSeal } from './additions';
 import { cutBlocks, rootOfBlocks } from './blocks';
-import { countSeal } from './count-seal';
 import type { Row } from './read-rows';
 import { someAtATime } from './some-at-a-time';
 
@@ -25,41 +25,31 @@ export interface SealPlace {
 }
 
 /**
- * Seals rows that no seal holds, and counts them. The blocks are there before the seal, so a seal is always
- * whole; a seal is counted before the next one, so a crash anywhere is made good by the next run.
- * @returns the seal; null when another timer made a seal of its number.
+ * Seals rows that no seal holds. The blocks are there before the seal, so a seal is always whole; what it counts
+ * is left to be counted.
+ * @returns null when another timer made a seal of its number.
  */
-export async function sealRows(place: SealPlace, rows: readonly Row[]): Promise<Seal | null> {
-  const { campaign, last, span, late, now } = place;
+export async function sealRows(
+  { campaign, last, span, late, now }: SealPlace,
+  rows: readonly Row[],
+): Promise<CountedSeal | null> {
   const loose = cutBlocks(rows, late ? Infinity : newestClosable(now));
   const number = (last?.number ?? 0) + 1;
   const root = rootOfBlocks(loose);
+  const { from, to } = span;
+  const text = { campaign, number, from, to, rows: rows.length, root };
   const previous = last?.hash ?? NO_SEAL;
-  const text = { campaign, number, ...span, rows: rows.length, root, previous };
-  const hash = sealHash(text, sha256);
+  const hash = sealHash({ ...text, previous }, sha256);
   const [nodes] = await Promise.all([
     nodesOf(campaign, number, hash),
     someAtATime(loose, (block) =>
-      insertBlock({ campaign, seal: number, sealRoot: root, ...span, ...block }),
+      insertBlock({ campaign, seal: number, sealRoot: root, from, to, ...block }),
     ),
   ]);
-  const made = {
-    ...text,
-    late,
-    total: (last?.total ?? 0) + rows.length,
-    hash,
-    nodes,
-    at: now,
-    state: 'open' as const,
-    noted: rows.length,
-  };
-  const seal = await insertSeal(made);
-  if (seal === null) return null;
-  await countSeal(
-    seal,
-    loose.flatMap(({ counts }) => counts),
-  );
-  return seal;
+  const total = (last?.total ?? 0) + rows.length;
+  const made = { ...text, previous, hash, nodes, late, total, at: now, noted: rows.length };
+  const seal = await insertSeal({ ...made, state: 'open' });
+  return seal && { seal, counts: loose.flatMap(({ counts }) => counts) };
 }
 
 async function nodesOf(campaign: string, number: number, hash: string): Promise<string[]> {
