@@ -179,18 +179,6 @@ export const newestShown = (hall: Hall, limit: number): Promise<Exhibit[]> =>
 export const findByNumber = async (hall: Hall, number: number): Promise<Exhibit | null> =>
   (await exhibits.list({ ...hall, number, shown: true }, { limit: 1 }))[0] ?? null;
 
-/** Shown exhibits whose titles hold all terms, in the order of their numbers after `after`. */
-export const byTerms = (
-  hall: Hall,
-  terms: readonly string[],
-  after: number,
-  limit: number,
-): Promise<Exhibit[]> =>
-  exhibits.list(
-    { ...hall, shown: true, terms: command.all([...terms]), number: command.gt(after) },
-    { order: [['number', 'asc']], limit },
-  );
-
 /** Where a slot's votes go, and where they come from: what stands is set apart, then counted or voided. */
 const MOVES = {
   held: { from: 'votes', to: 'held' },

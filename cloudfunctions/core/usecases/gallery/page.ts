@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { ExhibitCard, Input, Output, Page } from '../../../../miniprogram/shared/contract';
-import { GALLERY_ORDERS } from '../../../../miniprogram/shared/vocabulary';
+import { GALLERY_ORDERS, type GalleryOrder } from '../../../../miniprogram/shared/vocabulary';
 import { cursorInput, decodeCursor } from '../../runtime/cursor';
+import { memory } from '../../runtime/memory';
 import { momentCursor, PAGE_READ, pageOf } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
 import type { Hall } from '../../stores/exhibits';
@@ -9,6 +10,8 @@ import { byHeat, byUpload } from '../../stores/exhibits';
 import { cardOf } from '../exhibit/card';
 import { hallOf } from '../exhibit/hall';
 import { readToday, todayOf } from '../exhibit/votes-today';
+import { equalPage } from './equal';
+import { FRESH_MS, MOST_LISTS } from './first-pages';
 
 export const galleryPageInput = z.strictObject({
   order: z.enum(GALLERY_ORDERS),
@@ -27,15 +30,27 @@ export async function galleryPage(
   const hall = hallOf(campaign, now);
   if (hall === null) return { items: [], next: null, today: todayOf(campaign, null, now, []) };
   const [page, votes] = await Promise.all([
-    read(hall, input),
+    read(hall, input, now),
     input.cursor === null ? readToday(actor, hall, now) : null,
   ]);
   return { ...page, today: votes === null ? null : todayOf(campaign, hall, now, votes) };
 }
 
-async function read(
+const firstPages = memory<Page<ExhibitCard>>(FRESH_MS, MOST_LISTS);
+
+function read(hall: Hall, input: Input<'gallery.page'>, now: number): Promise<Page<ExhibitCard>> {
+  const { order, theme, seed, cursor } = input;
+  if (order === 'equal') return equalPage({ hall, theme, seed }, now, cursor);
+  if (cursor !== null) return inOrder(hall, order, theme, cursor);
+  const key = `${hall.round}:${order}:${theme ?? ''}`;
+  return firstPages(key, now, () => inOrder(hall, order, theme, null));
+}
+
+async function inOrder(
   hall: Hall,
-  { order, theme, cursor }: Input<'gallery.page'>,
+  order: Exclude<GalleryOrder, 'equal'>,
+  theme: string | null,
+  cursor: string | null,
 ): Promise<Page<ExhibitCard>> {
   switch (order) {
     case 'upload': {
@@ -43,7 +58,6 @@ async function read(
       const rows = await byUpload(hall, theme, after, PAGE_READ);
       return pageOf(rows, cardOf, ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }));
     }
-    case 'equal':
     case 'hottest': {
       const after = decodeCursor(heatCursor, cursor);
       const rows = await byHeat(hall, theme, after?.heat ?? null, PAGE_READ);

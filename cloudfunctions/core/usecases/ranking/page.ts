@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { Input, Output, RankedCard } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor, encodeCursor } from '../../runtime/cursor';
+import { notFound } from '../../runtime/fault';
+import { memory } from '../../runtime/memory';
 import { PAGE_READ, PAGE_SIZE } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
-import { byHeat, type Exhibit } from '../../stores/exhibits';
+import { byHeat, type Exhibit, type Hall } from '../../stores/exhibits';
 import { talliedAt } from '../../stores/tallies';
 import { cardOf } from '../exhibit/card';
-import { hallOf } from '../exhibit/hall';
+import { earlierHalls, hallOf } from '../exhibit/hall';
+import { FRESH_MS, MOST_LISTS } from '../gallery/first-pages';
 
 export const rankingPageInput = z.strictObject({
   round: z.nullable(z.string().check(z.maxLength(64))),
@@ -23,24 +27,53 @@ const rankCursor = z.strictObject({
 });
 type RankPlace = z.output<typeof rankCursor>;
 
-/** One page of a theme's ranking; equal votes share a rank, and the next rank counts them all. */
+type RankingPage = Output<'ranking.page'>;
+
+const firstPages = memory<RankingPage>(FRESH_MS, MOST_LISTS);
+
+/**
+ * One page of a theme's ranking; equal votes share a rank, and the next rank counts them all. Of an
+ * earlier round its numbers are shown as they were frozen.
+ */
 export async function rankingPage(
   { now, campaign }: Context<'citizen'>,
-  { theme, cursor }: Input<'ranking.page'>,
-): Promise<Output<'ranking.page'>> {
-  const hall = hallOf(campaign, now);
+  { round, theme, cursor }: Input<'ranking.page'>,
+): Promise<RankingPage> {
+  const hall = rankedHall(campaign, now, round);
   const after = decodeCursor(rankCursor, cursor);
   if (hall === null) return { items: [], next: null, talliedAt: 0, round: '' };
+  const read = () => readPage(campaign, hall, theme, after, now);
+  return after === null ? firstPages(`${hall.round}:${theme}`, now, read) : read();
+}
+
+/** The hall on show, or one before it by the name of its round. */
+function rankedHall(campaign: CampaignView, now: number, round: string | null): Hall | null {
+  const hall = hallOf(campaign, now);
+  if (hall === null || round === null || round === hall.round) return hall;
+  const earlier = earlierHalls(campaign, hall).find((one) => one.round === round);
+  if (earlier === undefined) throw notFound('这一轮的排行');
+  return earlier;
+}
+
+async function readPage(
+  campaign: CampaignView,
+  hall: Hall,
+  theme: string,
+  after: RankPlace | null,
+  now: number,
+): Promise<RankingPage> {
   const [rows, tallied] = await Promise.all([
     byHeat(hall, theme, after?.heat ?? null, PAGE_READ),
     talliedAt(campaign.id, now),
   ]);
   const { items, last } = ranked(rows.slice(0, PAGE_SIZE), after);
   const more = rows.length > PAGE_SIZE && last !== null;
+  const closesAt = campaign.rounds.find(({ id }) => id === hall.round)?.closesAt ?? Infinity;
   return {
     items,
     next: more ? encodeCursor({ ...last }) : null,
-    talliedAt: tallied,
+    // Nobody votes in a round that is over: its numbers do not age.
+    talliedAt: Math.min(tallied, closesAt + 1),
     round: hall.round,
   };
 }
