@@ -1,6 +1,5 @@
 import type { ActionTable } from '../core/runtime/table';
 import { entryActions } from './entries';
-import { inquiryActions } from './inquiries';
 import { peopleActions } from './people';
 import { resultActions } from './results';
 import { selectionActions } from './selection';
@@ -10,5 +9,4 @@ export const actions = {
   ...peopleActions,
   ...selectionActions,
   ...resultActions,
-  ...inquiryActions,
 } satisfies ActionTable<'organizer'>;

@@ -1,6 +1,7 @@
 import { lineOf } from '../../cloudfunctions/core/usecases/decision/line';
 import { inWords } from '../../cloudfunctions/core/usecases/decision/in-words';
 import type { Decision } from '../../cloudfunctions/core/stores/decisions';
+import { inquirySamples } from './samples/inquiries';
 import { resultSamples } from './samples/results';
 import { selectionSamples } from './samples/selection';
 import { unitSamples } from './samples/units';
@@ -165,6 +166,31 @@ describe.each<[string, Partial<Decision>, string, string, string, string]>([
     '已公布，41 个获奖名额',
   ],
   [
+    'void',
+    {
+      subject: 'inquiry:preliminary:e1',
+      verb: 'void',
+      before: { state: 'held', votes: 60, number: 17 },
+      after: { state: 'void', votes: 60, roundName: '初选阶段', holds: ['h1'] },
+    },
+    '作废待核票',
+    '《渔港清晨》',
+    '待核，60 票，编号17',
+    '核查后作废，60 票，轮次：初选阶段',
+  ],
+  [
+    'appeal',
+    {
+      subject: 'appeal:c:preliminary:e1:contact:1',
+      verb: 'appeal',
+      after: { unit: '大连市总工会', number: 17 },
+    },
+    '对待核票申诉',
+    '《渔港清晨》',
+    '',
+    '单位：大连市总工会，编号17',
+  ],
+  [
     'a refusal',
     {
       subject: 'action:union.recommend',
@@ -208,7 +234,13 @@ test('nothing that names a person beyond the office, and no id, is read', () => 
 
 /** Ids, and what only the phone's own words explain. */
 const SILENT = ['unit', 'state', 'votesToday', 'perDay', 'votesForEntryToday', 'perEntryPerDay'];
-const samples = { ...voteSamples, ...unitSamples, ...selectionSamples, ...resultSamples };
+const samples = {
+  ...voteSamples,
+  ...unitSamples,
+  ...selectionSamples,
+  ...inquirySamples,
+  ...resultSamples,
+};
 
 test.each(Object.entries(samples))('the numbers of %s are read in words', (_, refusals) => {
   for (const { facts } of refusals)

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../miniprogram/shared/decision';
 import { ruleSites, sitesOf } from '../support/rule-sites';
+import { inquirySamples } from './samples/inquiries';
 import { resultSamples } from './samples/results';
 import { selectionSamples } from './samples/selection';
 import { unitSamples } from './samples/units';
@@ -11,6 +12,7 @@ const SAMPLES = {
   ...voteSamples,
   ...unitSamples,
   ...selectionSamples,
+  ...inquirySamples,
   ...resultSamples,
 };
 const sites = ruleSites();

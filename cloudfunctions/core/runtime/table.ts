@@ -25,6 +25,7 @@ interface FunctionActors {
   citizen: 'citizen';
   voting: 'citizen';
   organizer: 'organizer';
+  inquiry: 'organizer';
   sheets: 'organizer';
   union: 'contact';
   judge: 'judge';

@@ -22,9 +22,9 @@ export const heldIn = (
   return exhibits.list(afterDescending(where, 'heldAt', after), { order: NEWEST, limit });
 };
 
-/** How many exhibits have undecided votes. */
-export const countHeld = (campaign: string): Promise<number> =>
-  exhibits.count({ campaign, ...everHeld, held: command.gt(0) });
+/** How many exhibits of a hall have undecided votes. */
+export const countHeld = (hall: Hall): Promise<number> =>
+  exhibits.count({ ...hall, ...everHeld, held: command.gt(0) });
 
 /** Exhibits of a unit's entries with votes that were set apart, the newest first. */
 export const heldOfUnit = (

@@ -97,8 +97,6 @@ export const ACTION_FUNCTIONS = {
   'invitation.create': 'organizer',
   'invitation.list': 'organizer',
   'invitation.revoke': 'organizer',
-  'inquiry.list': 'organizer',
-  'inquiry.decide': 'organizer',
   'selection.show': 'organizer',
   'selection.adjust': 'organizer',
   'selection.confirm': 'organizer',
@@ -109,6 +107,9 @@ export const ACTION_FUNCTIONS = {
   'results.publish': 'organizer',
   'results.withdraw': 'organizer',
   'decision.list': 'organizer',
+
+  'inquiry.list': 'inquiry',
+  'inquiry.decide': 'inquiry',
 
   'export.sheet': 'sheets',
   'export.ledger': 'sheets',

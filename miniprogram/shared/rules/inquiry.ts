@@ -21,7 +21,7 @@ export interface AppealOn {
 }
 
 /** Where it is said that votes may be set apart and looked into. */
-const sourceOf = ({ voting }: Pick<CampaignView, 'voting'>): Source =>
+export const heldSourceOf = ({ voting }: Pick<CampaignView, 'voting'>): Source =>
   voting?.watchSource ?? { reading: '异常的票由主办方核查后计入或作废' };
 
 /**
@@ -39,7 +39,7 @@ export function mayVoid(
   if (appealed || now > appealBy) return ALLOWED;
   return refuse({
     rule: 'inquiry.void',
-    source: sourceOf(campaign),
+    source: heldSourceOf(campaign),
     facts: { now, appealBy },
     reason: `作者和联系人可以申诉到${formatMoment(appealBy)}，现在还没有收到申诉。`,
     remedy: '可以先计入；如要作废，请在收到申诉或申诉期满以后再处理。',
@@ -90,7 +90,7 @@ export function mayAppeal(
   side: AppealOn['from'],
   now: number,
 ): Decision {
-  const source = sourceOf(campaign);
+  const source = heldSourceOf(campaign);
   const held = spans.filter(({ state }) => state === 'held');
   if (held.length === 0)
     return refuse({

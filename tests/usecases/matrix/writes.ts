@@ -10,6 +10,7 @@ export interface Write {
 }
 
 const REASON = '按活动方案处理';
+const APPEAL = '当晚单位微信群里转发了作品，大家集中投的票';
 
 /** Every action that changes something. */
 export const WRITES = {
@@ -31,6 +32,12 @@ export const WRITES = {
   },
   'invitation.redeem': { who: 'citizen', allows: null, input: { code: 'AAAA-BBBB-CCCC' } },
 
+  'inquiry.appeal': {
+    who: 'citizen',
+    allows: null,
+    input: { round: 'preliminary', entry: '{shown}', text: APPEAL },
+  },
+
   'union.recommend': {
     who: 'contact',
     allows: 'recommend',
@@ -40,6 +47,11 @@ export const WRITES = {
     who: 'contact',
     allows: 'recommend',
     input: { entry: '{shown}', reason: REASON },
+  },
+  'union.appeal': {
+    who: 'contact',
+    allows: null,
+    input: { round: 'preliminary', entry: '{shown}', text: APPEAL },
   },
   'batch.ticket': {
     who: 'contact',
@@ -110,6 +122,14 @@ export const WRITES = {
     input: { role: 'judge', name: '王老师', unit: null },
   },
   'invitation.revoke': { who: 'organizer', allows: null, input: { id: 'nowhere', reason: REASON } },
+  'inquiry.decide': {
+    who: 'organizer',
+    allows: null,
+    input: {
+      ...{ round: 'preliminary', entry: '{shown}', revision: 0, holds: ['nowhere'] },
+      ...{ verdict: 'release', reason: REASON },
+    },
+  },
   'selection.adjust': {
     who: 'organizer',
     allows: 'select',
@@ -158,6 +178,9 @@ export const READS = [
   'certificate.mine',
   'certificate.verify',
   'share.code',
+  'inquiry.show',
+  'inquiry.list',
+  'union.inquiries',
   'union.desk',
   'union.candidates',
   'batch.works',

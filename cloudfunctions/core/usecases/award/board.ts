@@ -3,6 +3,8 @@ import type { AwardBoard } from '../../../../miniprogram/shared/contract';
 import type { Decision, Refusal } from '../../../../miniprogram/shared/decision';
 import { isComplete, isDecided, mayAnnounce } from '../../../../miniprogram/shared/rules/announce';
 import { mayChange, mayDecide } from '../../../../miniprogram/shared/rules/award';
+import { heldSourceOf } from '../../../../miniprogram/shared/rules/inquiry';
+import { votesDecided } from '../../../../miniprogram/shared/rules/select';
 import type { AwardView } from '../../../../miniprogram/shared/office';
 import type { Context } from '../../runtime/table';
 import type { Place } from '../../rules/awards';
@@ -27,6 +29,7 @@ export function refusalsOf(campaign: CampaignView, stage: Stage, now: number): R
   const decisions: Decision[] = [
     mayAnnounce(campaign, now),
     ...[...stage.scored.values()].map(({ refusal }) => refusal ?? { allowed: true as const }),
+    votesDecided(heldSourceOf(campaign), '获奖结果', stage.undecided),
     ...stage.places.flatMap((place) => placeDecisions(campaign, stage, place, now)),
   ];
   const said = new Set<string>();

@@ -7,6 +7,7 @@ import type { Outcome } from '../../stores/outcomes';
 import { everyUnit, unitRefOf } from '../../stores/units';
 import { scoredOf, type Scored } from '../score/lines';
 import { readOutcome } from './outcome';
+import { undecidedAmong, type Undecided } from './undecided';
 
 /** All that awards rest on, as it stands. */
 export interface Stage {
@@ -15,6 +16,8 @@ export interface Stage {
   scored: Map<string, Scored>;
   units: Map<string, UnitRef>;
   places: Place[];
+  /** Works to be awarded whose votes are under inquiry; nobody asks once the results are published. */
+  undecided: Undecided[];
 }
 
 const PERSON = 'person';
@@ -36,11 +39,13 @@ export async function openStage({
   ]);
   const byJudging = new Map(scored);
   const active = units.filter((unit) => unit.active && takesPart(office, unit)).map(unitRefOf);
+  const places = placesOf(office.awards, byJudging, active, outcome);
   return {
     outcome,
     scored: byJudging,
     units: new Map(active.map((unit) => [unit.id, unit])),
-    places: placesOf(office.awards, byJudging, active, outcome),
+    places,
+    undecided: outcome.state === 'published' ? [] : await undecidedAmong({ campaign }, places),
   };
 }
 

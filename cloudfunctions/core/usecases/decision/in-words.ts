@@ -1,6 +1,11 @@
 import { formatDeadline, formatMoment } from '../../../../miniprogram/shared/calendar';
 import { REGISTRATION_STATE_LABELS } from '../../../../miniprogram/shared/contract';
-import { ENTRY_STATE_LABELS, ROLES, type Role } from '../../../../miniprogram/shared/vocabulary';
+import {
+  ENTRY_STATE_LABELS,
+  HOLD_STATE_LABELS,
+  ROLES,
+  type Role,
+} from '../../../../miniprogram/shared/vocabulary';
 import type { Decision } from '../../stores/decisions';
 import { topicOf } from './words';
 
@@ -11,6 +16,7 @@ const STATES: Record<string, Record<string, string>> = {
   score: { draft: '草稿', final: '已评分', abstained: '已回避' },
   outcome: { open: '未公布', published: '已公布', withdrawn: '已撤回' },
   invitation: { open: '未使用', used: '已使用', revoked: '已作废' },
+  inquiry: HOLD_STATE_LABELS,
 };
 
 const OFFICES = {
@@ -58,6 +64,7 @@ const WORDS: Record<string, Words> = {
     const role = ROLES.find((known) => known === value);
     return role === undefined ? null : OFFICES[role];
   },
+  roundName: named('轮次：'),
   edition: (value) => (typeof value === 'number' ? `第${value}期` : null),
   number: named('编号'),
   day: named('日期：'),
@@ -83,6 +90,9 @@ const FACTS: Record<string, Words> = {
   expiresAt: moment('有效期至：'),
   at: moment('时间：'),
   title: WORDS['title'] ?? named(''),
+  appealBy: moment('申诉截止：'),
+  appeals: counted('次', '已申诉 '),
+  pending: counted('票', '待核 '),
   votes: counted('票', '现有 '),
   needed: counted('票', '须有 '),
   level: named('单位类别：'),

@@ -27,6 +27,8 @@ const TOPICS: Record<string, { noun: string; verbs: Record<string, string> }> = 
     noun: '获奖结果',
     verbs: { give: '评定奖项', take: '取消评定', announce: '公布结果', retract: '撤回结果' },
   },
+  inquiry: { noun: '作品', verbs: { release: '计入待核票', void: '作废待核票' } },
+  appeal: { noun: '作品', verbs: { appeal: '对待核票申诉' } },
   export: { noun: '文件', verbs: { export: '导出' } },
   import: { noun: '单位名单', verbs: { import: '导入' } },
 };
@@ -40,6 +42,8 @@ const ACTIONS: Partial<Record<ActionName, string>> = {
   'selection.confirm': '确认名单',
   'union.recommend': '推荐作品',
   'union.withdraw': '撤回推荐',
+  'union.appeal': '对待核票申诉',
+  'inquiry.decide': '核查待核票',
   'batch.ticket': '上传作品',
   'batch.submit': '报送作品',
   'judge.score': '评分',

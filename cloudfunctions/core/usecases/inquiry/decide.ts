@@ -13,7 +13,7 @@ import { doerOf, newAct } from '../decision/new-act';
 import { afterOf, subjectOf, VERDICT_STATES, type VerdictAfter } from './act';
 import { findInquired } from './find';
 import { inquiryItem, isAppealed } from './item';
-import { readInquiries, type Inquiry } from './read';
+import { readInquiries, votesOf, type Inquiry } from './read';
 import { carryOut } from './settle';
 import { tellAuthor } from './tell';
 
@@ -83,7 +83,7 @@ function verdictOf(
   { revision, verdict, reason }: Input<'inquiry.decide'>,
 ): Decision {
   const { rounds } = context.campaign;
-  const votes = chosen.reduce((sum, hold) => sum + hold.votes, 0);
+  const votes = chosen.reduce((sum, hold) => sum + votesOf(exhibit, hold), 0);
   const roundName = rounds.find(({ id: known }) => known === exhibit.round)?.name ?? exhibit.round;
   const after: VerdictAfter = {
     state: VERDICT_STATES[verdict],

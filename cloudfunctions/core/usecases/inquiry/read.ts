@@ -18,6 +18,10 @@ export interface Inquiry {
   verdicts: Map<string, Decision>;
 }
 
+/** A span's votes, with those that came late to it. */
+export const votesOf = ({ late }: Pick<Exhibit, 'late'>, { votes, slot }: Hold): number =>
+  votes + (late?.[String(slot)] ?? 0);
+
 /**
  * Reads what was set apart of some exhibits' votes, after finishing verdicts that broke off.
  * @param exhibits at most 100, of any rounds.

@@ -4,15 +4,15 @@ import { windowEnd } from '../../rules/windows';
 import type { Hold } from '../../stores/holds';
 import { reasonText } from '../watch/words';
 import { afterOf } from './act';
-import type { Inquiry } from './read';
+import { votesOf, type Inquiry } from './read';
 
-function holdView({ verdicts }: Inquiry, hold: Hold): HoldView {
+function holdView({ exhibit, verdicts }: Inquiry, hold: Hold): HoldView {
   const act = hold.decision === null ? undefined : verdicts.get(hold.decision);
   return {
     id: hold._id,
     from: windowEnd(hold.from),
     to: windowEnd(hold.to),
-    votes: hold.votes,
+    votes: votesOf(exhibit, hold),
     state: hold.state,
     reasons: hold.reasons.map((reason) => ({
       detector: reason.detector,

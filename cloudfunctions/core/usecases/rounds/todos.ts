@@ -6,6 +6,7 @@ import type { Allowance } from '../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../runtime/table';
 import { countEntries } from '../../stores/entries';
 import { newestEditions } from '../../stores/editions';
+import { countHeld } from '../../stores/exhibits-held';
 import { recommendedIn } from '../../stores/recommendations';
 import { countRegistrations } from '../../stores/registrations';
 import { membersIn } from '../../stores/members';
@@ -49,7 +50,11 @@ const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promis
     const left = { text: '没有刊发的作品', count: accepted, done: true, url: page('queue') };
     return [...(over ? [left] : [...due, todo('待刊发作品', accepted, page('publish'))])];
   },
-  vote: async () => [],
+  vote: async ({ campaign }, round) => {
+    // Votes of a round may be looked into after it; where nothing is held there is nothing to say.
+    const held = await countHeld({ campaign: campaign.id, round: round.id });
+    return held === 0 ? [] : [todo('有待核票的作品', held, page('inquiries'))];
+  },
   recommend: async ({ campaign }, round) => {
     const { length: count } = await recommendedIn(campaign.id, round.id);
     return [{ text: '已推荐作品', count, done: true, url: page('figures') }];

@@ -1,8 +1,9 @@
 import { inquiryDecide, inquiryDecideInput } from '../core/usecases/inquiry/decide';
 import { inquiryList, inquiryListInput } from '../core/usecases/inquiry/list';
+import type { ActionTable } from '../core/runtime/table';
 
 /** Votes set apart, and the verdicts on them. */
-export const inquiryActions = {
+export const actions = {
   'inquiry.list': { actor: 'organizer', input: inquiryListInput, run: inquiryList },
   'inquiry.decide': { actor: 'organizer', input: inquiryDecideInput, run: inquiryDecide },
-} as const;
+} as const satisfies ActionTable<'inquiry'>;
