@@ -75,6 +75,8 @@ export class Pool {
 
   /** Ends all instances in the middle of what they do; resolves when they are gone. */
   async crash(): Promise<void> {
+    // Nobody may be given one that is about to end.
+    this.idle.length = 0;
     await Promise.all([...this.instances].map((instance) => instance.close()));
   }
 
