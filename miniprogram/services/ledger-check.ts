@@ -8,6 +8,9 @@ import { compareHeads } from './ledger-heads';
 /** Where a check can fail: in the proof itself, or because its head is not the one that is public. */
 export type CheckPlace = ProofPlace | 'head';
 
+/** Even a vote that came late is sealed after this, ms: who says “not yet” any longer keeps it out. */
+const OVERDUE_MS = 3_600_000;
+
 /** How far the check of one vote has come. */
 export type VoteCheck =
   /** The proof was asked for. */
@@ -16,8 +19,8 @@ export type VoteCheck =
   | { at: 'comparing'; proof: VoteProof }
   /** All holds. `published`: against the head of a day that is over, and not only today's so far. */
   | { at: 'holds'; proof: VoteProof; published: boolean }
-  /** Not sealed yet. */
-  | { at: 'waiting' }
+  /** Not sealed yet; `overdue` when it should have been long ago. */
+  | { at: 'waiting'; overdue: boolean }
   /** It could not be asked; `proof` when only the public heads are missing. */
   | { at: 'fault'; proof: VoteProof | null; fault: Fault }
   /** `known` is the root that the head should have. */
@@ -37,7 +40,7 @@ export async function checkVote(
   const reply = await call('vote.proof', { round, day, seat });
   if (!reply.ok) return tell({ at: 'fault', proof: null, fault: reply.error });
   const { proof } = reply.data;
-  if (proof === null) return tell({ at: 'waiting' });
+  if (proof === null) return tell({ at: 'waiting', overdue: reply.at - receipt.at > OVERDUE_MS });
   const check = checkProof(receipt, campaign, proof, sha256);
   if (!check.holds) return tell({ at: 'failed', proof, place: check.place, known: null });
   tell({ at: 'comparing', proof });

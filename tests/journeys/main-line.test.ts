@@ -102,6 +102,46 @@ test('three people vote; counts and ranking are right', async () => {
   await viewer.see(/三秒看青山.*1 ?票/);
 });
 
+/** The roots that the page shows, without the spaces between their groups. */
+async function rootsOn(phone: Phone): Promise<string[]> {
+  const shown = await phone.app.getByRole('img', { name: /共 64 位/ }).allInnerTexts();
+  return shown.map((text) => text.replace(/\s/g, ''));
+}
+
+test('a voter checks on the phone that the vote is counted, against the root that is public', async () => {
+  const phone = phoneOf(VOTERS[2]);
+  await phone.tab('我的');
+  await phone.tap('我的投票和回执');
+  await phone.see('已封存');
+  await phone.tap('在手机上核对，渔港清晨');
+  await phone.see('您这一票在账本里，已封存');
+  await phone.see(/这一票已经计入票数/);
+  await phone.tap('看每一步');
+  const [checked] = await rootsOn(phone);
+  expect(checked).toMatch(/^[0-9a-f]{64}$/);
+  await phone.tap('看公开的账本');
+  await phone.see('最新总根');
+  expect(await rootsOn(phone)).toEqual([checked]);
+  await phone.tap('封条');
+  await phone.see(/这台手机都核对过/);
+});
+
+test('a cloud that answers from a changed ledger is found out', async () => {
+  const { database } = product.cloud;
+  const phone = phoneOf(VOTERS[2]);
+  const [seal] = database.find('seals', { number: 1 });
+  const tell = (previous: unknown) =>
+    database.modify('seals', { _id: seal?.['_id'] }, { $set: { previous } }, { merge: true });
+  tell('1'.repeat(64));
+  await phone.back();
+  await phone.tap('重新核对，渔港清晨');
+  await phone.see(/^没有对上：/);
+  await phone.see(/请复制核对结果发给主办方/);
+  tell(seal?.['previous']);
+  await phone.tap('重新核对，渔港清晨');
+  await phone.see('您这一票在账本里，已封存');
+});
+
 test('a second vote on the same day is refused with its rule, greyed and by the cloud alike', async () => {
   const phone = phoneOf(VOTERS[1]);
   await phone.tap('今天已投，渔港清晨');
@@ -112,6 +152,16 @@ test('the same vote again on the next day is accepted', async () => {
   product.cloud.clock.set(product.cloud.clock.now() + DAY);
   const phone = await product.phone(VOTERS[1]);
   await voteFor(phone, '渔港清晨');
+});
+
+test('once the day is over its root is public for good, and the vote is checked against it', async () => {
+  await tally();
+  const phone = await product.phone(VOTERS[2], 'packages/ledger/pages/votes/votes');
+  await phone.tap('在手机上核对，渔港清晨');
+  await phone.see(/^总根和公布的\d+月\d+日总根一样/);
+  await phone.tap('看公开的账本');
+  await phone.see(/^复制公布用的文字/);
+  expect(new Set(await rootsOn(phone)).size).toBe(2);
 });
 
 test('nothing went wrong on any phone', async () => {

@@ -67,7 +67,9 @@ export function checkView(check: VoteCheck, { standing }: Pick<MyVote, 'standing
     case 'comparing':
       return { ...plain, running: true, tone: 'wait', verdict: '正在这台手机上核对', words: '' };
     case 'waiting':
-      return { ...plain, tone: 'wait', verdict: '您这一票已经收到，还没有封存', words: WAITING };
+      return check.overdue
+        ? { ...plain, tone: 'bad', verdict: '没有对上：过了一个小时还没有封存', words: REPORT }
+        : { ...plain, tone: 'wait', verdict: '您这一票已经收到，还没有封存', words: WAITING };
     case 'fault':
       return { ...plain, tone: 'wait', verdict: '还没有核对完', words: '', fault: check.fault };
     case 'holds':

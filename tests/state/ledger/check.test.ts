@@ -4,6 +4,8 @@ import type { Output, VoteProof } from '../../../miniprogram/shared/contract';
 import { NOON } from '../an-exhibit';
 import { aLedger, aVote, CAMPAIGN, DAY, otherHash, someReceipts } from './a-ledger';
 
+/** The server's clock. */
+let now: number;
 const receipts = someReceipts(5);
 const [own] = receipts as [(typeof receipts)[0]];
 const ledger = aLedger([someReceipts(3, 10), receipts, someReceipts(1, 20)]);
@@ -18,6 +20,7 @@ beforeEach(() => {
   proof = ledger.proofOf(own, DAY);
   show = { head: ledger.head, sealedAt: NOON, days: [ledger.dayHead] };
   storage = new Map();
+  now = NOON;
   const answers: Record<string, () => unknown> = {
     'vote.proof': () => ({ proof }),
     'ledger.show': () => show,
@@ -25,7 +28,7 @@ beforeEach(() => {
   const callFunction = ({ data }: { data: { action: string } }) => {
     const answer = answers[data.action]?.();
     if (answer === null) return Promise.reject(new Error('request:fail'));
-    return Promise.resolve({ result: { ok: true, at: NOON, data: answer } });
+    return Promise.resolve({ result: { ok: true, at: now, data: answer } });
   };
   const wx = {
     cloud: { callFunction },
@@ -77,6 +80,16 @@ test('a vote that is not sealed yet is no failure', async () => {
   const { end } = await check();
   expect(end).toMatchObject({ tone: 'wait', running: false, steps: [], root: '' });
   expect(end.words).toContain('约半分钟');
+});
+
+test('a vote that is not sealed an hour later is kept out, and that is no waiting', async () => {
+  proof = null;
+  now = NOON + 3_600_000;
+  expect((await check()).end.tone).toBe('wait');
+  now += 1;
+  const { heard, end } = await check();
+  expect(end).toMatchObject({ tone: 'bad', verdict: '没有对上：过了一个小时还没有封存' });
+  expect(checkReport(vote, heard[heard.length - 1]!)).toContain('过了一个小时还没有封存');
 });
 
 test.each([

@@ -63,7 +63,8 @@ test('what a check found out stands above what the list says', () => {
     voteViews(votes, { ...nothing, sealedTo: Infinity, checks: new Map([[receipt!.id, check]]) })[0]
       ?.label;
   // It came late: its window was sealed without it.
-  expect(standingWith({ at: 'waiting' })).toBe('待封存');
+  expect(standingWith({ at: 'waiting', overdue: false })).toBe('待封存');
+  expect(standingWith({ at: 'waiting', overdue: true })).toBe('没有对上');
   expect(standingWith({ at: 'failed', proof, place: 'vote', known: null })).toBe('没有对上');
 });
 

@@ -91,7 +91,8 @@ export function voteViews(votes: readonly Listed[], known: Known): VoteView[] {
 /** A check knows more than the list: a vote that came late is not in the seal of its time. */
 function standingOf({ standing, receipt, id }: Listed, { sealedTo, checks }: Known): Standing {
   const check = checks.get(id);
-  if (check?.at === 'failed') return 'wrong';
+  const late = check?.at === 'waiting' && check.overdue;
+  if (check?.at === 'failed' || late) return 'wrong';
   if (standing !== 'counted') return standing;
   if (check?.at === 'waiting') return 'waiting';
   const proven = check !== undefined && 'proof' in check && check.proof !== null;
