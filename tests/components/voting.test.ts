@@ -1,4 +1,6 @@
 import { aReceipt, aToday, anExhibit } from '../state/an-exhibit';
+import { holdLine } from '../../miniprogram/state/hold-lines';
+import { aHold } from '../state/inquiry/an-inquiry';
 import { show } from './rendered';
 
 const REFUSAL = {
@@ -88,6 +90,36 @@ describe('refusal-note', () => {
 
   test('nothing to explain is nothing on the page', () => {
     expect(show('refusal-note', { refusal: null }).has('.note')).toBe(false);
+  });
+});
+
+describe('held-votes', () => {
+  test('stands beside the votes and says on a tap that an inquiry is no verdict', async () => {
+    const held = show('held-votes', { held: 86, voided: 0 });
+    expect(held.labels('button')[0]).toBe('另有 86 票待核，点按看这是什么意思');
+    await held.tap('.held');
+    expect(held.text()).toContain('待核不等于认定违规');
+  });
+
+  test('is nothing where nothing is apart', () => {
+    expect(show('held-votes', { held: 0, voided: 0 }).has('.held')).toBe(false);
+  });
+});
+
+describe('hold-item', () => {
+  const hold = holdLine(aHold(0));
+
+  test('is read with its reasons; only one to decide on can be chosen', async () => {
+    const read = show('hold-item', { hold });
+    expect(read.text()).toContain('票数突增：10分钟内 40 票，平时约 2 票');
+    read.listen('choose');
+    await read.tap('.hold');
+    expect(read.heard).toEqual([]);
+    const choosable = show('hold-item', { hold, choosable: true, chosen: true });
+    expect(choosable.labels('checkbox')).toEqual(['8月5日 02:10–02:20，40 票']);
+    choosable.listen('choose');
+    await choosable.tap('.hold');
+    expect(choosable.heard).toMatchObject([{ detail: { id: 'h0' } }]);
   });
 });
 

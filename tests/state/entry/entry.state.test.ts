@@ -23,6 +23,15 @@ test('one’s own fresh vote moves the bar at once', () => {
   });
 });
 
+test('votes under inquiry stand apart, and the bar counts them until they are voided', () => {
+  expect(view({ votes: 120, held: 81, voided: 5 })).toMatchObject({
+    votes: 120,
+    held: 81,
+    voided: 5,
+    gates: [{ missing: 0, held: 81 }],
+  });
+});
+
 test('yesterday’s receipt is not shown as today’s', () => {
   const ballot = aBallot({ receipts: [aReceipt({ day: '2027-08-01', at: NOON - 86_400_000 })] });
   expect(view({}, ballot)).toMatchObject({ vote: 'open', receipt: null });

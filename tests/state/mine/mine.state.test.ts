@@ -172,6 +172,19 @@ describe('what else the page shows', () => {
     expect(doors('citizen', 'contact')).toEqual(['输入邀请码']);
   });
 
+  it('tells apart what is under inquiry or voided, and leads to it also once all is decided', () => {
+    const shown = { state: 'published' as const, votes: 120 };
+    const view = (own: Partial<MyEntry>) =>
+      entryView(anEntry({ ...shown, ...own }), aCampaign(), OPEN);
+    expect(view({})).toMatchObject({ votes: '120 票', held: '', inquired: false });
+    expect(view({ held: 86, inquired: true })).toMatchObject({
+      votes: '120 票',
+      held: '另有 86 票待核',
+      inquired: true,
+    });
+    expect(view({ inquired: true })).toMatchObject({ held: '', inquired: true });
+  });
+
   it('says how far an entry has come, with its votes then', () => {
     const standings = [
       { text: '已由沈阳市总工会推荐进入复赛', votes: 231 },

@@ -66,6 +66,7 @@ describe('the board', () => {
         'queue/queue',
         'plan/plan',
         'entry/entry',
+        'inquiries/inquiries',
         'contacts/contacts',
         'units/units',
         'invitations/invitations',
@@ -83,6 +84,7 @@ describe('the board', () => {
 
   it('offers nothing of what the campaign does not have', () => {
     const bare = premises({ levels: [], selections: [], judgings: [], awards: [] });
+    bare.campaign.voting = { ...bare.campaign.voting!, appealHours: null };
     const names = boardView([], bare, AUGUST).desks.flatMap(({ links }) =>
       links.map(({ name }) => name),
     );

@@ -60,6 +60,15 @@ describe('figures', () => {
     expect(view.caution).toBe('');
   });
 
+  it('says which votes are not among those counted', () => {
+    const apart = (total: Partial<FigureLine>) =>
+      figuresView({ ...figures, total: { ...figures.total, ...total } }, 'votes', null, premises())
+        .apart;
+    expect(apart({})).toBe('');
+    expect(apart({ held: 86, voided: 12 })).toBe('票数不含待核 86 票、作废 12 票。');
+    expect(figuresView(figures, 'submitted', null, premises()).apart).toBe('');
+  });
+
   it('offers the whole campaign and each voting round', () => {
     const chosen = figuresView(figures, 'votes', 'final', premises()).rounds;
     expect(chosen.map(({ id, chosen: on }) => [id, on])).toEqual([

@@ -28,6 +28,15 @@ describe('the page of a selection', () => {
     expect(state.selectionPage(aBoard([row]), '', false).rows[0]).toMatchObject({ tag, tone });
   });
 
+  it('says which votes are under inquiry, and what fell since others were voided', () => {
+    const fell = campaign.gates.find(({ id }) => id === 'recommendable')!;
+    const rows = [aRow('a', 9, 'in', { held: 4, undecided: true }), aRow('b', 8, 'out', { fell })];
+    expect(state.selectionPage(aBoard(rows), '', false).rows).toMatchObject([
+      { votes: 9, held: 4, undecided: true, fell: '' },
+      { held: 0, undecided: false, fell: '有票作废后，不再超过 200 票' },
+    ]);
+  });
+
   it('strikes a disqualified work through with its reason and gives it no rank', () => {
     const row = aRow('a', 9, 'out', { disqualified: '资料不实', rank: 3 });
     expect(state.selectionPage(aBoard([row]), '', false).rows[0]).toMatchObject({

@@ -43,3 +43,8 @@ test.each([
 ])('figures tell their age: %i', (talliedAt, text) => {
   expect(talliedText(talliedAt, NOON)).toBe(text);
 });
+
+test('votes under inquiry are beside those that rank', () => {
+  const held = { ...ranked('a', 1, 9), held: 86 };
+  expect(rankingView(ranking(held), null, NOON).rows).toMatchObject([{ votes: 9, held: 86 }]);
+});

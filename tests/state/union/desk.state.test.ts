@@ -125,6 +125,12 @@ describe('a candidate', () => {
     },
   );
 
+  it('passes the threshold with what is under inquiry, which stands apart', () => {
+    const candidate = aCandidate({ votes: 120, held: 81, refusals: [] });
+    const view = candidateView(candidate, aDesk(), campaign, calm);
+    expect(view).toMatchObject({ votes: 120, held: 81, gate: { missing: 0, held: 81 } });
+  });
+
   it('lists all that stands against it, quoting each source once', () => {
     const refusals = [...refusalAt(200), aRefusal('recommend.quota'), aRefusal('recommend.unit')];
     const view = candidateView(aCandidate({ votes: 200, refusals }), aDesk(), campaign, calm);
