@@ -4,12 +4,14 @@
  * and wherever it is asked for.
  */
 
+const { clz32, imul } = Math;
+
 /** Mixes two 32-bit numbers well: the finalizer of MurmurHash3. */
 function mixed(a: number, b: number): number {
-  let hash = Math.imul(a ^ Math.imul(b + 0x7f4a_7c15, 0x9e37_79b1), 0x85eb_ca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35) ^ a;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
+  let hash = imul(a ^ imul(b + 0x7f4a_7c15, 0x9e37_79b1), 0x85eb_ca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2_ae35) ^ a;
+  hash = imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
@@ -31,7 +33,8 @@ const ROUNDS = 6;
  * @returns 0 ≤ number < size; every number at exactly one index.
  */
 export function permuted(seed: number, size: number, index: number): number {
-  const half = Math.max(1, Math.ceil(Math.log2(size) / 2));
+  // Half the bits of the greatest number, rounded up.
+  const half = size <= 4 ? 1 : (33 - clz32(size - 1)) >> 1;
   const mask = (1 << half) - 1;
   let value = index;
   do {
