@@ -132,7 +132,7 @@ test('votes that were set apart, voided, released, and came late after that', as
   expect([...files.keys()].filter((name) => name.includes('draft'))).toEqual([]);
 });
 
-test('a vote that is taken out of the database, or put in behind the seals, is found', async () => {
+test('a number that was moved without a vote is found', async () => {
   const { done } = await exported();
   cloud.database.modify(
     'exhibits',

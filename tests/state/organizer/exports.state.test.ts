@@ -10,9 +10,9 @@ const lineOf = (id: Export, step?: Step) =>
   exportLines(new Map(step === undefined ? [] : [[id, step]])).find((line) => line.id === id)!;
 
 describe('exports', () => {
-  it('offer every sheet of the contract and the website, each explained', () => {
+  it('offer every sheet of the contract, the ledger and the website, each explained', () => {
     const lines = exportLines(new Map());
-    expect(lines.map(({ id }) => id)).toEqual([...SHEETS, 'site']);
+    expect(lines.map(({ id }) => id)).toEqual([...SHEETS, 'ledger', 'site']);
     expect(lines.every(({ name, about }) => name !== '' && about !== '')).toBe(true);
     expect(EXPORTS).toHaveLength(lines.length);
   });
@@ -43,6 +43,6 @@ describe('exports', () => {
       exportLines(new Map())
         .filter(({ archive }) => archive)
         .map(({ id }) => id),
-    ).toEqual(['site']);
+    ).toEqual(['ledger', 'site']);
   });
 });

@@ -7,9 +7,12 @@ import {
 import { formatBytes } from '../../../../shared/measures';
 import type { Fault } from '../../../../shared/reply';
 
-/** A spreadsheet, or the winners' pages for a website. */
-export type Export = Sheet | 'site';
-export const EXPORTS: readonly Export[] = [...SHEETS, 'site'];
+/** What is given as an archive: the ledger of votes, and the winners' pages for a website. */
+const ARCHIVES = { ledger: '投票账本', site: '获奖作品网页' };
+type Archive = keyof typeof ARCHIVES;
+
+export type Export = Sheet | Archive;
+export const EXPORTS: readonly Export[] = [...SHEETS, 'ledger', 'site'];
 
 const ABOUT = {
   entries: '全部作品、作者资料、审核和刊发情况',
@@ -20,6 +23,7 @@ const ABOUT = {
   figures: '各单位、各主题的投稿、刊发、推荐、入围和获奖数量',
   contacts: '各单位联系人和联系方式',
   decisions: '谁在什么时候决定了什么，为什么',
+  ledger: '全部已封存的票、公布的票数和总根，任何人都可以重新数一遍，不含投票人',
   site: '光荣榜和每件获奖作品一页，解压后可以直接放到网站上',
 } satisfies Record<Export, string>;
 
@@ -52,10 +56,10 @@ export function exportLines(steps: ReadonlyMap<Export, Step>): ExportLine[] {
     const step = steps.get(id);
     return {
       id,
-      name: id === 'site' ? '获奖作品网页' : SHEET_LABELS[id],
+      name: isArchive(id) ? ARCHIVES[id] : SHEET_LABELS[id],
       about: ABOUT[id],
       personal: PERSONAL.has(id),
-      archive: id === 'site',
+      archive: isArchive(id),
       state: step?.at ?? 'idle',
       percent: step?.at === 'fetching' ? step.percent : step?.at === 'ready' ? 100 : 0,
       words: step === undefined ? '' : wordsOf(step),
@@ -63,6 +67,8 @@ export function exportLines(steps: ReadonlyMap<Export, Step>): ExportLine[] {
     };
   });
 }
+
+const isArchive = (id: Export): id is Archive => id in ARCHIVES;
 
 function wordsOf(step: Step): string {
   switch (step.at) {

@@ -4,6 +4,18 @@ import { download, openSheet, sendToChat } from '../../../../services/download';
 import { patch } from '../../../../state/patch';
 import { exportLines, type Export, type ExportLine, type Step } from './exports.state';
 
+/** Each archive has an action of its own. */
+function ask(id: Export) {
+  switch (id) {
+    case 'site':
+      return call('export.site', {});
+    case 'ledger':
+      return call('export.ledger', {});
+    default:
+      return call('export.sheet', { sheet: id });
+  }
+}
+
 Page({
   behaviors: [appearance],
   data: { large: false, lines: [] as ExportLine[], note: '' },
@@ -28,9 +40,7 @@ Page({
     if (before === 'making' || before === 'fetching') return;
     this.setData({ note: '' });
     this.step(id, { at: 'making' });
-    const reply = await (id === 'site'
-      ? call('export.site', {})
-      : call('export.sheet', { sheet: id }));
+    const reply = await ask(id);
     if (!reply.ok) return this.step(id, { at: 'failed', fault: reply.error });
     const { file } = reply.data;
     this.step(id, { at: 'fetching', percent: 0 });
