@@ -1,12 +1,16 @@
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Figures } from './figures';
 import { keeps } from './figures';
+import { benchCalls } from './calls';
 import { benchFault } from './fault';
 import { benchFirstScreen } from './first-screen';
 import { benchFunctions } from './functions';
 import { benchGallery } from './gallery';
 import { benchMedia } from './media';
 import { benchPackage } from './package';
+import { picture } from './report/picture';
+import { writeBench } from './report/write';
 import { benchRace } from './race';
 import { benchReady } from './ready';
 import { FULL, QUICK, type BenchSize } from './size';
@@ -22,6 +26,7 @@ const PARTS: Record<string, (size: BenchSize) => Promise<Figures>> = {
   tally: benchTally,
   race: benchRace,
   fault: benchFault,
+  calls: benchCalls,
   gallery: benchGallery,
   media: benchMedia,
   ready: benchReady,
@@ -35,19 +40,26 @@ async function main(): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      picture: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
+  const size = values.quick ? QUICK : FULL;
   const figures: Figures = {};
   for (const [name, measure] of Object.entries(PARTS)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     process.stderr.write(`${name} …\n`);
-    Object.assign(figures, await measure(values.quick ? QUICK : FULL));
+    const started = performance.now();
+    Object.assign(figures, await measure(size));
+    process.stderr.write(`  ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
   }
   const rounded = Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [name, round(value)]),
   );
   console.log(values.json ? JSON.stringify(rounded, null, 2) : table(figures));
+  const page = writeBench(join(__dirname, '../../.local/bench'), figures, size.ledgers);
+  if (values.picture) await picture(page, join(__dirname, '../../docs/screens/bench.jpg'));
+  process.stderr.write(`plots: ${relative(process.cwd(), page)}\n`);
   process.exitCode = Object.entries(figures).every(([name, value]) => keeps(name, value)) ? 0 : 1;
 }
 

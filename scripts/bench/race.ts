@@ -1,3 +1,4 @@
+import type { Told } from '../faults/check';
 import { Random } from '../rehearse/random';
 import { withApart } from './apart/with-apart';
 import type { Figures } from './figures';
@@ -39,7 +40,7 @@ function calls(count: number): Call[] {
 
 /** Receipts by voter and work; a voter who hears two for one work was given a vote too many. */
 class Receipts {
-  readonly all = new Map<string, { receipt: string; entry: string; request: string }>();
+  readonly all = new Map<string, Told>();
   /** Calls that were answered otherwise than by a receipt or by the one rule that may say no. */
   readonly odd: string[] = [];
   twice = 0;
@@ -53,8 +54,8 @@ class Receipts {
     const key = `${voter} ${entry}`;
     const { id } = reply.data.receipt;
     const before = this.all.get(key);
-    if (before === undefined) this.all.set(key, { receipt: id, entry, request });
-    else if (before.receipt !== id) this.twice += 1;
+    if (before === undefined) this.all.set(key, { receipt: { id }, entry, request });
+    else if (before.receipt.id !== id) this.twice += 1;
   }
 }
 

@@ -1,6 +1,7 @@
 import { BOUNDS, keeps, type Figures } from './figures';
 
-function boundText(name: string): string {
+/** The bound of a figure for people; empty without one. */
+export function boundText(name: string): string {
   const { atMost, atLeast } = BOUNDS[name] ?? {};
   if (atMost !== undefined && atMost === atLeast) return `= ${atMost}`;
   return [atMost === undefined ? '' : `≤ ${atMost}`, atLeast === undefined ? '' : `≥ ${atLeast}`]

@@ -2,7 +2,12 @@ import type { Exhibit } from '../../cloudfunctions/core/stores/exhibits';
 import type { Vote } from '../../cloudfunctions/core/stores/votes';
 import type { Database } from '../../simulator/cloud/database/database';
 import { brokenSeals } from './check-seals';
-import type { Acknowledged, Tap } from './phones';
+import type { Tap } from './phones';
+
+/** A vote that its voter was told is cast. */
+export interface Told extends Pick<Tap, 'entry' | 'request'> {
+  receipt: { id: string };
+}
 
 /** What a fault has done to the votes. */
 export interface Verdict {
@@ -26,7 +31,7 @@ export const allOf = <D>(database: Database, collection: string): D[] =>
 export function judge(
   database: Database,
   taps: readonly Pick<Tap, 'request' | 'entry'>[],
-  acknowledged: readonly Pick<Acknowledged, 'receipt' | 'entry' | 'request'>[],
+  acknowledged: readonly Told[],
 ): Verdict {
   const rows = allOf<Vote>(database, 'votes');
   return {
@@ -38,13 +43,10 @@ export function judge(
   };
 }
 
-function lostOf(
-  rows: readonly Vote[],
-  acknowledged: readonly Pick<Acknowledged, 'receipt' | 'entry' | 'request'>[],
-): number {
+function lostOf(rows: readonly Vote[], acknowledged: readonly Told[]): number {
   const byReceipt = new Map(rows.map((row) => [row.receipt, row]));
   return acknowledged.filter(({ receipt, entry, request }) => {
-    const row = byReceipt.get(receipt);
+    const row = byReceipt.get(receipt.id);
     return row?.entry !== entry || row.request !== request;
   }).length;
 }

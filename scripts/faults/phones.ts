@@ -1,4 +1,4 @@
-import type { Output } from '../../miniprogram/shared/contract';
+import type { Output, VoteReceipt } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import type { Person, PersonOptions } from '../../simulator/cloud/person';
 
@@ -14,10 +14,7 @@ export interface Tap {
 
 /** A vote that a voter was told is cast. */
 export interface Acknowledged extends Tap {
-  receipt: string;
-  round: string;
-  day: string;
-  seat: number;
+  receipt: VoteReceipt;
 }
 
 /** Tries of one tap before a person gives up. */
@@ -90,10 +87,11 @@ export class Phones {
     await Promise.all(taps.map((tap) => this.cast(tap, at)));
   }
 
-  private note(tap: Tap, { id, round, day, seat, entry }: Output<'vote.cast'>['receipt']): void {
+  private note(tap: Tap, receipt: VoteReceipt): void {
     const before = this.acknowledged.find(({ request }) => request === tap.request);
-    if (entry !== tap.entry) this.odd.push(`${tap.request}: a receipt for ${entry}`);
-    if (before === undefined) this.acknowledged.push({ ...tap, receipt: id, round, day, seat });
-    else if (before.receipt !== id) this.odd.push(`${tap.request}: two receipts`);
+    if (receipt.entry !== tap.entry)
+      this.odd.push(`${tap.request}: a receipt for ${receipt.entry}`);
+    if (before === undefined) this.acknowledged.push({ ...tap, receipt });
+    else if (before.receipt.id !== receipt.id) this.odd.push(`${tap.request}: two receipts`);
   }
 }

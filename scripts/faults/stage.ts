@@ -20,6 +20,8 @@ const OF_VOTES = ['votes', 'seals', 'blocks', 'heads', 'tallies', 'holds', 'ledg
 /** Where the cases of the fault suite are played: a cloud, voters, and a clock that is moved by hand. */
 export class Stage {
   phones: Phones;
+  /** What a case has found beside what is always looked at. */
+  found: string[] = [];
 
   private constructor(
     readonly cloud: LocalCloud,
@@ -46,9 +48,12 @@ export class Stage {
   async reset(): Promise<void> {
     const { database, clock } = this.cloud;
     for (const name of [...OF_VOTES, 'exhibits']) database.remove(name, {}, { multi: true });
+    // What an instance remembers of an earlier ledger is not true of this one.
+    await this.cloud.crash('scheduler');
     clock.set(votingTime().at);
     await addUnvoted(this.cloud, WORKS);
     this.phones = new Phones(this.cloud);
+    this.found = [];
   }
 
   /** Moves the clock by so many ms. */
@@ -69,7 +74,8 @@ export class Stage {
 
   judge(): Verdict {
     const { taps, acknowledged } = this.phones;
-    return judge(this.cloud.database, taps, acknowledged);
+    const verdict = judge(this.cloud.database, taps, acknowledged);
+    return { ...verdict, broken: [...verdict.broken, ...this.found] };
   }
 }
 

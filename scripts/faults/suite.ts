@@ -2,8 +2,11 @@ import type { Verdict } from './check';
 import type { FaultCase, FaultSize } from './cases/case';
 import * as clock from './cases/clock';
 import { cloudKilled } from './cases/cloud';
+import * as publisher from './cases/publisher';
 import * as timer from './cases/timer';
 import * as vote from './cases/vote';
+import * as watch from './cases/watch';
+import { brokenProofs } from './public';
 import type { Stage } from './stage';
 
 /** Every harm the votes have to outlive, by name. */
@@ -19,6 +22,9 @@ const CASES: Record<string, FaultCase> = {
   'timer: at once while votes pour in': timer.meanwhile,
   'timer: killed at each database call': timer.killed,
   'timer: killed while it seals late votes': timer.killedWhileLate,
+  'watch: killed at database calls while it sets votes apart': watch.killed,
+  'publisher: killed at each database call': publisher.killed,
+  'publisher: days late and four at once': publisher.concurrently,
   'clock: leaps forwards': clock.forwards,
   'clock: goes back and comes again': clock.backwards,
   'clock: of one function is wrong': clock.apart,
@@ -26,6 +32,9 @@ const CASES: Record<string, FaultCase> = {
 const CLOUD_KILLED = 'cloud: killed with -9 in a burst of votes';
 
 export const FAULT_NAMES: readonly string[] = [...Object.keys(CASES), CLOUD_KILLED];
+
+/** Voters of each case who look for their own vote in the seals. */
+const PROOFS = 4;
 
 export interface FaultReport extends Verdict {
   name: string;
@@ -48,6 +57,7 @@ export async function playFault(stage: Stage, name: string, size: FaultSize): Pr
   await stage.reset();
   const faults = await play(stage, size);
   await stage.settle();
+  stage.found.push(...(await brokenProofs(stage.cloud, stage.phones.acknowledged, PROOFS)));
   return { name, faults, odd: stage.phones.odd, ...stage.judge() };
 }
 

@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../../../simulator/cloud';
 import type { CallRecord } from '../../../simulator/cloud/wire/meter';
-import { judge } from '../../faults/check';
-import type { Acknowledged, Tap } from '../../faults/phones';
+import { judge, type Told } from '../../faults/check';
+import type { Tap } from '../../faults/phones';
 import { addUnvoted } from '../../faults/unvoted';
 import { addExhibits, databaseCalls } from '../bench-cloud';
 import { addRows, type RowPlan } from '../rows';
@@ -38,7 +38,7 @@ export const VERBS = {
   judge: (
     cloud: LocalCloud,
     taps: readonly Pick<Tap, 'request' | 'entry'>[],
-    acknowledged: readonly Pick<Acknowledged, 'receipt' | 'entry' | 'request'>[],
+    acknowledged: readonly Told[],
   ) => judge(cloud.database, taps, acknowledged),
   memoryMB: () => process.memoryUsage().rss / 1024 / 1024,
 };

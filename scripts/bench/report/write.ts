@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, platform } from 'node:os';
+import { join } from 'node:path';
+import type { Figures } from '../figures';
+import { benchPage } from './page';
+
+/** Writes the figures for machines and a page of plots for people; gives the page's path. */
+export function writeBench(folder: string, figures: Figures, ledgers: readonly number[]): string {
+  mkdirSync(folder, { recursive: true });
+  const cores = cpus().length;
+  const machine = `${String(cores)} ${cores === 1 ? 'core' : 'cores'}, Node ${process.versions.node}, ${platform()}`;
+  const page = join(folder, 'bench.html');
+  writeFileSync(join(folder, 'figures.json'), `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(page, benchPage({ figures, ledgers, machine, at: Date.now() }));
+  return page;
+}
