@@ -19,3 +19,21 @@ export async function tellAuthor(id: string, { result, note, at }: Told): Promis
   const { owner: openid, title } = entry;
   await sendOutcome({ openid, title, result, note, at: formatMoment(at) });
 }
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Tells an entry's author that votes were set apart, once for all that one look has found.
+ * @param now ms.
+ */
+export const tellHeld = (
+  entry: string,
+  votes: number,
+  now: number,
+  appealHours: number,
+): Promise<void> =>
+  tellAuthor(entry, {
+    result: '票数待核',
+    note: `${String(votes)}票，可申诉到${formatMoment(now + appealHours * HOUR_MS)}`,
+    at: now,
+  });

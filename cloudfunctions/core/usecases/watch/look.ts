@@ -15,6 +15,7 @@ import { holdsBetween } from '../../stores/held-slots';
 import type { Hold } from '../../stores/holds';
 import type { WatchedVote } from '../../stores/votes-of-slots';
 import { countOfEntry, votesOfEntry } from '../../stores/votes-of-slots';
+import { tellHeld } from '../inquiry/tell';
 import { someAtATime } from '../tally/some-at-a-time';
 import { setApart } from './set-apart';
 import { newcomersAmong } from './voters';
@@ -81,6 +82,7 @@ export async function lookAt(
   await someAtATime(slots, async (slot) => {
     moved += await setApart(hall, entry, slot, grounds);
   });
+  if (moved > 0) await tellHeld(entry, moved, now, watch.appealHours);
   return moved;
 }
 
