@@ -19,11 +19,11 @@ export async function insertHold(hold: Hold): Promise<Hold> {
 
 /** An entry's holds of slots from ≤ slot ≤ to, however they ended; at most two days' slots. */
 export const holdsBetween = (
-  hall: Hall,
+  { campaign, round }: Hall,
   entry: string,
   { from, to }: { from: number; to: number },
 ): Promise<Hold[]> =>
   holds.list(
-    { ...hall, entry, slot: command.gte(from).and(command.lte(to)) },
+    { campaign, round, entry, slot: command.gte(from).and(command.lte(to)) },
     { order: [['slot', 'desc']], limit: 1000 },
   );

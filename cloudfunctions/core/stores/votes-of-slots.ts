@@ -53,8 +53,9 @@ export async function entriesVotedFor(
   return list;
 }
 
-const inSpan = (hall: Hall, entry: string, span: Span): object => ({
-  ...hall,
+const inSpan = ({ campaign, round }: Hall, entry: string, span: Span): object => ({
+  campaign,
+  round,
   entry,
   window: inWindows(span),
 });
