@@ -54,6 +54,17 @@ export function earlyScreens(entry: string): Screen[] {
         await phone.see(/按文件内容判断/);
       },
     },
+    {
+      as: 'oSampleVoter0',
+      name: 'votes',
+      caption: '我的投票：在手机上核对',
+      path: 'packages/ledger/pages/votes/votes',
+      until: '已封存',
+      then: async (phone) => {
+        await phone.tap(/^在手机上核对/);
+        await phone.see('您这一票在账本里，已封存');
+      },
+    },
     { ...citizen, name: 'mine', caption: '我的', path: 'pages/mine/mine', until: '我的投稿' },
     {
       ...citizen,

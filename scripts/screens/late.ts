@@ -117,6 +117,14 @@ export function lateScreens({ winner, code }: Late): Screen[] {
       until: /票/,
     },
     {
+      as: CITIZEN,
+      at: FINAL,
+      name: 'seals',
+      caption: '票据公开：每天的总根',
+      path: 'packages/ledger/pages/seals/seals',
+      until: /^复制公布用的文字/,
+    },
+    {
       as: 'oInvited',
       at: JUDGING,
       name: 'invitation',

@@ -187,7 +187,9 @@ Page({
     });
   },
   compareWith(text: string) {
-    if (this.show !== null) this.setData({ compared: state.compared(text, this.show) });
+    if (this.show === null) return;
+    this.setData({ compared: state.compared(text, this.show) });
+    void wx.pageScrollTo({ selector: '#compare', duration: 200 });
   },
 });
 

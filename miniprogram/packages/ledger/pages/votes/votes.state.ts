@@ -73,8 +73,9 @@ export function voteViews(votes: readonly Listed[], known: Known): VoteView[] {
       title: title === '' ? NAMELESS : title,
       about: [
         ...(number > 0 ? [`${String(number)}号`] : []),
-        formatMoment(receipt.at),
-        `当天第 ${String(receipt.seat)} 票`,
+        // The day stands above.
+        formatMoment(receipt.at).split(' ')[1] ?? '',
+        `第 ${String(receipt.seat)} 票`,
       ].join(' · '),
       preview: preview ?? '',
       standing,
