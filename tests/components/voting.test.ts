@@ -132,15 +132,17 @@ test('votes-left draws one mark per vote of the day', () => {
   expect(bar.count('.pip--free')).toBe(6);
 });
 
-test('vote-receipt gives the number whole and offers to copy it', async () => {
+test('vote-receipt gives the number whole, offers to copy it and leads to the check', async () => {
   const receipt = show('vote-receipt', {
     receipt: aReceipt({ id: 'zhongai:2027-08-02:x:3', seat: 3 }),
   });
   expect(receipt.text()).toContain('第 3 票');
   expect(receipt.text()).toContain('zhongai:2027-08-02:x:3');
   receipt.listen('copy');
+  receipt.listen('check');
   await receipt.tap('.receipt__copy');
-  expect(receipt.heard).toHaveLength(1);
+  await receipt.tap('.receipt__check');
+  expect(receipt.heard.map(({ name }) => name)).toEqual(['copy', 'check']);
 });
 
 test.each([
