@@ -36,6 +36,9 @@ beforeAll(async () => {
     ids.push(await submitBytes(author, file, campaignView, { preview: bytes, answers }));
   }
   waiting = ids[0]!;
+  await author.ask('vote.cast', { entry: published, request: 'large-mode-vote' });
+  product.cloud.clock.set(product.cloud.clock.now() + 60_000);
+  await product.cloud.runTimer('scheduler');
   await office.ask('entry.accept', { id: ids[1]!, revision: 0 });
   await office.ask('entry.reject', { id: ids[2]!, revision: 0, reason: '画面不清晰，请换一张。' });
 }, 120_000);
@@ -52,6 +55,7 @@ const PAGES: readonly (readonly [path: () => string, words: string | RegExp, who
   [() => 'pages/mine/mine', '未通过审核', AUTHOR],
   [() => `pages/entry/entry?id=${published}`, /号作品/, AUTHOR],
   [() => 'pages/rules/rules', '回到目录', AUTHOR],
+  [() => 'packages/ledger/pages/seals/seals', '和我复制的总根比一比', AUTHOR],
   [() => 'packages/organizer/pages/queue/queue', /^审看/, ORGANIZER],
   [() => `packages/organizer/pages/review/review?id=${waiting}`, '不通过', ORGANIZER],
   [() => 'packages/organizer/pages/publish/publish', '全选', ORGANIZER],
@@ -94,6 +98,24 @@ describe.each(['normal', 'large'] as const)('in %s mode', (mode) => {
       await checkPage(phone, mode);
     },
   );
+
+  test('a checked vote fits with all its steps, and a seal with its hashes', async () => {
+    const phone = phones.get(AUTHOR)!;
+    await openByLink(phone, 'packages/ledger/pages/votes/votes');
+    await phone.tap(/^在手机上核对/);
+    await phone.see('您这一票在账本里，已封存');
+    await phone.tap('看每一步');
+    await phone.tap(/^看回执号/);
+    await checkPage(phone, mode);
+    await openByLink(phone, 'packages/ledger/pages/seals/seals');
+    await phone.tap('封条');
+    await phone.tap(/^第 1 号封条/);
+    await phone.see('这个封条号');
+    await checkPage(phone, mode);
+    await phone.tap('账本文件');
+    await phone.see('还没有账本文件');
+    await checkPage(phone, mode);
+  });
 
   test('every step of a submission fits too', async () => {
     const phone = phones.get(AUTHOR)!;
