@@ -3,6 +3,7 @@ import { voteLeaf } from '../../../../miniprogram/shared/ledger/leaf';
 import { sha256 } from '../../runtime/sha256';
 import type { PublicVote, Span } from '../../stores/votes';
 import { firstVotesWithin, isFullPage, nextVotesOfWindow } from '../../stores/votes';
+import { ahead } from './some-at-a-time';
 
 /** A vote with its leaf. */
 export interface Row {
@@ -15,7 +16,7 @@ export interface Row {
 }
 
 /** Rows that were read. */
-interface Reading {
+export interface Reading {
   /** By window. */
   rows: Row[];
   /** Whether the span goes on after them. */
@@ -23,29 +24,31 @@ interface Reading {
 }
 
 /**
- * Reads a span's rows, each once, and makes their leaves.
+ * Reads a span's rows, each once, and makes their leaves while the next ones are on their way.
  * @param most stops after the window in which this many rows are reached: windows stay whole.
  */
 export async function readRows(campaign: string, span: Span, most: number): Promise<Reading> {
   const rows: Row[] = [];
-  const take = (page: readonly PublicVote[]): void => {
-    for (const vote of page) rows.push(rowOf(campaign, vote));
-  };
-  let { from } = span;
-  while (rows.length < most) {
-    let page = await firstVotesWithin(campaign, { from, to: span.to });
-    take(page);
-    let last = page.at(-1);
-    if (last === undefined || !isFullPage(page)) return { rows, more: false };
-    // The page may end inside a window; the next one begins after it.
-    from = last.window;
-    while (last !== undefined && isFullPage(page)) {
-      page = await nextVotesOfWindow(campaign, last);
-      take(page);
-      last = page.at(-1);
+  let within = true;
+  let next: Promise<PublicVote[]> | null = firstVotesWithin(campaign, span);
+  while (next !== null) {
+    const page: PublicVote[] = await next;
+    const last = page.at(-1);
+    const read = rows.length + page.length;
+    if (last !== undefined && isFullPage(page)) {
+      // The page may end inside a window: its rest comes before anything else.
+      next = ahead(nextVotesOfWindow(campaign, last));
+      within = false;
+    } else {
+      // What is left of a window was read; the span may go on after it.
+      const from = last?.window ?? rows.at(-1)?.window;
+      const on = !within && from !== undefined && read < most;
+      next = on ? ahead(firstVotesWithin(campaign, { from, to: span.to })) : null;
+      if (on) within = true;
     }
+    for (const vote of page) rows.push(rowOf(campaign, vote));
   }
-  return { rows, more: true };
+  return { rows, more: !within };
 }
 
 function rowOf(campaign: string, { receipt, round, entry, window }: PublicVote): Row {

@@ -8,8 +8,9 @@ import { countSeals, resumeSeals } from './count-seals';
 import { keepDayHead } from './day-head';
 import type { Run } from './late-votes';
 import { aRun, Overtaken, RECENT, sealLate } from './late-votes';
-import { readRows } from './read-rows';
+import { readRows, type Reading } from './read-rows';
 import { sealRows, VOTES_PER_SEAL } from './seal-rows';
+import { ahead } from './some-at-a-time';
 
 /** Seals of one run, so that it ends within its time. */
 const SEALS_PER_RUN = 5;
@@ -58,17 +59,22 @@ async function sealNew(run: Run, from: number): Promise<number> {
   const newest = await newestVotedWindow(campaign, from);
   const to = newest !== null && newest > newestLikely(now) ? newest : closable;
   const made: CountedSeal[] = [];
+  const read = (after: number) => ahead(readRows(campaign, { from: after, to }, VOTES_PER_SEAL));
   let [reached, more] = [from, newest !== null && from < to];
-  while (more && made.length < SEALS_PER_RUN) {
-    const reading = await readRows(campaign, { from: reached, to }, VOTES_PER_SEAL);
-    const end = reading.rows.at(-1)?.window;
-    if (end === undefined) return closable;
+  let next = more ? read(from) : null;
+  while (next !== null) {
+    const reading: Reading = await next;
+    const { rows } = reading;
+    const end = rows.at(-1)?.window;
+    more = reading.more && end !== undefined;
+    if (end === undefined) break;
+    next = more && made.length + 1 < SEALS_PER_RUN ? read(end) : null;
     const span = { from: reached, to: end };
-    const one = await sealRows({ ...run, span, late: false }, reading.rows);
+    const one = await sealRows({ ...run, span, late: false }, rows);
     if (one === null) throw new Overtaken();
     made.push(one);
     run.last = one.seal;
-    [reached, more] = [end, reading.more];
+    reached = end;
   }
   // Together, as most exhibits are in all of them.
   await countSeals(made);

@@ -9,3 +9,9 @@ export async function someAtATime<T>(
   for (let start = 0; start < items.length; start += AT_A_TIME)
     await Promise.all(items.slice(start, start + AT_A_TIME).map(act));
 }
+
+/** Marks what is asked for ahead of time: nobody may be waiting for it when it fails. */
+export function ahead<T>(asked: Promise<T>): Promise<T> {
+  asked.catch(() => undefined);
+  return asked;
+}
