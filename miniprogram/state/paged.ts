@@ -30,6 +30,14 @@ export function withPage<T extends { id: string }>(list: Paged<T>, page: Page<T>
   return { items, next: page.next, phase, fault: null };
 }
 
+/** Fewer items may leave a screen unfilled, and then nobody can scroll on. */
+const SCREENFUL = 6;
+
+/** Whether the next page is to be asked for at once: a page may be short or empty and the list go on. */
+export function goesOn<T>(list: Paged<T>, page: Page<unknown>): boolean {
+  return list.phase === 'ready' && (page.items.length === 0 || list.items.length < SCREENFUL);
+}
+
 /** A page did not arrive; what is shown stays. */
 export function withFault<T>(list: Paged<T>, fault: Fault): Paged<T> {
   return { ...list, phase: list.phase === 'more' ? 'moreFailed' : 'failed', fault };

@@ -2,9 +2,10 @@ import type { ExhibitCard, VotesToday } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
 import type { GalleryOrder } from '../../shared/vocabulary';
-import { GALLERY_ORDER_LABELS, GALLERY_ORDERS } from '../../shared/vocabulary';
+import { GALLERY_ORDER_LABELS } from '../../shared/vocabulary';
 import type { CardFace, Column } from '../../state/cards';
 import { columnsOf, faceOf } from '../../state/cards';
+import { ordersOf } from '../../state/gallery-orders';
 import type { Paged, Phase } from '../../state/paged';
 import { firstPage } from '../../state/paged';
 import type { Ballot, VoteState } from '../../state/voting';
@@ -14,7 +15,8 @@ import { shownVotes, standingOf } from '../../state/voting';
 
 /** What the gallery is asked to show, and what came. */
 export interface Gallery {
-  readonly order: GalleryOrder;
+  /** Null for the campaign's own order. */
+  readonly order: GalleryOrder | null;
   /** Empty for all themes. */
   readonly theme: string;
   /** Empty when not searching. A search goes over all themes. */
@@ -57,7 +59,7 @@ interface CardView {
 export function openGallery(
   choice: Partial<Pick<Gallery, 'order' | 'theme' | 'query'>> = {},
 ): Gallery {
-  const { order = 'upload', theme = '', query = '' } = choice;
+  const { order = null, theme = '', query = '' } = choice;
   return { order, theme, query, list: firstPage(), asked: null };
 }
 
@@ -69,12 +71,13 @@ export function galleryView(
   large: boolean,
 ): GalleryView {
   const { order, theme, query, list } = gallery;
+  const own = ballot?.campaign.galleryOrder ?? 'upload';
   return {
     hall: ballot ? hallLine(ballot.campaign, now) : '',
-    orders: GALLERY_ORDERS.map((id) => ({
+    orders: ordersOf(own).map((id) => ({
       id,
       label: GALLERY_ORDER_LABELS[id],
-      chosen: id === order,
+      chosen: id === (order ?? own),
     })),
     theme,
     themes: ballot?.campaign.themes.map(({ id, name }) => ({ id, name })) ?? [],

@@ -4,12 +4,13 @@ import { ballotOf, drawAgain, noAttempts, noteRefusal, stopDrawing } from '../..
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
 import { takeGalleryTheme } from '../../services/gallery-choice';
-import { keepToday, onHome, openHome } from '../../services/session';
+import { gallerySeed } from '../../services/gallery-seed';
+import { keepToday, knownHome, onHome, openHome } from '../../services/session';
 import { castVote } from '../../services/votes';
 import type { ExhibitCard, Page as PageOf, VotesToday } from '../../shared/contract/index';
 import type { Reply } from '../../shared/reply';
 import type { GalleryOrder } from '../../shared/vocabulary';
-import { nextPage, withFault, withPage } from '../../state/paged';
+import { goesOn, nextPage, withFault, withPage } from '../../state/paged';
 import { patch } from '../../state/patch';
 import type { Gallery, GalleryView } from './gallery.state';
 import { galleryView, openGallery } from './gallery.state';
@@ -72,8 +73,11 @@ Page({
     this.gallery = openGallery({ order: this.gallery.order, ...choice });
     this.draw();
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+    const { list } = this.gallery;
     const home = openHome();
-    await this.fetch();
+    // The campaign says in which order works come first; asking is quicker where that is known.
+    if (this.gallery.order === null && !this.gallery.query) await home;
+    if (this.gallery.list === list) await this.fetch();
     const reply = await home;
     if (!reply.ok)
       this.gallery = { ...this.gallery, list: withFault(this.gallery.list, reply.error) };
@@ -90,16 +94,19 @@ Page({
 
   /** Asks for the page that the list waits for; an answer to an earlier choice is dropped. */
   async fetch() {
-    const { order, theme, query, list } = this.gallery;
+    const { theme, query, list } = this.gallery;
     const cursor = list.next;
+    const order = this.gallery.order ?? knownHome()?.campaign.galleryOrder ?? 'upload';
+    const seed = order === 'equal' ? gallerySeed() : 0;
     const reply: GalleryReply = query
       ? await call('gallery.search', { query, cursor })
-      : await call('gallery.page', { order, theme: theme || null, seed: 0, cursor });
+      : await call('gallery.page', { order, theme: theme || null, seed, cursor });
     if (this.gallery.list !== list) return;
     const after = reply.ok ? withPage(list, reply.data) : withFault(list, reply.error);
     this.gallery = { ...this.gallery, list: after };
     if (reply.ok && reply.data.today) keepToday(reply.data.today);
     this.draw();
+    if (reply.ok && goesOn(after, reply.data)) await this.loadMore();
   },
 
   draw() {
@@ -114,7 +121,8 @@ Page({
 
   async chooseOrder(event: Tap<{ order: GalleryOrder }>) {
     const { order } = event.currentTarget.dataset;
-    if (order !== this.gallery.order) await this.open({ order, theme: this.gallery.theme });
+    const chosen = this.data.orders.some((one) => one.id === order && one.chosen);
+    if (!chosen) await this.open({ order, theme: this.gallery.theme });
   },
 
   async chooseTheme(event: WechatMiniprogram.CustomEvent<{ theme: string }>) {

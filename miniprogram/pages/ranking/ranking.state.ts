@@ -2,6 +2,7 @@ import { formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign';
 import type { RankedCard } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
+import { exhibitionRound, roundsAllowing } from '../../shared/rounds';
 import { hallLine } from '../../state/hall-line';
 import { nothingInTheme } from '../../state/nothing-shown';
 import type { Paged, Phase } from '../../state/paged';
@@ -9,6 +10,8 @@ import { firstPage } from '../../state/paged';
 
 export interface Ranking {
   readonly theme: string;
+  /** An earlier voting round; null for the one on show. */
+  readonly round: string | null;
   readonly list: Paged<RankedCard>;
   /** End of the newest counted window, ms; null before the first answer. */
   readonly talliedAt: number | null;
@@ -23,6 +26,8 @@ export interface RankingView {
   /** Which round's works and votes these are. */
   hall: string;
   tallied: string;
+  /** The rankings of other rounds; the one on show has no name. */
+  others: { round: string; label: string }[];
   /** What an empty list says. */
   empty: { title: string; remedy: string };
 }
@@ -40,12 +45,12 @@ interface Row {
   held: number;
 }
 
-export function openRanking(theme: string): Ranking {
-  return { theme, list: firstPage(), talliedAt: null };
+export function openRanking(theme: string, round: string | null = null): Ranking {
+  return { theme, round, list: firstPage(), talliedAt: null };
 }
 
 export function rankingView(
-  { theme, list, talliedAt }: Ranking,
+  { theme, round, list, talliedAt }: Ranking,
   campaign: CampaignView | null,
   now: number,
 ): RankingView {
@@ -56,10 +61,30 @@ export function rankingView(
     rows: items.map((card, index) => rowOf(card, [items[index - 1], items[index + 1]])),
     phase,
     fault,
-    hall: campaign === null ? '' : hallLine(campaign, now),
+    hall: campaign === null ? '' : hallWords(campaign, round, now),
+    others: campaign === null ? [] : othersOf(campaign, round, now),
     empty: emptyWords(campaign, now),
     tallied: talliedAt === null ? '' : talliedText(talliedAt, now),
   };
+}
+
+function hallWords(campaign: CampaignView, round: string | null, now: number): string {
+  const earlier = campaign.rounds.find(({ id }) => id === round);
+  return earlier ? `${earlier.name} · 投票已结束` : hallLine(campaign, now);
+}
+
+/** The voting rounds up to the one on show, without the one that is looked at. */
+function othersOf(
+  campaign: CampaignView,
+  round: string | null,
+  now: number,
+): RankingView['others'] {
+  const shown = exhibitionRound(campaign, now);
+  const voting = roundsAllowing(campaign, 'vote');
+  return voting
+    .slice(0, voting.findIndex(({ id }) => id === shown?.id) + 1)
+    .filter(({ id }) => id !== (round ?? shown?.id))
+    .map(({ id, name }) => ({ round: id === shown?.id ? '' : id, label: `看${name}排行` }));
 }
 
 function emptyWords(campaign: CampaignView | null, now: number): RankingView['empty'] {

@@ -43,10 +43,16 @@ Page({
     await this.open(event.detail.theme);
   },
 
-  /** Shows one theme from its first place; the campaign's first theme when none is named. */
-  async open(theme: string) {
+  async chooseRound(event: WechatMiniprogram.TouchEvent<object, object, { round: string }>) {
+    const { round } = event.currentTarget.dataset;
+    await this.open(this.ranking.theme, round || null);
+  },
+
+  /** Shows one theme from its first place; the campaign's first theme and the same round when none is named. */
+  async open(theme: string, chosen?: string | null) {
+    const round = chosen === undefined ? this.ranking.round : chosen;
     this.askedAt = serverNow();
-    this.ranking = openRanking(theme);
+    this.ranking = openRanking(theme, round);
     this.draw();
     const reply = await openHome();
     if (!reply.ok) {
@@ -54,18 +60,18 @@ Page({
       this.draw();
       return;
     }
-    this.ranking = openRanking(theme || (reply.data.campaign.themes[0]?.id ?? ''));
+    this.ranking = openRanking(theme || (reply.data.campaign.themes[0]?.id ?? ''), round);
     this.draw();
     await this.fetch();
   },
 
   /** An answer to an earlier choice is dropped. */
   async fetch() {
-    const { theme, list } = this.ranking;
-    const reply = await call('ranking.page', { round: null, theme, cursor: list.next });
+    const { theme, round, list } = this.ranking;
+    const reply = await call('ranking.page', { round, theme, cursor: list.next });
     if (this.ranking.list !== list) return;
     this.ranking = reply.ok
-      ? { theme, list: withPage(list, reply.data), talliedAt: reply.data.talliedAt }
+      ? { ...this.ranking, list: withPage(list, reply.data), talliedAt: reply.data.talliedAt }
       : { ...this.ranking, list: withFault(list, reply.error) };
     this.draw();
   },

@@ -25,6 +25,18 @@ test('先上传的作品先展示: the default order is by upload', () => {
   ]);
 });
 
+test.each([
+  ['upload', null, ['upload', 'hottest'], 'upload'],
+  ['hottest', null, ['hottest', 'upload'], 'hottest'],
+  ['equal', null, ['equal', 'upload', 'hottest'], 'equal'],
+  ['equal', 'hottest', ['equal', 'upload', 'hottest'], 'hottest'],
+] as const)('a campaign that shows by %s, with %s chosen', (own, order, offered, chosen) => {
+  const ballot = aBallot({ campaign: { ...aBallot().campaign, galleryOrder: own } });
+  const { orders } = galleryView(openGallery(order === null ? {} : { order }), ballot, NOON, false);
+  expect(orders.map(({ id }) => id)).toEqual(offered);
+  expect(orders.filter((one) => one.chosen).map(({ id }) => id)).toEqual([chosen]);
+});
+
 test('the second page sends only its own cards', () => {
   const before = filled();
   const after = { ...before, list: withPage(nextPage(before.list), page(20, 40, null)) };

@@ -1,3 +1,4 @@
+import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import {
   openRanking,
   rankingView,
@@ -47,4 +48,21 @@ test.each([
 test('votes under inquiry are beside those that rank', () => {
   const held = { ...ranked('a', 1, 9), held: 86 };
   expect(rankingView(ranking(held), null, NOON).rows).toMatchObject([{ votes: 9, held: 86 }]);
+});
+
+describe('rankings of several rounds', () => {
+  const FINAL = campaignView.rounds.find(({ id }) => id === 'final')!.opensAt;
+  const view = (round: string | null, now: number) =>
+    rankingView(openRanking('work', round), campaignView, now);
+
+  test('in the first voting round there is no other', () => {
+    expect(view(null, NOON).others).toEqual([]);
+  });
+
+  test('in the final the preliminary round is one tap away, and the final from there', () => {
+    expect(view(null, FINAL).others).toEqual([{ round: 'preliminary', label: '看初选排行' }]);
+    const earlier = view('preliminary', FINAL);
+    expect(earlier.others).toEqual([{ round: '', label: '看决赛投票排行' }]);
+    expect(earlier.hall).toBe('初选 · 投票已结束');
+  });
 });

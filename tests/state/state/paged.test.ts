@@ -1,5 +1,5 @@
 import type { Fault } from '../../../miniprogram/shared/reply';
-import { firstPage, nextPage, withFault, withPage } from '../../../miniprogram/state/paged';
+import { firstPage, goesOn, nextPage, withFault, withPage } from '../../../miniprogram/state/paged';
 
 const items = (...ids: string[]) => ids.map((id) => ({ id }));
 const FAULT: Fault = { code: 'NETWORK', reason: '网络不通。', remedy: '请重试。' };
@@ -38,4 +38,20 @@ test('a failed first page and a failed further page differ, and both can be trie
     next: 'n1',
   });
   expect(nextPage(failed)).toMatchObject({ phase: 'more', fault: null });
+});
+
+test.each([
+  ['an empty page, with more to come', 10, 0, 'n2', true],
+  ['too few to fill a screen', 2, 2, 'n2', true],
+  ['a page as it should be', 10, 10, 'n2', false],
+  ['an empty page that is the last', 10, 0, null, false],
+])('after %s the next page is asked for at once: %#', (_name, before, came, next, expected) => {
+  const many = (count: number, name: string) =>
+    items(...Array.from({ length: count }, (_, n) => name + String(n)));
+  const first = withPage(firstPage<{ id: string }>(), {
+    items: many(before - came, 'a'),
+    next: 'n1',
+  });
+  const page = { items: many(came, 'b'), next };
+  expect(goesOn(withPage(nextPage(first), page), page)).toBe(expected);
 });
