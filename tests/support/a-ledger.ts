@@ -32,10 +32,11 @@ export function aVote(own: Partial<LedgerRow> = {}): LedgerRow {
   };
 }
 
-export const leafOf = (vote: LedgerRow): string => toHex(voteLeaf(LEDGER, vote, sha256));
-
 export const inLeafOrder = (votes: readonly LedgerRow[]): LedgerRow[] =>
-  [...votes].sort((a, b) => (leafOf(a) < leafOf(b) ? -1 : 1));
+  votes
+    .map((vote) => ({ vote, leaf: toHex(voteLeaf(LEDGER, vote, sha256)) }))
+    .sort((a, b) => (a.leaf < b.leaf ? -1 : 1))
+    .map(({ vote }) => vote);
 
 /** Seals batches one after the other, as the server does. */
 export function seal(batches: readonly Batch[]): SealedVotes[] {

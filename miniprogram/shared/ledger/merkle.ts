@@ -10,12 +10,14 @@ export const leafHash = (data: Uint8Array, sha256: Sha256): Uint8Array => sha256
 
 /** Hash of the node over two hashes of 32 bytes. */
 export function nodeHash(left: Uint8Array, right: Uint8Array, sha256: Sha256): Uint8Array {
-  const bytes = new Uint8Array(65);
-  bytes[0] = 1;
-  bytes.set(left, 1);
-  bytes.set(right, 33);
-  return sha256(bytes);
+  NODE.set(left, 1);
+  NODE.set(right, 33);
+  return sha256(NODE);
 }
+
+/** Hashed at once and never kept: a new one for every node costs as much as its hash. */
+const NODE = new Uint8Array(65);
+NODE[0] = 1;
 
 function prefixed(prefix: number, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(data.length + 1);
