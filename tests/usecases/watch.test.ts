@@ -159,7 +159,7 @@ test('a run looks at so many entries only, and the next one goes on', async () =
   const on = day('08-18');
   await begin(on('10:10'));
   const people = new People(new Random(6), 'm');
-  const { _id: _, ...like } = bench.exhibit('e1')!;
+  const like = bench.exhibit('e1')!;
   const many = Array.from({ length: 155 }, (_each, n) => `x${String(n)}`);
   cloud.database.insert(
     'exhibits',

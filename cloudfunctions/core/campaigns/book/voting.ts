@@ -1,6 +1,7 @@
 import type { Campaign } from '../schema';
 import type { Item } from './item';
 import { item } from './item';
+import { watchItems } from './watch';
 
 const ORDERS: Record<NonNullable<Campaign['exhibition']>['order'], string> = {
   upload: '按上传先后展示，先上传的先展示',
@@ -27,7 +28,7 @@ export function votingItems({ exhibition, voting, rounds }: Campaign): Item[] {
       ]
     : [];
   if (!voting) return shown;
-  const { perDay, perEntryPerDay, source, pace, perAddress, risk } = voting;
+  const { perDay, perEntryPerDay, source, pace, perAddress, risk, watch } = voting;
   const cap = perDay === null ? '每人每天票数不限' : `每人每天最多投 ${String(perDay)} 票`;
   const fresh = rounds.filter(({ allows }) => allows.includes('vote')).map(({ name }) => name);
   return [
@@ -40,6 +41,7 @@ export function votingItems({ exhibition, voting, rounds }: Campaign): Item[] {
         ]),
     ...(perAddress === null ? [] : [item(`${addressText(perAddress)}。`, perAddress.source)]),
     ...(risk === null ? [] : [item(`${riskText(risk)}。`, risk.source)]),
+    ...(watch === null ? [] : watchItems(watch)),
     ...(fresh.length > 1 ? [item(`${fresh.join('和')}分别计票，互不累计。`, source)] : []),
   ];
 }
