@@ -17,6 +17,14 @@ const prefixOf = ({ campaign, address, from }: AddressRow): string =>
 /** The value of `addressSeat` of the seat with a number, from 1. */
 export const addressSeatOf = (row: AddressRow, seat: number): string => `${prefixOf(row)}${seat}`;
 
+/** The numbers of those `addressSeat`s that are seats of this row. */
+export function seatsAmong(row: AddressRow, seats: readonly string[]): number[] {
+  const prefix = prefixOf(row);
+  return seats
+    .filter((seat) => seat.startsWith(prefix))
+    .map((seat) => Number(seat.slice(prefix.length)));
+}
+
 /** The numbers of the seats that are taken, in no order; read by the unique index alone. */
 export async function addressSeatsTaken(row: AddressRow): Promise<number[]> {
   const prefix = prefixOf(row);
@@ -29,5 +37,8 @@ export async function addressSeatsTaken(row: AddressRow): Promise<number[]> {
     .field({ addressSeat: true })
     .limit(MOST_ADDRESS_SEATS)
     .get()) as unknown as { data: { addressSeat: string }[] };
-  return data.map(({ addressSeat }) => Number(addressSeat.slice(prefix.length)));
+  return seatsAmong(
+    row,
+    data.map(({ addressSeat }) => addressSeat),
+  );
 }

@@ -2,7 +2,8 @@ import { randomInt } from 'crypto';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import { stretchOf } from '../../../../miniprogram/shared/rules/address-stretch';
 import { addressName } from '../../runtime/address';
-import { addressSeatOf, addressSeatsTaken } from '../../stores/address-seats';
+import { addressSeatOf, addressSeatsTaken, seatsAmong } from '../../stores/address-seats';
+import type { Vote } from '../../stores/votes';
 
 /**
  * The seats of the client address that a vote comes from. They hold the limit of an address strictly,
@@ -13,8 +14,11 @@ export interface AddressSeats {
   address: string | null;
   /** Seats that are taken, as far as they were looked at. */
   taken: () => number;
-  /** A free seat, as far as they were looked at; null where nothing limits this vote. */
-  pick: () => string | null;
+  /**
+   * A free seat, as far as they were looked at; null where nothing limits this vote.
+   * @param own the voter's rows of the day: their seats are known without a look.
+   */
+  pick: (own: readonly Vote[]) => string | null;
   /** Somebody sits where this vote wanted to: from now on the seats are looked at. */
   wasTaken: () => void;
   /** Looks at the seats where there is reason to. */
@@ -34,7 +38,13 @@ export function addressSeats(campaign: CampaignView, ip: string | null, now: num
   return {
     address,
     taken: () => taken?.size ?? 0,
-    pick: () => addressSeatOf(row, anyFree(limit.votes, taken ?? new Set())),
+    pick: (own) => {
+      const known = seatsAmong(
+        row,
+        own.map(({ addressSeat }) => addressSeat),
+      );
+      return addressSeatOf(row, anyFree(limit.votes, new Set([...(taken ?? []), ...known])));
+    },
     wasTaken: () => {
       taken ??= new Set();
     },

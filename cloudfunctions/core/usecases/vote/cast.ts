@@ -99,7 +99,7 @@ function chooseSeat(
     },
   );
   if (!decision.allowed) throw refused(decision);
-  return { take: ballot(paper, votes, seats.pick()) };
+  return { take: ballot(paper, votes, seats.pick(votes)) };
 }
 
 const busy = (): ActionFault =>
