@@ -2,6 +2,7 @@ import { dayOf } from '../../miniprogram/shared/calendar';
 import type { Figures, FigureLine } from '../../miniprogram/shared/contract';
 import { at, CAMPAIGN, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { addVotes, aWork } from '../support/field';
+import { holdVotes } from '../support/held-votes';
 import { DALIAN, SHENYANG } from '../support/office';
 import { SELECTING, selectingBench } from '../support/selecting';
 
@@ -55,6 +56,13 @@ beforeAll(async () => {
       { merge: true },
     );
   }
+  // Of two works some votes were set apart, and of one of them voided.
+  const [one, other] = bench.hall('preliminary').map((exhibit) => String(exhibit['entry']));
+  holdVotes(cloud, one ?? '', 5);
+  const hold = holdVotes(cloud, other ?? '', 7);
+  const verdict = { holds: [hold], verdict: 'void' as const, reason: '核对后认定是刷票' };
+  const inquiry = { round: 'preliminary', entry: other ?? '', revision: 0, ...verdict };
+  await cloud.done(ORGANIZER, 'inquiry.decide', inquiry, SELECTING);
   const [first, , third] = bench.hall('final').map((one) => one['entry']);
   const line = { award: 'third', theme: null, unit: null };
   cloud.database.insert('outcomes', [
@@ -89,15 +97,23 @@ function counted(rounds: string[], belongs: (entry: Row | undefined) => boolean)
     ['accepted', 'published'].includes(String(byId.get(id)?.['state'])) && belongs(byId.get(id));
   const winners = cloud.all('outcomes')[0]?.['published'] as { entry: unknown; unit: unknown }[];
   const selection = cloud.all('selections')[0]?.['entries'] as { entry: string }[];
+  const rows = cloud
+    .all('votes')
+    .filter(({ round, entry }) => rounds.includes(String(round)) && stands(entry))
+    .filter(({ round, entry }) => bench.hall(String(round)).some((one) => one['entry'] === entry));
+  const apart = (state: string) =>
+    cloud
+      .all('holds')
+      .filter((hold) => hold['state'] === state && stands(hold['entry']))
+      .filter(({ round }) => rounds.includes(String(round)))
+      .reduce((sum, { votes }) => sum + Number(votes), 0);
   return {
     submitted: own.length,
     accepted: own.filter(({ state }) => state === 'accepted' || state === 'published').length,
     published: own.filter(({ state }) => state === 'published').length,
-    votes: cloud
-      .all('votes')
-      .filter(({ round, entry }) => rounds.includes(String(round)) && stands(entry))
-      .filter(({ round, entry }) => bench.hall(String(round)).some((one) => one['entry'] === entry))
-      .length,
+    votes: rows.length - apart('held') - apart('void'),
+    held: apart('held'),
+    voided: apart('void'),
     recommended: cloud.all('recommendations').filter(({ entry }) => stands(entry)).length,
     finalists: selection.filter(({ entry }) => stands(entry)).length,
     awards: winners.filter(({ entry, unit }) =>
