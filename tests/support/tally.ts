@@ -1,4 +1,6 @@
+import type { Vote } from '../../cloudfunctions/core/stores/votes';
 import { addExhibits } from '../../scripts/bench/bench-cloud';
+import { brokenSeals } from '../../scripts/faults/check-seals';
 import type { TestCloud } from './cloud';
 import { aVoteRow } from './vote-row';
 
@@ -22,13 +24,13 @@ export interface TallyBench {
   /** The timer's run, with the cloud's clock at a time. */
   runAt: (now: number) => Promise<unknown>;
   /** Writes votes straight into the ledger, as of a moment. */
-  addRows: (entry: string, count: number, at: number) => void;
+  addRows: (entry: string, count: number, at: number) => Vote[];
   exhibit: (entry: string) => Record<string, unknown> | undefined;
   /** Votes by entry that the exhibits show, without the zeros. */
   shown: () => Counts;
   /** Votes by entry that the ledger holds. */
   ledger: () => Counts;
-  /** Fails the test unless every exhibit shows what the ledger holds, and is ordered by it. */
+  /** Fails the test unless every exhibit shows what the ledger holds and is ordered by it, and every seal holds. */
   expectAllCounted: () => void;
   /** Runs something right before the n-th move of an exhibit; throwing is being killed there. */
   atMove: (nth: number, act: () => void) => void;
@@ -71,6 +73,7 @@ export function tallyBench(cloud: () => TestCloud): TallyBench {
     addRows: (entry, count, at) => {
       const rows = Array.from({ length: count }, () => rowFor(entry, at));
       cloud().database.insert('votes', rows);
+      return rows;
     },
     exhibit: (entry) =>
       cloud()
@@ -92,6 +95,7 @@ export function tallyBench(cloud: () => TestCloud): TallyBench {
       expect(bench.shown()).toEqual(bench.ledger());
       for (const { votes, number, heat } of cloud().all('exhibits'))
         expect(heat).toBe(Number(votes) * 1_000_000 - Number(number));
+      expect(brokenSeals(cloud().database, cloud().all('votes') as unknown as Vote[])).toEqual([]);
     },
     atMove: (nth, act) => {
       const { database } = cloud();
