@@ -17,7 +17,38 @@ async function page(cloud: LocalCloud, input: object): Promise<GalleryPage> {
   return reply.data;
 }
 
-/** The most database calls and documents read by any second page: both orders, with and without a theme. */
+/** Words that all works have, that few have, and that hardly meet. */
+const QUERIES = ['作品', '第件 作品', '777', '88 99 件作品'];
+
+/** The most index entries and documents read by any page of a search. */
+async function worstSearch(cloud: LocalCloud): Promise<number> {
+  let worst = 0;
+  for (const query of QUERIES) {
+    let cursor: string | null = null;
+    for (let turn = 0; turn < 5; turn += 1) {
+      cloud.meter.start();
+      const input = { query, cursor };
+      const reply = (await cloud
+        .as('oViewer')
+        .call('citizen', { action: 'gallery.search', input })) as Reply<Output<'gallery.search'>>;
+      const docs = cloud.meter.stop().reduce((sum, { docsExamined }) => sum + docsExamined, 0);
+      if (!reply.ok) throw new Error(`the search was refused: ${reply.error.reason}`);
+      worst = Math.max(worst, docs);
+      cursor = reply.data.next;
+      if (cursor === null) break;
+    }
+  }
+  return worst;
+}
+
+/** Database calls of a first page that another visitor has asked for just before. */
+async function keptPageCalls(cloud: LocalCloud): Promise<number> {
+  const input = { order: 'upload', theme: null, seed: 0, cursor: null };
+  await page(cloud, input);
+  return (await databaseCalls(cloud, () => page(cloud, input))).length;
+}
+
+/** The most database calls and documents read by any second page: all orders, with and without a theme. */
 async function worstPage(cloud: LocalCloud): Promise<{ calls: number; docs: number }> {
   let worst = { calls: 0, docs: 0 };
   for (const order of GALLERY_ORDERS)
@@ -43,5 +74,7 @@ export const benchGallery = (): Promise<Figures> =>
       'gallery.dbCalls': Math.max(small.calls, large.calls),
       'gallery.docsRead1k': small.docs,
       'gallery.docsRead100k': large.docs,
+      'gallery.keptPageCalls': await keptPageCalls(cloud),
+      'search.docsRead100k': await worstSearch(cloud),
     };
   });

@@ -14,6 +14,7 @@ import { writeBench } from './report/write';
 import { benchRace } from './race';
 import { benchReady } from './ready';
 import { FULL, QUICK, type BenchSize } from './size';
+import { benchRecount } from './recount';
 import { benchStore } from './store';
 import { round, table } from './table';
 import { benchTally } from './tally';
@@ -26,6 +27,7 @@ const PARTS: Record<string, (size: BenchSize) => Promise<Figures>> = {
   tally: benchTally,
   race: benchRace,
   fault: benchFault,
+  recount: benchRecount,
   calls: benchCalls,
   gallery: benchGallery,
   media: benchMedia,

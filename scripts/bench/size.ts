@@ -23,7 +23,7 @@ export const FULL: BenchSize = {
 /** To see that everything runs; what it gives for sizes says nothing about the bounds. */
 export const QUICK: BenchSize = {
   ledgers: [1000, 5000, 20_000],
-  timed: 100,
+  timed: 250,
   crowd: 400,
   race: 2000,
   faults: 'some',

@@ -3,6 +3,7 @@ import { colour } from '../../rehearse/report/colours';
 import { draw } from '../../rehearse/report/draw';
 import { number } from '../../rehearse/report/html';
 import { BOUNDS, type Figures } from '../figures';
+import { labelOf } from '../scale';
 import { groupsOf, seriesOf, type Point } from './series';
 
 const WIDTH = 500;
@@ -18,7 +19,14 @@ function overLedger(label: string, unit: string, points: readonly Point[], top?:
     height: 280,
     marginLeft: 46,
     marginRight: 96,
-    x: { type: 'log', label: 'rows in the ledger', tickFormat: number, ticks: 4 },
+    marginBottom: 46,
+    x: {
+      type: 'log',
+      label: 'rows in the ledger',
+      labelOffset: 40,
+      ticks: [...new Set(points.map(({ rows }) => rows))],
+      tickFormat: labelOf,
+    },
     y: { label: unit, domain: [0, most * 1.15], grid: true, ticks: 5 },
     color: { domain: names, range: SHADES },
     marks: [
@@ -74,15 +82,17 @@ export function rates(figures: Figures): string {
   if (all.length === 0) return '';
   return draw('Votes a second', {
     width: WIDTH,
-    height: 60 + 56 * all.length,
+    height: 80 + 56 * all.length,
     marginLeft: 130,
     marginRight: 70,
+    marginBottom: 46,
     x: {
       type: 'log',
       label: 'votes a second',
+      labelOffset: 40,
       domain: [10, 1_000_000],
-      tickFormat: number,
-      ticks: 5,
+      ticks: [10, 100, 1000, 10_000, 100_000, 1_000_000],
+      tickFormat: (value: number) => (value < 1000 ? String(value) : labelOf(value)),
       grid: true,
     },
     y: { label: null, domain: all.map(({ name }) => name) },
