@@ -45,21 +45,23 @@ async function numbersWhere(where: object, limit: number): Promise<number[]> {
 /**
  * The shown exhibits among some printed numbers.
  * @param numbers at most `MOST_NUMBERS`.
- * @param own what they must meet besides, such as `{ theme }`.
- * @returns by number; one that is not shown, or does not meet it, is not there.
+ * @param own what they must meet besides, such as `{ theme }`, and how many of them are enough.
+ * @returns by number, the lowest first; one that is not shown, or does not meet it, is not there.
  */
 export async function shownByNumbers(
   hall: Hall,
   numbers: readonly number[],
-  own: { theme?: string | null; terms?: readonly string[] } = {},
+  own: { theme?: string | null; terms?: readonly string[]; most?: number } = {},
 ): Promise<Map<number, Exhibit>> {
-  const { theme = null, terms = [] } = own;
+  const { theme = null, terms = [], most = MOST_NUMBERS } = own;
   const where = {
     ...shownIn(hall, theme),
     number: command.in([...numbers]),
     ...(terms.length === 0 ? {} : { terms: command.all([...terms]) }),
   };
   const found =
-    numbers.length === 0 ? [] : await exhibits.list(where, { limit: Math.max(1, numbers.length) });
+    numbers.length === 0
+      ? []
+      : await exhibits.list(where, { order: [['number', 'asc']], limit: most });
   return new Map(found.map((exhibit) => [exhibit.number, exhibit]));
 }

@@ -31,8 +31,8 @@ export async function byTitle(
   );
   const furthest = Math.max(...reach);
   const leading = lists[reach.indexOf(furthest)] ?? [];
-  const found = await shownByNumbers(hall, named(leading, lists, reach), { terms });
-  const matches = [...found.values()].sort((a, b) => a.number - b.number);
+  const numbers = named(leading, lists, reach);
+  const matches = [...(await shownByNumbers(hall, numbers, { terms, most: PAGE_READ })).values()];
   const items = matches.slice(0, PAGE_SIZE);
   const shown = items[items.length - 1];
   if (matches.length > PAGE_SIZE && shown !== undefined)
