@@ -3,6 +3,8 @@ import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { publishWorks, SamplePerson, submitBytes } from '../../scripts/sample';
 import { SAMPLE_WORKS } from '../../scripts/sample/works';
 import { ORGANIZER } from '../../scripts/start/people';
+import { asking } from '../support/cloud';
+import { holdVotes } from '../support/held-votes';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
 import { checkPage, openByLink } from './reading-page';
@@ -10,6 +12,7 @@ import { chooseWork } from './submitting';
 
 jest.setTimeout(120_000);
 
+const HOUR = 3_600_000;
 const AUTHOR = 'oChenXiao';
 const LONGEST_TITLE = '长'.repeat(30);
 const LONGEST_INTRO = '她每天清晨四点起床，把整条街扫得干干净净。'.repeat(15).slice(0, 300);
@@ -39,6 +42,15 @@ beforeAll(async () => {
   await author.ask('vote.cast', { entry: published, request: 'large-mode-vote' });
   product.cloud.clock.set(product.cloud.clock.now() + 60_000);
   await product.cloud.runTimer('scheduler');
+  const cloud = asking(product.cloud);
+  cloud.database.modify(
+    'entries',
+    { _id: published },
+    { $set: { owner: AUTHOR } },
+    { merge: true },
+  );
+  const when = cloud.clock.now() - HOUR;
+  holdVotes(cloud, published, 86, { when, heldAt: when + HOUR });
   await office.ask('entry.accept', { id: ids[1]!, revision: 0 });
   await office.ask('entry.reject', { id: ids[2]!, revision: 0, reason: '画面不清晰，请换一张。' });
 }, 120_000);
@@ -54,8 +66,15 @@ const PAGES: readonly (readonly [path: () => string, words: string | RegExp, who
   [() => 'pages/ranking/ranking', /票数统计到|还没有人投票/, AUTHOR],
   [() => 'pages/mine/mine', '未通过审核', AUTHOR],
   [() => `pages/entry/entry?id=${published}`, /号作品/, AUTHOR],
+  [() => `packages/inquiry/pages/inquiry/inquiry?entry=${published}`, '申诉', AUTHOR],
   [() => 'pages/rules/rules', '回到目录', AUTHOR],
   [() => 'packages/ledger/pages/seals/seals', '和我复制的总根比一比', AUTHOR],
+  [() => 'packages/organizer/pages/inquiries/inquiries', /待核 \d+ 票/, ORGANIZER],
+  [
+    () => `packages/organizer/pages/inquiry/inquiry?id=preliminary:${published}`,
+    /^已选 1 段/,
+    ORGANIZER,
+  ],
   [() => 'packages/organizer/pages/queue/queue', /^审看/, ORGANIZER],
   [() => `packages/organizer/pages/review/review?id=${waiting}`, '不通过', ORGANIZER],
   [() => 'packages/organizer/pages/publish/publish', '全选', ORGANIZER],

@@ -3,6 +3,9 @@ import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { SamplePerson, submitBytes } from '../../scripts/sample';
 import { SAMPLE_WORKS } from '../../scripts/sample/works';
 import { ORGANIZER } from '../../scripts/start/people';
+import { asking } from '../support/cloud';
+import { aWork } from '../support/field';
+import { holdVotes } from '../support/held-votes';
 import { LocalProduct } from '../support/local-product';
 
 jest.setTimeout(120_000);
@@ -92,6 +95,63 @@ test('the author reads the reason and starts again with what was sent', async ()
   await author.see(new RegExp(REASON));
   await author.tap('修改《码头号子》后重新投稿');
   await author.see(/已带入上次投稿的资料/);
+});
+
+test('votes set apart: the author appeals, the organizer decides, everybody sees what became of them', async () => {
+  const cloud = asking(product.cloud);
+  const now = product.cloud.clock.now();
+  const title = '夜里票多的作品';
+  const entry = aWork(cloud, { title, owner: AUTHOR });
+  const counted = { $inc: { votes: 100, heat: 100_000_000 } };
+  cloud.database.modify('exhibits', { entry }, counted, { merge: true });
+  for (const minutes of [90, 80])
+    holdVotes(cloud, entry, 30, {
+      ...{ when: now - minutes * 60_000, heldAt: now - 60_000 },
+      rows: false,
+    });
+  const page = `pages/entry/entry?id=${entry}`;
+  const voter = await product.phone('oSomebody', page);
+  await voter.tap('另有 60 票待核，点按看这是什么意思');
+  await voter.see(/待核不等于认定违规/);
+
+  const author = await product.phone(AUTHOR, 'pages/mine/mine');
+  await author.see('另有 60 票待核');
+  await author.tap(`看《${title}》的投票核查`);
+  await author.tap(`为《${title}》申诉`);
+  await author.fill('申诉的说明', '当晚单位');
+  await author.tap('提交');
+  await author.see(/说明太短/);
+  await author.tap('关闭');
+  await author.tap(`为《${title}》申诉`);
+  // What was not sent has stayed.
+  await author.see('4 / 500');
+  await author.fill('申诉的说明', '当晚单位微信群里转发了作品');
+  await author.tap('提交');
+  await author.see(/您已经对这些票申诉过了/);
+
+  const organizer = await product.phone(ORGANIZER, 'packages/organizer/pages/inquiries/inquiries');
+  await organizer.tap(`《${title}》，待核 60 票，收到申诉 1 份`);
+  await organizer.see('当晚单位微信群里转发了作品');
+  await organizer.see('已选 2 段，共 60 票');
+  await organizer.tap('全不选');
+  await organizer.tap(/，30 票$/);
+  await organizer.see('已选 1 段，共 30 票');
+  await organizer.tap('作废');
+  await organizer.tap('批量投票');
+  await organizer.tap('作废 30 票');
+  await organizer.see(/核查后作废$/);
+  await organizer.tap('计入');
+  await organizer.tap('正常转发');
+  await organizer.tap('计入 30 票');
+  await organizer.see(/核查后计入$/);
+
+  await voter.restart(() => voter.page.reload());
+  await voter.see('30 票核查后作废');
+  const [exhibit] = product.cloud.database.find('exhibits', { entry });
+  expect(exhibit).toMatchObject({ votes: 70, held: 0, voided: 30 });
+  await author.restart(() => author.page.reload());
+  await author.tap(`看《${title}》的投票核查`);
+  await author.see(/核查已经结束，30 票作废/);
 });
 
 const REVIEW = () => `packages/organizer/pages/review/review?id=${ids['收工之后']!}`;

@@ -21,6 +21,10 @@ export const COVERED = {
     'vote.perDay': 'an eleventh vote from a gallery opened before the ten',
     'vote.risk': 'somebody whom WeChat ranks highest votes in the gallery',
     'vote.window': 'a work is opened after the last day of voting',
+    'inquiry.void': 'an organizer opens an inquiry before anybody has appealed',
+    'inquiry.once': 'an author comes back after the appeal',
+    'inquiry.appeal': 'an author comes after the time to appeal',
+    'inquiry.contact': 'a contact who only promotes opens the inquiries of the unit',
   },
   units: {
     'invitation.used': 'a code that somebody else has used is typed',
@@ -42,6 +46,7 @@ export const COVERED = {
   selection: {
     'select.empty': 'a list without works is opened',
     'select.standing': 'a disqualified work on the list is looked at',
+    'select.held': 'a list is opened that depends on votes under inquiry',
     'select.window': 'the list is opened after its round',
     'gate.judgeable': 'a finalist with exactly 500 votes is looked at',
     'select.tally': 'the list of the judges is opened in the first second of their round',

@@ -1,5 +1,6 @@
 import { at, ORGANIZER } from '../../support/cloud';
 import { aWork } from '../../support/field';
+import { holdVotes } from '../../support/held-votes';
 import { JUDGING, SELECTING } from '../../support/selecting';
 import { openByLink } from '../reading-page';
 import { COVERED } from './covered';
@@ -41,6 +42,21 @@ explain(COVERED.selection, {
       facts: { title },
       phone,
     };
+  },
+  'select.held': async (stage) => {
+    stage.time(SELECTING);
+    const votes = { preliminary: 250 };
+    const entry = aWork(stage.cloud, { title: '夜里票多的作品', recommended: true, votes });
+    const hold = holdVotes(stage.cloud, entry, 60);
+    const refusal = await stage.refusal(ORGANIZER, 'selection.confirm', confirming('finalists'));
+    const phone = await shown(stage, 'finalists');
+    await phone.see('去核查');
+    // The lists of the other rules do not wait for it.
+    await stage.done(ORGANIZER, 'inquiry.decide', {
+      ...{ round: 'preliminary', entry, revision: 0, holds: [hold], verdict: 'release' },
+      reason: '核对后确认是单位组织的集中投票',
+    });
+    return { refusal, facts: { entries: 1, pending: 60 }, phone };
   },
   'select.window': async (stage) => {
     stage.time(at('10-08'));

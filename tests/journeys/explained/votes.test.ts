@@ -1,6 +1,10 @@
-import { at, OPEN, ORGANIZER } from '../../support/cloud';
+import type { UnitRef } from '../../../miniprogram/shared/contract';
+import { at, OPEN, ORGANIZER, ROUND } from '../../support/cloud';
 import { aWork } from '../../support/field';
 import { anAcceptedEntry } from '../../support/builders';
+import { holdVotes } from '../../support/held-votes';
+import { inOffice, SHENYANG } from '../../support/office';
+import { aUnit } from '../../support/units';
 import { COVERED } from './covered';
 import { explain } from './explain';
 import type { Stage } from './stage';
@@ -23,6 +27,25 @@ async function votedElsewhere(stage: Stage, openid: string, entries: string[], n
     await stage.done(openid, 'vote.cast', vote(entry));
   }
   return phone;
+}
+
+const INQUIRIES = 'packages/organizer/pages/inquiries/inquiries';
+const INQUIRY = 'packages/inquiry/pages/inquiry/inquiry';
+const REASON = '核对后确认由程序投出，予以作废';
+const HELD_AT = at('08-05 09:20');
+const APPEAL_MS = 48 * 3_600_000;
+const appealing = (entry: string, text = '这些票是同事们看到转发以后投的') => ({
+  ...{ round: ROUND, entry },
+  text,
+});
+
+/** A work with votes that were set apart this morning. */
+function aHeldWork(stage: Stage, title: string, unit: UnitRef = SHENYANG) {
+  const entry = aWork(stage.cloud, { title, unit, owner: 'author', votes: { [ROUND]: 40 } });
+  return {
+    entry,
+    hold: holdVotes(stage.cloud, entry, 60, { when: at('08-05 09:03'), heldAt: HELD_AT }),
+  };
 }
 
 explain(COVERED.votes, {
@@ -93,6 +116,45 @@ explain(COVERED.votes, {
       refusal: await stage.refusal('late', 'vote.cast', vote(entry)),
       facts: preliminary,
       phone: await stage.phone('late', `pages/entry/entry?id=${entry}`),
+    };
+  },
+  'inquiry.void': async (stage) => {
+    const { entry, hold } = aHeldWork(stage, '夜里票多的作品');
+    const phone = await stage.phone(ORGANIZER, INQUIRIES);
+    await phone.tap(/^《夜里票多的作品》/);
+    const decision = { round: ROUND, entry, revision: 0, holds: [hold], verdict: 'void' as const };
+    return {
+      refusal: await stage.refusal(ORGANIZER, 'inquiry.decide', { ...decision, reason: REASON }),
+      facts: { appealBy: HELD_AT + APPEAL_MS },
+      phone,
+    };
+  },
+  'inquiry.once': async (stage) => {
+    const { entry } = aHeldWork(stage, '申诉过的作品');
+    await stage.done('author', 'inquiry.appeal', appealing(entry, '当晚单位微信群里转发了作品'));
+    return {
+      refusal: await stage.refusal('author', 'inquiry.appeal', appealing(entry)),
+      facts: { appeals: 1 },
+      phone: await stage.phone('author', `${INQUIRY}?entry=${entry}`),
+    };
+  },
+  'inquiry.appeal': async (stage) => {
+    const { entry } = aHeldWork(stage, '过了申诉期的作品');
+    stage.time(HELD_AT + APPEAL_MS + 1);
+    return {
+      refusal: await stage.refusal('author', 'inquiry.appeal', appealing(entry)),
+      facts: { appealBy: HELD_AT + APPEAL_MS },
+      phone: await stage.phone('author', `${INQUIRY}?entry=${entry}`),
+    };
+  },
+  'inquiry.contact': async (stage) => {
+    const unit = await aUnit(stage.cloud, '铁岭市委网信办', 'internet');
+    inOffice(stage.cloud, 'promoter', { role: 'contact', unit, acts: false });
+    const { entry } = aHeldWork(stage, '网信办的作品', unit);
+    return {
+      refusal: await stage.refusal('promoter', 'union.appeal', appealing(entry)),
+      facts: { level: '市委网信办' },
+      phone: await stage.phone('promoter', INQUIRY),
     };
   },
 });

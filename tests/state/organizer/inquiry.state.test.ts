@@ -61,6 +61,11 @@ test('an appeal is read where the verdict is given', () => {
   });
 });
 
+test('slots to come are not drawn', () => {
+  expect(page(anItem()).plot.columns).toHaveLength(3);
+  expect(page(anItem(), new Set(), APPEAL_BY).plot.columns).toHaveLength(5);
+});
+
 test('the threshold counts what is under inquiry', () => {
   expect(page(anItem()).gates).toMatchObject([{ id: 'recommendable', missing: 0, held: 80 }]);
 });

@@ -66,7 +66,7 @@ export function inquiryPage(
     preview: preview ?? '',
     numbers: numbersOf(item),
     gates: gates.filter(({ round }) => round === item.round).map((gate) => gateBar(gate, item)),
-    plot: pacePlot(item, ids),
+    plot: pacePlot(reached(item, now), ids),
     holds: item.holds.map((hold) => ({
       ...holdLine(hold),
       chosen: ids.has(hold.id),
@@ -90,6 +90,12 @@ export function inquiryPage(
     barred: notes.map(({ reason }) => reason).join(''),
   };
 }
+
+/** Slots to come say nothing yet. */
+const reached = ({ pace, holds }: Listed, now: number): Pick<Listed, 'pace' | 'holds'> => ({
+  pace: pace.filter(({ from }) => from <= now),
+  holds,
+});
 
 const sumOf = (holds: readonly HoldView[]): number =>
   holds.reduce((sum, { votes }) => sum + votes, 0);
