@@ -29,6 +29,7 @@ beforeAll(async () => {
   cloud.database.insert('exhibits', [
     {
       ...anExhibit({ number: 1, round: 'preliminary', votes: 777 }),
+      ...{ held: 60, voided: 9 },
       entry: entryId(1),
       _id: `${CAMPAIGN}:preliminary:${entryId(1)}`,
     },
@@ -109,6 +110,8 @@ test('作品名单: every entry with all its author said, votes by round, number
     所属单位: DALIAN.name,
     报送方式: '作者投稿',
     初选得票: 777,
+    初选待核票: 60,
+    初选作废票: 9,
     决赛投票得票: 650,
     作者姓名: '王小明',
     手机号码: '13800138000',

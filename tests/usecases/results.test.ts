@@ -8,6 +8,7 @@ import {
 } from '../support/cloud';
 import { awardBench, field, REASON } from '../support/awarded';
 import { ANNOUNCING, aRanking, entryId, listUnits, sweep } from '../support/judged';
+import { anExhibit, hang } from '../support/hung-exhibits';
 import { DALIAN, SHENYANG } from '../support/office';
 
 let cloud: TestCloud;
@@ -40,6 +41,31 @@ describe('publishing', () => {
       facts: { award: '组织奖', places: 10 },
     });
     expect(cloud.all('outcomes')).toEqual([]);
+  });
+
+  test('is refused while votes of a winner are under inquiry, and not for those of others', async () => {
+    const revision = await complete();
+    const anExhibitOf = (number: number) => ({
+      ...anExhibit({ number, round: 'final', votes: 501 }),
+      ...{ _id: `${CAMPAIGN}:final:${entryId(number)}`, entry: entryId(number) },
+    });
+    const hold = (number: number, held: number) =>
+      cloud.database.modify(
+        'exhibits',
+        { _id: `${CAMPAIGN}:final:${entryId(number)}` },
+        { $set: { held } },
+        { merge: true },
+      );
+    hang(cloud, [anExhibitOf(1), anExhibitOf(99)]);
+    hold(99, 60);
+    hold(1, 60);
+    const { refusals } = await show();
+    expect(refusals).toMatchObject([{ rule: 'select.held', facts: { entries: 1, pending: 60 } }]);
+    const fault = await cloud.fault(ORGANIZER, 'results.publish', { revision }, ANNOUNCING);
+    expect(fault.refusal?.rule).toBe('select.held');
+    hold(1, 0);
+    expect((await publish(revision)).state).toBe('published');
+    cloud.database.remove('exhibits', {}, { multi: true });
   });
 
   test('is refused while nobody has scored anything', async () => {
