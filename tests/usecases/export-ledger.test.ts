@@ -6,7 +6,7 @@ import { recount, type Recount } from '../../scripts/recount/recount';
 import { openSource } from '../../scripts/recount/source';
 import { at, CAMPAIGN, openCloud, ORGANIZER, ROUND, type TestCloud } from '../support/cloud';
 import { holdVotes, numbersOf } from '../support/held-votes';
-import { LATER, tallyBench } from '../support/tally';
+import { killed, LATER, tallyBench } from '../support/tally';
 
 const DAY_ONE = at('08-05 10:00');
 const DAY_TWO = at('08-06 10:00');
@@ -90,6 +90,22 @@ test('a day that runs: what is sealed and waits is in it as drafts', async () =>
   ]);
   expect(done.votes).toBe(49);
   expectAgreement(done);
+});
+
+test('while a seal is being counted, each number is as of its own seal', async () => {
+  const when = DAY_ONE + 10 * LATER;
+  for (const entry of ['e8', 'e9', 'e10']) tally.addRows(entry, 5, when);
+  tally.atMove(2, killed);
+  await expect(tally.runAt(when + LATER)).rejects.toThrow();
+  jest.restoreAllMocks();
+  // Set apart, and its votes not moved yet.
+  holdVotes(cloud, 'e8', 5, { when, rows: false, moved: false });
+  const { done } = await exported();
+  expectAgreement(done);
+  expect(done.entries.reduce((sum, { since }) => sum + since, 0)).toBeGreaterThan(0);
+  cloud.database.remove('holds', {}, { multi: true });
+  await runAt(when + 2 * LATER);
+  expectAgreement((await exported()).done);
 });
 
 test('votes that were set apart, voided, released, and came late after that', async () => {
