@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { ORGANIZER } from '../start/people';
 import { CITIZEN, type Screen } from './screen';
 
+/** What the early screens are about. */
+export interface Early {
+  /** Id of a published work. */
+  entry: string;
+  /** A work with votes set apart, and the openid of its author. */
+  odd: { entry: string; author: string };
+}
+
 /** What citizens and the organizer see while works are sent in, published and voted on. */
-export function earlyScreens(entry: string): Screen[] {
+export function earlyScreens({ entry, odd }: Early): Screen[] {
   const citizen = { as: CITIZEN };
   const organizer = { as: ORGANIZER };
   return [
@@ -102,6 +110,38 @@ export function earlyScreens(entry: string): Screen[] {
         await phone.tap(/^选择作品，刊发/);
         await phone.see('全选');
       },
+    },
+    {
+      ...citizen,
+      name: 'entry-held',
+      caption: '作品详情：待核的票是什么意思',
+      path: `pages/entry/entry?id=${odd.entry}`,
+      until: '迎风而上',
+      then: async (phone) => {
+        await phone.tap(/票待核，点按/);
+        await phone.see('什么是待核');
+      },
+    },
+    {
+      as: odd.author,
+      name: 'inquiry',
+      caption: '作者：投票核查和申诉',
+      path: `packages/inquiry/pages/inquiry/inquiry?entry=${odd.entry}`,
+      until: '申诉',
+    },
+    {
+      ...organizer,
+      name: 'inquiries',
+      caption: '主办方：核查列表',
+      path: 'packages/organizer/pages/inquiries/inquiries',
+      until: /^《迎风而上》/,
+    },
+    {
+      ...organizer,
+      name: 'inquiry-desk',
+      caption: '主办方：核查一件作品',
+      path: `packages/organizer/pages/inquiry/inquiry?id=preliminary:${odd.entry}`,
+      until: /^已选/,
     },
   ];
 }

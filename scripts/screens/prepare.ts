@@ -6,11 +6,15 @@ import { SAMPLE_WORKS } from '../sample/works';
 import type { Local } from '../start/local';
 import { ORGANIZER } from '../start/people';
 import { playUntil } from '../start/until';
+import type { Early } from './early';
 import type { Late } from './late';
+import { playOddNight } from './odd-night';
 import { CITIZEN } from './screen';
 
-/** One work to review, one to publish, one turned down, beside the published sample; gives the id of a published entry. */
-export async function prepare(local: Local): Promise<string> {
+/**
+ * One work to review, one to publish, one turned down, beside the published sample, of which one had an odd night.
+ */
+export async function prepare(local: Local): Promise<Early> {
   const { cloud } = local;
   const opening = roundsAllowing(campaignView, 'vote')[0]?.opensAt ?? 0;
   await addSample(cloud, ORGANIZER, opening);
@@ -34,7 +38,12 @@ export async function prepare(local: Local): Promise<string> {
   }
   cloud.clock.set(cloud.clock.now() + 60_000);
   await cloud.runTimer('scheduler');
-  return String(cloud.database.find('exhibits', { title: '渔港清晨' })[0]?.['entry']);
+  const idOf = (title: string) =>
+    String(cloud.database.find('exhibits', { title })[0]?.['entry'] ?? '');
+  const odd = idOf('迎风而上');
+  await playOddNight(cloud, odd, opening);
+  const author = String(cloud.database.find('entries', { _id: odd })[0]?.['owner'] ?? '');
+  return { entry: idOf('渔港清晨'), odd: { entry: odd, author } };
 }
 
 /** The whole calendar, played; gives a certificate and whose it is. */
