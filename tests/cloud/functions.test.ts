@@ -31,6 +31,19 @@ describe('identity', () => {
     });
   });
 
+  it('says apart whether the phone has an IPv4 or an IPv6 address, and does not keep it', async () => {
+    const six = await cloud.as('oAlice', { ip: '2001:db8::7' }).call('login', {});
+    expect(six).toMatchObject({ ipv6: '2001:db8::7' });
+    expect(six).not.toHaveProperty('ip');
+    const four = await cloud.as('oAlice', { ip: '10.1.2.3' }).call('login', {});
+    expect(four).toMatchObject({ ip: '10.1.2.3' });
+    expect(four).not.toHaveProperty('ipv6');
+    const own = async (openid: string) =>
+      ((await cloud.as(openid).call('login', {})) as { ip: string }).ip;
+    expect(await own('oAlice')).toBe(await own('oAlice'));
+    expect(await own('oAlice')).not.toBe(await own('oBob'));
+  });
+
   it('cannot be claimed by the event, and does not stay for the next caller', async () => {
     const forged = { userInfo: { openId: 'oAlice' } };
     const reply = (await cloud.as('oMallory').call('login', forged)) as Record<string, unknown>;

@@ -211,6 +211,9 @@ describe('people', () => {
     expect(await ask('riskControl.getUserRiskRank', args)).toMatchObject({ riskRank: 0 });
     cloud.verdicts.set({ risk: { oBad: 4 } });
     expect(await ask('riskControl.getUserRiskRank', args)).toMatchObject({ riskRank: 4 });
+    cloud.verdicts.set({ risk: { oBad: 'error' } });
+    expect(await ask('riskControl.getUserRiskRank', args)).toMatchObject({ errCode: 61010 });
+    cloud.verdicts.set({ risk: {} });
     const without = { ...args, clientIp: undefined };
     expect(await ask('riskControl.getUserRiskRank', without)).toMatchObject({ errCode: 40097 });
     expect(() => cloud.verdicts.set({ risk: { oBad: 5 } })).toThrow(RangeError);

@@ -25,6 +25,11 @@ export const campaign: CampaignFile = {
     withdrawable: false,
     withdrawableSource: { reading: '推荐后不能撤回，请考虑成熟再推荐' },
   },
+  exhibition: notice.exhibition && {
+    ...notice.exhibition,
+    order: 'equal',
+    orderSource: { reading: '每件作品露出的机会相同' },
+  },
   voting: notice.voting && {
     ...notice.voting,
     pace: { votes: 1, seconds: 3600, source: { reading: '一个人一小时内最多投1票' } },
