@@ -21,8 +21,8 @@ const TEXTS: Record<DetectorId, Told> = {
     `抽看 ${fact('voters')} 位投票人，${fact('newcomers')} 人是首次投票（${fact('percent')}%），` +
     `最近一天全场为 ${fact('usual')}%；高出 ${fact('above')} 个百分点，列为疑点`,
   regular: (fact) =>
-    `${fact('votes')} 票之间的间隔平均 ${fact('seconds')} 秒，均匀程度像机器：离散系数 ${fact('spread')}，` +
-    `自然投票约为 1 或更大；低于 ${fact('limit')}，列为疑点`,
+    `${fact('votes')} 票平均每 ${fact('seconds')} 秒一票，间隔长短几乎一样：差别为 ${fact('spread')}，` +
+    `平常约为 1 或更大；低于 ${fact('limit')}，列为疑点`,
   address: (fact) =>
     `${lengthOf(fact('minutes'))}内 ${fact('votes')} 票中有 ${fact('top')} 票（${fact('percent')}%）来自同一网络地址；` +
     `达到 ${fact('least')} 票且占 ${fact('limit')}% 以上，列为疑点`,
