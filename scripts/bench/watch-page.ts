@@ -34,7 +34,12 @@ function tables({ people, farms }: WatchRates, figures: Figures): string {
           figure(`watch.${id}.falseAlarms`),
           figure(`watch.${id}.missed`),
         ]),
-        ['合起来（列为待核）', figure('watch.falseAlarms'), figure('watch.missed')],
+        ['合起来：列为待核的时段', figure('watch.falseAlarms'), figure('watch.missed')],
+        [
+          '合起来：有待核的天；漏掉的票',
+          figure('watch.falseAlarmDays'),
+          figure('watch.missedVotes'),
+        ],
       ],
     ),
     tableOf(

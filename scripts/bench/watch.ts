@@ -3,7 +3,7 @@ import type { DetectorId } from '../../miniprogram/shared/vocabulary';
 import { DETECTORS } from '../../miniprogram/shared/vocabulary';
 import { FARMED, ORGANIC } from '../../tests/support/scenarios';
 import type { Rates } from '../../tests/support/watch-rates';
-import { overPeople, ratesOf } from '../../tests/support/watch-rates';
+import { overDays, overPeople, ratesOf } from '../../tests/support/watch-rates';
 import type { Figures } from './figures';
 import { benchWatchCost } from './watch-cost';
 import { writeWatchPage } from './watch-page';
@@ -60,6 +60,7 @@ function figuresOf({ people, farms }: WatchRates): Figures {
   }
   const open = Object.keys(FARMED).filter((name) => FARMED[name]?.hidden === false);
   figures['watch.falseAlarms'] = 100 * overPeople(people, ({ held }) => held);
+  figures['watch.falseAlarmDays'] = 100 * overDays(people);
   figures['watch.missed'] = missedOf(open, ({ held }) => held);
   figures['watch.missedVotes'] = missedOf(open, ({ heldVotes }) => heldVotes);
   for (const [name, { held }] of [...Object.entries(people), ...Object.entries(farms)])

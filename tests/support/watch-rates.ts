@@ -99,6 +99,15 @@ export function overPeople(people: Record<string, Rates>, said: (rates: Rates) =
   return some / all;
 }
 
+/** The share of people's days on which anything is held, in the same mixture. */
+export function overDays(people: Record<string, Rates>): number {
+  const days = Object.entries(people).map(
+    ([name, { heldDays }]) => [heldDays, ORGANIC[name]?.share ?? 0] as const,
+  );
+  const all = days.reduce((sum, [, share]) => sum + share, 0);
+  return days.reduce((sum, [held, share]) => sum + held * share, 0) / all;
+}
+
 /** The mean over the farms that votes can give away, each kind counting the same. */
 export function overFarms(farms: Record<string, Rates>, said: (rates: Rates) => number): number {
   const open = Object.entries(farms).filter(([name]) => FARMED[name]?.hidden === false);
