@@ -1,7 +1,5 @@
 import type { ActionTable } from '../core/runtime/table';
 import { campaignActions } from './campaign';
-import { inquiryActions } from './inquiries';
-import { ledgerActions } from './ledger';
 import { officeActions } from './offices';
 import { resultActions } from './results';
 
@@ -9,6 +7,4 @@ export const actions = {
   ...campaignActions,
   ...officeActions,
   ...resultActions,
-  ...ledgerActions,
-  ...inquiryActions,
 } satisfies ActionTable<'citizen'>;

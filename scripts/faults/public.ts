@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Exhibit } from '../../cloudfunctions/core/stores/exhibits';
 import type { Hold } from '../../cloudfunctions/core/stores/holds';
-import type { Input, Output } from '../../miniprogram/shared/contract';
+import { ACTION_FUNCTIONS, type Input, type Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import { checkProof } from '../../miniprogram/shared/ledger/verify';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
@@ -20,7 +20,7 @@ async function ask<A extends CitizenAction>(
   action: A,
   input: Input<A>,
 ): Promise<Output<A>> {
-  const reply = (await cloud.as(openid).call('citizen', { action, input })) as Reply<Output<A>>;
+  const reply = (await cloud.as(openid).call(ACTION_FUNCTIONS[action], { action, input })) as Reply<Output<A>>;
   if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply.error)}`);
   return reply.data;
 }

@@ -24,6 +24,7 @@ export interface Context<K extends ActorKind = ActorKind> {
 interface FunctionActors {
   citizen: 'citizen';
   voting: 'citizen';
+  ledger: 'citizen';
   organizer: 'organizer';
   inquiry: 'organizer';
   sheets: 'organizer';

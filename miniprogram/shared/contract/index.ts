@@ -47,13 +47,13 @@ export const ACTION_FUNCTIONS = {
   'certificate.verify': 'citizen',
   'share.code': 'citizen',
 
-  'votes.mine': 'citizen',
-  'vote.proof': 'citizen',
-  'ledger.show': 'citizen',
-  'ledger.seals': 'citizen',
-  'ledger.parts': 'citizen',
-  'inquiry.show': 'citizen',
-  'inquiry.appeal': 'citizen',
+  'votes.mine': 'ledger',
+  'vote.proof': 'ledger',
+  'ledger.show': 'ledger',
+  'ledger.seals': 'ledger',
+  'ledger.parts': 'ledger',
+  'inquiry.show': 'ledger',
+  'inquiry.appeal': 'ledger',
 
   'vote.cast': 'voting',
 
