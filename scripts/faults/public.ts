@@ -20,7 +20,9 @@ async function ask<A extends CitizenAction>(
   action: A,
   input: Input<A>,
 ): Promise<Output<A>> {
-  const reply = (await cloud.as(openid).call(ACTION_FUNCTIONS[action], { action, input })) as Reply<Output<A>>;
+  const reply = (await cloud.as(openid).call(ACTION_FUNCTIONS[action], { action, input })) as Reply<
+    Output<A>
+  >;
   if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply.error)}`);
   return reply.data;
 }
