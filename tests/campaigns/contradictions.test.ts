@@ -32,6 +32,12 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
     /重叠，而且都允许投票/,
   ],
   ['voting without a rule', (c) => (c.voting = null), 'voting', /没有写投票的办法/],
+  [
+    'a watch that can hold nothing: a crowd is one sign',
+    (c) => Object.assign(c.voting!.watch!, { regular: null, address: null, night: null }),
+    'voting.watch',
+    /核查不会有结果/,
+  ],
   ['a gate without voting', (c) => (c.voting = null), 'gates.0', /不设投票，却有票数门槛/],
   [
     'a rule of voting without a round',

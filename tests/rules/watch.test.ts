@@ -177,8 +177,10 @@ describe('looks', () => {
   });
 
   test('the fewest votes that anything can be said of', () => {
-    expect([1, 2, 5].map((scale) => leastVotes(watch, scale))).toEqual([20, 30, 30]);
-    const nothing = { ...watch, surge: null, regular: null, address: null };
+    expect([1, 2, 5].map((scale) => leastVotes(watch, scale))).toEqual([20, 20, 20]);
+    const alone = { ...watch, newcomers: null, night: null };
+    expect([1, 2, 5].map((scale) => leastVotes(alone, scale))).toEqual([20, 30, 30]);
+    const nothing = { ...alone, surge: null, regular: null, address: null };
     expect(leastVotes(nothing, 1)).toBe(Infinity);
   });
 });

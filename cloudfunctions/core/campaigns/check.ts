@@ -12,6 +12,7 @@ import { checkClimb, checkReferences } from './checks/references';
 import { checkRounds } from './checks/rounds';
 import { checkTallies } from './checks/tallies';
 import { checkVoting } from './checks/voting';
+import { checkWatch } from './checks/watch';
 import { checkWords } from './checks/words';
 import { checkWorks } from './checks/works';
 import { campaignSchema } from './schema';
@@ -28,6 +29,7 @@ const CROSS_CHECKS: readonly ((draft: Draft) => CampaignFault[])[] = [
   checkNumbers,
   checkQuotas,
   checkVoting,
+  checkWatch,
   checkWorks,
   checkOutcome,
   checkCapacity,

@@ -2,9 +2,9 @@ import { chanceOfAtLeast, UNLIKELY } from './chance';
 import type { NewcomerFacts, Reason } from './facts';
 import { percentOf, shareOf } from './facts';
 import type { Threshold } from './thresholds';
+import { LEAST_VOTERS } from './thresholds';
 
-/** Voters that must have been looked up, of the entry and of all entries. */
-const LEAST_VOTERS = 20;
+/** Voters of all entries that must be known. */
 const LEAST_OF_HALL = 100;
 
 /**
