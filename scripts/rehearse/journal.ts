@@ -35,7 +35,7 @@ export class Journal {
   readonly surprises: string[] = [];
   /** What this campaign does not have, so that it was not rehearsed. */
   readonly skipped: string[] = [];
-  /** Ids of the rows that voters have receipts of. */
+  /** Ids of the receipts that voters have. */
   readonly receipts = new Set<string>();
   /** Real time spent, ms, by act. */
   readonly spent = new Map<string, number>();

@@ -54,6 +54,31 @@ async function mistakes(
     when,
     perDay,
   );
+  await tooFast(
+    stage,
+    hall.map(({ entry }) => entry),
+    when,
+  );
+}
+
+/** Taps faster than the pace, in one millisecond and one after the other. */
+async function tooFast(stage: Stage, entries: readonly string[], when: number): Promise<void> {
+  const pace = stage.view.voting?.pace ?? null;
+  if (pace === null || entries.length <= pace.votes + 1) return;
+  const tap = (nth: number, at: number, title: string, expect: string) =>
+    stage.try({
+      title,
+      who: 'oHasty',
+      at,
+      action: 'vote.cast',
+      input: { entry: entries[nth] ?? '', request: `hasty-${String(when)}-${String(nth)}` },
+      expect,
+    });
+  for (let nth = 0; nth < pace.votes; nth += 1)
+    await tap(nth, when, `同一毫秒的第 ${String(nth + 1)} 票`, 'done');
+  const last = pace.votes;
+  await tap(last, when, `同一毫秒的第 ${String(last + 1)} 票`, 'vote.pace');
+  await tap(last, when + pace.seconds * 1000, `${String(pace.seconds)} 秒后再投`, 'done');
 }
 
 /** Two phones of one person at the same moment cannot get past the limit either. */
@@ -72,6 +97,7 @@ async function atOnce(
     ),
   );
   const done = replies.filter(({ ok }) => ok).length;
-  if (done > perDay)
-    stage.journal.surprises.push(`一人同时投票，投进了 ${String(done)} 票，上限 ${String(perDay)}`);
+  const most = Math.min(perDay, stage.view.voting?.pace?.votes ?? perDay);
+  if (done !== most)
+    stage.journal.surprises.push(`一人同时投票，投进了 ${String(done)} 票，应为 ${String(most)}`);
 }

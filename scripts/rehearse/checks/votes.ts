@@ -1,4 +1,7 @@
 import { dayOf, formatMoment } from '../../../miniprogram/shared/calendar';
+import type { VotingRule } from '../../../miniprogram/shared/campaign';
+import { stretchOf } from '../../../miniprogram/shared/rules/address-stretch';
+import type { Vote } from '../../../cloudfunctions/core/stores/votes';
 import { placeOf, nameOf } from './facts';
 import { largest, tallyBy, type Check } from './invariant';
 
@@ -31,7 +34,7 @@ export const votesInTime: Check = (facts) => {
   };
 };
 
-/** 每人每天: nobody has more votes in a day than the campaign allows, in all or for one work. */
+/** 每人每天: nobody has more votes in a day than the campaign allows, in all or for one work, nor quicker or from one address. */
 export const votesWithinCaps: Check = ({ view, votes }) => {
   const { voting } = view;
   if (voting === null) return null;
@@ -49,20 +52,54 @@ export const votesWithinCaps: Check = ({ view, votes }) => {
   const most = voting.perDay === null ? '不限' : String(voting.perDay);
   return {
     id: 'votes-within-caps',
-    title: '没有人一天投的票超过上限',
+    title: '没有人一天投的票超过上限，也没有谁投得太快、同一网络投得太多',
     examined: days.size,
     numbers: `一人一天最多 ${String(largest(days.values()))} 票（上限 ${most}），同一作品最多 ${String(largest(works.values()))} 票（上限 ${String(voting.perEntryPerDay)}）`,
     violations: [
       ...over(days, voting.perDay, '一人一天'),
       ...over(works, voting.perEntryPerDay, '一人一天给同一件作品'),
+      ...tooFast(votes, voting.pace),
+      ...over(addressesOf(votes, voting.perAddress), voting.perAddress?.votes ?? null, '同一网络'),
     ],
   };
 };
 
-/** 计票: what is shown is what the ledger holds. */
+/** Runs of one voter's votes of a day that are quicker than the pace. */
+function tooFast(votes: readonly Vote[], pace: VotingRule['pace']): string[] {
+  if (pace === null) return [];
+  const days = new Map<string, number[]>();
+  for (const { voterDay, at } of votes) days.set(voterDay, [...(days.get(voterDay) ?? []), at]);
+  return [...days].flatMap(([day, times]) => {
+    const sorted = times.sort((a, b) => a - b);
+    const quick = sorted.some((at, nth) => {
+      const before = sorted[nth - pace.votes];
+      return before !== undefined && at - before < pace.seconds * 1000;
+    });
+    return quick ? [`投得太快：${day.slice(-24)}`] : [];
+  });
+}
+
+/** Votes by client address and stretch of time. */
+const addressesOf = (
+  votes: readonly Vote[],
+  perAddress: VotingRule['perAddress'],
+): Map<string, number> =>
+  perAddress === null
+    ? new Map()
+    : tallyBy(
+        votes.filter(({ address }) => address !== null),
+        ({ address, at }) => `${String(stretchOf(perAddress.minutes, at).from)} ${address ?? ''}`,
+      );
+
+/** 计票: what is shown, with what is set apart, is what the ledger holds. */
 export const talliesEqualLedger: Check = (facts) => {
   if (facts.view.voting === null) return null;
-  const counted = new Map(facts.exhibits.map((one) => [placeOf(one.round, one.entry), one.votes]));
+  const counted = new Map(
+    facts.exhibits.map(({ round, entry, votes, held, voided }) => [
+      placeOf(round, entry),
+      votes + held + voided,
+    ]),
+  );
   const places = new Set([...counted.keys(), ...facts.ledger.keys()]);
   const violations = [...places].flatMap((place) => {
     const [shown, held] = [counted.get(place) ?? 0, facts.ledger.get(place) ?? 0];
@@ -84,9 +121,9 @@ export const talliesEqualLedger: Check = (facts) => {
 /** Every receipt is a row of the ledger, and every row has its receipt: no vote lost, none made up. */
 export const receiptsEqualLedger: Check = ({ view, votes }, { receipts }) => {
   if (view.voting === null) return null;
-  const rows = new Set(votes.map(({ _id }) => _id));
+  const rows = new Set(votes.map(({ receipt }) => receipt));
   const lost = [...receipts].filter((id) => !rows.has(id));
-  const extra = votes.filter(({ _id }) => !receipts.has(_id));
+  const extra = votes.filter(({ receipt }) => !receipts.has(receipt));
   return {
     id: 'receipts-equal-ledger',
     title: '每张投票回执都在记录里，记录里每一票都有回执',

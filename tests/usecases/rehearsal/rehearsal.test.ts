@@ -73,6 +73,7 @@ describe('a rehearsal of notice 003 with small numbers', () => {
       'recommend.tally',
       'vote.perDay',
       'vote.perEntryPerDay',
+      'vote.pace',
       'score.conflict',
       'announce.ties',
       'announce.withdrawn',
@@ -91,12 +92,20 @@ describe('a rehearsal of notice 003 with small numbers', () => {
   });
 });
 
+/** What no two rows of the ledger share. */
+const itsOwn = (name: string) => ({
+  _id: name,
+  sitter: name,
+  addressSeat: name,
+  request: name,
+  receipt: name,
+});
+
 describe('a violation planted in the store is found', () => {
   it('a vote outside its round', () => {
     const [vote] = documents('votes');
     const late = played.stage.view.rounds.find(({ id }) => id === 'preliminary')!.closesAt + 1;
-    const own = { _id: 'planted', sitter: 'planted', addressSeat: 'planted', at: late };
-    const hits = planted('votes', { ...vote, ...own });
+    const hits = planted('votes', { ...vote, ...itsOwn('planted'), at: late });
     expect(Object.keys(hits)).toEqual(
       expect.arrayContaining(['votes-in-time', 'tallies-equal-ledger', 'receipts-equal-ledger']),
     );
@@ -108,19 +117,13 @@ describe('a violation planted in the store is found', () => {
     const { database } = played.stage.cloud;
     const extra = Array.from({ length: 11 }, (_, nth) => ({
       ...vote,
-      _id: `planted-${nth}`,
-      sitter: `planted-${nth}`,
-      addressSeat: `planted-${nth}`,
+      ...itsOwn(`planted-${nth}`),
     }));
     database.insert('votes', extra);
     try {
       expect(found()).toHaveProperty('votes-within-caps');
     } finally {
-      database.remove(
-        'votes',
-        { request: vote!['request'], _id: { $regex: '^planted' } },
-        { multi: true },
-      );
+      database.remove('votes', { _id: { $regex: '^planted' } }, { multi: true });
     }
     expect(found()).toEqual({});
   });
