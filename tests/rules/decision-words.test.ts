@@ -233,7 +233,10 @@ test('nothing that names a person beyond the office, and no id, is read', () => 
 });
 
 /** Ids, and what only the phone's own words explain. */
-const SILENT = ['unit', 'state', 'votesToday', 'perDay', 'votesForEntryToday', 'perEntryPerDay'];
+const SILENT = [
+  ...['unit', 'state', 'votesToday', 'perDay', 'votesForEntryToday', 'perEntryPerDay'],
+  ...['seconds', 'minutes', 'until', 'votesOfAddress', 'riskRank', 'refuseFrom'],
+];
 const samples = {
   ...voteSamples,
   ...unitSamples,

@@ -184,6 +184,21 @@ describe('票数超过500票: 只有作废的票不算', () => {
     expect(await row(entry)).toMatchObject({ votes, held: 0, verdict: 'below-gate' });
   });
 
+  test.each([
+    ['ten minutes after the round', at('10-18 00:09:59') + 998, 'select.held'],
+    ['later', at('10-18 00:10'), null],
+  ])('a list is confirmed once the last votes have been watched: %s', async (_, when, rule) => {
+    await finalist(501);
+    const input = { id: 'shortlist', revision: 0 };
+    const reply = (await cloud
+      .as(ORGANIZER, { at: when, still: true })
+      .call('organizer', { action: 'selection.confirm', input })) as {
+      ok: boolean;
+      error?: { refusal?: { rule: string } };
+    };
+    expect(reply.error?.refusal?.rule ?? null).toBe(rule);
+  });
+
   test('released votes count, voided ones do not', async () => {
     const entry = await finalist(450);
     const one = holdVotes(cloud, entry, 51, { round: 'final', when: FINAL });

@@ -130,6 +130,31 @@ export function mayConfirm(selection: SelectionView, groups: Groups): Decision {
   );
 }
 
+/** How long after a voting round its last votes may still be set apart, ms. */
+const WATCH_SETTLES_MS = 10 * 60_000;
+
+/**
+ * Rule `select.held`: before a list is settled, the last votes have been watched too.
+ * @param now ms.
+ */
+export function votesWatched(
+  { rounds, voting }: CampaignView,
+  { name, tally, heldSource }: SelectionView,
+  now: number,
+): Decision {
+  const own = rounds.find(({ id }) => id === tally);
+  const watchedAt = (own?.closesAt ?? 0) + WATCH_SETTLES_MS;
+  const watched = voting !== null && voting.appealHours !== null;
+  if (own === undefined || !watched || now > watchedAt) return ALLOWED;
+  return refuse({
+    rule: 'select.held',
+    source: heldSource,
+    facts: { now, watchedAt },
+    reason: `${own.name}的投票刚刚结束，最后的票还在核查。`,
+    remedy: `请在${formatMoment(watchedAt + 1)}以后再确认“${name}”。`,
+  });
+}
+
 /**
  * Rule `select.held`: nothing is settled on votes that may still be voided.
  * @param list what is to be settled, such as 入围决赛.

@@ -2,13 +2,19 @@ import { officeView } from '../../../cloudfunctions/core/campaigns';
 import type { SelectionRow } from '../../../miniprogram/shared/contract';
 import { mayDisqualify } from '../../../miniprogram/shared/rules/disqualify';
 import { mayPlan } from '../../../miniprogram/shared/rules/plan';
-import { mayAdjust, mayConfirm, maySelect } from '../../../miniprogram/shared/rules/select';
+import {
+  mayAdjust,
+  mayConfirm,
+  maySelect,
+  votesWatched,
+} from '../../../miniprogram/shared/rules/select';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { refusalOf, type Samples } from './sample';
 
 const campaign = aCampaign();
-const [finalists] = officeView.selections;
-if (finalists === undefined) throw new Error('the campaign selects nothing');
+const [finalists, shortlist] = officeView.selections;
+if (finalists === undefined || shortlist === undefined)
+  throw new Error('the campaign selects nothing');
 const standing = { clause: '须填写作者真实资料并填写完整、准确，否则取消参加活动资格' };
 const row: SelectionRow = {
   entry: 'e1',
@@ -52,17 +58,20 @@ export const selectionSamples: Samples = {
   'select.standing': [
     refusalOf(mayAdjust(finalists, { ...row, disqualified: '资料不实' }, true, standing)),
   ],
-  'select.held': [1, 2].map((count) =>
-    refusalOf(
-      mayConfirm(finalists, [
-        {
-          name: '敬业爱岗',
-          places: 15,
-          rows: Array.from({ length: count }, () => ({ ...row, held: 60, undecided: true })),
-        },
-      ]),
+  'select.held': [
+    refusalOf(votesWatched(campaign, shortlist, shanghai('10-18 00:05:00'))),
+    ...[1, 2].map((count) =>
+      refusalOf(
+        mayConfirm(finalists, [
+          {
+            name: '敬业爱岗',
+            places: 15,
+            rows: Array.from({ length: count }, () => ({ ...row, held: 60, undecided: true })),
+          },
+        ]),
+      ),
     ),
-  ),
+  ],
   'select.ties': [refusalOf(mayConfirm(byPeople, tied))],
   'select.empty': [
     refusalOf(mayConfirm(finalists, [])),

@@ -91,6 +91,7 @@ const FACTS: Record<string, Words> = {
   at: moment('时间：'),
   title: WORDS['title'] ?? named(''),
   appealBy: moment('申诉截止：'),
+  watchedAt: moment('核查到：'),
   appeals: counted('次', '已申诉 '),
   pending: counted('票', '待核 '),
   votes: counted('票', '现有 '),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { firstRefusal } from '../../../../miniprogram/shared/decision';
-import { mayConfirm, maySelect } from '../../../../miniprogram/shared/rules/select';
+import { mayConfirm, maySelect, votesWatched } from '../../../../miniprogram/shared/rules/select';
 import { refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { standingBoard } from './board';
@@ -24,6 +24,7 @@ export async function confirm(
   if (selection.state === 'confirmed' && selection.revision === revision) return { board };
   const decision = firstRefusal(
     () => maySelect(campaign, view, now),
+    () => votesWatched(campaign, view, now),
     () => mayConfirm(view, board.groups),
   );
   if (!decision.allowed) throw refused(decision);
