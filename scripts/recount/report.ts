@@ -55,12 +55,21 @@ const daysText = ({ days }: Recount): string[] =>
         ),
       ];
 
+/** The printed number, where the campaign names the entry. */
+const nameOf = ({ entry, claim }: EntryTally): string =>
+  claim === null ? entry : String(claim.number);
+
 function entriesText({ entries, compared }: Recount): string[] {
   const line = (tally: EntryTally): string[] => {
-    const { round, entry, claim, counted } = tally;
-    const named = claim === null ? entry : String(claim.number);
+    const { round, claim, counted } = tally;
     const numbers = [counted.votes, counted.held, counted.voided].map(String);
-    return [round, named, ...numbers, HEAD_WORDS(agrees(tally, compared)), claim?.title ?? ''];
+    return [
+      round,
+      nameOf(tally),
+      ...numbers,
+      HEAD_WORDS(agrees(tally, compared)),
+      claim?.title ?? '',
+    ];
   };
   const header = ['轮次', '作品', '计入', '待核', '作废', '和公布的', '标题'];
   return [...textTable(header, entries.map(line)), ''];
@@ -69,11 +78,13 @@ function entriesText({ entries, compared }: Recount): string[] {
 /** Windows are five seconds long. */
 const momentText = (window: number): string => formatMoment(window * 5000);
 
-function holdsText({ holds }: Recount): string[] {
+function holdsText({ holds, entries }: Recount): string[] {
   if (holds.length === 0) return [];
+  const names = new Map(entries.map((tally) => [`${tally.round} ${tally.entry}`, nameOf(tally)]));
   const line = ({ round, entry, from, to, state, votes, reason }: HoldTally): string[] => {
     const span = `${momentText(from + 1)} 至 ${momentText(to + 1)}`;
-    return [round, entry, span, HOLD_STATE_LABELS[state], String(votes), reason ?? ''];
+    const name = names.get(`${round} ${entry}`) ?? entry;
+    return [round, name, span, HOLD_STATE_LABELS[state], String(votes), reason ?? ''];
   };
   return [
     ...textTable(['轮次', '作品', '设为待核的时段', '结果', '票', '理由'], holds.map(line)),

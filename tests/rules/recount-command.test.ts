@@ -50,7 +50,7 @@ test('says of every entry what the ledger holds, in columns, and what was set ap
     /作品 +计入 +待核 +作废 +和公布的 +标题/,
   );
   expect(text).toMatch(/^preliminary +1 +\d+ +\d+ +\d+ +一致 +作品1$/m);
-  expect(text).toMatch(/^preliminary +e2 .* 核查后作废 +\d/m);
+  expect(text).toMatch(/^preliminary +\d +1月1日 .* 核查后作废 +\d/m);
   expect(text).toMatch(/^2027-08-01 +2 +13 +[0-9a-f]{64} +一致$/m);
   const named = JSON.parse(run(zipped(), '--json').text) as { entries: { agrees: boolean }[] };
   expect(named).toMatchObject({ ok: true, campaign: 'zhongai-liaoning', votes: 115 });
