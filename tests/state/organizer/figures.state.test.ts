@@ -65,7 +65,9 @@ describe('figures', () => {
       figuresView({ ...figures, total: { ...figures.total, ...total } }, 'votes', null, premises())
         .apart;
     expect(apart({})).toBe('');
-    expect(apart({ held: 86, voided: 12 })).toBe('票数不含待核 86 票、作废 12 票。');
+    expect(apart({ held: 86, voided: 12 })).toBe(
+      '票数不含待核 86 票、作废 12 票；每天的图含投出的全部票。',
+    );
     expect(figuresView(figures, 'submitted', null, premises()).apart).toBe('');
   });
 

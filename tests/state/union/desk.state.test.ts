@@ -62,6 +62,12 @@ describe('the votes below the seats', () => {
   ])('%s', (_when, frozen, now, words) => {
     expect(tally(frozen, now)).toBe(words);
   });
+
+  it('does not promise that votes under inquiry stay what they are', () => {
+    expect(deskView(aDesk({ frozen: true }), campaign, OVER, true).tally).toBe(
+      '票数已核定，只有待核的票还会计入或作废',
+    );
+  });
 });
 
 describe('a quota drawn as seats', () => {

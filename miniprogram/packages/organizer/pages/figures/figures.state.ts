@@ -91,7 +91,7 @@ function apartWords({ held, voided }: Pick<FigureLine, 'held' | 'voided'>): stri
     ...(held > 0 ? [`待核 ${held} 票`] : []),
     ...(voided > 0 ? [`作废 ${voided} 票`] : []),
   ];
-  return parts.length === 0 ? '' : `票数不含${parts.join('、')}。`;
+  return parts.length === 0 ? '' : `票数不含${parts.join('、')}；每天的图含投出的全部票。`;
 }
 
 /** Longest first; equal ones by name. */

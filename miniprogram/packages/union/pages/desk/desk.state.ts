@@ -137,7 +137,13 @@ export interface DeskView {
   watched: boolean;
 }
 
-export function deskView(desk: ContactDesk, campaign: CampaignView, now: number): DeskView {
+/** @param held whether works on show have votes under inquiry. @param now ms. */
+export function deskView(
+  desk: ContactDesk,
+  campaign: CampaignView,
+  now: number,
+  held = false,
+): DeskView {
   const { unit, level, counts, recommend, upload, quotas } = desk;
   const window = windowView(desk, campaign, now);
   return {
@@ -154,7 +160,7 @@ export function deskView(desk: ContactDesk, campaign: CampaignView, now: number)
     upload: upload?.reason ?? '',
     quotas: quotas.map(quotaRow),
     gate: gateWords(campaign),
-    tally: tallyWords(desk, campaign, now),
+    tally: tallyWords(desk, campaign, now, held),
     watched: campaign.voting !== null && campaign.voting.appealHours !== null,
   };
 }

@@ -138,7 +138,12 @@ Page({
     if (campaign === undefined || desk === null) return;
     const { items, phase, fault } = this.listed.list;
     const view = {
-      ...state.deskView(desk, campaign, serverNow()),
+      ...state.deskView(
+        desk,
+        campaign,
+        serverNow(),
+        items.some(({ held }) => held > 0),
+      ),
       items: items.map((item) => state.candidateView(item, desk, campaign, this)),
       phase,
       fault,

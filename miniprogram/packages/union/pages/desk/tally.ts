@@ -24,9 +24,14 @@ export function stillCounting(
   return round !== undefined && now > round.closesAt;
 }
 
-/** How far the votes are counted. @param now ms. */
-export function tallyWords(desk: ContactDesk, campaign: CampaignView, now: number): string {
-  if (desk.frozen) return '票数已核定，不再变化';
+/** How far the votes are counted. @param now ms. @param held whether works on show have votes under inquiry. */
+export function tallyWords(
+  desk: ContactDesk,
+  campaign: CampaignView,
+  now: number,
+  held: boolean,
+): string {
+  if (desk.frozen) return held ? '票数已核定，只有待核的票还会计入或作废' : '票数已核定，不再变化';
   if (stillCounting(desk, campaign, now)) return '投票已结束，最后的票正在计入，本页会自动更新';
   return desk.talliedAt > 0
     ? `票数统计到 ${formatMoment(desk.talliedAt)}，投票结束后核定`
