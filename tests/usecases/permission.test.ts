@@ -21,6 +21,7 @@ afterAll(() => cloud.close());
 const OFFICES = {
   organizer: 'organizer',
   sheets: 'organizer',
+  people: 'organizer',
   inquiry: 'organizer',
   union: 'contact',
   judge: 'judge',

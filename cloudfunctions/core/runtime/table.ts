@@ -26,6 +26,7 @@ interface FunctionActors {
   voting: 'citizen';
   ledger: 'citizen';
   organizer: 'organizer';
+  people: 'organizer';
   inquiry: 'organizer';
   sheets: 'organizer';
   union: 'contact';

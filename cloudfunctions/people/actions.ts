@@ -1,3 +1,4 @@
+import type { ActionTable } from '../core/runtime/table';
 import { contactQueue, contactQueueInput } from '../core/usecases/contact/queue';
 import {
   contactApprove,
@@ -14,7 +15,7 @@ import { unitLines, unitLinesInput } from '../core/usecases/unit/lines';
 import { unitRetire, unitRetireInput } from '../core/usecases/unit/retire';
 
 /** Units, their contacts, and invitations. */
-export const peopleActions = {
+export const actions = {
   'unit.lines': { actor: 'organizer', input: unitLinesInput, run: unitLines },
   'unit.add': { actor: 'organizer', input: unitAddInput, run: unitAdd },
   'unit.retire': { actor: 'organizer', input: unitRetireInput, run: unitRetire },
@@ -25,4 +26,4 @@ export const peopleActions = {
   'invitation.create': { actor: 'organizer', input: invitationCreateInput, run: invitationCreate },
   'invitation.list': { actor: 'organizer', input: invitationListInput, run: invitationList },
   'invitation.revoke': { actor: 'organizer', input: invitationRevokeInput, run: invitationRevoke },
-} as const;
+} as const satisfies ActionTable<'people'>;
