@@ -30,6 +30,14 @@ export function withPage<T extends { id: string }>(list: Paged<T>, page: Page<T>
   return { items, next: page.next, phase, fault: null };
 }
 
+/** A fresh first page over a list that may have grown: newcomers on top, the pages below stay. */
+export function withFreshTop<T extends { id: string }>(list: Paged<T>, page: Page<T>): Paged<T> {
+  if (list.items.length <= page.items.length) return withPage(firstPage<T>(), page);
+  const fresh = new Set(page.items.map(({ id }) => id));
+  const items = [...page.items, ...list.items.filter(({ id }) => !fresh.has(id))];
+  return { items, next: list.next, phase: list.next === null ? 'end' : 'ready', fault: null };
+}
+
 /** Fewer items may leave a screen unfilled, and then nobody can scroll on. */
 const SCREENFUL = 6;
 

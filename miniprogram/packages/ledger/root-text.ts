@@ -38,12 +38,9 @@ const written = (root: string): string =>
     .map((row) => row.join(' '))
     .join('\n');
 
-/** `12 345`: numbers of votes are read by people. */
-export const counted = (votes: number): string => String(votes).replace(/\B(?=(\d{3})+$)/g, ' ');
-
 /** What a head of the log holds, in words. */
 export const holdsText = ({ size, votes }: LogHead): string =>
-  `${counted(votes)} 票，${counted(size)} 个封条`;
+  `${String(votes)} 票，${String(size)} 个封条`;
 
 export const dayText = (day: string): string => formatDay(startOfDay(day));
 

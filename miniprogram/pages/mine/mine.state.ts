@@ -1,8 +1,7 @@
 import type { CampaignView } from '../../shared/campaign';
-import type { Me, MyEntry, Page, VotesToday } from '../../shared/contract/index';
+import type { Me, MyEntry, VotesToday } from '../../shared/contract/index';
 import { maySubmit } from '../../shared/rules/submission';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
-import { firstPage, withPage, type Paged } from '../../state/paged';
 import { apartWords } from '../../state/held-words';
 import {
   ENTRY_STATE_LABELS,
@@ -75,14 +74,6 @@ export function entryView(entry: MyEntry, campaign: CampaignView, now: number): 
     canOpen: state === 'published',
     canResubmit: state === 'rejected' && open,
   };
-}
-
-/** A fresh first page over a list that may have grown: newcomers on top, the pages below stay. */
-export function withFreshTop(list: Paged<MyEntry>, page: Page<MyEntry>): Paged<MyEntry> {
-  if (list.items.length <= page.items.length) return withPage(firstPage<MyEntry>(), page);
-  const fresh = new Set(page.items.map(({ id }) => id));
-  const items = [...page.items, ...list.items.filter(({ id }) => !fresh.has(id))];
-  return { items, next: list.next, phase: list.next === null ? 'end' : 'ready', fault: null };
 }
 
 /** Today's votes in one line. */

@@ -8,17 +8,16 @@ import { sentAnswers } from '../../services/sent-answers';
 import { homeAge, knownHome, onHome, openHome } from '../../services/session';
 import type { CertificateView, MyEntry } from '../../shared/contract/index';
 import { maySubmit } from '../../shared/rules/submission';
-import { firstPage, nextPage, withFault, withPage, type Paged } from '../../state/paged';
-import { patch } from '../../state/patch';
 import {
-  desksOf,
-  doorsOf,
-  entryView,
-  resultLines,
-  votesLine,
+  firstPage,
+  nextPage,
+  withFault,
   withFreshTop,
-  type MineLine,
-} from './mine.state';
+  withPage,
+  type Paged,
+} from '../../state/paged';
+import { patch } from '../../state/patch';
+import { desksOf, doorsOf, entryView, resultLines, votesLine, type MineLine } from './mine.state';
 
 /** The votes of the day are asked again when they are older than this, ms. */
 const STALE_MS = 60_000;
@@ -33,6 +32,7 @@ Page({
     doors: [] as MineLine[],
     unit: '',
     votes: null as object | null,
+    voting: false,
     canSubmit: false,
     entries: [] as object[],
     phase: 'loading' as Paged<MyEntry>['phase'],
@@ -108,6 +108,7 @@ Page({
       doors: doorsOf(home.me),
       unit: home.me.unit ?? '',
       votes: votesLine(home.today),
+      voting: home.campaign.voting !== null,
       canSubmit: maySubmit(home.campaign, now).allowed,
       entries: items.map((entry) => entryView(entry, home.campaign, now)),
       phase,

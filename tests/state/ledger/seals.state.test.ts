@@ -45,7 +45,7 @@ describe('a root', () => {
 
   test('is found in the post again, in one piece, and in capitals', () => {
     const post = postOf('众爱辽宁随手拍', { ...dayHead, size: 1234, votes: 56_789 });
-    expect(post).toContain('8月2日总根（到当天 24:00，56 789 票，1 234 个封条）');
+    expect(post).toContain('8月2日总根（到当天 24:00，56789 票，1234 个封条）');
     for (const text of [post, head.root, `总根${head.root.toUpperCase()}。`])
       expect(rootsIn(text)).toEqual([head.root]);
   });
@@ -154,7 +154,7 @@ test('a file says which seals, how many votes and how large', () => {
   const line = { ...part, id: '2', sha256: 'a'.repeat(64), url: 'https://x' };
   expect(partLines([line])[0]).toMatchObject({
     title: '第 2 个文件',
-    about: '第 4–1 200 号封条 · 20 000 票 · 1.5 MB · 8月2日 12:00 公布',
+    about: '第 4–1200 号封条 · 20000 票 · 1.5 MB · 8月2日 12:00 公布',
   });
 });
 

@@ -4,12 +4,11 @@ import {
   entryView,
   resultLines,
   votesLine,
-  withFreshTop,
 } from '../../../miniprogram/pages/mine/mine.state';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
 import type { MyEntry } from '../../../miniprogram/shared/contract';
 import { ENTRY_STATES, type Role } from '../../../miniprogram/shared/vocabulary';
-import { firstPage, withFault, withPage } from '../../../miniprogram/state/paged';
+import { firstPage, withFault, withFreshTop, withPage } from '../../../miniprogram/state/paged';
 import { aCampaign } from '../submit/a-campaign';
 
 const OPEN = startOfDay('2027-08-05');

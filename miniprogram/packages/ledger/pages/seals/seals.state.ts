@@ -2,7 +2,7 @@ import type { Contradiction } from '../../../../services/ledger-heads';
 import { formatMoment } from '../../../../shared/calendar';
 import type { DayHead, LedgerPart, Output, SealView } from '../../../../shared/contract/index';
 import { formatBytes } from '../../../../shared/measures';
-import { counted, dayText, holdsText, rootsIn } from '../../root-text';
+import { dayText, holdsText, rootsIn } from '../../root-text';
 
 export const TABS = [
   { id: 'days', label: '每日总根' },
@@ -92,6 +92,14 @@ export function compared(text: string, { head, days }: Show): Compared {
   };
 }
 
+/** When the phone does not let the page read what was copied. */
+export const UNREADABLE: Compared = {
+  tone: 'wait',
+  title: '读不到您复制的文字',
+  words: '请允许读取剪贴板后再点一次，也可以直接和下面的总根对照着看。',
+  root: '',
+};
+
 /** What to say when a root is not the one this phone saw before. */
 export const contradictionText = ({ day }: Contradiction): string =>
   `${day === null ? '最新总根' : `${dayText(day)}总根`}和这台手机以前看到的不一样。公布过的总根不会变，请把这一页截图发给主办方。`;
@@ -110,8 +118,8 @@ export function sealLines(
 ): SealLine[] {
   return seals.map((seal) => ({
     id: seal.id,
-    title: `第 ${counted(seal.number)} 号封条`,
-    about: `${formatMoment(seal.at)} 封存 · ${counted(seal.rows)} 票`,
+    title: `第 ${String(seal.number)} 号封条`,
+    about: `${formatMoment(seal.at)} 封存 · ${String(seal.rows)} 票`,
     open: open.has(seal.id),
     hashes: open.has(seal.id)
       ? [
@@ -149,9 +157,9 @@ export const partLines = (parts: readonly (LedgerPart & { id: string })[]): Part
     title: `第 ${String(part)} 个文件`,
     about: [
       fromSeal === toSeal
-        ? `第 ${counted(fromSeal)} 号封条`
-        : `第 ${counted(fromSeal)}–${counted(toSeal)} 号封条`,
-      `${counted(rows)} 票`,
+        ? `第 ${String(fromSeal)} 号封条`
+        : `第 ${String(fromSeal)}–${String(toSeal)} 号封条`,
+      `${String(rows)} 票`,
       formatBytes(bytes),
       `${formatMoment(at)} 公布`,
     ].join(' · '),

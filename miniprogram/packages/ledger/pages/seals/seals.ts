@@ -65,13 +65,13 @@ Page({
       const { head, days } = reply.data;
       this.campaign = { id, title };
       this.show = reply.data;
+      this.seals = firstPage();
+      this.parts = firstPage();
       // The last day's root is the one that is compared with the 公众号.
       if (days[0] !== undefined && this.openedDays.size === 0) this.openedDays.add(days[0].day);
       this.contradictions = compareHeads(id, [...days, ...(head === null ? [] : [head])]);
     }
-    this.setData({ fault: failed, phase: failed === null ? 'ready' : 'failed' });
-    this.seals = firstPage();
-    this.parts = firstPage();
+    this.setData({ fault: failed, phase: this.show === null ? 'failed' : 'ready' });
     this.draw();
     if (failed === null) await this.fetch();
   },
@@ -182,14 +182,18 @@ Page({
   },
   compare() {
     wx.getClipboardData({
-      success: ({ data }) => this.compareWith(data),
-      fail: () => this.compareWith(''),
+      success: ({ data }) => this.tellCompared((show) => state.compared(data, show)),
+      fail: () => this.tellCompared(() => state.UNREADABLE),
     });
   },
-  compareWith(text: string) {
+  tellCompared(outcome: (show: state.Show) => state.Compared) {
     if (this.show === null) return;
-    this.setData({ compared: state.compared(text, this.show) });
+    this.setData({ compared: outcome(this.show) });
     void wx.pageScrollTo({ selector: '#compare', duration: 200 });
+  },
+  onShareAppMessage(): { title: string; path: string } {
+    const { title } = this.campaign;
+    return { title: `${title || '随手拍'} · 票据公开`, path: '/packages/ledger/pages/seals/seals' };
   },
 });
 

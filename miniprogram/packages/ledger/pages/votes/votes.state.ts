@@ -100,6 +100,10 @@ function standingOf({ standing, receipt, id }: Listed, { sealedTo, checks }: Kno
   return proven || receipt.window <= sealedTo ? 'counted' : 'waiting';
 }
 
+/** Whether a check is under way: a second tap starts none. */
+export const isRunning = (check: VoteCheck | undefined): boolean =>
+  check?.at === 'asking' || check?.at === 'comparing';
+
 /** The newest window that is sealed. @param seals the newest ones; a late one ends before the last regular one. */
 export const sealedTo = (seals: readonly SealView[]): number =>
   Math.max(0, ...seals.map(({ to }) => to));

@@ -4,10 +4,18 @@ import { checkVote, type VoteCheck } from '../../../../services/ledger-check';
 import { keptReceipts } from '../../../../services/ledger-receipts';
 import { openHome } from '../../../../services/session';
 import type { VoteReceipt } from '../../../../shared/contract/index';
-import { firstPage, nextPage, withFault, withPage, type Paged } from '../../../../state/paged';
+import {
+  firstPage,
+  nextPage,
+  withFault,
+  withFreshTop,
+  withPage,
+  type Paged,
+} from '../../../../state/paged';
 import { patch } from '../../../../state/patch';
 import { checkReport } from '../../check-view';
 import {
+  isRunning,
   listed,
   missingReceipts,
   missingViews,
@@ -66,13 +74,13 @@ Page({
   /** The newest votes; what the page shows stays until they are there. */
   async refresh() {
     const [home, page] = await Promise.all([openHome(), call('votes.mine', { cursor: null })]);
-    if (!home.ok) this.list = withFault(firstPage<Listed>(), home.error);
-    else if (!page.ok) this.list = withFault(firstPage<Listed>(), page.error);
+    if (!home.ok) this.list = withFault(this.list, home.error);
+    else if (!page.ok) this.list = withFault(this.list, page.error);
     else {
       this.campaign = home.data.campaign.id;
       this.kept = keptReceipts(this.campaign);
       this.askedAt = page.at;
-      this.list = withPage(firstPage<Listed>(), listed(page.data));
+      this.list = withFreshTop(this.list, listed(page.data));
     }
     await this.lookAtSeals();
   },
@@ -128,7 +136,7 @@ Page({
   },
   async check(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
     const vote = this.voteOf(event);
-    if (vote === undefined) return;
+    if (vote === undefined || isRunning(this.checks.get(vote.id))) return;
     await checkVote(this.campaign, receiptToCheck(vote, this.kept), (check) => {
       this.checks.set(vote.id, check);
       this.draw();
