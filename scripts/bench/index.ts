@@ -9,8 +9,9 @@ import { benchFunctions } from './functions';
 import { benchGallery } from './gallery';
 import { benchMedia } from './media';
 import { benchPackage } from './package';
+import { writeDocs } from './report/docs';
 import { picture } from './report/picture';
-import { writeBench } from './report/write';
+import { earlierFigures, writeBench } from './report/write';
 import { benchRace } from './race';
 import { benchReady } from './ready';
 import { FULL, QUICK, type BenchSize } from './size';
@@ -19,6 +20,7 @@ import { benchStore } from './store';
 import { round, table } from './table';
 import { benchTally } from './tally';
 import { benchVote } from './vote';
+import { benchWatch } from './watch';
 
 const PARTS: Record<string, (size: BenchSize) => Promise<Figures>> = {
   package: benchPackage,
@@ -28,6 +30,7 @@ const PARTS: Record<string, (size: BenchSize) => Promise<Figures>> = {
   race: benchRace,
   fault: benchFault,
   recount: benchRecount,
+  watch: benchWatch,
   calls: benchCalls,
   gallery: benchGallery,
   media: benchMedia,
@@ -42,7 +45,7 @@ async function main(): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
-      picture: { type: 'boolean', default: false },
+      docs: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
@@ -59,8 +62,13 @@ async function main(): Promise<void> {
     Object.entries(figures).map(([name, value]) => [name, round(value)]),
   );
   console.log(values.json ? JSON.stringify(rounded, null, 2) : table(figures));
-  const page = writeBench(join(__dirname, '../../.local/bench'), figures, size.ledgers);
-  if (values.picture) await picture(page, join(__dirname, '../../docs/screens/bench.jpg'));
+  const folder = join(__dirname, '../../.local/bench', values.quick ? 'quick' : '.');
+  const known = { ...(positionals.length > 0 ? earlierFigures(folder) : {}), ...figures };
+  const page = writeBench(folder, known, size.ledgers);
+  if (values.docs) {
+    await writeDocs(known);
+    await picture(page, join(__dirname, '../../docs/screens/bench.jpg'));
+  }
   process.stderr.write(`plots: ${relative(process.cwd(), page)}\n`);
   process.exitCode = Object.entries(figures).every(([name, value]) => keeps(name, value)) ? 0 : 1;
 }

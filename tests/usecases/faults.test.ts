@@ -27,7 +27,9 @@ describe('the judge is not blind', () => {
   const again = (suffix: string) => {
     const row = first('votes');
     const [_id, sitter] = [`${String(row._id)}${suffix}`, `${String(row.sitter)}${suffix}`];
-    stage.cloud.database.insert('votes', [{ ...row, _id, sitter, addressSeat: _id }]);
+    stage.cloud.database.insert('votes', [
+      { ...row, _id, sitter, addressSeat: _id, voter: 'somebody else' },
+    ]);
   };
   beforeEach(async () => {
     await stage.reset();

@@ -45,12 +45,12 @@ export async function cloudKilled(
       const started = performance.now();
       while (phones.acknowledged.length < goal || performance.now() - started < STANDS_MS)
         await new Promise((resolve) => setTimeout(resolve, 5));
-      // Every second life ends in the middle of sealing too.
+      // The first life and every second one end in the middle of sealing too.
       const sealing =
-        life % 2 === 0
+        life % 2 === 1
           ? Promise.resolve()
           : cloud
-              .order('clock', votingTime().at + life * LATER * 10)
+              .order('clock', votingTime().at + life * LATER * 10 + LATER)
               .then(() => Promise.race([cloud.order('timer', 'scheduler'), pause(20)]));
       await sealing.catch(() => undefined);
       await cloud.kill();
