@@ -1,7 +1,7 @@
 import { FAULT_NAMES, outlived, playFault, SMALL, WHOLE } from './suite';
 import { Stage } from './stage';
 
-/** `npx tsx scripts/faults [--small] [words of a name]`: plays cases and says what became of the votes. */
+/** `npm run faults [-- --small] [words of a name]`: plays cases and says what became of the votes. */
 async function main(): Promise<void> {
   const [flag, ...rest] = process.argv.slice(2);
   const small = flag === '--small';
