@@ -1,6 +1,6 @@
 import { toHex } from './hex';
 import type { Sha256 } from './sha256';
-import { lines } from './text';
+import { bytesOf, lines } from './text';
 
 /** What a seal says: see `SealView`. */
 export interface SealText {
@@ -19,9 +19,10 @@ export const NO_SEAL = '0'.repeat(64);
 /**
  * The hash of a seal, hexadecimal:
  * SHA-256(`seal⏎campaign⏎number⏎from⏎to⏎rows⏎root⏎previous`).
- * @throws RangeError when a field cannot stand in the ledger: see `isWord`.
+ * @throws RangeError when a field cannot stand in the ledger: see `lines`.
  */
 export const sealHash = (
   { campaign, number, from, to, rows, root, previous }: SealText,
   sha256: Sha256,
-): string => toHex(sha256(lines(['seal', campaign, number, from, to, rows, root, previous])));
+): string =>
+  toHex(sha256(bytesOf(lines(['seal', campaign, number, from, to, rows, root, previous]))));

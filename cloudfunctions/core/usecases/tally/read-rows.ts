@@ -1,6 +1,5 @@
-import { toHex } from '../../../../miniprogram/shared/ledger/hex';
-import { voteLeaf } from '../../../../miniprogram/shared/ledger/leaf';
-import { sha256 } from '../../runtime/sha256';
+import { voteText } from '../../../../miniprogram/shared/ledger/leaf';
+import { sha256OfText } from '../../runtime/sha256';
 import type { PublicVote, Span } from '../../stores/votes';
 import { firstVotesWithin, isFullPage, nextVotesOfWindow } from '../../stores/votes';
 import { ahead } from './some-at-a-time';
@@ -52,6 +51,6 @@ export async function readRows(campaign: string, span: Span, most: number): Prom
 }
 
 function rowOf(campaign: string, { receipt, round, entry, window }: PublicVote): Row {
-  const leaf = toHex(voteLeaf(campaign, { receipt, round, entry, window }, sha256));
+  const leaf = sha256OfText(voteText(campaign, { receipt, round, entry, window }));
   return { leaf, receipt, round, entry, window };
 }
