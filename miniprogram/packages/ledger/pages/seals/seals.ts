@@ -71,8 +71,9 @@ Page({
       if (days[0] !== undefined && this.openedDays.size === 0) this.openedDays.add(days[0].day);
       this.contradictions = compareHeads(id, [...days, ...(head === null ? [] : [head])]);
     }
-    this.setData({ fault: failed, phase: this.show === null ? 'failed' : 'ready' });
+    // What there is to show comes first: a ready page without it would say that the ledger is empty.
     this.draw();
+    this.setData({ fault: failed, phase: this.show === null ? 'failed' : 'ready' });
     if (failed === null) await this.fetch();
   },
   retry() {
