@@ -52,7 +52,7 @@ Page({
     const [reply] = await Promise.all([this.side.page(null), openHome()]);
     this.list = reply.ok
       ? withPage(firstPage<Listed>(), reply.data)
-      : withFault(firstPage<Listed>(), reply.error);
+      : withFault(this.list, reply.error);
     this.draw();
   },
   async more() {
@@ -61,7 +61,9 @@ Page({
     this.list = waiting;
     this.draw();
     const reply = await this.side.page(waiting.next);
-    this.list = reply.ok ? withPage(this.list, reply.data) : withFault(this.list, reply.error);
+    // Refreshed meanwhile.
+    if (this.list !== waiting) return;
+    this.list = reply.ok ? withPage(waiting, reply.data) : withFault(waiting, reply.error);
     this.draw();
   },
   retry() {
@@ -116,7 +118,11 @@ Page({
     if (this.side.side === 'author') void askForMessage(knownHome()?.templates.outcome ?? null);
     const reply = await this.side.appeal(inquiry, tidyText(this.written));
     this.setData({ sending: false });
-    if (!reply.ok) return this.setData({ refused: reply.error });
+    if (!reply.ok) {
+      this.setData({ refused: reply.error });
+      // What a rule refused, it refused on newer facts than the page shows.
+      return reply.error.refusal === undefined ? undefined : this.refresh();
+    }
     dropAppeal(inquiry.round, inquiry.entry);
     this.written = '';
     this.keep(listed(reply.data.inquiry));

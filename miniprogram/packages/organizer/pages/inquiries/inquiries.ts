@@ -38,9 +38,10 @@ Page({
     const { pending } = this.data;
     const reply = await inquiryPage(pending, null);
     if (pending !== this.data.pending) return;
-    this.list = reply.ok
-      ? withPage(firstPage<Listed>(), reply.data)
-      : withFault(firstPage<Listed>(), reply.error);
+    const { list } = this;
+    const shown = list.items.length > 0;
+    if (reply.ok) this.list = withPage(firstPage<Listed>(), reply.data);
+    else this.list = withFault(shown ? { ...list, phase: 'more' } : list, reply.error);
     this.draw();
   },
   /** An answer for the other list is dropped. */
