@@ -30,7 +30,7 @@ interface Look {
   seed: number;
 }
 
-const numbersOnShow = memory<number[]>(FRESH_MS, MOST_LISTS);
+const numbersOnShow = memory<number[]>(FRESH_MS, MOST_LISTS, ({ length }) => length > 0);
 
 /**
  * One page of the order in which every work is shown equally often in front. Within a seed's order

@@ -5,5 +5,8 @@
  */
 export const FRESH_MS = 5000;
 
+/** An empty list is read again each time: it costs nothing, and works that have just been hung show at once. */
+export const hasItems = ({ items }: { items: readonly unknown[] }): boolean => items.length > 0;
+
 /** Lists that are kept at most: orders and themes of two rounds. */
 export const MOST_LISTS = 64;

@@ -11,7 +11,7 @@ import { cardOf } from '../exhibit/card';
 import { hallOf } from '../exhibit/hall';
 import { readToday, todayOf } from '../exhibit/votes-today';
 import { equalPage } from './equal';
-import { FRESH_MS, MOST_LISTS } from './first-pages';
+import { FRESH_MS, hasItems, MOST_LISTS } from './first-pages';
 
 export const galleryPageInput = z.strictObject({
   order: z.enum(GALLERY_ORDERS),
@@ -36,7 +36,7 @@ export async function galleryPage(
   return { ...page, today: votes === null ? null : todayOf(campaign, hall, now, votes) };
 }
 
-const firstPages = memory<Page<ExhibitCard>>(FRESH_MS, MOST_LISTS);
+const firstPages = memory<Page<ExhibitCard>>(FRESH_MS, MOST_LISTS, hasItems);
 
 function read(hall: Hall, input: Input<'gallery.page'>, now: number): Promise<Page<ExhibitCard>> {
   const { order, theme, seed, cursor } = input;

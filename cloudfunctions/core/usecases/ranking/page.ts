@@ -10,7 +10,7 @@ import { byHeat, type Exhibit, type Hall } from '../../stores/exhibits';
 import { talliedAt } from '../../stores/tallies';
 import { cardOf } from '../exhibit/card';
 import { earlierHalls, hallOf } from '../exhibit/hall';
-import { FRESH_MS, MOST_LISTS } from '../gallery/first-pages';
+import { FRESH_MS, hasItems, MOST_LISTS } from '../gallery/first-pages';
 
 export const rankingPageInput = z.strictObject({
   round: z.nullable(z.string().check(z.maxLength(64))),
@@ -29,7 +29,7 @@ type RankPlace = z.output<typeof rankCursor>;
 
 type RankingPage = Output<'ranking.page'>;
 
-const firstPages = memory<RankingPage>(FRESH_MS, MOST_LISTS);
+const firstPages = memory<RankingPage>(FRESH_MS, MOST_LISTS, hasItems);
 
 /**
  * One page of a theme's ranking; equal votes share a rank, and the next rank counts them all. Of an
