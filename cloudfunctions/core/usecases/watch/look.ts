@@ -43,7 +43,7 @@ export const spanOf = ({ from, to }: Pick<Look, 'from' | 'to'>) => ({
  * Looks at an entry's votes of a slot, an hour or a day, and sets slots apart. Slots that were set apart before,
  * however it ended, are left out; what a crash left half done is completed. Most looks end with three reads.
  * @param counted votes of the look.
- * @returns votes that were set apart.
+ * @returns slots that were set apart.
  */
 export async function lookAt(
   place: Hall & { entry: string; counted: number },
@@ -76,14 +76,16 @@ export async function lookAt(
   const other = await compare({ look, exhibit, free, votes, past }, looking);
   const reasons = [...alone, ...seenAgainst(facts, other, watch)];
   if (!isHeld(reasons)) return 0;
-  let moved = 0;
+  let [held, moved] = [0, 0];
   const slots = slotsMeant(look, reasons).filter((slot) => !taken.has(slot));
   const grounds = { reasons, now, appealHours: watch.appealHours };
   await someAtATime(slots, async (slot) => {
-    moved += await setApart(hall, entry, slot, grounds);
+    const own = await setApart(hall, entry, slot, grounds);
+    held += own > 0 ? 1 : 0;
+    moved += own;
   });
   if (moved > 0) await tellHeld(entry, moved, now, watch.appealHours);
-  return moved;
+  return held;
 }
 
 const votesOf = (some: readonly { votes: number }[]): number =>

@@ -15,6 +15,8 @@ import { hallSlot } from './voters';
 /** Slots and looks at entries of one run, so that it ends within its time. */
 const SLOTS_PER_RUN = 40;
 const LOOKS_PER_RUN = 150;
+/** Setting a slot apart takes as long as this many looks. */
+const LOOKS_PER_HOLD = 0.5;
 /** Looks between two notes of how far it has come. */
 const LOOKS_AT_ONCE = 25;
 
@@ -26,7 +28,7 @@ const done = new Map<string, number>();
  * at the same moment as another run, or stop anywhere: a hold is taken once, and the next run goes on where this one
  * came to. To be called after the votes are counted.
  * @param now ms.
- * @returns votes that this run set apart.
+ * @returns slots of entries that this run set apart.
  */
 export async function watchVotes({ id, voting }: Campaign, now: number): Promise<number> {
   const watch = voting?.watch ?? null;
@@ -92,9 +94,10 @@ async function watchSlot(
     for (let start = 0; start < entries.length; start += LOOKS_AT_ONCE) {
       const some = entries.slice(start, start + LOOKS_AT_ONCE);
       await someAtATime(some, async ({ round, entry, votes }) => {
-        run.held += await lookAt({ campaign, round, entry, counted: votes }, look, looking);
+        const held = await lookAt({ campaign, round, entry, counted: votes }, look, looking);
+        run.held += held;
+        run.looks -= 1 + held * LOOKS_PER_HOLD;
       });
-      run.looks -= some.length;
       const end = some.at(-1);
       if (end === undefined || run.looks > 0) continue;
       const { round, entry } = end;
