@@ -52,13 +52,12 @@ describe('publishing', () => {
     const hold = (number: number, held: number) =>
       cloud.database.modify(
         'exhibits',
-        { _id: `${CAMPAIGN}:final:${entryId(number)}` },
+        { entry: entryId(number) },
         { $set: { held } },
         { merge: true },
       );
-    hang(cloud, [anExhibitOf(1), anExhibitOf(99)]);
-    hold(99, 60);
-    hold(1, 60);
+    hang(cloud, [1, 99].map(anExhibitOf));
+    for (const number of [1, 99]) hold(number, 60);
     const { refusals } = await show();
     expect(refusals).toMatchObject([{ rule: 'select.held', facts: { entries: 1, pending: 60 } }]);
     const fault = await cloud.fault(ORGANIZER, 'results.publish', { revision }, ANNOUNCING);
