@@ -31,7 +31,8 @@ const times = <T>(count: number, make: (n: number) => T): T[] =>
 const doneOf = (replies: Cast[]) => replies.filter(({ ok }) => ok).length;
 const rulesOf = (replies: Cast[]) =>
   replies.flatMap((reply) => (reply.ok ? [] : [reply.error.refusal?.rule]));
-const rowsOf = (where: object) => cloud.database.find('votes', where, { limit: 1000 });
+const rowsOf = (where: Record<string, unknown>) =>
+  cloud.database.find('votes', where, { limit: 1000 });
 const rowOf = (reply: Cast) => rowsOf({ receipt: reply.ok ? reply.data.receipt.id : '' })[0];
 
 describe('vote.pace', () => {
