@@ -146,6 +146,14 @@ test('nobody gets the proof or the list of another’s votes', async () => {
   expect((await cloud.done('gus', 'votes.mine', { cursor: null })).items).toEqual([]);
 });
 
+test.each([
+  [{ round: ROUND, day: 'yesterday', seat: 1 }, 'INVALID'],
+  [{ round: ROUND, day: '2027-08-05', seat: 0 }, 'INVALID'],
+  [{ round: ROUND, day: '2027-08-05', seat: 9 }, 'NOT_FOUND'],
+])('there is no vote to prove: %j', async (input, code) => {
+  expect(await cloud.fault('ida', 'vote.proof', input)).toMatchObject({ code });
+});
+
 test('what the log publishes names no voter', async () => {
   const receipt = await cast('hal', 'e1', DAY_ONE);
   await tally.runAt(DAY_ONE + LATER);
