@@ -43,13 +43,13 @@ export interface FaultReport extends Verdict {
   odd: string[];
 }
 
-export const SMALL: FaultSize = { votes: 4, every: 9 };
-export const WHOLE: FaultSize = { votes: 24, every: 1 };
+export const SMALL: FaultSize = { votes: 4, every: 9, lives: 1 };
+export const WHOLE: FaultSize = { votes: 24, every: 2, lives: 4 };
 
 /** Plays one case from an empty ledger, lets everything come to rest, and judges. */
 export async function playFault(stage: Stage, name: string, size: FaultSize): Promise<FaultReport> {
   if (name === CLOUD_KILLED) {
-    const kills = { lives: size.every === 1 ? 4 : 1, votes: size.votes * 5 };
+    const kills = { lives: size.lives, votes: size.votes * 5 };
     return { name, ...(await cloudKilled(stage.functions, kills)) };
   }
   const play = CASES[name];
