@@ -4,9 +4,10 @@ import { checkProof, type ProofPlace } from '../shared/ledger/verify';
 import type { Fault } from '../shared/reply';
 import { call } from './call';
 import { compareHeads } from './ledger-heads';
+import type { KeptReceipt } from './ledger-receipts';
 
-/** Where a check can fail: in the proof itself, or because its head is not the one that is public. */
-export type CheckPlace = ProofPlace | 'head';
+/** Where a check can fail: the receipt is not this phone's, the proof itself, or its head is not the public one. */
+export type CheckPlace = 'receipt' | ProofPlace | 'head';
 
 /** Even a vote that came late is sealed after this, ms: who says “not yet” any longer keeps it out. */
 const OVERDUE_MS = 3_600_000;
@@ -28,11 +29,11 @@ export type VoteCheck =
 
 /**
  * Checks on this phone that a vote is in the public ledger.
- * @param receipt as it is known to this phone. @param tell hears of every step, the last one included.
+ * @param receipt as it is known to this phone; `own` where it was kept when the vote was cast. @param tell hears of every step, the last one included.
  */
 export async function checkVote(
   campaign: string,
-  receipt: VoteReceipt,
+  receipt: VoteReceipt & Partial<KeptReceipt>,
   tell: (check: VoteCheck) => void,
 ): Promise<void> {
   tell({ at: 'asking' });
@@ -41,6 +42,7 @@ export async function checkVote(
   if (!reply.ok) return tell({ at: 'fault', proof: null, fault: reply.error });
   const { proof } = reply.data;
   if (proof === null) return tell({ at: 'waiting', overdue: reply.at - receipt.at > OVERDUE_MS });
+  if (receipt.own === false) return tell({ at: 'failed', proof, place: 'receipt', known: null });
   const check = checkProof(receipt, campaign, proof, sha256);
   if (!check.holds) return tell({ at: 'failed', proof, place: check.place, known: null });
   tell({ at: 'comparing', proof });

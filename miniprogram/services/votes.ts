@@ -23,7 +23,7 @@ export async function castVote(entry: string): Promise<Reply<CastVote>> {
   if (reply.ok || !isRepeatable(reply.error)) unanswered.delete(entry);
   if (reply.ok) {
     const home = knownHome();
-    if (home !== null) keepReceipt(home.campaign.id, reply.data.receipt);
+    if (home !== null) keepReceipt(home.campaign.id, reply.data.receipt, request);
     if (receipts.every(({ id }) => id !== reply.data.receipt.id)) receipts.push(reply.data.receipt);
     keepToday(reply.data.today);
   }

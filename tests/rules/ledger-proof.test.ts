@@ -10,7 +10,7 @@ import { checkProof } from '../../miniprogram/shared/ledger/verify';
 const CAMPAIGN = 'spring';
 const receipts = Array.from({ length: 7 }, (_, n): VoteReceipt => {
   const public_ = { id: `receipt-${n}`, entry: `e${n % 3}`, round: 'first', window: 100 + n };
-  return { ...public_, day: '2027-08-05', seat: 1, at: 1, before: 0 };
+  return { ...public_, day: '2027-08-05', seat: 1, at: 1, before: 0, nonce: '' };
 });
 
 /** A seal over all receipts, third of a log of five. */

@@ -61,6 +61,7 @@ export function aToday(entries: string[] = [], some: Partial<VotesToday> = {}): 
 export function aReceipt(some: Partial<VoteReceipt> = {}): VoteReceipt {
   return {
     id: 'r1',
+    nonce: 'n1',
     entry: 'e1',
     round: ROUND,
     day: '2027-08-02',

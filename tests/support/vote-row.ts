@@ -24,6 +24,7 @@ export function aVoteRow(
     before: 0,
     request: voterDay,
     receipt: `receipt-${voterDay}`,
+    nonce: voterDay,
     address: null,
     addressSeat: own._id ?? `${voterDay}:1`,
     risk: null,

@@ -209,7 +209,7 @@ test('it cannot be turned into a list of who voted for whom', async () => {
   const published = rows.filter(([receipt]) => own.has(receipt));
   expect(published).toHaveLength(18);
   for (const [receipt, ...facts] of published) {
-    expect(receipt).toMatch(/^[\w-]{22}$/);
+    expect(receipt).toMatch(/^[0-9a-f]{32}$/);
     expect(facts).toEqual(own.get(receipt));
   }
 });

@@ -1,3 +1,5 @@
+import { receiptId } from '../../miniprogram/shared/ledger/receipt';
+import { sha256 } from '../../miniprogram/shared/ledger/sha256';
 import { anAcceptedEntry, anEdition } from '../support/builders';
 import type { TestCloud } from '../support/cloud';
 import { at, openCloud } from '../support/cloud';
@@ -35,6 +37,7 @@ describe('vote.cast', () => {
     expect(today).toMatchObject({ limit: 10, left: 9, entries: [entry(0)], refusal: null });
     const row = cloud.all('votes').find((vote) => vote.receipt === receipt.id);
     expect(row).toMatchObject({ entry: entry(0), at: receipt.at });
+    expect(receipt.id).toBe(receiptId(String(row?.request), receipt.nonce, sha256));
     expect(JSON.stringify(row)).not.toContain('first');
   });
 

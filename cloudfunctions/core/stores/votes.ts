@@ -20,8 +20,10 @@ export interface Vote {
   before: number;
   /** Of the tap; with voter and entry it is unique, so a retry after midnight is no second vote. */
   request: string;
-  /** Public id: random, so that it says nothing about the voter. */
+  /** Public id, made of two numbers drawn by chance: it says nothing about the voter. See `receiptId`. */
   receipt: string;
+  /** Drawn by the function, as `request` by the phone. */
+  nonce: string;
   /** HMAC of the client address (IPv6: its /64), for the limits and the watch; null when unknown. */
   address: string | null;
   /** Unique: `<campaign>:<address>:<stretch>:<m>`; the row's own id where addresses are not limited. */

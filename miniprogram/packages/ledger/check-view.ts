@@ -35,11 +35,12 @@ export interface CheckView {
 
 const STANDING = {
   counted: '这一票已经计入票数。以后谁改动或删掉它，都会被发现。',
-  held: '这件作品有一段时间的票正在核查，您这一票也在其中。核查结束前不计入票数，账本里的记录还在。',
+  held: '这件作品有一段时间的票正在核查，您这一票也在其中。核查结束前单独列为待核，账本里的记录还在。',
   void: '这一段时间的票经核查作废，不计入票数。账本里的记录还在，您可以随时再核对。',
 } satisfies Record<VoteStandingNow, string>;
 
 const WRONG = {
+  receipt: '回执不是这部手机投票时生成的，可能被换过。',
   vote: '封条里没有找到您的回执。',
   seal: '封条的内容和封条号对不上，封条可能被改过。',
   log: '封条不在总根里，账本可能被改过。',
@@ -49,7 +50,7 @@ const WRONG = {
 const REPORT = '请先重新核对一次。还是这样，请复制核对结果发给主办方，或在公众号留言。';
 
 /** Which step a failure belongs to. */
-const STEP_OF: Record<CheckPlace, number> = { vote: 1, seal: 2, log: 3, head: 4 };
+const STEP_OF: Record<CheckPlace, number> = { receipt: 0, vote: 1, seal: 2, log: 3, head: 4 };
 
 /** @param vote whose check it is: a held vote is in the ledger, and not in the tally. */
 export function checkView(check: VoteCheck, { standing }: Pick<MyVote, 'standing'>): CheckView {
@@ -118,7 +119,7 @@ function beforeProof(): Plain[] {
 function withProof({ seal, path, headPath, day, head }: VoteProof): Plain[] {
   const number = `第 ${String(seal.number)} 号封条`;
   const steps: Omit<Plain, 'key'>[] = [
-    { text: '取到这一票的证明', more: '', not: '' },
+    { text: '取到这一票的证明', more: '', not: '回执不是这部手机投票时生成的' },
     {
       text: `回执在${number}里`,
       not: `回执不在${number}里`,

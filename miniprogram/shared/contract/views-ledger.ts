@@ -75,8 +75,10 @@ export interface LedgerPart {
 }
 
 export interface VoteReceipt {
-  /** Public id of the vote in the ledger: random, says nothing about the voter. */
+  /** Public id of the vote in the ledger: says nothing about the voter. See `receiptId`. */
   id: string;
+  /** The cloud's share of chance in the id; the phone's is the request. */
+  nonce: string;
   entry: string;
   round: string;
   day: string;

@@ -3,7 +3,7 @@ import { bytesOf, lines } from './text';
 
 /** What is public of one vote. */
 export interface LedgerRow {
-  /** 128 random bits, base64url. */
+  /** See `receiptId`. */
   receipt: string;
   round: string;
   entry: string;

@@ -93,7 +93,7 @@ test('a vote that is not sealed an hour later is kept out, and that is no waitin
 });
 
 test.each([
-  ['held', '核查结束前不计入票数'],
+  ['held', '核查结束前单独列为待核'],
   ['void', '经核查作废，不计入票数'],
 ] as const)('a vote that is %s is in the ledger all the same', async (standing, words) => {
   const { heard } = await check();
@@ -196,4 +196,13 @@ test('a report names receipt, seal and root, and nobody', async () => {
   expect(report).toContain(own.id);
   expect(report).toContain(ledger.seals[1]!.hash);
   expect(report).toContain(ledger.head.root);
+});
+
+test('a receipt that was not made of this phone’s own request fails before anything else', async () => {
+  const heard: VoteCheck[] = [];
+  await checkVote(CAMPAIGN, { ...own, own: false }, (step) => heard.push(step));
+  const end = checkView(heard[heard.length - 1]!, vote);
+  expect(end.tone).toBe('bad');
+  expect(end.verdict).toContain('不是这部手机投票时生成的');
+  expect(end.steps[0]).toMatchObject({ state: 'failed', text: '回执不是这部手机投票时生成的' });
 });

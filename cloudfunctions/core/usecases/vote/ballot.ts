@@ -1,5 +1,7 @@
 import { randomBytes } from 'crypto';
+import { receiptId } from '../../../../miniprogram/shared/ledger/receipt';
 import { windowOf } from '../../rules/windows';
+import { sha256 } from '../../runtime/sha256';
 import { lowestFree } from '../../seats/take-seat';
 import type { Hall } from '../../stores/exhibits';
 import type { Vote } from '../../stores/votes';
@@ -35,13 +37,15 @@ export function ballot(
   const voterDay = voterDayOf(paper.campaign, paper.round, day, paper.voter);
   const own = votes.filter((vote) => vote.entry === paper.entry);
   const _id = `${voterDay}:${lowestFree(votes.map(seatOf))}`;
+  const nonce = randomBytes(16).toString('hex');
   return {
     _id,
     ...paper,
     voterDay,
     sitter: `${voterDay}:${paper.entry}:${lowestFree(own.map(sitterOf))}`,
     window: windowOf(paper.at),
-    receipt: randomBytes(16).toString('base64url'),
+    nonce,
+    receipt: receiptId(paper.request, nonce, sha256),
     addressSeat: addressSeat ?? _id,
   };
 }

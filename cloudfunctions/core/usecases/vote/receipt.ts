@@ -6,6 +6,7 @@ import { seatOf } from '../../stores/votes';
 /** What a voter keeps of a vote: enough to find it in the published ledger. */
 export const receiptOf = (vote: Vote): VoteReceipt => ({
   id: vote.receipt,
+  nonce: vote.nonce,
   entry: vote.entry,
   round: vote.round,
   day: dayOf(vote.at),
