@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { leavesIn } from '../../cloudfunctions/core/rules/leaf-list';
 import type { Block, Head, Seal } from '../../cloudfunctions/core/stores/seals';
 import type { Vote } from '../../cloudfunctions/core/stores/votes';
 import { fromHex, toHex } from '../../miniprogram/shared/ledger/hex';
@@ -62,7 +63,7 @@ function leavesBySeal(blocks: readonly Block[]): Map<string, string[]> {
   const leaves = new Map<string, string[]>();
   for (const block of [...blocks].sort((a, b) => a.place - b.place)) {
     const key = `${String(block.seal)}:${block.sealRoot}`;
-    leaves.set(key, [...(leaves.get(key) ?? []), ...block.leaves]);
+    leaves.set(key, [...(leaves.get(key) ?? []), ...leavesIn(block)]);
   }
   return leaves;
 }

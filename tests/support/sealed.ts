@@ -1,3 +1,4 @@
+import { leavesText } from '../../cloudfunctions/core/rules/leaf-list';
 import { createHash } from 'crypto';
 import type { Block, Seal } from '../../cloudfunctions/core/stores/seals';
 import type { Span, Vote } from '../../cloudfunctions/core/stores/votes';
@@ -34,8 +35,13 @@ export function sealedChain(batches: readonly { span: Span; rows: readonly Vote[
     });
     blocks.push({
       _id: `${CAMPAIGN}:${number}:${root}:0`,
-      ...{ campaign: CAMPAIGN, seal: number, sealRoot: root, place: 0, ...span, root, leaves },
-      ...{ first: leaves[0] ?? '', last: leaves.at(-1) ?? '', counts: [] },
+      ...{ campaign: CAMPAIGN, seal: number, sealRoot: root, place: 0, ...span, root },
+      ...{
+        leaves: leavesText(leaves),
+        first: leaves[0] ?? '',
+        last: leaves.at(-1) ?? '',
+        counts: [],
+      },
     });
   }
   return { seals, blocks };

@@ -1,3 +1,4 @@
+import { leavesIn } from '../rules/leaf-list';
 import { command } from '../runtime/database';
 import type { Seal } from './seals';
 import { BLOCK_LEAVES, blocks, leavesOf, seals } from './seals';
@@ -68,10 +69,7 @@ async function smallSeals(campaign: string, some: readonly Seal[]): Promise<Map<
   for (const seal of some) {
     const own = read.filter((one) => one.seal === seal.number && one.sealRoot === seal.root);
     if (own.length === blocksIn(seal))
-      found.set(
-        seal.number,
-        own.sort((a, b) => a.place - b.place).flatMap(({ leaves }) => leaves),
-      );
+      found.set(seal.number, own.sort((a, b) => a.place - b.place).flatMap(leavesIn));
   }
   return found;
 }

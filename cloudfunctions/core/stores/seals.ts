@@ -1,3 +1,5 @@
+import { leavesIn } from '../rules/leaf-list';
+import { cloud } from '../runtime/cloud';
 import type { Inserted } from '../runtime/database';
 import { collection, command } from '../runtime/database';
 import type { Span } from './votes';
@@ -55,7 +57,8 @@ export interface Block {
   last: string;
   /** Merkle root over its own leaves. */
   root: string;
-  leaves: string[];
+  /** Its leaves in their order: see `leavesText`. */
+  leaves: string;
   /** Its votes by round, entry and slot. */
   counts: Count[];
 }
@@ -175,7 +178,7 @@ export async function countsOf(seal: Seal): Promise<Count[]> {
 /** The leaves of a seal, in their order. */
 export async function leavesOf(seal: Seal): Promise<string[]> {
   const found = await pickBlocks(seal, ['leaves']);
-  return found.flatMap(({ leaves }) => leaves);
+  return found.flatMap(leavesIn);
 }
 
 /** The roots of a seal's blocks, in their order. */
@@ -202,6 +205,9 @@ async function pickBlocks<K extends keyof Block & string>(
   return found;
 }
 
+const containing = (leaf: string): unknown =>
+  cloud.database().RegExp({ regexp: leaf, options: '' });
+
 /** Blocks over exactly the windows of a span that hold a leaf; also those of timers that lost. */
 export const blocksWithLeaf = (
   campaign: string,
@@ -209,7 +215,14 @@ export const blocksWithLeaf = (
   leaf: string,
 ): Promise<Block[]> =>
   blocks.list(
-    { campaign, to, from, first: command.lte(leaf), last: command.gte(leaf), leaves: leaf },
+    {
+      campaign,
+      to,
+      from,
+      first: command.lte(leaf),
+      last: command.gte(leaf),
+      leaves: containing(leaf),
+    },
     { limit: 100 },
   );
 

@@ -1,6 +1,7 @@
 import { fromHex, toHex } from '../../../../miniprogram/shared/ledger/hex';
 import { voteLeaf } from '../../../../miniprogram/shared/ledger/leaf';
 import { auditPath } from '../../../../miniprogram/shared/ledger/merkle';
+import { leavesIn } from '../../rules/leaf-list';
 import { sha256 } from '../../runtime/sha256';
 import type { Seal } from '../../stores/seals';
 import {
@@ -35,9 +36,10 @@ export async function findSealed(vote: Vote): Promise<Sealed | null> {
     // Blocks of timers that lost carry another root, or a number that no seal has yet.
     const seal = seals.find(({ number, root }) => number === block.seal && root === block.sealRoot);
     if (seal === undefined) continue;
-    const place = block.leaves.indexOf(leaf);
+    const leaves = leavesIn(block);
+    const place = leaves.indexOf(leaf);
     const roots = (await blockRoots(seal)).map(fromHex);
-    const inside = auditPath(place, block.leaves.map(fromHex), sha256);
+    const inside = auditPath(place, leaves.map(fromHex), sha256);
     const above = auditPath(block.place, roots, sha256);
     const path = [...inside, ...above].map(toHex);
     return { seal, index: block.place * BLOCK_LEAVES + place, path };

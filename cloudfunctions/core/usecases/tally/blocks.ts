@@ -1,5 +1,6 @@
 import { fromHex, toHex } from '../../../../miniprogram/shared/ledger/hex';
 import { treeRoot } from '../../../../miniprogram/shared/ledger/merkle';
+import { leavesText } from '../../rules/leaf-list';
 import { slotOf, slotSpan } from '../../rules/windows';
 import { sha256 } from '../../runtime/sha256';
 import type { Block, Count } from '../../stores/seals';
@@ -28,7 +29,7 @@ function blockOf(rows: readonly Row[], place: number, over: number): LooseBlock 
     first: leaves[0] ?? '',
     last: leaves.at(-1) ?? '',
     root: toHex(treeRoot(leaves.map(fromHex), sha256)),
-    leaves,
+    leaves: leavesText(leaves),
     counts: countRows(rows, over),
   };
 }
