@@ -40,7 +40,7 @@ export function sealedChain(batches: readonly { span: Span; rows: readonly Vote[
         leaves: leavesText(leaves),
         first: leaves[0] ?? '',
         last: leaves.at(-1) ?? '',
-        counts: [],
+        counts: '',
       },
     });
   }

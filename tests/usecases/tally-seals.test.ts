@@ -74,6 +74,30 @@ test('a seal ends with its window once it is large enough, and one run makes sev
   tally.expectAllCounted();
 });
 
+test('rows are read once each however unevenly they came: page-sized windows, bursts and gaps', async () => {
+  const HOUR = 3_600_000;
+  const times: [count: number, at: number][] = [
+    ...Array.from({ length: 30 }, (_, n): [number, number] => [40, WHEN + n * 5000]),
+    [1, WHEN + HOUR],
+    [1000, WHEN + HOUR + 5000],
+    [2300, WHEN + HOUR + 10_000],
+    [3, WHEN + 8 * HOUR],
+  ];
+  for (const [count, when] of times) tally.addRows('e1', count, when);
+  cloud.clock.set(WHEN + 9 * HOUR);
+  cloud.meter.start();
+  await tally.run();
+  const read = cloud.meter
+    .stop()
+    .filter(({ action, collection }) => action.endsWith('getDocument') && collection === 'votes')
+    .reduce((sum, { docsExamined }) => sum + docsExamined, 0);
+  tally.expectAllCounted();
+  const [seal] = seals();
+  expect(seal).toMatchObject({ rows: 4504 });
+  // Beside the newest row, which says how far to read, none is read twice by the tally; the watch reads none here.
+  expect(read).toBe(4504 + 1);
+});
+
 test('seals that a run left behind are counted one by one where another timer has counted some', async () => {
   tally.addRows('e1', 20_001, WHEN);
   tally.addRows('e1', 5, WHEN + 5000);

@@ -1,5 +1,5 @@
 import { collection, command } from '../runtime/database';
-import type { Exhibit, Hall } from './exhibits';
+import type { Exhibit, ExhibitSlots, Hall } from './exhibits';
 import { exhibitId, findExhibit, HEAT_PER_VOTE } from './exhibits';
 
 const exhibits = collection<Exhibit>('exhibits');
@@ -28,12 +28,12 @@ export async function addVotes(
   hall: Hall,
   entry: string,
   addition: Addition,
-  known: Exhibit | null,
+  known: ExhibitSlots | null,
 ): Promise<boolean> {
   const where = { _id: exhibitId(hall, entry), seal: command.lt(addition.first) };
   if (addition.slots.length === 0)
     return (await exhibits.change(where, changes(addition, {}).data)) > 0;
-  for (let exhibit = known; ; exhibit = null) {
+  for (let exhibit: ExhibitSlots | null = known; ; exhibit = null) {
     exhibit ??= await findExhibit(hall, entry);
     if (exhibit === null || exhibit.seal >= addition.first) return false;
     const { guards, data } = changes(addition, exhibit.slots);

@@ -84,6 +84,17 @@ export const findExhibits = async (hall: Hall, entries: readonly string[]): Prom
         { limit: 100 },
       );
 
+/** How an exhibit's slots stand and which seals are counted in it: what counting more votes needs. */
+export type ExhibitSlots = Pick<Exhibit, '_id' | 'slots' | 'seal'>;
+
+/** The same of at most 100 exhibits, in no order. */
+export const findSlots = (hall: Hall, entries: readonly string[]): Promise<ExhibitSlots[]> =>
+  exhibits.pick(
+    { _id: command.in(entries.map((entry) => exhibitId(hall, entry))) },
+    ['slots', 'seal'],
+    { limit: 100 },
+  );
+
 /** Shows a prepared exhibit as part of an edition. */
 export async function showExhibit(
   hall: Hall,

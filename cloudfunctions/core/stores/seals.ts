@@ -1,3 +1,4 @@
+import { countsIn, type Count } from '../rules/count-list';
 import { leavesIn } from '../rules/leaf-list';
 import { cloud } from '../runtime/cloud';
 import type { Inserted } from '../runtime/database';
@@ -59,17 +60,8 @@ export interface Block {
   root: string;
   /** Its leaves in their order: see `leavesText`. */
   leaves: string;
-  /** Its votes by round, entry and slot. */
-  counts: Count[];
-}
-
-/** Some votes of one entry in one round. */
-export interface Count {
-  round: string;
-  entry: string;
-  /** Their slot, where it was over when they were sealed, so they may have been set apart; else null. */
-  slot: number | null;
-  votes: number;
+  /** Its votes by round, entry and slot: see `countsText`. */
+  counts: string;
 }
 
 /** Where the log stood when a day was over. `_id` is `<campaign>:<day>`. */
@@ -172,7 +164,7 @@ export const insertBlock = (block: Omit<Block, '_id'>): Promise<Inserted> => {
 /** What a seal's blocks count. */
 export async function countsOf(seal: Seal): Promise<Count[]> {
   const found = await pickBlocks(seal, ['counts']);
-  return found.flatMap(({ counts }) => counts);
+  return found.flatMap(countsIn);
 }
 
 /** The leaves of a seal, in their order. */

@@ -1,7 +1,8 @@
+import type { Count } from '../../rules/count-list';
 import type { Addition } from '../../stores/exhibit-votes';
 import type { Hall } from '../../stores/exhibits';
 import { exhibitId } from '../../stores/exhibits';
-import type { Count, Seal } from '../../stores/seals';
+import type { Seal } from '../../stores/seals';
 
 /** A seal with what it counts. */
 export interface CountedSeal {

@@ -1,28 +1,40 @@
 import { fromHex, toHex } from '../../../../miniprogram/shared/ledger/hex';
 import { treeRoot } from '../../../../miniprogram/shared/ledger/merkle';
+import { countsText, type Count } from '../../rules/count-list';
 import { leavesText } from '../../rules/leaf-list';
 import { slotOf, slotSpan } from '../../rules/windows';
 import { sha256 } from '../../runtime/sha256';
-import type { Block, Count } from '../../stores/seals';
+import type { Block } from '../../stores/seals';
 import { BLOCK_LEAVES } from '../../stores/seals';
 import type { Row } from './read-rows';
 
 /** A block before it is known which seal it is for. */
 export type LooseBlock = Pick<Block, 'place' | 'first' | 'last' | 'root' | 'leaves' | 'counts'>;
 
+/** A seal's rows in blocks, and what they count all together. */
+export interface Cut {
+  blocks: LooseBlock[];
+  counts: Count[];
+}
+
 /**
  * Puts rows into the order of their leaves, which says nothing about when they came, and cuts them into blocks.
  * @param over the newest window whose slot may have been looked at already.
  */
-export function cutBlocks(rows: readonly Row[], over: number): LooseBlock[] {
+export function cutBlocks(rows: readonly Row[], over: number): Cut {
   const sorted = [...rows].sort((a, b) => (a.leaf < b.leaf ? -1 : 1));
   const blocks: LooseBlock[] = [];
-  for (let start = 0; start < sorted.length; start += BLOCK_LEAVES)
-    blocks.push(blockOf(sorted.slice(start, start + BLOCK_LEAVES), blocks.length, over));
-  return blocks;
+  const all: Count[] = [];
+  for (let start = 0; start < sorted.length; start += BLOCK_LEAVES) {
+    const own = sorted.slice(start, start + BLOCK_LEAVES);
+    const counts = countRows(own, over);
+    blocks.push({ ...blockOf(own, blocks.length), counts: countsText(counts) });
+    all.push(...counts);
+  }
+  return { blocks, counts: all };
 }
 
-function blockOf(rows: readonly Row[], place: number, over: number): LooseBlock {
+function blockOf(rows: readonly Row[], place: number): Omit<LooseBlock, 'counts'> {
   const leaves = rows.map(({ leaf }) => leaf);
   return {
     place,
@@ -30,7 +42,6 @@ function blockOf(rows: readonly Row[], place: number, over: number): LooseBlock 
     last: leaves.at(-1) ?? '',
     root: toHex(treeRoot(leaves.map(fromHex), sha256)),
     leaves: leavesText(leaves),
-    counts: countRows(rows, over),
   };
 }
 

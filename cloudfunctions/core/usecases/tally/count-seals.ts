@@ -1,6 +1,6 @@
 import { addVotes } from '../../stores/exhibit-votes';
-import type { Exhibit } from '../../stores/exhibits';
-import { exhibitId, findExhibits } from '../../stores/exhibits';
+import type { ExhibitSlots } from '../../stores/exhibits';
+import { exhibitId, findSlots } from '../../stores/exhibits';
 import type { Seal } from '../../stores/seals';
 import { countsOf, finishSeals } from '../../stores/seals';
 import type { Additions, CountedSeal } from './additions';
@@ -30,7 +30,7 @@ export async function resumeSeals(open: readonly Seal[]): Promise<void> {
 
 async function add(
   { hall, entry, parts }: Additions,
-  exhibits: ReadonlyMap<string, Exhibit>,
+  exhibits: ReadonlyMap<string, ExhibitSlots>,
 ): Promise<void> {
   const [first, ...others] = parts;
   if (first === undefined) return;
@@ -42,16 +42,16 @@ async function add(
 
 const hasSlots = ({ parts }: Additions): boolean => parts.some(({ slots }) => slots.length > 0);
 
-async function exhibitsFor(all: readonly Additions[]): Promise<Map<string, Exhibit>> {
+async function exhibitsFor(all: readonly Additions[]): Promise<Map<string, ExhibitSlots>> {
   const batches = [...new Set(all.map(({ hall }) => hall.round))].flatMap((round) =>
     inBatches(all.filter(({ hall }) => hall.round === round)),
   );
-  const found = new Map<string, Exhibit>();
+  const found = new Map<string, ExhibitSlots>();
   await someAtATime(batches, async (batch) => {
     const [one] = batch;
     if (one === undefined) return;
     const entries = batch.map(({ entry }) => entry);
-    for (const exhibit of await findExhibits(one.hall, entries)) found.set(exhibit._id, exhibit);
+    for (const exhibit of await findSlots(one.hall, entries)) found.set(exhibit._id, exhibit);
   });
   return found;
 }

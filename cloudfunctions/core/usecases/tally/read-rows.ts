@@ -22,35 +22,80 @@ export interface Reading {
   more: boolean;
 }
 
+/** Rows that a stretch should hold: nearly a page, so that one read gives it as a rule. */
+const ROWS_A_STRETCH = 900;
+/** Stretches asked for at a time: the database finds the next ones while the leaves of one are made. */
+const STRETCHES_AT_ONCE = 3;
+
 /**
- * Reads a span's rows, each once, and makes their leaves while the next ones are on their way.
- * @param most stops after the window in which this many rows are reached: windows stay whole.
+ * Reads a span's rows, each once. After the first page, which tells how dense they are, it goes by stretches of
+ * windows, so that none has to wait for where another ends.
+ * @param most asks for no more once this many rows are reached: windows stay whole.
  */
 export async function readRows(campaign: string, span: Span, most: number): Promise<Reading> {
   const rows: Row[] = [];
-  let within = true;
-  let next: Promise<PublicVote[]> | null = firstVotesWithin(campaign, span);
-  while (next !== null) {
-    const page: PublicVote[] = await next;
-    const last = page.at(-1);
-    const read = rows.length + page.length;
-    if (last !== undefined && isFullPage(page)) {
-      // The page may end inside a window: its rest comes before anything else.
-      next = ahead(nextVotesOfWindow(campaign, last));
-      within = false;
-    } else {
-      // What is left of a window was read; the span may go on after it.
-      const from = last?.window ?? rows.at(-1)?.window;
-      const on = !within && from !== undefined && read < most;
-      next = on ? ahead(firstVotesWithin(campaign, { from, to: span.to })) : null;
-      if (on) within = true;
+  let end = await readSome(campaign, span, rows);
+  let width = widthOf(rows.length, 1 + end - (rows[0]?.window ?? end));
+  const asked: Promise<Stretch>[] = [];
+  for (;;) {
+    while (
+      asked.length < STRETCHES_AT_ONCE &&
+      end < span.to &&
+      rows.length + asked.length * ROWS_A_STRETCH < most
+    ) {
+      const stretch = { from: end, to: Math.min(end + width, span.to) };
+      asked.push(ahead(readStretch(campaign, stretch)));
+      end = stretch.to;
     }
-    for (const vote of page) rows.push(rowOf(campaign, vote));
+    const next = asked.shift();
+    if (next === undefined) return { rows, more: end < span.to };
+    const { windows, found } = await next;
+    width = widthOf(found.length, windows);
+    for (const row of found) rows.push(row);
   }
-  return { rows, more: !within };
 }
 
-function rowOf(campaign: string, { receipt, round, entry, window }: PublicVote): Row {
-  const leaf = sha256OfText(voteText(campaign, { receipt, round, entry, window }));
-  return { leaf, receipt, round, entry, window };
+interface Stretch {
+  windows: number;
+  found: Row[];
+}
+
+/** How many windows a stretch should have where so many rows were in so many windows. */
+const widthOf = (rows: number, windows: number): number =>
+  Math.max(1, Math.floor((ROWS_A_STRETCH * windows) / Math.max(rows, 1)));
+
+async function readStretch(campaign: string, { from, to }: Span): Promise<Stretch> {
+  const found: Row[] = [];
+  for (let end = from; end < to;) end = await readSome(campaign, { from: end, to }, found);
+  return { windows: to - from, found };
+}
+
+/**
+ * Reads a page from the start of a span, and what its last window holds beyond it.
+ * @returns the window up to which the span's rows are read.
+ */
+async function readSome(campaign: string, span: Span, rows: Row[]): Promise<number> {
+  let page: PublicVote[] = await firstVotesWithin(campaign, span);
+  let last = page.at(-1);
+  if (last === undefined || !isFullPage(page)) {
+    add(campaign, page, rows);
+    return span.to;
+  }
+  while (last !== undefined) {
+    const next: Promise<PublicVote[]> | null = isFullPage(page)
+      ? ahead(nextVotesOfWindow(campaign, last))
+      : null;
+    add(campaign, page, rows);
+    if (next === null) break;
+    page = await next;
+    last = page.at(-1);
+  }
+  return rows.at(-1)?.window ?? span.to;
+}
+
+function add(campaign: string, page: readonly PublicVote[], rows: Row[]): void {
+  for (const { receipt, round, entry, window } of page) {
+    const leaf = sha256OfText(voteText(campaign, { receipt, round, entry, window }));
+    rows.push({ leaf, receipt, round, entry, window });
+  }
 }

@@ -33,23 +33,23 @@ export async function sealRows(
   { campaign, last, span, late, now }: SealPlace,
   rows: readonly Row[],
 ): Promise<CountedSeal | null> {
-  const loose = cutBlocks(rows, late ? Infinity : newestClosable(now));
+  const { blocks, counts } = cutBlocks(rows, late ? Infinity : newestClosable(now));
   const number = (last?.number ?? 0) + 1;
-  const root = rootOfBlocks(loose);
+  const root = rootOfBlocks(blocks);
   const { from, to } = span;
   const text = { campaign, number, from, to, rows: rows.length, root };
   const previous = last?.hash ?? NO_SEAL;
   const hash = sealHash({ ...text, previous }, sha256);
   const [nodes] = await Promise.all([
     nodesOf(campaign, number, hash),
-    someAtATime(loose, (block) =>
+    someAtATime(blocks, (block) =>
       insertBlock({ campaign, seal: number, sealRoot: root, from, to, ...block }),
     ),
   ]);
   const total = (last?.total ?? 0) + rows.length;
   const made = { ...text, previous, hash, nodes, late, total, at: now, noted: rows.length };
   const seal = await insertSeal({ ...made, state: 'open' });
-  return seal && { seal, counts: loose.flatMap(({ counts }) => counts) };
+  return seal && { seal, counts };
 }
 
 async function nodesOf(campaign: string, number: number, hash: string): Promise<string[]> {
