@@ -1,5 +1,5 @@
 import type { Source } from './decision';
-import type { Allowance, GalleryOrder, MediaKind, MediaType } from './vocabulary';
+import type { Allowance, GalleryOrder, LimitedAct, MediaKind, MediaType } from './vocabulary';
 
 /** What the phone and the shared rules know of a campaign. Times are ms since the epoch. */
 export interface CampaignView {
@@ -22,6 +22,15 @@ export interface CampaignView {
   /** The leave to upload one work: hours it is valid. */
   ticket: { hours: number; source: Source };
   consent: ConsentView;
+  /** How often one person may do what strangers may do at all. */
+  limits: Record<LimitedAct, LimitView>;
+}
+
+/** At most `most` of one person in each stretch of `hours`. */
+export interface LimitView {
+  most: number;
+  hours: number;
+  source: Source;
 }
 
 export interface ThemeView {

@@ -1,6 +1,6 @@
 import type { FormField, GateView } from './campaign';
 import type { Source } from './decision';
-import type { MediaKind } from './vocabulary';
+import type { MediaKind, TwoPersonAct } from './vocabulary';
 
 /** What people in office need of a campaign beyond `CampaignView`. Times are ms since the epoch. */
 export interface OfficeView {
@@ -14,6 +14,10 @@ export interface OfficeView {
   /** How long a code that admits somebody to a role may be used, days. */
   invitation: { days: number; source: Source };
   disqualification: { grounds: { text: string; source: Source }[] } | null;
+  /** 审核: the points to go through before a work is accepted. */
+  acceptance: { id: string; text: string; source: Source }[];
+  /** Acts that take two people in office; null when one is enough for everything. */
+  twoPersons: { acts: TwoPersonAct[]; source: Source } | null;
 }
 
 /** A level of units, such as 市总工会. */

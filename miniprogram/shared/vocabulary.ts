@@ -86,3 +86,88 @@ export const HOLD_STATE_LABELS = {
 export const VERDICTS = ['release', 'void'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export const VERDICT_LABELS = { release: '计入', void: '作废' } satisfies Record<Verdict, string>;
+
+/** How far the inspection of a work's file has come. */
+export const INSPECTION_STATES = ['waiting', 'retrying', 'passed', 'failed'] as const;
+export type InspectionState = (typeof INSPECTION_STATES)[number];
+export const INSPECTION_STATE_LABELS = {
+  waiting: '文件检查中',
+  retrying: '文件检查没有完成，会再试',
+  passed: '文件检查通过',
+  failed: '文件检查未通过',
+} satisfies Record<InspectionState, string>;
+
+/**
+ * How far WeChat's content check of a text or a picture has come. `doubtful` and `unknown` leave it to a
+ * person: neither is ever passed or blocked by itself.
+ */
+export const CHECK_STATES = ['due', 'asked', 'passed', 'doubtful', 'unknown'] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
+export const CHECK_STATE_LABELS = {
+  due: '等待检查',
+  asked: '微信检查中',
+  passed: '微信检查通过',
+  doubtful: '微信认为可疑，由人判断',
+  unknown: '微信没有给出结果，由人判断',
+} satisfies Record<CheckState, string>;
+
+export const CHECKED_PARTS = ['text', 'picture'] as const;
+export type CheckedPart = (typeof CHECKED_PARTS)[number];
+export const CHECKED_PART_LABELS = { text: '文字', picture: '图片' } satisfies Record<
+  CheckedPart,
+  string
+>;
+
+/** Why anybody may report a work that is on show. */
+export const REPORT_GROUNDS = [
+  'harmful',
+  'stolen',
+  'portrait',
+  'private',
+  'untrue',
+  'other',
+] as const;
+export type ReportGround = (typeof REPORT_GROUNDS)[number];
+export const REPORT_GROUND_LABELS = {
+  harmful: '内容违法或令人不适',
+  stolen: '盗用他人作品',
+  portrait: '侵犯肖像权',
+  private: '泄露个人信息',
+  untrue: '内容不真实',
+  other: '其他',
+} satisfies Record<ReportGround, string>;
+
+export const REPORT_VERDICTS = ['dismiss', 'uphold'] as const;
+export type ReportVerdict = (typeof REPORT_VERDICTS)[number];
+export const REPORT_VERDICT_LABELS = {
+  dismiss: '举报不成立',
+  uphold: '举报成立',
+} satisfies Record<ReportVerdict, string>;
+
+/** What one person may do only so often: see `limits` of a campaign file. */
+export const LIMITED_ACTS = [
+  'ticket',
+  'registration',
+  'appeal',
+  'report',
+  'code',
+  'download',
+] as const;
+export type LimitedAct = (typeof LIMITED_ACTS)[number];
+export const LIMITED_ACT_LABELS = {
+  ticket: '上传',
+  registration: '登记',
+  appeal: '申诉',
+  report: '举报',
+  code: '输入邀请码',
+  download: '下载个人信息',
+} satisfies Record<LimitedAct, string>;
+
+/** Acts that a campaign may want two people in office for. */
+export const TWO_PERSON_ACTS = ['void', 'disqualify', 'publish'] as const;
+export type TwoPersonAct = (typeof TWO_PERSON_ACTS)[number];
+export const TWO_PERSON_ACT_LABELS = {
+  void: '作废票数',
+  disqualify: '取消资格',
+  publish: '公布结果',
+} satisfies Record<TwoPersonAct, string>;

@@ -113,7 +113,7 @@ export async function publishWorks(
     const submittedAt = opening - 2 * DAY + index * HOUR;
     const id = await submit(new SamplePerson(cloud, `oSampleAuthor${index}`, submittedAt), work);
     const office = new SamplePerson(cloud, organizer, submittedAt + DAY);
-    await office.ask('entry.accept', { id, revision: 0 });
+    await office.ask('entry.accept', { id, revision: 0, signed: [] });
     editions.set(work.edition, [...(editions.get(work.edition) ?? []), id]);
     ids.push(id);
   }

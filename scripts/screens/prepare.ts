@@ -28,7 +28,7 @@ export async function prepare(local: Local): Promise<Early> {
       preview: bytes,
       answers: { name: '陈晓', title },
     });
-    if (index === 0) await office.ask('entry.accept', { id, revision: 0 });
+    if (index === 0) await office.ask('entry.accept', { id, revision: 0, signed: [] });
     if (index === 1)
       await office.ask('entry.reject', {
         id,

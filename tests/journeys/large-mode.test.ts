@@ -51,7 +51,7 @@ beforeAll(async () => {
   );
   const when = cloud.clock.now() - HOUR;
   holdVotes(cloud, published, 86, { when, heldAt: when + HOUR });
-  await office.ask('entry.accept', { id: ids[1]!, revision: 0 });
+  await office.ask('entry.accept', { id: ids[1]!, revision: 0, signed: [] });
   await office.ask('entry.reject', { id: ids[2]!, revision: 0, reason: '画面不清晰，请换一张。' });
 }, 120_000);
 

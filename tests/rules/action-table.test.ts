@@ -5,7 +5,11 @@ import type { Action, ActionTable, ExactInputs } from '../../cloudfunctions/core
 
 // What must not compile: the type checker is the test, and a line that compiles after all is an error.
 const run = (): Promise<Output<'entry.accept'>> => Promise.reject(new Error('never run'));
-const input = z.strictObject({ id: z.string(), revision: z.int() });
+const input = z.strictObject({
+  id: z.string(),
+  revision: z.int(),
+  signed: z.array(z.string()),
+});
 
 type Accept = Action<'entry.accept', 'organizer'>;
 const complete = { actor: 'organizer', input, run } satisfies Accept;
@@ -21,7 +25,7 @@ const short = { actor: 'organizer', input: narrow, run } satisfies Accept;
 // @ts-expect-error a table that leaves actions out
 const partial = { 'entry.accept': complete } satisfies ActionTable<'organizer'>;
 
-const wider = z.strictObject({ id: z.string(), revision: z.int(), more: z.string() });
+const wider = z.extend(input, { more: z.string() });
 type Wider = ExactInputs<{ 'entry.accept': { actor: 'organizer'; input: typeof wider } }>;
 // @ts-expect-error a schema that lets more through than the contract says
 const loose: Wider['entry.accept'] = { actor: 'organizer', input: wider };

@@ -2,6 +2,7 @@ import type { Input, MyEntry } from '../../miniprogram/shared/contract';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { TestCloud } from './cloud';
 import { ORGANIZER } from './cloud';
+import { inspected } from './inspected';
 import { aJpeg } from './media-bytes';
 
 export const CONSENT = '2027-1';
@@ -77,7 +78,9 @@ export async function anAcceptedEntry(
   options: EntryOptions = {},
 ): Promise<MyEntry> {
   const entry = await anEntry(cloud, options);
-  await cloud.done(ORGANIZER, 'entry.accept', { id: entry.id, revision: 0 }, options.when);
+  inspected(cloud, entry.id);
+  const accepted = { id: entry.id, revision: 0, signed: [] };
+  await cloud.done(ORGANIZER, 'entry.accept', accepted, options.when);
   return entry;
 }
 

@@ -2,6 +2,7 @@ import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { EntryState, MediaKind } from '../../miniprogram/shared/vocabulary';
 import { at, CAMPAIGN, ROUND, type TestCloud } from './cloud';
 import { SHENYANG } from './office';
+import { inspectedFile } from './inspected';
 import { aVoteRow } from './vote-row';
 
 export interface WorkOptions {
@@ -64,6 +65,7 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
         ...(state === 'submitted' ? [] : [{ at: submittedAt, state, reason: null, edition: 1 }]),
       ],
       consent: { version: '2027-1', at: submittedAt },
+      ...inspectedFile(id, submittedAt),
       terms: Array.from(title),
     },
   ]);

@@ -72,7 +72,7 @@ describe('assigning', () => {
   test('before it is published: the exhibit is made with it', async () => {
     const { id } = await anEntry(cloud, { answers: { unit: '某大学' } });
     await assign(id, 0, shenyang.id);
-    await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 1 });
+    await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 1, signed: [] });
     await anEdition(cloud, [{ id }]);
     expect(exhibitOf(id)).toMatchObject({ unit: shenyang.name, unitId: shenyang.id });
   });

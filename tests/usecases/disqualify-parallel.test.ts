@@ -60,7 +60,7 @@ describe('at the same moment', () => {
     for (let round = 0; round < 4; round += 1) {
       const { id } = await anEntry(cloud);
       const [accepted, lost] = await Promise.all([
-        cloud.ask(ORGANIZER, 'entry.accept', { id, revision: 0 }),
+        cloud.ask(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] }),
         disqualify(id, 0, {}, OTHER_ORGANIZER),
       ]);
       expect([accepted.ok, lost.ok].sort()).toEqual([false, true]);

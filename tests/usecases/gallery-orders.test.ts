@@ -199,6 +199,28 @@ describe('search at scale', () => {
     expect(costs.length).toBeLessThan(10);
   });
 
+  test('looks at few of the works that one word names and the others may not, and loses none', async () => {
+    const titleOf = (n: number) =>
+      [
+        n % 25 === 0 ? '鹭鸟' : '船',
+        n % 2 === 0 ? '海边' : '船',
+        n % 2 === 1 || n % 500 === 0 ? '红旗' : '船',
+      ].join(' ');
+    hang(
+      cloud,
+      numbered(1, 3000).map((number) => anExhibit({ number, title: titleOf(number) })),
+    );
+    const costs: number[] = [];
+    const read = await pages(async (cursor) => {
+      cloud.meter.start();
+      const page = await search('鹭鸟 海边 红旗')(cursor);
+      costs.push(cloud.meter.stop().reduce((sum, { docsExamined }) => sum + docsExamined, 0));
+      return page;
+    });
+    expect(numbersOf(read)).toEqual([500, 1000, 1500, 2000, 2500, 3000]);
+    expect(Math.max(...costs)).toBeLessThanOrEqual(520);
+  });
+
   test('a rare word leads, wherever it stands in the query', async () => {
     hang(
       cloud,

@@ -84,7 +84,7 @@ test('entry.mine: newest first, page by page, own entries only, votes once shown
   for (let index = 0; index < 23; index += 1)
     made.push(await anEntry(cloud, { owner, when: at('08-06 10:00') + index * 60_000 }));
   const [first] = made;
-  await cloud.done(ORGANIZER, 'entry.accept', { id: first!.id, revision: 0 });
+  await cloud.done(ORGANIZER, 'entry.accept', { id: first!.id, revision: 0, signed: [] });
   const [number] = await anEdition(cloud, [first!]);
   const one = await cloud.done(owner, 'entry.mine', { cursor: null });
   const two = await cloud.done(owner, 'entry.mine', { cursor: one.next });

@@ -99,15 +99,15 @@ describe('messages', () => {
 
   test('that cannot be sent change nothing', async () => {
     const { id } = await anEntry(cloud, { owner: 'deaf' });
-    const { entry } = await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0 });
+    const { entry } = await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] });
     expect(entry.state).toBe('accepted');
     expect(sent()).toMatchObject([{ touser: 'deaf', errcode: 43101 }]);
   });
 
   test('are not sent again when the same decision is', async () => {
     const { id } = await anEntry(cloud, { owner: 'once' });
-    await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0 });
-    const again = await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0 });
+    await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] });
+    const again = await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] });
     expect(again.entry).toMatchObject({ state: 'accepted', revision: 1 });
     expect(sent()).toHaveLength(1);
   });
@@ -118,7 +118,7 @@ describe('two organizers', () => {
     for (let round = 0; round < 5; round += 1) {
       const { id } = await anEntry(cloud, { answers: { title: `第${round}件` } });
       const [accept, reject] = await Promise.all([
-        cloud.ask(ORGANIZER, 'entry.accept', { id, revision: 0 }),
+        cloud.ask(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] }),
         cloud.ask(OTHER_ORGANIZER, 'entry.reject', { id, revision: 0, reason: REASON }),
       ]);
       expect([accept.ok, reject.ok].sort()).toEqual([false, true]);
@@ -146,14 +146,18 @@ describe('two organizers', () => {
   test('a rejected entry is not accepted afterwards', async () => {
     const { id } = await anEntry(cloud);
     await cloud.done(ORGANIZER, 'entry.reject', { id, revision: 0, reason: REASON });
-    const fault = await cloud.fault(ORGANIZER, 'entry.accept', { id, revision: 1 });
+    const fault = await cloud.fault(ORGANIZER, 'entry.accept', { id, revision: 1, signed: [] });
     expect(fault).toMatchObject({ code: 'CONFLICT' });
     expect(fault.reason).toContain('未通过审核');
     expect(decisionsOn(id)).toHaveLength(1);
   });
 
   test('an entry that is not there', async () => {
-    const fault = await cloud.fault(ORGANIZER, 'entry.accept', { id: 'none', revision: 0 });
+    const fault = await cloud.fault(ORGANIZER, 'entry.accept', {
+      id: 'none',
+      revision: 0,
+      signed: [],
+    });
     expect(fault.code).toBe('NOT_FOUND');
   });
 });
@@ -188,7 +192,7 @@ describe('a decision that was taken and not carried out', () => {
 
   test('is finished by the next organizer who decides, who is told', async () => {
     const id = await halfRejected('half-one');
-    const fault = await cloud.fault(ORGANIZER, 'entry.accept', { id, revision: 0 });
+    const fault = await cloud.fault(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] });
     expect(fault.code).toBe('CONFLICT');
     expect(fault.reason).toContain('未通过审核');
     expect(stateOf(id)).toBe('rejected');

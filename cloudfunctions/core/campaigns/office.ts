@@ -55,6 +55,10 @@ export function officeOf(campaign: Campaign): OfficeView {
     invitation: campaign.invitation,
     disqualification:
       disqualification?.by === 'organizer' ? { grounds: disqualification.grounds } : null,
+    acceptance: campaign.checklists
+      .filter(({ before }) => before === 'accept')
+      .flatMap(({ items }) => items),
+    twoPersons: campaign.twoPersons,
   };
 }
 

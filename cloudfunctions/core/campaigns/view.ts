@@ -106,5 +106,6 @@ export function viewOf(campaign: Campaign): CampaignView {
       title: campaign.consent.title,
       paragraphs: campaign.consent.paragraphs,
     },
+    limits: campaign.limits,
   };
 }

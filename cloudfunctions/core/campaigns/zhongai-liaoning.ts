@@ -6,6 +6,7 @@ import { tasks } from './zhongai-liaoning/tasks';
 import { themes } from './zhongai-liaoning/themes';
 import { invitation, quotas, recommendation, units } from './zhongai-liaoning/unions';
 import { exhibition, gates, voting } from './zhongai-liaoning/votes';
+import { limits } from './zhongai-liaoning/limits';
 import { channels, checklists, content, disqualification, kinds } from './zhongai-liaoning/works';
 
 export const campaign: CampaignFile = {
@@ -25,6 +26,8 @@ export const campaign: CampaignFile = {
   naming: [],
   checklists,
   disqualification,
+  limits,
+  twoPersons: null,
   exhibition,
   voting,
   gates,

@@ -25,9 +25,11 @@ interface FunctionActors {
   citizen: 'citizen';
   voting: 'citizen';
   ledger: 'citizen';
+  personal: 'citizen';
   organizer: 'organizer';
   people: 'organizer';
   inquiry: 'organizer';
+  safety: 'organizer';
   sheets: 'organizer';
   union: 'contact';
   judge: 'judge';

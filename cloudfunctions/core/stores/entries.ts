@@ -1,5 +1,10 @@
 import type { HistoryItem, StoredMedia, UnitRef } from '../../../miniprogram/shared/contract';
-import type { Channel, EntryState, MediaKind } from '../../../miniprogram/shared/vocabulary';
+import type {
+  Channel,
+  EntryState,
+  InspectionState,
+  MediaKind,
+} from '../../../miniprogram/shared/vocabulary';
 import type { Inserted } from '../runtime/database';
 import { collection, command } from '../runtime/database';
 import { afterAscending, afterDescending, type Moment } from './place';
@@ -32,6 +37,24 @@ export interface Entry {
   number: number | null;
   history: HistoryItem[];
   consent: { version: string; at: number };
+  /** The file as it was sent in, where no phone can read it; the organizer sees it on request. */
+  original: string;
+  /** The poster that the phone made of a film, as it was sent in; null for pictures. */
+  poster: string | null;
+  inspection: Inspection;
+}
+
+/** How far the inspection of the file has come; `dueAt` orders the work, ms. */
+export interface Inspection {
+  state: InspectionState;
+  attempts: number;
+  dueAt: number;
+  /** When it was last tried, ms; null before. */
+  at: number | null;
+  /** What is wrong with the file, see `INSPECTION_PROBLEMS`; null while nothing is. */
+  problem: string | null;
+  /** Works that looked alike when it was inspected. */
+  lookalikes: number;
 }
 
 /** What a decision may change of an entry. */

@@ -111,9 +111,9 @@ export async function fetchCopy({ url, etag, source }: StoredFile): Promise<Loca
   return { sha256: hash.digest('hex'), discard, keep: (name) => keep(local, name) };
 }
 
-/** The random folder makes the address impossible to guess before the work is published. */
+/** Where no phone can read: see deploy/storage.json. */
 async function keep(local: string, name: string): Promise<string> {
-  const cloudPath = `media/${randomBytes(16).toString('hex')}/${name}`;
+  const cloudPath = `originals/${randomBytes(16).toString('hex')}/${name}`;
   const stored = await cloud.uploadFile({ cloudPath, fileContent: fs.createReadStream(local) });
   return stored.fileID;
 }

@@ -39,7 +39,7 @@ export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
     title: item.title,
     theme: campaign.themes.find(({ id }) => id === item.theme)?.name ?? '',
     kind: MEDIA_KIND_LABELS[item.kind],
-    preview: item.media.preview ?? (item.kind === 'image' ? item.media.file : ''),
+    preview: item.media.preview ?? (item.kind === 'image' ? (item.media.file ?? '') : ''),
     when: formatMoment(item.submittedAt),
     unit: item.answers.find(({ field }) => field === 'unit')?.value ?? '',
   };
@@ -53,7 +53,7 @@ export function reviewView(item: QueueItem, campaign: CampaignView): ReviewView 
     ...queueLine(item, campaign),
     intro: item.intro,
     isVideo: item.kind === 'video',
-    media: file,
+    media: file ?? '',
     facts: facts.join(' · '),
     answers: item.answers.map(({ label, value }) => ({
       label,

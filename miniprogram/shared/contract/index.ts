@@ -1,6 +1,7 @@
 import type { CitizenContract } from './citizen';
 import type { JudgeContract } from './judge';
 import type { OrganizerContract } from './organizer';
+import type { PersonalContract, SafetyContract } from './safety';
 import type { UnionContract } from './union';
 
 export * from './views';
@@ -10,13 +11,20 @@ export * from './views-judge';
 export * from './views-ledger';
 export * from './views-office';
 export * from './views-results';
+export * from './views-safety';
 
 /**
  * Every action a phone may ask for: its input and its output.
  * Client calls and the server's action tables are both typed from here.
  */
 export interface Contract
-  extends CitizenContract, UnionContract, JudgeContract, OrganizerContract {}
+  extends
+    CitizenContract,
+    PersonalContract,
+    UnionContract,
+    JudgeContract,
+    OrganizerContract,
+    SafetyContract {}
 
 export type ActionName = keyof Contract;
 export type Input<A extends ActionName> = Contract[A]['input'];
@@ -107,6 +115,23 @@ export const ACTION_FUNCTIONS = {
   'results.publish': 'organizer',
   'results.withdraw': 'organizer',
   'decision.list': 'organizer',
+
+  'own.show': 'personal',
+  'own.download': 'personal',
+  'own.correct': 'personal',
+  'own.erase': 'personal',
+  'entry.withdraw': 'personal',
+  'entry.report': 'personal',
+
+  'entry.inspect': 'safety',
+  'entry.original': 'safety',
+  'entry.lookalikes': 'safety',
+  'personal.show': 'safety',
+  'reading.list': 'safety',
+  'report.list': 'safety',
+  'report.decide': 'safety',
+  'proposal.list': 'safety',
+  'proposal.decline': 'safety',
 
   'inquiry.list': 'inquiry',
   'inquiry.decide': 'inquiry',

@@ -30,7 +30,11 @@ export interface OrganizerContract {
     input: { state: EntryState; theme: string | null; cursor: string | null };
     output: Page<QueueItem>;
   };
-  'entry.accept': { input: { id: string; revision: number }; output: { entry: QueueItem } };
+  /** `signed` are the ids of the points that the person has gone through, see `checklistFor`. */
+  'entry.accept': {
+    input: { id: string; revision: number; signed: string[] };
+    output: { entry: QueueItem };
+  };
   'entry.reject': {
     input: { id: string; revision: number; reason: string };
     output: { entry: QueueItem };

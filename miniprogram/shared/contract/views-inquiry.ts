@@ -1,5 +1,6 @@
 import type { Refusal } from '../decision';
 import type { DetectorId, HoldState, Verdict } from '../vocabulary';
+import type { CheckView } from './views-safety';
 
 /** A span of an entry's votes that was set apart. */
 export interface HoldView {
@@ -22,6 +23,8 @@ export interface AppealView {
   from: 'author' | 'contact';
   text: string;
   at: number;
+  /** WeChat's check of the text. */
+  check: CheckView | null;
 }
 
 /** All that was set apart of one entry's votes in one round. */

@@ -3,6 +3,7 @@ import type { Refusal } from '../decision';
 import type { ContactFormView, LevelView, QuotaView } from '../office';
 import type { EntryState, MediaKind, Role } from '../vocabulary';
 import type { HistoryItem } from './views';
+import type { AnswerLine, CheckView } from './views-safety';
 
 /** A unit of the organizer's list. */
 export interface UnitRef {
@@ -45,7 +46,10 @@ export interface RegistrationView {
 /** A registration as the organizer reviews it. */
 export interface RegistrationItem extends RegistrationView {
   revision: number;
-  answers: { field: string; label: string; value: string }[];
+  /** Personal ones masked, see `personal.show`. */
+  answers: AnswerLine[];
+  /** Of what was written; null where nothing was. */
+  check: CheckView | null;
 }
 
 /** A contact form with the levels' names, as it is offered. */

@@ -1,6 +1,7 @@
 import type { Refusal } from '../decision';
 import type { Channel, EntryState, MediaKind, MediaType, Role } from '../vocabulary';
 import type { UnitRef } from './views-office';
+import type { AnswerLine, CheckView, InspectionView } from './views-safety';
 
 /** A page of a list. `next` is opaque; null is the end. */
 export interface Page<T> {
@@ -106,14 +107,24 @@ export interface MyEntry {
   voided: number;
   /** Some of its votes of that round were set apart once, whatever was decided since. */
   inquired: boolean;
+  inspection: InspectionView;
+  checks: CheckView[];
+  /** Number of decisions so far, sent back when it is withdrawn. */
+  revision: number;
+  /** Why its author cannot withdraw it now, if so. */
+  withdrawal: Refusal | null;
   history: HistoryItem[];
   /** How far it has come: recommended, among the finalists, awarded; each with its votes then, if any. */
   standings: { text: string; votes: number | null }[];
 }
 
+/** What a work's file is, and what is shown of it. */
 export interface StoredMedia {
-  file: string;
+  /** Cloud file id of what is shown: a re-encoded picture or a cleaned film; null until the inspection made it. */
+  file: string | null;
+  /** Thumbnail or poster, re-encoded; null until the inspection made it, or when there is none. */
   preview: string | null;
+  /** Of what was sent in, as are the numbers below. */
   type: MediaType;
   bytes: number;
   width: number;
@@ -137,8 +148,14 @@ export interface QueueItem {
   belongsTo: UnitRef | null;
   /** Uploaded by its author, or by a contact for a named author. */
   channel: Channel;
-  /** Every answer of the author's form, in the form's order. */
-  answers: { field: string; label: string; value: string }[];
+  /** Every answer of the author's form, in the form's order; personal ones masked, see `personal.show`. */
+  answers: AnswerLine[];
+  inspection: InspectionView;
+  checks: CheckView[];
+  /** Works that looked alike when the file was inspected; see `entry.lookalikes`. */
+  lookalikes: number;
+  /** Reports that nobody has decided on. */
+  reports: number;
   history: HistoryItem[];
   /** Number of decisions so far; sent back with the next one so that two organizers cannot overwrite each other. */
   revision: number;

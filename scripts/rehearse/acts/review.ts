@@ -29,7 +29,7 @@ async function decide(stage: Stage, work: Work, now: number): Promise<void> {
   const id = work.id ?? '';
   if (work.fate === 'reject')
     await stage.do(organizer, now, 'entry.reject', { id, revision: 0, reason: REASON });
-  else await stage.do(organizer, now, 'entry.accept', { id, revision: 0 });
+  else await stage.do(organizer, now, 'entry.accept', { id, revision: 0, signed: [] });
 }
 
 const TWICE = '另一位工作人员同时退回已通过的作品';
@@ -59,7 +59,7 @@ async function mistakes(stage: Stage, work: Work, now: number): Promise<void> {
     who: work.author,
     at: now,
     action: 'entry.accept',
-    input: { id, revision: 0 },
+    input: { id, revision: 0, signed: [] },
     expect: 'FORBIDDEN',
   });
 }

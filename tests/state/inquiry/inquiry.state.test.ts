@@ -50,7 +50,7 @@ test('once everything is decided there is nothing to appeal and no refusal to re
 });
 
 test('why one cannot appeal is said where the button is', () => {
-  const appeals = [{ from: 'author' as const, text: '单位转发', at: APPEAL_BY - 1 }];
+  const appeals = [{ from: 'author' as const, text: '单位转发', at: APPEAL_BY - 1, check: null }];
   const refusal = mayAppeal(
     aCampaign(),
     [aHold(0)],

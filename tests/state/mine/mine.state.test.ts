@@ -30,6 +30,10 @@ function anEntry(extra: Partial<MyEntry> = {}): MyEntry {
     voided: 0,
     inquired: false,
     standings: [],
+    inspection: { state: 'passed', reason: null, remedy: null, at: OPEN },
+    checks: [],
+    revision: 0,
+    withdrawal: null,
     history: [{ at: OPEN, state: 'submitted', reason: null, edition: null }],
     ...extra,
   };

@@ -15,10 +15,11 @@ const item = (id: string, own: Partial<RegistrationItem> = {}): RegistrationItem
   history: [{ at: 0, state: 'submitted', reason: null }],
   revision: 1,
   answers: [
-    { field: 'name', label: '联系人姓名', value: '李联络' },
-    { field: 'phone', label: '手机号码', value: '13900001234' },
-    { field: 'email', label: '电子邮箱', value: '' },
+    { field: 'name', label: '联系人姓名', value: '李联络', personal: true },
+    { field: 'phone', label: '手机号码', value: '13900001234', personal: true },
+    { field: 'email', label: '电子邮箱', value: '', personal: true },
   ],
+  check: null,
   ...own,
 });
 const queueOf = (tab: RegistrationState, ...items: RegistrationItem[]) =>

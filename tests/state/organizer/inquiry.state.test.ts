@@ -54,7 +54,7 @@ test.each([
 });
 
 test('an appeal is read where the verdict is given', () => {
-  const appeals = [{ from: 'contact' as const, text: '单位组织的', at: NIGHT }];
+  const appeals = [{ from: 'contact' as const, text: '单位组织的', at: NIGHT, check: null }];
   expect(page(anItem({ appeals }))).toMatchObject({
     appeals: [{ who: '单位联系人', when: '8月5日 02:10', text: '单位组织的' }],
     noAppeal: '',
@@ -84,7 +84,11 @@ test('a verdict says beforehand what it does to the numbers and to a threshold',
 });
 
 test.each([
-  ['an appeal came', anItem({ appeals: [{ from: 'author', text: '', at: 0 }] }), '收到申诉 1 份'],
+  [
+    'an appeal came',
+    anItem({ appeals: [{ from: 'author', text: '', at: 0, check: null }] }),
+    '收到申诉 1 份',
+  ],
   ['time is left', anItem({ refusals: [tooEarly('h0')] }), '申诉到 8月7日 02:10 截止'],
   ['time is over', anItem(), '申诉期已满'],
   ['decided', anItem({ held: 0, holds: [aHold(0, { state: 'void' })] }), '已核查'],

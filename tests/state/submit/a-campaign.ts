@@ -1,3 +1,4 @@
+import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
 import type { ChosenMedia, Draft } from '../../../miniprogram/services/draft';
@@ -24,6 +25,7 @@ function aField(id: string, label: string, extra: Partial<FormField> = {}): Form
 export function aCampaign(): CampaignView {
   return {
     id: 'photo-2027',
+    limits: campaignView.limits,
     galleryOrder: 'upload',
     title: '随手拍',
     summary: '',

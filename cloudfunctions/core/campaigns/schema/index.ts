@@ -12,6 +12,7 @@ import { consentSchema, formSchema } from './form';
 import { assessmentSchema, followUpSchema, inspectionSchema } from './inspection';
 import { figureSchema, judgingSchema } from './judging';
 import { kindSchema } from './kind';
+import { limitsSchema, twoPersonsSchema } from './limits';
 import { idSchema, textSchema } from './plain';
 import { quotaSchema, recommendationSchema } from './quota';
 import { retentionSchema } from './retention';
@@ -43,6 +44,8 @@ export const campaignSchema = z.strictObject({
   naming: z.array(namingSchema),
   checklists: z.array(checklistSchema),
   disqualification: disqualificationSchema.nullable(),
+  limits: limitsSchema,
+  twoPersons: twoPersonsSchema.nullable(),
   exhibition: exhibitionSchema.nullable(),
   voting: votingSchema.nullable(),
   gates: z.array(gateSchema),

@@ -3,6 +3,7 @@ import type { AwardLine, ScoreLine } from '../../../../miniprogram/shared/contra
 import { MEDIA_KIND_LABELS } from '../../../../miniprogram/shared/vocabulary';
 import type { Place } from '../../rules/awards';
 import type { PublishedLine } from '../../stores/outcomes';
+import { servedFile } from '../inspection/served';
 import type { PoolWork } from '../judging/pool';
 import type { Stage } from './stage';
 
@@ -76,7 +77,7 @@ const workOf = ({ line, work: { entry }, score }: Winner) => ({
   score,
   rank: line.rank,
   of: entry.theme,
-  media: entry.media.file,
+  media: servedFile(entry.media),
   mediaType: entry.media.type,
   width: entry.media.width,
   height: entry.media.height,

@@ -20,6 +20,12 @@ export const registrationItem = (
   ...registrationView(registration),
   revision: registration.revision,
   answers: (contacts.find(({ id }) => id === registration.form)?.form ?? []).map(
-    ({ id, label }) => ({ field: id, label, value: registration.answers[id] ?? '' }),
+    ({ id, label, personal }) => ({
+      field: id,
+      label,
+      value: registration.answers[id] ?? '',
+      personal,
+    }),
   ),
+  check: null,
 });

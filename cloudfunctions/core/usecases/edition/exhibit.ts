@@ -8,6 +8,7 @@ import {
   insertExhibit,
 } from '../../stores/exhibits';
 import { titleTerms } from '../../stores/terms';
+import { servedFile } from '../inspection/served';
 
 /** Where an entry is shown: in an edition, or put up by a confirmation of a selection. */
 interface Place {
@@ -32,7 +33,7 @@ const exhibitOf = (hall: Hall, entry: Entry, place: Place & { number: number }):
   unit: entry.belongsTo?.name ?? entry.unit,
   unitId: entry.belongsTo?.id ?? null,
   preview: entry.media.preview,
-  media: entry.media.file,
+  media: servedFile(entry.media),
   mediaType: entry.media.type,
   width: entry.media.width,
   height: entry.media.height,

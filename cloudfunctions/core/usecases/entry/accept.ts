@@ -7,6 +7,7 @@ import { review } from './review';
 export const acceptInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   revision: z.int().check(z.nonnegative()),
+  signed: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)),
 });
 
 /** Accepts an entry: it may now be chosen for an edition. */

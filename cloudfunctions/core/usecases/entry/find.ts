@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import type { Context } from '../../runtime/table';
 import { findByPrintedNumber, findByTitle, findEntry, type Entry } from '../../stores/entries';
-import { formsOf } from '../../stores/entry-forms';
 import { printedNumber, queryTerms } from '../../stores/terms';
-import { queueItemOf } from './queue-item';
+import { queueItemsOf } from './queue-item';
 import { settle } from './settle';
 
 export const findInput = z.strictObject({ query: z.string().check(z.maxLength(100)) });
@@ -26,9 +25,7 @@ export async function find(
   ]);
   const exact = own?.campaign === campaign.id ? [own] : [];
   const found = await settle(once([...exact, ...numbered, ...titled]));
-  const forms = await formsOf(found.map(({ _id }) => _id));
-  const byEntry = new Map(forms.map((form) => [form._id, form]));
-  return { items: found.map((entry) => queueItemOf(campaign, entry, byEntry.get(entry._id))) };
+  return { items: await queueItemsOf(campaign, found) };
 }
 
 const once = (entries: readonly Entry[]): Entry[] =>

@@ -12,6 +12,9 @@ import { duplicateRefused, fileChanged } from './refusals';
 
 export interface KeptMedia {
   media: StoredMedia;
+  /** Cloud file ids of what was sent in, kept where no phone can read. */
+  original: string;
+  poster: string | null;
   fileKey: string;
 }
 
@@ -58,13 +61,13 @@ async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): P
     const own = fileKeyOf(campaign.id, sent.fileOwner, copy.sha256);
     const fileKey = campaign.oncePerFile === null ? `${own}:${ticket._id}` : own;
     await refuseDuplicate(campaign, fileKey);
-    const [kept, small] = await Promise.all([
+    const [original, poster] = await Promise.all([
       copy.keep(`original.${EXTENSIONS[type]}`),
       sent.preview === null ? null : keepPreview(sent.preview),
     ]);
     const { size: bytes } = stored.source;
-    const media = { file: kept, preview: small, type, bytes, ...facts, sha256: copy.sha256 };
-    return { media, fileKey };
+    const media = { file: null, preview: null, type, bytes, ...facts, sha256: copy.sha256 };
+    return { media, fileKey, original, poster };
   } finally {
     await copy.discard();
   }

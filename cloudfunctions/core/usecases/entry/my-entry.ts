@@ -1,5 +1,6 @@
-import type { MyEntry } from '../../../../miniprogram/shared/contract';
+import type { CheckView, MyEntry } from '../../../../miniprogram/shared/contract';
 import type { Entry } from '../../stores/entries';
+import { inspectionView } from '../inspection/view';
 
 const UNSHOWN = { votes: null, held: 0, voided: 0, inquired: false };
 
@@ -8,6 +9,7 @@ export const myEntryOf = (
   entry: Entry,
   shown: Pick<MyEntry, 'votes' | 'held' | 'voided' | 'inquired'> = UNSHOWN,
   standings: MyEntry['standings'] = [],
+  checks: CheckView[] = [],
 ): MyEntry => ({
   id: entry._id,
   title: entry.title,
@@ -22,6 +24,10 @@ export const myEntryOf = (
   held: shown.held,
   voided: shown.voided,
   inquired: shown.inquired,
+  inspection: inspectionView(entry.inspection),
+  checks,
+  revision: entry.revision,
+  withdrawal: null,
   history: entry.history,
   standings,
 });

@@ -1,13 +1,21 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
-import type { QueueItem } from '../../../../miniprogram/shared/contract';
+import type { CheckView, QueueItem } from '../../../../miniprogram/shared/contract';
 import type { Entry } from '../../stores/entries';
-import type { EntryForm } from '../../stores/entry-forms';
+import { formsOf, type EntryForm } from '../../stores/entry-forms';
+import { checksOf } from '../check/of-subjects';
+import { inspectionView } from '../inspection/view';
 
-/** An entry as the organizer reviews it, with all that its author has filled in. */
-export const queueItemOf = (
+/** What belongs to an entry and is kept elsewhere. */
+interface Besides {
+  form: EntryForm | undefined;
+  checks: CheckView[];
+  reports: number;
+}
+
+const queueItemOf = (
   campaign: CampaignView,
   entry: Entry,
-  form: EntryForm | undefined,
+  { form, checks, reports }: Besides,
 ): QueueItem => ({
   id: entry._id,
   title: entry.title,
@@ -21,11 +29,47 @@ export const queueItemOf = (
   edition: entry.edition,
   belongsTo: entry.belongsTo,
   channel: entry.channel,
-  answers: campaign.form.map(({ id, label }) => ({
+  answers: campaign.form.map(({ id, label, personal }) => ({
     field: id,
     label,
     value: form?.answers[id] ?? '',
+    personal,
   })),
+  inspection: inspectionView(entry.inspection),
+  checks,
+  lookalikes: entry.inspection.lookalikes,
+  reports,
   history: entry.history,
   revision: entry.revision,
 });
+
+/**
+ * Entries as the organizer reviews them, in their order: with what their authors have filled in, how their
+ * checks stand and how many reports are open.
+ * @param entries at most 100.
+ */
+export async function queueItemsOf(
+  campaign: CampaignView,
+  entries: readonly Entry[],
+): Promise<QueueItem[]> {
+  const ids = entries.map(({ _id }) => _id);
+  const [forms, checks] = await Promise.all([
+    formsOf(ids),
+    checksOf(ids.map((id) => `entry:${id}`)),
+  ]);
+  const byEntry = new Map(forms.map((form) => [form._id, form]));
+  return entries.map((entry) =>
+    queueItemOf(campaign, entry, {
+      form: byEntry.get(entry._id),
+      checks: checks.get(`entry:${entry._id}`) ?? [],
+      reports: 0,
+    }),
+  );
+}
+
+/** The same for one entry. */
+export async function queueItemFor(campaign: CampaignView, entry: Entry): Promise<QueueItem> {
+  const [item] = await queueItemsOf(campaign, [entry]);
+  if (item === undefined) throw new Error('An entry has no view');
+  return item;
+}

@@ -5,9 +5,8 @@ import { sendOutcome } from '../../runtime/messages';
 import type { Context } from '../../runtime/table';
 import type { EntryVerb } from '../../stores/decisions';
 import { findEntry, type EntryChange, type Entry } from '../../stores/entries';
-import { formsOf } from '../../stores/entry-forms';
 import { decide } from './decide';
-import { queueItemOf } from './queue-item';
+import { queueItemFor } from './queue-item';
 
 export interface Review {
   id: string;
@@ -22,7 +21,7 @@ export interface Review {
 /** Decides on one entry, tells its author, and gives the entry as it stands. */
 export async function review(context: Context<'organizer'>, wish: Review): Promise<QueueItem> {
   const { campaign, now } = context;
-  const [found, [form]] = await Promise.all([findEntry(wish.id), formsOf([wish.id])]);
+  const found = await findEntry(wish.id);
   if (found === null || found.campaign !== campaign.id) throw notFound('这件作品');
   const { verb, revision, reason } = wish;
   const change = wish.change(found);
@@ -37,5 +36,5 @@ export async function review(context: Context<'organizer'>, wish: Review): Promi
     const { owner: openid, title } = entry;
     await sendOutcome({ openid, title, ...wish.told, at: formatMoment(now) });
   }
-  return queueItemOf(campaign, entry, form);
+  return queueItemFor(campaign, entry);
 }

@@ -84,7 +84,7 @@ async function write(
   sender: Sender,
   { theme, answers: typed, consent }: Submission,
   ticket: Ticket,
-  { media, fileKey }: KeptMedia,
+  { media, fileKey, original, poster }: KeptMedia,
 ): Promise<Entry> {
   const answers = tidyAnswers(campaign, typed);
   const entry: Entry = {
@@ -108,12 +108,22 @@ async function write(
     number: null,
     history: [{ at: now, state: 'submitted', reason: null, edition: null }],
     consent: { version: consent, at: now },
+    original,
+    poster,
+    inspection: {
+      state: 'waiting',
+      attempts: 0,
+      dueAt: now,
+      at: null,
+      problem: null,
+      lookalikes: 0,
+    },
   };
   await saveForm({ _id: entry._id, campaign: campaign.id, answers });
   if ((await insertEntry(entry)).inserted) return entry;
 
   // Somebody was faster with the same ticket or the same file; this copy is not needed.
-  await removeFiles(media.preview === null ? [media.file] : [media.file, media.preview]);
+  await removeFiles(poster === null ? [original] : [original, poster]);
   const standing = await findEntry(entry._id);
   if (standing !== null) return standing;
   await refuseDuplicate(campaign, fileKey);

@@ -9,11 +9,13 @@ export const numberCursor = z.strictObject({ number: z.int() });
 
 /** Index entries that one page reads at most, however many works there are. */
 const MOST_POSTINGS = 480;
+/** Works that one page looks at: with the entries above, and one asked for by its number, 520 in all. */
+const MOST_LOOKED_AT = 39;
 
 /**
  * One page of the works whose titles hold all terms, in the order of their numbers. Each term names
- * numbers; the rarest term of the stretch leads, and only the works that it names are read. Where all
- * terms are common and rarely meet, a page may be short or empty and the list go on.
+ * numbers; the rarest term of the stretch leads, and only works that it names are read. Where terms are
+ * common and rarely meet, a page may be short or empty and the list go on.
  * @param terms what the title must hold; without any, nothing is found.
  * @param after only higher numbers.
  */
@@ -31,13 +33,15 @@ export async function byTitle(
   );
   const furthest = Math.max(...reach);
   const leading = lists[reach.indexOf(furthest)] ?? [];
-  const numbers = named(leading, lists, reach);
+  const all = named(leading, lists, reach);
+  const numbers = all.slice(0, MOST_LOOKED_AT);
   const matches = [...(await shownByNumbers(hall, numbers, { terms, most: PAGE_READ })).values()];
   const items = matches.slice(0, PAGE_SIZE);
   const shown = items[items.length - 1];
   if (matches.length > PAGE_SIZE && shown !== undefined)
     return { items, next: encodeCursor({ number: shown.number }) };
-  return { items, next: furthest === Infinity ? null : encodeCursor({ number: furthest }) };
+  const end = numbers.length < all.length ? (numbers[numbers.length - 1] ?? furthest) : furthest;
+  return { items, next: end === Infinity ? null : encodeCursor({ number: end }) };
 }
 
 /** The leading term's numbers that no other term rules out as far as it was read. */

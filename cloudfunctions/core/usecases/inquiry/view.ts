@@ -46,6 +46,6 @@ export function inquiryView({ rounds }: CampaignView, inquiry: Inquiry): Inquiry
     held: exhibit.held,
     voided: exhibit.voided,
     holds: holds.map((hold) => holdView(inquiry, hold)),
-    appeals: appeals.map(({ from, text, at }) => ({ from, text, at })),
+    appeals: appeals.map(({ from, text, at }) => ({ from, text, at, check: null })),
   };
 }

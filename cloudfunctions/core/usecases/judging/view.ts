@@ -1,6 +1,7 @@
 import type { JudgedWork, ScoreView } from '../../../../miniprogram/shared/contract';
 import type { JudgingView } from '../../../../miniprogram/shared/office';
 import type { Score } from '../../stores/scores';
+import { servedFile } from '../inspection/served';
 import type { PoolWork } from './pool';
 
 /** What a judge has said, without who and on which entry. */
@@ -35,7 +36,7 @@ export const judgedWorkOf = (
     kind: entry.kind,
     title: entry.title,
     intro: entry.intro,
-    media: entry.media.file,
+    media: servedFile(entry.media),
     preview: entry.media.preview,
     mediaType: entry.media.type,
     width: entry.media.width,

@@ -5,8 +5,7 @@ import { cursorInput, decodeCursor } from '../../runtime/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
 import { entriesIn } from '../../stores/entries';
-import { formsOf } from '../../stores/entry-forms';
-import { queueItemOf } from '../entry/queue-item';
+import { queueItemsOf } from '../entry/queue-item';
 import { settle } from '../entry/settle';
 
 export const queueInput = z.strictObject({
@@ -22,13 +21,12 @@ export async function queue(
 ): Promise<Output<'organizer.queue'>> {
   const after = decodeCursor(momentCursor, cursor);
   const rows = await entriesIn({ campaign: campaign.id, state, theme }, after, PAGE_READ);
-  const [settled, forms] = await Promise.all([settle(rows), formsOf(rows.map(({ _id }) => _id))]);
-  const byEntry = new Map(forms.map((form) => [form._id, form]));
   const page = pageOf(
-    settled,
-    (entry) => queueItemOf(campaign, entry, byEntry.get(entry._id)),
+    await settle(rows),
+    (entry) => entry,
     ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
   );
   // A decision that was finished on the way has taken its entry out of this list.
-  return { ...page, items: page.items.filter((item) => item.state === state) };
+  const standing = page.items.filter((entry) => entry.state === state);
+  return { ...page, items: await queueItemsOf(campaign, standing) };
 }

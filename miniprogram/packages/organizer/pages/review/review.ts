@@ -77,7 +77,7 @@ Page({
     const { item } = this;
     if (item === null) return;
     const { id, revision } = item;
-    void this.decide('已通过', () => call('entry.accept', { id, revision }));
+    void this.decide('已通过', () => call('entry.accept', { id, revision, signed: [] }));
   },
   reject({ detail: { reason } }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { item } = this;

@@ -1,0 +1,2 @@
+/** What a person may do with what is kept of them. */
+export const ownActions = {} as const;

@@ -1,0 +1,2 @@
+/** What anybody may say against a work on show. */
+export const reportActions = {} as const;

@@ -1,0 +1,12 @@
+import type { ActionTable } from '../core/runtime/table';
+import { fileActions } from './files';
+import { proposalActions } from './proposals';
+import { readingActions } from './readings';
+import { reportActions } from './reports';
+
+export const actions = {
+  ...fileActions,
+  ...readingActions,
+  ...reportActions,
+  ...proposalActions,
+} satisfies ActionTable<'safety'>;

@@ -1,0 +1,2 @@
+/** Files as they were sent in, and what looks like them. */
+export const fileActions = {} as const;

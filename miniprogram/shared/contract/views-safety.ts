@@ -1,0 +1,111 @@
+import type {
+  CheckedPart,
+  CheckState,
+  InspectionState,
+  ReportGround,
+  ReportVerdict,
+  Role,
+  TwoPersonAct,
+} from '../vocabulary';
+import type { HistoryItem, QueueItem } from './views';
+
+/** One answer of a form, as people read it. */
+export interface AnswerLine {
+  field: string;
+  label: string;
+  /** Masked where it is personal, unless it was asked for in full. */
+  value: string;
+  personal: boolean;
+}
+
+/** How the inspection of a work's file stands. */
+export interface InspectionView {
+  state: InspectionState;
+  /** What is wrong with the file, and what to do; null unless it failed or is tried again. */
+  reason: string | null;
+  remedy: string | null;
+  /** When it was last tried, ms; null before. */
+  at: number | null;
+}
+
+/** How WeChat's check of a text or a picture stands. */
+export interface CheckView {
+  part: CheckedPart;
+  state: CheckState;
+  /** What WeChat took it for, in Chinese; null unless doubtful. */
+  label: string | null;
+  /** Of the state, ms. */
+  at: number;
+}
+
+/** A work that looks like another. */
+export interface Lookalike {
+  entry: QueueItem;
+  /** Bits in which the pictures' fingerprints differ, of 64. */
+  distance: number;
+  /** How the picture lies to the other one. */
+  turn: 'upright' | 'turned' | 'mirrored';
+}
+
+/** Reports on one work, as the moderator sees them. */
+export interface ReportItem {
+  entry: QueueItem;
+  reports: { ground: ReportGround; text: string; at: number; check: CheckView | null }[];
+  /** Of the newest report in the list, ms; sent back with the verdict, so that a later one stays open. */
+  upTo: number;
+  decided: { verdict: ReportVerdict; reason: string; at: number; by: string } | null;
+}
+
+/** Something that one person in office wants done and another has to confirm. */
+export interface ProposalView {
+  id: string;
+  act: TwoPersonAct;
+  /** Action and input to call again, by the other person, to have it done. */
+  action: string;
+  input: unknown;
+  /** What would be done, in words. */
+  text: string;
+  reason: string | null;
+  by: string;
+  at: number;
+  /** Made by whoever looks at it, who therefore cannot confirm it. */
+  own: boolean;
+}
+
+/** Somebody in office has read personal data in full. */
+export interface ReadingLine {
+  at: number;
+  /** Who read: name for the organizer, role alone for the person it is about. */
+  by: string;
+  role: Role;
+  /** What was read, in words. */
+  what: string;
+  purpose: string;
+}
+
+/** What is kept of one person in this campaign, as that person sees it. */
+export interface OwnData {
+  forms: OwnForm[];
+  /** The newest first. */
+  readings: ReadingLine[];
+  counts: { votes: number; reports: number; appeals: number };
+  certificates: { title: string; award: string; name: string }[];
+  /** What is kept how long and why, in words. */
+  kept: { what: string; until: number | null; why: string }[];
+  /** Whether everything that can go has gone. */
+  erasedAt: number | null;
+}
+
+/** A form that somebody has filled in: in full, for that person alone. */
+export interface OwnForm {
+  kind: 'entry' | 'registration';
+  id: string;
+  /** Of the work, or the name of the contact form. */
+  title: string;
+  answers: AnswerLine[];
+  /** Fields that may still be corrected. */
+  correctable: string[];
+  consent: { version: string; at: number } | null;
+  revision: number;
+  history: HistoryItem[];
+}
