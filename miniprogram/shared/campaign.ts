@@ -21,6 +21,8 @@ export interface CampaignView {
   oncePerFile: { source: Source } | null;
   /** The leave to upload one work: hours it is valid. */
   ticket: { hours: number; source: Source };
+  /** Until when authors may take back their own works: the publication of the results. */
+  withdrawal: { source: Source };
   consent: ConsentView;
   /** How often one person may do what strangers may do at all. */
   limits: Record<LimitedAct, LimitView>;

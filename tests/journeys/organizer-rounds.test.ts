@@ -237,8 +237,8 @@ test('a finalist that is disqualified is struck through on the list, with the re
   await organizer.tap('确认取消资格');
   await organizer.see('已取消资格');
   await organizer.back();
-  await organizer.see(/《作品1》，412 票，已取消资格/);
-  await organizer.see(new RegExp(`原因：.*${WHY_OUT}`));
+  await organizer.see(/《作品1》，412 票，不再参加/);
+  await organizer.see(new RegExp(`已取消资格：.*${WHY_OUT}`));
   const where = { entry: finalists[0], shown: true };
   expect(product.cloud.database.find('exhibits', where)).toEqual([]);
 });

@@ -101,6 +101,7 @@ export function viewOf(campaign: Campaign): CampaignView {
     galleryOrder: campaign.exhibition?.order ?? 'upload',
     oncePerFile: campaign.content.oncePerFile,
     ticket: campaign.content.ticket,
+    withdrawal: campaign.content.withdrawal,
     consent: {
       version: campaign.consent.version,
       title: campaign.consent.title,

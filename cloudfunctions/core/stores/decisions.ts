@@ -29,7 +29,15 @@ export interface Decision {
   at: number;
 }
 
-export const ENTRY_VERBS = ['accept', 'reject', 'publish', 'disqualify', 'assign'] as const;
+export const ENTRY_VERBS = [
+  'accept',
+  'reject',
+  'publish',
+  'disqualify',
+  'assign',
+  'withdraw',
+  'correct',
+] as const;
 export type EntryVerb = (typeof ENTRY_VERBS)[number];
 
 /** A decision on an entry; carrying it out needs no more than what it holds. */

@@ -57,8 +57,9 @@ export interface Inspection {
   lookalikes: number;
 }
 
-/** What a decision may change of an entry. */
-export type EntryChange = Pick<Entry, 'state' | 'fileKey' | 'edition' | 'number' | 'belongsTo'>;
+/** What a decision may change of an entry; the words only while nobody has accepted it. */
+export type EntryChange = Pick<Entry, 'state' | 'fileKey' | 'edition' | 'number' | 'belongsTo'> &
+  Partial<Pick<Entry, 'title' | 'intro' | 'unit'>>;
 
 /** As it is stored: with what its title can be found by. */
 type StoredEntry = Entry & { terms: string[] };
@@ -185,6 +186,7 @@ export async function moveEntry(
     { _id: id, revision },
     {
       ...change,
+      ...(change.title === undefined ? {} : { terms: titleTerms(change.title) }),
       revision: revision + 1,
       ...(step === null ? {} : { history: command.push([step]) }),
     },

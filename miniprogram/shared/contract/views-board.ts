@@ -61,7 +61,7 @@ export interface SelectionRow {
   /** What stands after adjustments. */
   admitted: boolean;
   adjustment: { admit: boolean; reason: string; by: string; at: number } | null;
-  /** Reason, when the entry has lost its standing since. */
+  /** How and why the entry has lost its standing since, in words: disqualified, or withdrawn by its author. */
   disqualified: string | null;
 }
 

@@ -84,7 +84,7 @@ export function mayAdjust(
         rule: 'select.standing',
         source: standingSource,
         facts: { title: row.title },
-        reason: `《${row.title}》已被取消资格。`,
+        reason: `《${row.title}》已不再参加活动。`,
         remedy: '请从其余作品中选择。',
       });
     },

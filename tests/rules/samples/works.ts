@@ -13,6 +13,7 @@ import type { Ticket } from '../../../cloudfunctions/core/stores/tickets';
 import type { CheckView, InspectionView } from '../../../miniprogram/shared/contract';
 import { CHECK_STATES, INSPECTION_STATES } from '../../../miniprogram/shared/vocabulary';
 import { aCampaign, shanghai } from '../../support/campaign';
+import { mayWithdrawEntry } from '../../../miniprogram/shared/rules/withdraw';
 import { refusalOf, type Samples } from './sample';
 
 const campaign = aCampaign();
@@ -66,6 +67,10 @@ export const workSamples: Samples = {
   'upload.expired': [ticketExpired(campaign, { expiresAt: now - 1 } as Ticket, now)],
   'upload.missing': [fileMissing(campaign)],
   'upload.changed': [fileChanged(campaign)],
+  'entry.withdraw': [
+    refusalOf(mayWithdrawEntry(campaign, 'published', now)),
+    refusalOf(mayWithdrawEntry(campaign, 'rejected', null)),
+  ],
   'entry.duplicate': [
     duplicateRefused({ reading: '同一位作者的同一个文件只投一次' }, {
       title: '渔港清晨',

@@ -23,7 +23,7 @@ describe('the page of a selection', () => {
     [aRow('a', 9, 'below-gate'), '未过票数线', 'plain'],
     [aRow('a', 9, 'out', { admitted: true, adjustment }), '调整入围', 'wait'],
     [aRow('a', 9, 'in', { admitted: false, adjustment }), '调整为不入围', 'wait'],
-    [aRow('a', 9, 'in', { disqualified: '资料不实' }), '已取消资格', 'bad'],
+    [aRow('a', 9, 'in', { disqualified: '已取消资格：资料不实' }), '不再参加', 'bad'],
   ])('says of %# how it stands', (row, tag, tone) => {
     expect(state.selectionPage(aBoard([row]), '', false).rows[0]).toMatchObject({ tag, tone });
   });

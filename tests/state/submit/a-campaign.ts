@@ -77,6 +77,7 @@ export function aCampaign(): CampaignView {
     gates: [],
     oncePerFile: null,
     ticket: { hours: 2, source: { reading: '上传凭证 2 小时内有效' } },
+    withdrawal: { source: { reading: '作者在结果公布前可以撤回自己的作品' } },
     consent: { version: '1', title: '个人信息说明', paragraphs: ['我们只用于联系作者。'] },
   };
 }

@@ -95,7 +95,7 @@ describe('a quota drawn as seats', () => {
     const struck = aSeat(2, { struck: '作品系转载' });
     const row = quotaRow({ ...images, taken: [aSeat(1), struck] });
     expect(row.seats.slice(0, 3).map((seat) => seat.struck)).toEqual(['', '作品系转载', '']);
-    expect(row.struck).toMatch(/^第 2 席的作品已取消资格.*撤回/);
+    expect(row.struck).toMatch(/^第 2 席的作品已不再参加活动.*撤回/);
     expect(quotaRow({ ...images, taken: [aSeat(1)] }).struck).toBe('');
     const desk = aDesk({ quotas: [{ ...images, taken: [struck] }] });
     expect(seatSheet(desk, 'e2')?.struck).toBe('作品系转载');

@@ -32,6 +32,11 @@ export const WRITES = {
   },
   'invitation.redeem': { who: 'citizen', allows: null, input: { code: 'AAAA-BBBB-CCCC' } },
 
+  'entry.withdraw': {
+    who: 'citizen',
+    allows: null,
+    input: { id: '{waiting}', revision: 9, reason: REASON },
+  },
   'inquiry.appeal': {
     who: 'citizen',
     allows: null,

@@ -71,7 +71,7 @@ export function channelItems({ channels, units }: Campaign): Item[] {
 
 /** What a work must be. */
 export function workItems({ kinds, content, naming, checklists }: Campaign): Item[] {
-  const { borrowed, dated, original, anonymous, oncePerFile, ticket } = content;
+  const { borrowed, dated, original, anonymous, oncePerFile, ticket, withdrawal } = content;
   return [
     ...kinds.flatMap(kindItems),
     ...(original
@@ -84,6 +84,7 @@ export function workItems({ kinds, content, naming, checklists }: Campaign): Ite
     ...(anonymous ? [item('作品正文中不得出现作者信息。', anonymous.source)] : []),
     ...(oncePerFile ? [item('同一位作者的同一个文件只投一次。', oncePerFile.source)] : []),
     item(`开始上传后 ${String(ticket.hours)} 小时内提交。`, ticket.source),
+    item('作者在结果公布前可以撤回自己的作品，撤回后不能恢复。', withdrawal.source),
     ...naming.map(({ pattern, example, source }) =>
       item(`命名为“${pattern}”，如“${example}”。`, source),
     ),

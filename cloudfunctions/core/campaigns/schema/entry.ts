@@ -26,6 +26,8 @@ export const contentSchema = z.strictObject({
   oncePerFile: z.strictObject({ source: sourceSchema }).nullable(),
   /** The leave to upload one work, and how long it may be used. */
   ticket: z.strictObject({ hours: z.number().positive(), source: sourceSchema }),
+  /** Authors may take back their own works until the results are published. */
+  withdrawal: z.strictObject({ source: sourceSchema }),
 });
 
 /** How files and mails are called; `{…}` is filled in from the form or the entry. */

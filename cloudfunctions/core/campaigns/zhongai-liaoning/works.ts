@@ -86,6 +86,9 @@ export const content: CampaignFile['content'] = {
     hours: 2,
     source: { reading: '作品先凭上传凭证上传，再提交；凭证 2 小时内有效，只能用于一件作品' },
   },
+  withdrawal: {
+    source: { reading: '作者在获奖结果公布前可以撤回自己的作品，写明原因；撤回后不能恢复' },
+  },
 };
 
 export const checklists: CampaignFile['checklists'] = [

@@ -11,11 +11,19 @@ const TOPICS: Record<string, { noun: string; verbs: Record<string, string> }> = 
       publish: '刊发',
       disqualify: '取消资格',
       assign: '更改归属单位',
+      withdraw: '作者撤回',
+      correct: '作者更正',
     },
   },
   registration: {
     noun: '联系人',
-    verbs: { approve: '核准', reject: '不予核准', revoke: '停用' },
+    verbs: {
+      approve: '核准',
+      reject: '不予核准',
+      revoke: '停用',
+      correct: '本人更正',
+      erase: '本人清除',
+    },
   },
   unit: { noun: '单位', verbs: { add: '列入名单', retire: '停用' } },
   invitation: { noun: '邀请', verbs: { create: '发出邀请', revoke: '作废邀请' } },
@@ -26,6 +34,10 @@ const TOPICS: Record<string, { noun: string; verbs: Record<string, string> }> = 
   outcome: {
     noun: '获奖结果',
     verbs: { give: '评定奖项', take: '取消评定', announce: '公布结果', retract: '撤回结果' },
+  },
+  proposal: {
+    noun: '提议',
+    verbs: { propose: '提议', decline: '不同意提议', recall: '收回提议' },
   },
   inquiry: { noun: '作品', verbs: { release: '计入待核票', void: '作废待核票' } },
   appeal: { noun: '作品', verbs: { appeal: '对待核票申诉' } },

@@ -1,26 +1,39 @@
 import { formatMoment } from '../../../../miniprogram/shared/calendar';
-import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
-import type { EntryState } from '../../../../miniprogram/shared/vocabulary';
+import { ENTRY_STATE_LABELS, ENTRY_STATES } from '../../../../miniprogram/shared/vocabulary';
+import type { EntryState, Role } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, notFound } from '../../runtime/fault';
-import type { Context } from '../../runtime/table';
 import type { EntryDecision, EntryVerb } from '../../stores/decisions';
 import { decisionId, findDecision, insertDecision } from '../../stores/decisions';
 import { findEntry, type Entry, type EntryChange } from '../../stores/entries';
 import { carryOut } from './settle';
 
-/** From which states an organizer may take an entry on. */
+/** From which states an entry may be taken on. */
 const FROM = {
   accept: ['submitted'],
   reject: ['submitted', 'accepted'],
   publish: ['accepted'],
   disqualify: ['submitted', 'accepted', 'published'],
   assign: ['submitted', 'accepted', 'published'],
+  withdraw: ['submitted', 'accepted', 'published'],
+  correct: ENTRY_STATES,
 } as const satisfies Record<EntryVerb, readonly EntryState[]>;
 
 export const mayFollow = (verb: EntryVerb, state: EntryState): boolean =>
   FROM[verb].some((one) => one === state);
 
-/** What somebody in office wants done with an entry as they saw it. */
+/** @throws ActionFault CONFLICT when the entry has moved on since it was seen, or cannot be taken on so. */
+export function assertMayFollow(entry: Entry, verb: EntryVerb, revision: number): void {
+  if (entry.revision !== revision || !mayFollow(verb, entry.state)) throw overtaken(entry);
+}
+
+/** Who decides, and when (ms): somebody in office, or the author on the own work. */
+export interface Decider {
+  actor: { openid: string; name: string; kind: Role };
+  now: number;
+  campaign: { id: string };
+}
+
+/** What somebody wants done with an entry as they saw it. */
 export interface Wish {
   verb: EntryVerb;
   revision: number;
@@ -35,7 +48,7 @@ export interface Wish {
  * @throws ActionFault CONFLICT naming what stands when somebody else was first.
  */
 export async function decide(
-  { actor, now, campaign }: Context<'organizer'>,
+  { actor, now, campaign }: Decider,
   entry: Entry,
   wish: Wish,
 ): Promise<{ entry: Entry; fresh: boolean }> {

@@ -1,15 +1,27 @@
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { CheckView, MyEntry } from '../../../../miniprogram/shared/contract';
+import type { Refusal } from '../../../../miniprogram/shared/decision';
+import { mayWithdrawEntry } from '../../../../miniprogram/shared/rules/withdraw';
 import type { Entry } from '../../stores/entries';
 import { inspectionView } from '../inspection/view';
 
 const UNSHOWN = { votes: null, held: 0, voided: 0, inquired: false };
 
-/** An entry as its author reads it; `votes` are of the latest round that shows it, null when none does. */
+/** What belongs to an entry and is kept elsewhere. */
+interface Besides {
+  /** Of the latest round that shows it. */
+  shown?: Pick<MyEntry, 'votes' | 'held' | 'voided' | 'inquired'> | undefined;
+  standings?: MyEntry['standings'] | undefined;
+  checks?: CheckView[] | undefined;
+  /** When the results that stand were published, ms; null while none are. */
+  publishedAt: number | null;
+}
+
+/** An entry as its author reads it. */
 export const myEntryOf = (
+  campaign: CampaignView,
   entry: Entry,
-  shown: Pick<MyEntry, 'votes' | 'held' | 'voided' | 'inquired'> = UNSHOWN,
-  standings: MyEntry['standings'] = [],
-  checks: CheckView[] = [],
+  { shown = UNSHOWN, standings = [], checks = [], publishedAt }: Besides,
 ): MyEntry => ({
   id: entry._id,
   title: entry.title,
@@ -27,7 +39,16 @@ export const myEntryOf = (
   inspection: inspectionView(entry.inspection),
   checks,
   revision: entry.revision,
-  withdrawal: null,
+  withdrawal: withdrawalOf(campaign, entry, publishedAt),
   history: entry.history,
   standings,
 });
+
+function withdrawalOf(
+  campaign: CampaignView,
+  { state }: Entry,
+  publishedAt: number | null,
+): Refusal | null {
+  const may = mayWithdrawEntry(campaign, state, publishedAt);
+  return may.allowed ? null : may;
+}

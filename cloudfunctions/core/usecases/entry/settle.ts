@@ -28,6 +28,7 @@ async function changeExhibits(entry: string, decision: EntryDecision): Promise<v
         await showExhibit({ campaign, round }, entry, after.edition, decision.at);
       return;
     case 'disqualify':
+    case 'withdraw':
       return hideExhibits(campaign, entry);
     case 'assign': {
       const { belongsTo } = after;
@@ -36,6 +37,7 @@ async function changeExhibits(entry: string, decision: EntryDecision): Promise<v
     }
     case 'accept':
     case 'reject':
+    case 'correct':
       return;
     default:
       return verb satisfies never;
@@ -47,7 +49,7 @@ async function changeExhibits(entry: string, decision: EntryDecision): Promise<v
  * steps: what stands now is done again, so that a late call leaves nothing behind.
  */
 async function mendExhibits(id: string, { verb }: EntryDecision): Promise<void> {
-  if (verb === 'accept' || verb === 'reject') return;
+  if (verb === 'accept' || verb === 'reject' || verb === 'correct') return;
   const found = await findEntry(id);
   const [entry] = found === null ? [] : await settle([found]);
   if (entry === undefined || found === null) return;

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { maySubmit } from '../../../../miniprogram/shared/rules/submission';
 import type { Context } from '../../runtime/table';
 import { findUnitByName, unitRefOf } from '../../stores/units';
-import { myEntryOf } from './my-entry';
+import { myEntryNow } from './my-entries';
 import { takeIn } from './take-in';
 
 export { submissionInput as submitInput } from './take-in';
@@ -29,5 +29,5 @@ export async function submit(
     },
     input,
   );
-  return { entry: myEntryOf(entry) };
+  return { entry: await myEntryNow(context, entry) };
 }

@@ -11,6 +11,7 @@ import {
   type Stand,
 } from '../../stores/recommendations';
 import { newAct, type Doer } from '../decision/new-act';
+import { lossOf } from '../entry/standing';
 
 /** That an entry was recommended, as it is written down. */
 export const recommendedAct = (seat: Recommendation): Decision =>
@@ -53,8 +54,8 @@ export async function standingSeats(
 }
 
 /**
- * A taken seat as the unit's contacts see it, struck when its entry was disqualified, or has fallen under the
- * threshold since.
+ * A taken seat as the unit's contacts see it, struck when its entry was disqualified or withdrawn, or has fallen
+ * under the threshold since.
  * @param fallen what is said of that.
  */
 export const seatView = (
@@ -72,8 +73,5 @@ export const seatView = (
   votes: seat.votes,
   by: seat.byName,
   at: seat.at,
-  struck: entry?.state === 'disqualified' ? struckBy(entry) : (fallen ?? null),
+  struck: (entry === undefined ? null : lossOf(entry)) ?? fallen ?? null,
 });
-
-const struckBy = ({ history }: Entry): string =>
-  history.find(({ state }) => state === 'disqualified')?.reason ?? '已取消资格。';

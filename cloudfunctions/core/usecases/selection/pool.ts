@@ -30,9 +30,9 @@ export async function poolOf({ campaign, office }: Campaign, selection: Pool): P
       return settleAll(await findAllEntries(entries.map(({ entry }) => entry)));
     }
     case 'published':
-      return everyEntry(campaign.id, ['published', 'disqualified'], 'published');
+      return everyEntry(campaign.id, ['published', ...LOST], 'published');
     case 'accepted':
-      return everyEntry(campaign.id, ['accepted', 'published', 'disqualified'], 'accepted');
+      return everyEntry(campaign.id, ['accepted', 'published', ...LOST], 'accepted');
     default:
       return selection.pool satisfies never;
   }
@@ -46,7 +46,10 @@ async function recommendedBefore(campaign: CampaignView, { round }: Pool) {
   return last === undefined ? [] : recommendedIn(campaign.id, last.id);
 }
 
-/** @param passed a state that a disqualified entry must have been in. */
+/** States of those that lost their standing. */
+const LOST = ['disqualified', 'withdrawn'] as const;
+
+/** @param passed a state that an entry without standing must have been in. */
 async function everyEntry(
   campaign: string,
   states: readonly EntryState[],

@@ -49,10 +49,7 @@ export async function finalistsSheet(context: Context<'organizer'>): Promise<Tab
       {
         header: '备注',
         width: 32,
-        value: ({ work }) => {
-          const loss = work === undefined ? null : lossOf(work);
-          return loss === null ? null : `已取消资格：${loss}`;
-        },
+        value: ({ work }) => (work === undefined ? null : lossOf(work)),
       },
     ],
     confirmed.map((one) => ({ ...one, work: works.get(one.entry) })),

@@ -145,7 +145,7 @@ function standingOf({
   admitted,
   verdict,
 }: SelectionRow): Pick<RowView, 'tag' | 'tone'> {
-  if (disqualified !== null) return { tag: '已取消资格', tone: 'bad' };
+  if (disqualified !== null) return { tag: '不再参加', tone: 'bad' };
   if (adjustment !== null)
     return admitted ? { tag: '调整入围', tone: 'wait' } : { tag: '调整为不入围', tone: 'wait' };
   switch (verdict) {

@@ -116,7 +116,7 @@ function struckWords(taken: readonly SeatView[]): string {
   const struck = taken.filter((seat) => seat.struck !== null);
   if (struck.length === 0) return '';
   const places = struck.map(({ seat }) => `第 ${String(seat)} 席`).join('、');
-  return `${places}的作品已取消资格，点席位看原因；推荐期内撤回后可以改推别的作品。`;
+  return `${places}的作品已不再参加活动，点席位看原因；推荐期内撤回后可以改推别的作品。`;
 }
 
 export interface DeskView {
