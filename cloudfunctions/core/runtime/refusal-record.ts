@@ -1,5 +1,6 @@
 import { randomBytes } from 'crypto';
 import type { Refusal } from '../../../miniprogram/shared/decision';
+import { NOTED_RULES } from '../../../miniprogram/shared/rules/second';
 import { insertDecision } from '../stores/decisions';
 import type { Actor } from './actor';
 import { logFailure } from './failure';
@@ -15,7 +16,8 @@ export async function recordRefusal(
   refusal: Refusal,
   at: number,
 ): Promise<void> {
-  if (actor.kind === 'citizen') return;
+  // A proposal is written down as what it is.
+  if (actor.kind === 'citizen' || NOTED_RULES.includes(refusal.rule)) return;
   try {
     await insertDecision({
       _id: `refusal:${randomBytes(12).toString('hex')}`,

@@ -19,4 +19,41 @@ export interface Proposal {
   at: number;
 }
 
-export const proposals = collection<Proposal>('proposals');
+const proposals = collection<Proposal>('proposals');
+
+export const findProposal = (id: string): Promise<Proposal | null> => proposals.find(id);
+
+/**
+ * Writes down a proposal, also in the place of one that was declined.
+ * @param declined what stands there; null when there is nothing.
+ * @returns false when somebody else was there first.
+ */
+export async function insertProposal(
+  proposal: Proposal,
+  declined: Proposal | null,
+): Promise<boolean> {
+  if (declined === null) return (await proposals.insert(proposal)).inserted;
+  const { _id, ...rest } = proposal;
+  const { at } = declined;
+  return (await proposals.change({ _id, state: 'declined', at }, rest)) === 1;
+}
+
+/**
+ * Closes an open proposal.
+ * @returns false when it was not open any more, or is another one by now.
+ */
+export async function closeProposal(
+  { _id, at }: Pick<Proposal, '_id' | 'at'>,
+  state: 'confirmed' | 'declined',
+  second: NonNullable<Proposal['second']>,
+): Promise<boolean> {
+  return (await proposals.change({ _id, at, state: 'open' }, { state, second })) === 1;
+}
+
+/** The open ones, oldest first. */
+export const openProposals = (campaign: string, limit: number): Promise<Proposal[]> =>
+  proposals.list({ campaign, state: 'open' }, { order: [['at', 'asc']], limit });
+
+/** How many are open. */
+export const countProposals = (campaign: string): Promise<number> =>
+  proposals.count({ campaign, state: 'open' });

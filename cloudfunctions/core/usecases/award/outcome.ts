@@ -82,7 +82,8 @@ export async function decideOutcome(
   throw overtaken(earlier);
 }
 
-function overtaken(earlier: OutcomeDecision | null): ActionFault {
+/** Somebody else was first. @param earlier what they did; null where it is not known. */
+export function overtaken(earlier: OutcomeDecision | null): ActionFault {
   const remedy = '请刷新奖项，核对后再操作。';
   if (earlier === null) return conflict('奖项已有变化，这次操作没有生效。', remedy);
   const { actorName, at } = earlier;

@@ -14,6 +14,7 @@ import {
   type Registration,
 } from '../../stores/registrations';
 import { unitRefOf, type Unit } from '../../stores/units';
+import { takeTurn } from '../limit/take-turn';
 import { standingUnit } from '../unit/settle';
 import { settleRegistrations } from './settle';
 import { registrationView } from './view';
@@ -67,6 +68,7 @@ export async function contactRegister(
     openid: actor.openid,
     ...fresh,
   };
+  await takeTurn(context, 'registration');
   if (await insertRegistration(registration))
     return { registration: registrationView(registration) };
 

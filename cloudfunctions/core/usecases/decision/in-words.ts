@@ -17,6 +17,7 @@ const STATES: Record<string, Record<string, string>> = {
   outcome: { open: '未公布', published: '已公布', withdrawn: '已撤回' },
   invitation: { open: '未使用', used: '已使用', revoked: '已作废' },
   inquiry: HOLD_STATE_LABELS,
+  proposal: { open: '待确认', declined: '没有办理' },
 };
 
 const OFFICES = {

@@ -6,7 +6,9 @@ import { invalid, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { unchanged } from './change';
 import { freedFileKey } from './file-key';
-import { review } from './review';
+import { withSecond } from '../proposal/with-second';
+import { assertMayFollow } from './decide';
+import { entryIn, review } from './review';
 
 export const disqualifyInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
@@ -18,27 +20,36 @@ export const disqualifyInput = z.strictObject({
 /** Takes an entry out of the campaign, in every round: 否则取消参加活动资格. */
 export async function disqualify(
   context: Context<'organizer'>,
-  { id, revision, ground, reason: typed }: Input<'entry.disqualify'>,
+  input: Input<'entry.disqualify'>,
 ): Promise<Output<'entry.disqualify'>> {
+  const { id, revision, ground, reason: typed } = input;
   const decision = mayDisqualify(context.office);
   if (!decision.allowed) throw refused(decision);
   const chosen = context.office.disqualification?.grounds[ground];
   const faults = [...(chosen === undefined ? [noGround] : []), ...checkReason(typed)];
   if (chosen === undefined || faults.length > 0) throw invalid(faults);
   const reason = `${chosen.text}：${typed.trim()}`;
-  const entry = await review(context, {
-    id,
-    revision,
-    verb: 'disqualify',
+  const found = await entryIn(context, id);
+  const wish = {
+    ...({ act: 'disqualify', action: 'entry.disqualify', subject: id, revision, input } as const),
+    text: `取消《${found.title}》的参加资格`,
     reason,
-    change: (entry) => ({
-      ...unchanged(entry),
-      state: 'disqualified',
-      fileKey: freedFileKey(entry),
-    }),
-    told: { result: '取消资格', note: reason },
+    check: async () => {
+      assertMayFollow(await entryIn(context, id), 'disqualify', revision);
+    },
+  };
+  return withSecond(context, wish, async (signed) => {
+    const entry = await review(signed, {
+      ...({ id, revision, verb: 'disqualify', reason } as const),
+      change: (standing) => ({
+        ...unchanged(standing),
+        state: 'disqualified',
+        fileKey: freedFileKey(standing),
+      }),
+      told: { result: '取消资格', note: reason },
+    });
+    return { entry };
   });
-  return { entry };
 }
 
 const noGround = {

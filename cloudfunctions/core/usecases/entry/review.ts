@@ -21,8 +21,7 @@ export interface Review {
 /** Decides on one entry, tells its author, and gives the entry as it stands. */
 export async function review(context: Context<'organizer'>, wish: Review): Promise<QueueItem> {
   const { campaign, now } = context;
-  const found = await findEntry(wish.id);
-  if (found === null || found.campaign !== campaign.id) throw notFound('这件作品');
+  const found = await entryIn(context, wish.id);
   const { verb, revision, reason } = wish;
   const change = wish.change(found);
   const { entry, fresh } = await decide(context, found, {
@@ -37,4 +36,11 @@ export async function review(context: Context<'organizer'>, wish: Review): Promi
     await sendOutcome({ openid, title, ...wish.told, at: formatMoment(now) });
   }
   return queueItemFor(campaign, entry);
+}
+
+/** @throws ActionFault NOT_FOUND unless the campaign has such an entry. */
+export async function entryIn({ campaign }: Pick<Context, 'campaign'>, id: string): Promise<Entry> {
+  const found = await findEntry(id);
+  if (found === null || found.campaign !== campaign.id) throw notFound('这件作品');
+  return found;
 }

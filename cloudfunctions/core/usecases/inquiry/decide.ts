@@ -10,6 +10,7 @@ import type { Context } from '../../runtime/table';
 import { findAct, insertDecision, type Decision } from '../../stores/decisions';
 import type { Hold } from '../../stores/holds';
 import { doerOf, newAct } from '../decision/new-act';
+import { withSecond } from '../proposal/with-second';
 import { afterOf, subjectOf, VERDICT_STATES, type VerdictAfter } from './act';
 import { findInquired } from './find';
 import { inquiryItem, isAppealed } from './item';
@@ -34,22 +35,53 @@ export async function inquiryDecide(
   context: Context<'organizer'>,
   input: Input<'inquiry.decide'>,
 ): Promise<Output<'inquiry.decide'>> {
-  const { now } = context;
   const faults = checkReason(input.reason);
   if (faults.length > 0) throw invalid(faults);
   const exhibit = await findInquired(context, input);
   const inquiry = await read(exhibit);
   const chosen = chosenOf(inquiry, input.holds);
-  const act = verdictOf(context, inquiry, chosen, input);
   const possible =
     inquiry.revision === input.revision && chosen.every(({ state }) => state === 'held');
-  if (possible && input.verdict === 'void') assertVoidable(context, inquiry, chosen);
+  if (input.verdict === 'release') return giveVerdict(context, inquiry, chosen, possible, input);
+  const check = async () => {
+    if (!possible) throw overtaken(await itemNow(context, inquiry), null);
+    assertVoidable(context, inquiry, chosen);
+  };
+  const { _id: subject, title } = exhibit;
+  const votes = chosen.reduce((sum, hold) => sum + votesOf(exhibit, hold), 0);
+  const proposed = {
+    ...({
+      act: 'void',
+      action: 'inquiry.decide',
+      subject,
+      revision: input.revision,
+      input,
+    } as const),
+    text: `作废《${title}》待核的 ${String(votes)} 票`,
+    reason: input.reason.trim(),
+    check,
+  };
+  return withSecond(context, proposed, (signed) => {
+    if (possible) assertVoidable(signed, inquiry, chosen);
+    return giveVerdict(signed, inquiry, chosen, possible, input);
+  });
+}
+
+async function giveVerdict(
+  context: Context<'organizer'>,
+  inquiry: Inquiry,
+  chosen: readonly Hold[],
+  possible: boolean,
+  input: Input<'inquiry.decide'>,
+): Promise<Output<'inquiry.decide'>> {
+  const { exhibit } = inquiry;
+  const act = verdictOf(context, inquiry, chosen, input);
   if (possible && (await insertDecision(act))) {
     const { _id, campaign, round, entry } = exhibit;
     await carryOut({ _id, campaign, round, entry, revision: input.revision }, act);
     const result = `票数${VERDICT_LABELS[input.verdict]}`;
     const note = `${String(afterOf(act).votes)}票：${act.reason ?? ''}`;
-    await tellAuthor(entry, { result, note, at: now });
+    await tellAuthor(entry, { result, note, at: context.now });
     return { inquiry: await itemNow(context, inquiry) };
   }
   const earlier = await findAct(act._id);

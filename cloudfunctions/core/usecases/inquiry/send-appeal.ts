@@ -3,9 +3,9 @@ import { checkAppeal } from '../../../../miniprogram/shared/rules/appeal';
 import { unspoken } from '../../../../miniprogram/shared/rules/inquiry';
 import { tidyText } from '../../../../miniprogram/shared/rules/text';
 import { conflict, invalid, notFound, refused } from '../../runtime/fault';
-import type { Context } from '../../runtime/table';
 import { insertAppeal, type Appeal } from '../../stores/appeals';
 import type { Exhibit } from '../../stores/exhibits';
+import { takeTurn, type TurnContext } from '../limit/take-turn';
 import { appealDecision, ownInquiry, spanOf, type Side } from './own';
 import { readInquiries, type Inquiry } from './read';
 
@@ -15,7 +15,7 @@ import { readInquiries, type Inquiry } from './read';
  * @returns the appeal as it stands, and the inquiry with it.
  */
 export async function sendAppeal(
-  context: Pick<Context, 'campaign' | 'now'> & { actor: { openid: string } },
+  context: TurnContext,
   exhibit: Exhibit,
   side: Side,
   typed: string,
@@ -39,6 +39,7 @@ export async function sendAppeal(
     by: actor.openid,
     at: now,
   };
+  await takeTurn(context, 'appeal');
   const first = await insertAppeal(appeal);
   const after = await read(exhibit);
   if (first) return { appeal, inquiry: ownInquiry(context, after, side) };

@@ -15,6 +15,7 @@ import {
 import { roleOf, rolesOf } from '../../stores/members';
 import { findUnit } from '../../stores/units';
 import { meOf } from '../home/me';
+import { takeTurnOfNetwork } from '../limit/take-turn';
 import { endIfRetired } from '../unit/settle';
 import { register, unregister } from './register';
 import { giveRole, settleInvitations } from './settle';
@@ -83,9 +84,17 @@ async function again(
   return { me: meOf(actor.openid, await rolesOf(campaign.id, actor.openid)) };
 }
 
-async function find({ campaign, office }: Context<'citizen'>, typed: string): Promise<Invitation> {
+/**
+ * Every try is a turn of the person and of the network, and one that hits gives it back: codes cannot be guessed
+ * by trying, not even many at once.
+ * @throws ActionFault NOT_FOUND, the same whether a code is unknown or belongs to another campaign.
+ */
+async function find(context: Context<'citizen'>, typed: string): Promise<Invitation> {
+  const { campaign, office } = context;
+  const turn = await takeTurnOfNetwork(context, 'code');
   const found = await findInvitation(invitationIdOf(tidyCode(typed)));
   if (found === null || found.campaign !== campaign.id) throw notFound('这个邀请码');
+  await turn.giveBack();
   const [invitation] = await settleInvitations(office, [found]);
   return invitation ?? found;
 }

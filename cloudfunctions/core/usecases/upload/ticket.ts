@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { maySubmit } from '../../../../miniprogram/shared/rules/submission';
 import { refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
+import { takeTurn } from '../limit/take-turn';
 import { issueTicket } from './issue-ticket';
 
 export { ticketInput } from './issue-ticket';
@@ -13,5 +14,6 @@ export async function ticket(
 ): Promise<Output<'upload.ticket'>> {
   const open = maySubmit(context.campaign, context.now);
   if (!open.allowed) throw refused(open);
+  await takeTurn(context, 'ticket');
   return issueTicket(context, context.actor.openid, file);
 }
