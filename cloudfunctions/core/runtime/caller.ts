@@ -15,5 +15,18 @@ export function readCaller(): Caller {
   };
 }
 
+/** What the platform calls a phone, and the tool that stands in for one. [D] */
+const PHONES = ['wx_client', 'wx_devtools'];
+
+/**
+ * Whether a phone called, by itself or through another function: a push carries the openid of whom it is about, so
+ * that alone tells nothing.
+ */
+export function calledByPhone(): boolean {
+  const { SOURCE } = cloud.getWXContext();
+  const sources = typeof SOURCE === 'string' ? SOURCE.split(',') : [];
+  return sources.some((source) => PHONES.includes(source.trim()));
+}
+
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;

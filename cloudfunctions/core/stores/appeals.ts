@@ -43,3 +43,5 @@ export const appealsOf = async (
         { campaign, round, entry: command.in([...entries]) },
         { order: [['at', 'asc']], limit: AT_ONCE },
       );
+
+export const findAppeal = (id: string): Promise<Appeal | null> => appeals.find(id);

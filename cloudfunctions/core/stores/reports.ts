@@ -1,5 +1,6 @@
 import type { ReportGround } from '../../../miniprogram/shared/vocabulary';
-import { collection } from '../runtime/database';
+import { collection, command } from '../runtime/database';
+import { afterAscending, afterDescending, type Moment } from './place';
 
 /** What somebody says against a work on show, once. `_id` is `<entry>:<openid>`. */
 export interface Report {
@@ -15,4 +16,76 @@ export interface Report {
   decision: string | null;
 }
 
-export const reports = collection<Report>('reports');
+/** Where a report stands in a list. */
+export type ReportRow = Pick<Report, '_id' | 'entry' | 'at'>;
+
+const reports = collection<Report>('reports');
+
+/** More than people would write of one work. */
+const MOST_OF_ONE = 200;
+const MOST_ROWS = 1000;
+
+export const reportId = (entry: string, openid: string): string => `${entry}:${openid}`;
+
+export const findReport = (id: string): Promise<Report | null> => reports.find(id);
+
+/** @returns false when the person has reported that work before. */
+export const insertReport = async (report: Report): Promise<boolean> =>
+  (await reports.insert(report)).inserted;
+
+/** The reports of a campaign: open ones oldest first, closed ones newest first. */
+export const reportRows = (
+  campaign: string,
+  state: Report['state'],
+  after: Moment | null,
+  limit: number,
+): Promise<ReportRow[]> => {
+  const [follow, direction] =
+    state === 'open' ? ([afterAscending, 'asc'] as const) : ([afterDescending, 'desc'] as const);
+  return reports.pick(follow({ campaign, state }, 'at', after), ['entry', 'at'], {
+    order: [
+      ['at', direction],
+      ['_id', direction],
+    ],
+    limit,
+  });
+};
+
+/** The newest reports on a work, oldest first. */
+export const reportsOn = async (
+  campaign: string,
+  entry: string,
+  state: Report['state'],
+): Promise<Report[]> =>
+  (
+    await reports.list({ campaign, entry, state }, { order: [['at', 'desc']], limit: MOST_OF_ONE })
+  ).reverse();
+
+/** How many reports on some works (at most 100) are open, by work; those without one are left out. */
+export async function openReports(
+  campaign: string,
+  entries: readonly string[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  if (entries.length === 0) return counts;
+  const where = { campaign, entry: command.in([...entries]), state: 'open' };
+  for (const { entry } of await reports.pick(where, ['entry'], { limit: MOST_ROWS }))
+    counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  return counts;
+}
+
+/** How many reports wait in a campaign. */
+export const countOpenReports = (campaign: string): Promise<number> =>
+  reports.count({ campaign, state: 'open' });
+
+/** Closes the open reports on a work up to a time (ms, inclusive). */
+export const closeReports = (
+  campaign: string,
+  entry: string,
+  upTo: number,
+  decision: string,
+): Promise<number> =>
+  reports.change(
+    { campaign, entry, state: 'open', at: command.lte(upTo) },
+    { state: 'closed', decision },
+  );
