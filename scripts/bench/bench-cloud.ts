@@ -9,6 +9,7 @@ import { startCloud, type CloudOptions, type LocalCloud } from '../../simulator/
 import type { CallRecord } from '../../simulator/cloud/wire/meter';
 import { withSlowDatabase } from '../../tests/support/slow-database';
 import { buildFunctions } from '../build';
+import { LOCAL_KEYS } from '../start/keys';
 
 const root = join(__dirname, '../..');
 
@@ -25,7 +26,11 @@ export const cloudOptions = ({ dir, functions }: { dir: string | null; functions
     dir,
     functions,
     deploy: join(root, 'cloudfunctions/deploy'),
-    env: { VOTER_KEY: 'a-key-for-the-benchmark-only-000000000000', CAMPAIGN: campaignView.id },
+    env: {
+      ...LOCAL_KEYS,
+      VOTER_KEY: 'a-key-for-the-benchmark-only-000000000000',
+      CAMPAIGN: campaignView.id,
+    },
     now: votingTime().at,
     timers: false,
   }) satisfies CloudOptions;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { formatDay } from '../../miniprogram/shared/calendar';
 import { startCloud } from '../../simulator/cloud';
 import { buildFunctions } from '../build';
+import { LOCAL_KEYS } from '../start/keys';
 import { ACTS } from './acts';
 import type { Admitted } from './admit';
 import { FOUNDERS, makeCast } from './cast';
@@ -39,6 +40,7 @@ export async function rehearse(
     deploy: join(root, 'cloudfunctions/deploy'),
     env: {
       CAMPAIGN: view.id,
+      ...LOCAL_KEYS,
       VOTER_KEY: 'a-key-for-rehearsals-only-00000000000',
       FOUNDING_ORGANIZERS: FOUNDERS,
     },

@@ -6,6 +6,7 @@ import { startCloud } from '../../simulator/cloud';
 import { serve } from '../../simulator/serve';
 import { buildFunctions } from '../build';
 import { readClock, writeClock } from './clock-file';
+import { readKeys } from './keys';
 import { FOUNDERS, PEOPLE } from './people';
 import { seedPeople } from './seed';
 import { readWorld } from './world-file';
@@ -53,7 +54,7 @@ export async function startLocal({ folder, fresh, port, campaign }: LocalOptions
     dir: join(folder, 'cloud'),
     functions,
     deploy: join(root, 'cloudfunctions/deploy'),
-    env: ENVIRONMENT,
+    env: { ...ENVIRONMENT, ...readKeys(join(folder, 'keys')) },
     now: readClock(clockFile),
   });
   await seedPeople(cloud);

@@ -5,6 +5,7 @@ import type { ActionName, Input, Output } from '../../miniprogram/shared/contrac
 import { ACTION_FUNCTIONS } from '../../miniprogram/shared/contract';
 import type { Fault, Reply } from '../../miniprogram/shared/reply';
 import { buildFunctions } from '../../scripts/build';
+import { LOCAL_KEYS } from '../../scripts/start/keys';
 import { startCloud, type LocalCloud } from '../../simulator/cloud';
 
 export const CAMPAIGN = 'zhongai-liaoning';
@@ -71,6 +72,7 @@ export async function openCloud({
     functions,
     deploy: path.resolve(__dirname, '../../cloudfunctions/deploy'),
     env: {
+      ...LOCAL_KEYS,
       VOTER_KEY: 'a key that only tests know',
       FOUNDING_ORGANIZERS: `${ORGANIZER}, ${OTHER_ORGANIZER}`,
       OUTCOME_TEMPLATE,

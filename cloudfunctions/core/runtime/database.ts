@@ -1,4 +1,5 @@
 import { cloud } from './cloud';
+import { isPlainObject } from './sealed-fields';
 
 const database = cloud.database();
 
@@ -91,9 +92,6 @@ const whole = (data: Record<string, unknown>): Record<string, unknown> =>
       isPlainObject(value) ? command.set(value) : value,
     ]),
   );
-
-const isPlainObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** @throws the error itself when it is not about a duplicate key. */
 function duplicateIndex(error: unknown): string {

@@ -1,6 +1,7 @@
 import { randomInt } from 'crypto';
 import { CODE_ALPHABET, CODE_LENGTH } from '../../../miniprogram/shared/code';
-import { collection, command } from '../runtime/database';
+import { command } from '../runtime/database';
+import { personalCollection } from './personal';
 
 /** Somebody's award in writing. `_id` is its code: whoever has it may have the certificate confirmed. */
 export interface Certificate {
@@ -17,12 +18,12 @@ export interface Certificate {
   title: string;
   /** Name of the unit. */
   unit: string;
-  /** The author's name, personal; a unit's own name. */
+  /** The author's name, personal and sealed in the database; a unit's own name. */
   name: string;
   publishedAt: number;
 }
 
-const certificates = collection<Certificate>('certificates');
+const certificates = personalCollection<Certificate>('certificates');
 
 /** More than one person can win. */
 const MOST_OWN = 100;
@@ -43,8 +44,10 @@ export const ownerOfUnit = (unit: string): string => `unit:${unit}`;
 export async function issueCertificate(certificate: Omit<Certificate, '_id'>): Promise<void> {
   const written = await certificates.insert({ _id: newCode(), ...certificate });
   if (written.inserted) return;
-  if (written.index === '_id_') await issueCertificate(certificate);
-  else await certificates.change({ key: certificate.key }, { ...certificate });
+  const { key } = certificate;
+  const [standing] = await certificates.list({ key }, { limit: 1 });
+  if (standing === undefined) await issueCertificate(certificate);
+  else await certificates.change(standing._id, { key }, { ...certificate });
 }
 
 export const findCertificate = (code: string): Promise<Certificate | null> =>

@@ -1,7 +1,9 @@
 import { createHash } from 'crypto';
 import type { UnitRef } from '../../../miniprogram/shared/contract';
 import type { Role } from '../../../miniprogram/shared/vocabulary';
-import { collection, command } from '../runtime/database';
+import { lookupName } from '../runtime/cipher';
+import { command } from '../runtime/database';
+import { personalCollection } from './personal';
 
 /** A code that gives one person a role. `_id` is the code's SHA-256: the code itself is kept nowhere. */
 export interface Invitation {
@@ -23,19 +25,19 @@ export interface Invitation {
   usedBy: string | null;
   /** Unique while it stands: the contact it is for, see `contactKeyOf`; else the invitation's own id. */
   key: string;
-  /** What an imported list says of a contact: which form, and the answers (personal). */
+  /** What an imported list says of a contact: which form, and the answers (personal, sealed). */
   registration: { form: string; answers: Record<string, string> } | null;
 }
 
-const invitations = collection<Invitation>('invitations');
+const invitations = personalCollection<Invitation>('invitations');
 
 /** @param code tidied, see `tidyCode`. */
 export const invitationIdOf = (code: string): string =>
   createHash('sha256').update(code).digest('hex');
 
-/** Keeps one contact of a unit, told by the phone number, from being invited twice. */
+/** Keeps one contact of a unit, told by the phone number, from being invited twice; names neither to a reader. */
 export const contactKeyOf = (campaign: string, unit: string, phone: string): string =>
-  `${campaign}:${unit}:${createHash('sha256').update(phone).digest('hex')}`;
+  `${campaign}:${lookupName('contact', `${unit}\n${phone}`)}`;
 
 export const findInvitation = (id: string): Promise<Invitation | null> => invitations.find(id);
 
@@ -53,7 +55,7 @@ export const insertInvitation = async (invitation: Invitation): Promise<boolean>
 
 /** Frees the key of an invitation that nobody can use any more. */
 export async function freeKey({ _id, key }: Invitation): Promise<void> {
-  await invitations.change({ _id, key }, { key: _id });
+  await invitations.change(_id, { key }, { key: _id });
 }
 
 /**
@@ -62,7 +64,8 @@ export async function freeKey({ _id, key }: Invitation): Promise<void> {
  */
 export async function useInvitation(id: string, usedBy: string, usedAt: number): Promise<boolean> {
   const changed = await invitations.change(
-    { _id: id, state: 'open' },
+    id,
+    { state: 'open' },
     { state: 'used', usedBy, usedAt },
   );
   return changed === 1;
@@ -73,22 +76,20 @@ export async function useInvitation(id: string, usedBy: string, usedAt: number):
  * @returns false when it was not open any more.
  */
 export async function closeOpenInvitation(id: string): Promise<boolean> {
-  const changed = await invitations.change(
-    { _id: id, state: 'open' },
-    { state: 'revoked', key: id },
-  );
+  const changed = await invitations.change(id, { state: 'open' }, { state: 'revoked', key: id });
   return changed === 1;
 }
 
 /** Forgets what a list said of a contact, once the registration holds it or nobody can come with the code. */
 export async function forgetAnswers(id: string): Promise<void> {
   await invitations.change(
-    { _id: id, 'registration.form': command.neq(null) },
+    id,
+    { 'registration.form': command.neq(null) },
     { 'registration.answers': {} },
   );
 }
 
 /** Ends an invitation that was used, and frees its key. */
 export async function closeUsedInvitation(id: string): Promise<void> {
-  await invitations.change({ _id: id, state: 'used' }, { state: 'revoked', key: id });
+  await invitations.change(id, { state: 'used' }, { state: 'revoked', key: id });
 }

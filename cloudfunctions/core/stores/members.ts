@@ -1,7 +1,8 @@
 import type { UnitRef } from '../../../miniprogram/shared/contract';
 import type { Role } from '../../../miniprogram/shared/vocabulary';
 import { cloud } from '../runtime/cloud';
-import { collection, command } from '../runtime/database';
+import { command } from '../runtime/database';
+import { personalCollection } from './personal';
 
 /** A role that a person holds in a campaign. `_id` is `<campaign>:<openid>:<role>`. */
 export interface Member {
@@ -9,7 +10,7 @@ export interface Member {
   campaign: string;
   openid: string;
   role: Exclude<Role, 'citizen'>;
-  /** As the office knows the person. */
+  /** As the office knows the person; sealed in the database. */
   name: string;
   /** The unit a contact acts for, or an expert works at; null when there is none. */
   unit: UnitRef | null;
@@ -21,7 +22,7 @@ export interface Member {
   source?: { subject: string; step: number };
 }
 
-const members = collection<Member>('members');
+const members = personalCollection<Member>('members');
 
 /** @returns the person's active membership in that role, or null. */
 export async function roleOf(
@@ -55,8 +56,8 @@ export async function setRole(role: RoleStep): Promise<boolean> {
   const { subject, step } = source;
   const sooner = { 'source.subject': subject, 'source.step': command.lt(step) };
   const free = { 'source.subject': command.neq(subject), active: false };
-  const where = active ? command.and([{ _id }, command.or([sooner, free])]) : { _id, ...sooner };
-  if ((await members.change(where, { ...role })) === 1) return true;
+  const where = active ? command.or([sooner, free]) : sooner;
+  if ((await members.change(_id, where, { ...role })) === 1) return true;
   const standing = await members.find(_id);
   return (
     standing?.source?.subject === subject &&
@@ -71,7 +72,7 @@ export async function endRole(
   openid: string,
   role: Member['role'],
 ): Promise<void> {
-  await members.change({ _id: `${campaign}:${openid}:${role}` }, { active: false });
+  await members.change(`${campaign}:${openid}:${role}`, {}, { active: false });
 }
 
 /** The people in a role, at most 1000, in no order. */

@@ -1,5 +1,6 @@
 import type { RegistrationState, StepView, UnitRef } from '../../../miniprogram/shared/contract';
-import { collection, command } from '../runtime/database';
+import { command } from '../runtime/database';
+import { personalCollection } from './personal';
 import { afterAscending, type Moment } from './place';
 
 /** Somebody who is, wants to be or was a contact of a unit. `_id` is `<campaign>:<form>:<openid>`. */
@@ -9,7 +10,7 @@ export interface Registration {
   form: string;
   openid: string;
   unit: UnitRef;
-  /** By field id, tidied; personal, so never in a public reply. */
+  /** By field id, tidied; personal: sealed in the database and never in a public reply. */
   answers: Record<string, string>;
   state: RegistrationState;
   /** Number of changes so far, by the person or by a decision. */
@@ -25,7 +26,7 @@ export type RegistrationChange = Partial<
   Pick<Registration, 'unit' | 'answers' | 'state' | 'submittedAt' | 'invitation'>
 >;
 
-const registrations = collection<Registration>('registrations');
+const registrations = personalCollection<Registration>('registrations');
 
 /** More registrations than one person can have: one for each form. */
 const MOST_FORMS = 20;
@@ -73,7 +74,8 @@ export async function moveRegistration(
   step: StepView,
 ): Promise<boolean> {
   const changed = await registrations.change(
-    { _id, revision },
+    _id,
+    { revision },
     { ...change, revision: revision + 1, history: command.push([step]) },
   );
   return changed === 1;

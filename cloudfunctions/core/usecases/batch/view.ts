@@ -1,4 +1,5 @@
 import type { BatchWork } from '../../../../miniprogram/shared/contract';
+import { maskName } from '../../../../miniprogram/shared/rules/mask';
 import type { Entry } from '../../stores/entries';
 import type { EntryForm } from '../../stores/entry-forms';
 
@@ -6,7 +7,7 @@ import type { EntryForm } from '../../stores/entry-forms';
 export const batchWorkOf = (entry: Entry, form: EntryForm | undefined): BatchWork => ({
   entry: entry._id,
   title: entry.title,
-  author: form?.answers['name'] ?? '',
+  author: maskName(form?.answers['name'] ?? ''),
   theme: entry.theme,
   kind: entry.kind,
   state: entry.state,

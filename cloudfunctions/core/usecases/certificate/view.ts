@@ -1,5 +1,6 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { CertificateView } from '../../../../miniprogram/shared/contract';
+import { maskName } from '../../../../miniprogram/shared/rules/mask';
 import { certificateKey, type Certificate } from '../../stores/certificates';
 import type { Outcome } from '../../stores/outcomes';
 import { standingLines } from '../results/standing';
@@ -13,16 +14,6 @@ export async function validKeys(campaign: CampaignView, outcome: Outcome): Promi
       certificateKey(campaign.id, { award, theme, to: entry ?? unit?.id ?? '' }),
     ),
   );
-}
-
-/** 王*明: the first and the last character of a name, and how many lie between. */
-export function maskName(name: string): string {
-  const characters = Array.from(name);
-  const [first = ''] = characters;
-  const last = characters[characters.length - 1] ?? '';
-  if (characters.length < 2) return '*';
-  if (characters.length === 2) return `${first}*`;
-  return `${first}${'*'.repeat(characters.length - 2)}${last}`;
 }
 
 /** A certificate as somebody may see it. @param own whether the caller is its owner. */

@@ -2,6 +2,7 @@ import { formatMoment } from '../../../../miniprogram/shared/calendar';
 import type { RegistrationState } from '../../../../miniprogram/shared/contract';
 import { REGISTRATION_STATE_LABELS } from '../../../../miniprogram/shared/contract';
 import type { OfficeView } from '../../../../miniprogram/shared/office';
+import { maskName } from '../../../../miniprogram/shared/rules/mask';
 import { conflict, notFound } from '../../runtime/fault';
 import { findAct, insertDecision } from '../../stores/decisions';
 import { findRegistration, type Registration } from '../../stores/registrations';
@@ -37,7 +38,8 @@ export async function decideOnRegistration(
   const decision = newAct(doer, {
     subject: registrationSubject(_id),
     revision,
-    title: `${unit.name} ${answers['name'] ?? ''}`.trim(),
+    // Decisions stay when the form is erased.
+    title: `${unit.name} ${maskName(answers['name'] ?? '')}`.trim(),
     verb,
     reason,
     before: { state: registration.state },

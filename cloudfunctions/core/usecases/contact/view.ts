@@ -1,6 +1,7 @@
 import type { RegistrationItem, RegistrationView } from '../../../../miniprogram/shared/contract';
 import type { OfficeView } from '../../../../miniprogram/shared/office';
 import type { Registration } from '../../stores/registrations';
+import { maskedAnswers } from '../reading/answer-lines';
 
 /** A registration as the person who made it sees it. */
 export const registrationView = (registration: Registration): RegistrationView => ({
@@ -12,20 +13,16 @@ export const registrationView = (registration: Registration): RegistrationView =
   history: registration.history,
 });
 
-/** A registration as the organizer reviews it, with every answer. */
+/** A registration as the organizer reviews it, with every answer; personal ones masked. */
 export const registrationItem = (
   { contacts }: OfficeView,
   registration: Registration,
 ): RegistrationItem => ({
   ...registrationView(registration),
   revision: registration.revision,
-  answers: (contacts.find(({ id }) => id === registration.form)?.form ?? []).map(
-    ({ id, label, personal }) => ({
-      field: id,
-      label,
-      value: registration.answers[id] ?? '',
-      personal,
-    }),
+  answers: maskedAnswers(
+    contacts.find(({ id }) => id === registration.form)?.form ?? [],
+    registration.answers,
   ),
   check: null,
 });

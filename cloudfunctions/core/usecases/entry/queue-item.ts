@@ -4,6 +4,7 @@ import type { Entry } from '../../stores/entries';
 import { formsOf, type EntryForm } from '../../stores/entry-forms';
 import { checksOf } from '../check/of-subjects';
 import { inspectionView } from '../inspection/view';
+import { maskedAnswers } from '../reading/answer-lines';
 
 /** What belongs to an entry and is kept elsewhere. */
 interface Besides {
@@ -29,12 +30,7 @@ const queueItemOf = (
   edition: entry.edition,
   belongsTo: entry.belongsTo,
   channel: entry.channel,
-  answers: campaign.form.map(({ id, label, personal }) => ({
-    field: id,
-    label,
-    value: form?.answers[id] ?? '',
-    personal,
-  })),
+  answers: maskedAnswers(campaign.form, form?.answers),
   inspection: inspectionView(entry.inspection),
   checks,
   lookalikes: entry.inspection.lookalikes,
@@ -44,7 +40,7 @@ const queueItemOf = (
 });
 
 /**
- * Entries as the organizer reviews them, in their order: with what their authors have filled in, how their
+ * Entries as the organizer reviews them, in their order: with what their authors have filled in (personal answers masked), how their
  * checks stand and how many reports are open.
  * @param entries at most 100.
  */

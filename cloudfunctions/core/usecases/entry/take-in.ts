@@ -9,6 +9,8 @@ import { findEntry, insertEntry, type Entry } from '../../stores/entries';
 import { saveForm } from '../../stores/entry-forms';
 import { pathOf, removeFiles } from '../../stores/files';
 import { findTicket, type Ticket } from '../../stores/tickets';
+import { beginCheck } from '../check/begin';
+import { wordsOf } from '../check/subjects';
 import { checkSubmission } from './check-form';
 import { refuseDuplicate, type KeptMedia, keepMedia } from './keep-media';
 import { fileMissing, ticketExpired } from './refusals';
@@ -119,7 +121,8 @@ async function write(
       lookalikes: 0,
     },
   };
-  await saveForm({ _id: entry._id, campaign: campaign.id, answers });
+  await beginCheck(wordsOf(entry), now);
+  await saveForm({ _id: entry._id, campaign: campaign.id, owner: sender.openid, answers });
   if ((await insertEntry(entry)).inserted) return entry;
 
   // Somebody was faster with the same ticket or the same file; this copy is not needed.

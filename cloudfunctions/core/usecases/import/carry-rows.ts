@@ -1,10 +1,10 @@
 import type { ImportRow, UnitRef } from '../../../../miniprogram/shared/contract';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
+import { maskName } from '../../../../miniprogram/shared/rules/mask';
 import { ActionFault } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { contactKeyOf } from '../../stores/invitations';
 import { nameKeyOf, unitRefOf } from '../../stores/units';
-import { maskName } from '../certificate/view';
 import { doerOf } from '../decision/new-act';
 import { addUnit } from '../unit/add';
 import { inviteContact } from './invite-contact';
@@ -54,7 +54,7 @@ export async function carryRows(
 const rowOf = ({ row, unit, name }: RowPlan) => ({
   row,
   unit,
-  contact: name === '' ? '' : maskName(name),
+  contact: maskName(name),
 });
 
 const faulty = (plan: RowPlan, faults: FieldFault[]): ImportRow => ({

@@ -2,6 +2,7 @@ import { randomBytes } from 'crypto';
 import { DAY_MS } from '../../../../miniprogram/shared/calendar';
 import { formatCode } from '../../../../miniprogram/shared/code';
 import type { OfficeView } from '../../../../miniprogram/shared/office';
+import { maskName } from '../../../../miniprogram/shared/rules/mask';
 import { codeOf } from '../../runtime/invitation-code';
 import { insertDecision } from '../../stores/decisions';
 import { insertInvitation, invitationIdOf, type Invitation } from '../../stores/invitations';
@@ -45,7 +46,11 @@ export async function newInvitation(
     key: key ?? _id,
     registration,
   };
-  const act = { subject: invitationSubject(_id), title: name, before: {} };
+  const act = {
+    subject: invitationSubject(_id),
+    title: role === 'contact' ? maskName(name) : name,
+    before: {},
+  };
   const after = { role, ...(unit && { unit: unit.name }) };
   await insertDecision(newAct(doer, { ...act, revision: 0, verb: 'create', reason: null, after }));
   if (await insertInvitation(invitation)) return { invitation, code: formatCode(code) };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { maskName } from '../../../../miniprogram/shared/rules/mask';
 import { checkReason } from '../../../../miniprogram/shared/rules/review';
 import { invalid, notFound } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
@@ -31,7 +32,7 @@ export async function invitationRevoke(
       newAct(doerOf(context), {
         subject: invitationSubject(id),
         revision: 1,
-        title: name,
+        title: role === 'contact' ? maskName(name) : name,
         verb: 'revoke',
         reason: typed.trim(),
         before: { state, role },

@@ -1,4 +1,5 @@
 import type { InvitationState, InvitationView } from '../../../../miniprogram/shared/contract';
+import { maskName } from '../../../../miniprogram/shared/rules/mask';
 import type { Invitation } from '../../stores/invitations';
 
 /** An invitation's state at a time (ms): an open one is over after its last ms. */
@@ -9,7 +10,8 @@ export const stateAt = ({ state, expiresAt }: Invitation, now: number): Invitati
 export const invitationView = (invitation: Invitation, now: number): InvitationView => ({
   id: invitation._id,
   role: invitation.role,
-  name: invitation.name,
+  // A contact's name comes from a list of contacts; the others are of those who will act in office.
+  name: invitation.role === 'contact' ? maskName(invitation.name) : invitation.name,
   unit: invitation.unit,
   state: stateAt(invitation, now),
   createdAt: invitation.createdAt,

@@ -1,0 +1,21 @@
+import './set-keys';
+import { openText } from '../../cloudfunctions/core/runtime/cipher';
+import { turnFields } from '../../cloudfunctions/core/runtime/sealed-fields';
+import {
+  PERSONAL_FIELDS,
+  type PersonalCollection,
+} from '../../cloudfunctions/core/stores/personal';
+import type { TestCloud } from './cloud';
+
+/** Every document of a collection as its store reads it: with what is sealed in the database in plain. */
+export const opened = (
+  cloud: Pick<TestCloud, 'all'>,
+  collection: PersonalCollection,
+): Record<string, unknown>[] =>
+  cloud.all(collection).map((row) => {
+    const { cipherKey, ...rest } = row;
+    if (cipherKey === undefined) return row;
+    const id = String(row['_id']);
+    const open = (text: string, field: string) => openText({ collection, id, field }, text);
+    return turnFields(rest, PERSONAL_FIELDS[collection], open) as Record<string, unknown>;
+  });
