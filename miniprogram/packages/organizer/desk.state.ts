@@ -18,6 +18,12 @@ export function layDown(desk: Desk, page: Page<QueueItem>): Desk {
   return { ...desk, list: withPage(desk.list, page) };
 }
 
+/** An entry as the server sees it now, in its place. */
+export function layAgain(desk: Desk, item: QueueItem): Desk {
+  const items = desk.list.items.map((one) => (one.id === item.id ? item : one));
+  return { ...desk, list: { ...desk.list, items } };
+}
+
 /** Takes an entry off the desk once it has been decided. */
 export function takeOff(desk: Desk, id: string): Desk {
   const items = desk.list.items.filter((item) => item.id !== id);

@@ -1,7 +1,8 @@
 import { call } from '../../services/call';
+import type { QueueItem } from '../../shared/contract/index';
 import type { EntryState } from '../../shared/vocabulary';
 import { nextPage, withFault } from '../../state/paged';
-import { layDown, openDesk, takeOff, type Desk } from './desk.state';
+import { layAgain, layDown, openDesk, takeOff, type Desk } from './desk.state';
 
 /** One desk for the list and the review page, so that going on to the next entry needs no new request. */
 let desk: Desk = openDesk('submitted', null);
@@ -38,4 +39,9 @@ async function fetchPage(): Promise<void> {
 /** Notes that an entry was decided, here or by somebody else. */
 export function noteDecided(id: string): void {
   desk = takeOff(desk, id);
+}
+
+/** Notes how an entry stands now, where it lies on the desk. */
+export function noteSeen(item: QueueItem): void {
+  desk = layAgain(desk, item);
 }

@@ -4,6 +4,9 @@ import type { QueueItem } from '../../shared/contract/index';
 import { formatBytes, formatSeconds } from '../../shared/measures';
 import { historyLines, type HistoryLine } from '../../state/history';
 import { MEDIA_KIND_LABELS, type MediaType } from '../../shared/vocabulary';
+import { answerViews, type AnswerView } from './answer-view';
+import { fileView, marksOf, type FileView, type Mark } from './file-view';
+import type { Reading } from './reading.state';
 
 const TYPE_LABELS = {
   'image/png': 'PNG',
@@ -18,18 +21,29 @@ export interface QueueLine {
   theme: string;
   kind: string;
   preview: string;
+  /** Icon in the place of a preview that there is not. */
+  blank: string;
   when: string;
   unit: string;
+  marks: Mark[];
 }
 
 /** All an organizer needs to see of an entry to decide on it. */
 export interface ReviewView extends QueueLine {
   intro: string;
   isVideo: boolean;
+  /** Of what is shown; empty until the inspection made it. */
   media: string;
+  /** The file as it was sent in is shown instead. */
+  original: string;
   /** Width, height, size, length and type, as the cloud measured them. */
   facts: string;
-  answers: { label: string; value: string }[];
+  file: FileView;
+  answers: AnswerView[];
+  /** Some answers are shown in part only. */
+  masked: boolean;
+  /** What was read in full has been written down. */
+  read: boolean;
   decisions: HistoryLine[];
 }
 
@@ -40,25 +54,34 @@ export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
     theme: campaign.themes.find(({ id }) => id === item.theme)?.name ?? '',
     kind: MEDIA_KIND_LABELS[item.kind],
     preview: item.media.preview ?? (item.kind === 'image' ? (item.media.file ?? '') : ''),
+    blank: item.kind === 'video' ? 'video-o' : 'photo-o',
     when: formatMoment(item.submittedAt),
     unit: item.answers.find(({ field }) => field === 'unit')?.value ?? '',
+    marks: marksOf(item),
   };
 }
 
-export function reviewView(item: QueueItem, campaign: CampaignView): ReviewView {
+/** @param reading what was asked for in full on this page. */
+export function reviewView(
+  item: QueueItem,
+  campaign: CampaignView,
+  { full, original }: Pick<Reading, 'full' | 'original'>,
+): ReviewView {
   const { file, type, bytes, width, height, durationMs } = item.media;
   const facts = [TYPE_LABELS[type], `${width}×${height}`, formatBytes(bytes)];
   if (durationMs !== null) facts.push(formatSeconds(durationMs / 1000));
+  const answers = answerViews(item.answers, full);
   return {
     ...queueLine(item, campaign),
     intro: item.intro,
     isVideo: item.kind === 'video',
-    media: file ?? '',
+    media: original?.url ?? file ?? '',
+    original: original?.words ?? '',
     facts: facts.join(' · '),
-    answers: item.answers.map(({ label, value }) => ({
-      label,
-      value: value === '' ? '未填' : value,
-    })),
+    file: fileView(item),
+    answers,
+    masked: answers.some(({ masked }) => masked),
+    read: full !== null,
     decisions: historyLines(item.history),
   };
 }

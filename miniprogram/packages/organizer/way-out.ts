@@ -10,6 +10,11 @@ export function openDecisions(subject: string): void {
   void wx.navigateTo({ url: `/packages/organizer/pages/decisions/decisions?subject=${query}` });
 }
 
+/** Another page of the desk about one work. @param page its name: `lookalikes`. */
+export function openAbout(page: string, id: string): void {
+  void wx.navigateTo({ url: `/packages/organizer/pages/${page}/${page}?id=${id}` });
+}
+
 /** The home page, for somebody who has no business here. */
 export function goHome(): void {
   void wx.switchTab({ url: '/pages/home/home' });

@@ -1,9 +1,13 @@
 import * as state from '../../../miniprogram/packages/organizer/pages/entry/entry.state';
+import { nothingRead } from '../../../miniprogram/packages/organizer/reading.state';
+import type { QueueItem } from '../../../miniprogram/shared/contract';
 import { ENTRY_STATES } from '../../../miniprogram/shared/vocabulary';
 import { anItem } from './an-item';
 import { premises } from './premises';
 
 const { campaign, office } = premises();
+
+const recordOf = (item: QueueItem) => state.recordView(item, campaign, nothingRead());
 
 describe('a single entry', () => {
   it('is found in whatever state, with its number once it has one', () => {
@@ -12,25 +16,23 @@ describe('a single entry', () => {
     expect(lines[0]?.number).toBe('');
     const published = anItem('a', { state: 'published', number: 12, edition: 3 });
     expect(state.foundLine(published, campaign).number).toBe('12 号');
-    expect(state.recordView(published, campaign).printed).toBe('12 号，第 3 期');
+    expect(recordOf(published).printed).toBe('12 号，第 3 期');
   });
 
   it('says which unit it belongs to, or what its author typed instead', () => {
-    expect(state.recordView(anItem('a'), campaign)).toMatchObject({
+    expect(recordOf(anItem('a'))).toMatchObject({
       belongsTo: '未归属名单中的单位',
       typedUnit: '作者填写：沈阳市总工会',
     });
     const belongsTo = { id: 'u', name: '大连市总工会', level: 'city' };
-    expect(state.recordView(anItem('a', { belongsTo }), campaign)).toMatchObject({
+    expect(recordOf(anItem('a', { belongsTo }))).toMatchObject({
       belongsTo: '大连市总工会',
       typedUnit: '',
     });
   });
 
   it('says who sent it in', () => {
-    expect(state.recordView(anItem('a', { channel: 'unit' }), campaign).channel).toMatch(
-      /代为上传/,
-    );
+    expect(recordOf(anItem('a', { channel: 'unit' })).channel).toMatch(/代为上传/);
   });
 
   it('is disqualified only on a ground of the campaign, with its word', () => {

@@ -1,5 +1,4 @@
-import { checkReason } from '../../../../shared/rules/review';
-import { reasonView, toggleReason, type CommonReason } from './reason.state';
+import { faultsOf, reasonView, toggleReason, type Asked, type CommonReason } from './reason.state';
 
 /** What is on the paper now; the data hold what a chip put there last. */
 interface Writing {
@@ -15,11 +14,15 @@ Component({
     show: Boolean,
     /** What the reason is for; a new value starts with an empty sheet. */
     about: String,
+    /** Which rule judges what is written: reason, purpose. */
+    kind: { type: String, value: 'reason' },
     title: { type: String, value: '理由' },
     hint: String,
     confirm: { type: String, value: '确认' },
     placeholder: { type: String, value: '请写明原因' },
     common: { type: Array, value: [] as CommonReason[] },
+    /** What is written on an empty sheet; to be set no later than `about`. */
+    first: String,
     busy: Boolean,
     /** Fault of the last try. */
     refused: { type: Object, value: null as unknown as object },
@@ -29,7 +32,7 @@ Component({
   data: { view: reasonView('', false, []) },
   observers: {
     about() {
-      (this as Writing).written = '';
+      (this as Writing).written = this.data.first;
       this.lay(false);
     },
     common() {
@@ -39,7 +42,7 @@ Component({
   methods: {
     lay(asked: boolean) {
       const { written = '' } = this as Writing;
-      this.setData({ view: reasonView(written, asked, this.data.common) });
+      this.setData({ view: reasonView(written, asked, this.data.common, this.data.kind as Asked) });
     },
     toggle({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { label } = currentTarget.dataset as { label: string };
@@ -50,14 +53,16 @@ Component({
     /** The text on the screen is the person's own: only what depends on it is sent back. */
     write({ detail }: WechatMiniprogram.Input) {
       (this as Writing).written = detail.value;
-      const { counter, chips } = reasonView(detail.value, false, this.data.common);
+      const { common, kind } = this.data;
+      const { counter, chips } = reasonView(detail.value, false, common, kind as Asked);
       this.setData({ 'view.counter': counter, 'view.chips': chips, 'view.fault': '' });
     },
     send() {
       if (this.data.busy || this.data.disabled) return;
       const reason = ((this as Writing).written ?? '').trim();
       this.lay(true);
-      if (checkReason(reason).length === 0) this.triggerEvent('confirm', { reason });
+      if (faultsOf(reason, this.data.kind as Asked).length === 0)
+        this.triggerEvent('confirm', { reason });
     },
     close() {
       this.triggerEvent('close');

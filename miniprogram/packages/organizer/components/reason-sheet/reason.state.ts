@@ -1,4 +1,16 @@
+import type { FieldFault } from '../../../../shared/reply';
+import { checkPurpose, PURPOSE_MAX } from '../../../../shared/rules/purpose';
 import { checkReason, REASON_MAX } from '../../../../shared/rules/review';
+
+/** What the sheet asks for: why something is decided, or what personal data are read for. */
+export type Asked = 'reason' | 'purpose';
+
+const RULES = {
+  reason: { check: checkReason, most: REASON_MAX },
+  purpose: { check: checkPurpose, most: PURPOSE_MAX },
+} satisfies Record<Asked, { check: (text: string) => FieldFault[]; most: number }>;
+
+export const faultsOf = (text: string, kind: Asked): FieldFault[] => RULES[kind].check(text);
 
 /** A reason that is given often: its name on the chip, and the whole sentence it stands for. */
 export interface CommonReason {
@@ -26,12 +38,13 @@ export function reasonView(
   text: string,
   asked: boolean,
   common: readonly CommonReason[],
+  kind: Asked = 'reason',
 ): ReasonView {
-  const fault = asked ? checkReason(text)[0] : undefined;
+  const fault = asked ? faultsOf(text, kind)[0] : undefined;
   return {
     text,
     chips: common.map(({ label, sentence }) => ({ label, chosen: text.includes(sentence) })),
-    counter: `${Array.from(text.trim()).length} / ${REASON_MAX}`,
+    counter: `${Array.from(text.trim()).length} / ${RULES[kind].most}`,
     fault: fault === undefined ? '' : `${fault.reason}${fault.remedy}`,
   };
 }

@@ -1,11 +1,13 @@
 import type { CampaignView } from '../../../../shared/campaign';
 import type { QueueItem } from '../../../../shared/contract/index';
-import type { Refusal, Source } from '../../../../shared/decision';
+import type { Refusal } from '../../../../shared/decision';
 import type { OfficeView } from '../../../../shared/office';
 import { mayDisqualify } from '../../../../shared/rules/disqualify';
 import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
 import { TONES, type Tone } from '../../../../state/history';
 import { queueLine, reviewView, type QueueLine, type ReviewView } from '../../item-view';
+import type { Reading } from '../../reading.state';
+import { sourceWords } from '../../source-words';
 
 export interface FoundLine extends QueueLine {
   number: string;
@@ -34,8 +36,12 @@ export interface RecordView extends ReviewView {
   disqualified: boolean;
 }
 
-export function recordView(item: QueueItem, campaign: CampaignView): RecordView {
-  const view = reviewView(item, campaign);
+export function recordView(
+  item: QueueItem,
+  campaign: CampaignView,
+  reading: Pick<Reading, 'full' | 'original'>,
+): RecordView {
+  const view = reviewView(item, campaign, reading);
   return {
     ...view,
     state: ENTRY_STATE_LABELS[item.state],
@@ -67,9 +73,6 @@ export function disqualifyRefusal(office: Pick<OfficeView, 'disqualification'>):
   const decision = mayDisqualify(office);
   return decision.allowed ? null : decision;
 }
-
-const sourceWords = (source: Source): string =>
-  'clause' in source ? `通知原文“${source.clause}”` : `主办方规定，${source.reading}`;
 
 /** What disqualifying does to an entry in this state, sentence by sentence. */
 export function effectsOf(state: EntryState): string[] {

@@ -4,14 +4,16 @@ import type { QueueItem, UnitLine, UnitRef } from '../../../../shared/contract/i
 import type { LevelView } from '../../../../shared/office';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault, Reply } from '../../../../shared/reply';
-import { noteDecided } from '../../desk';
+import { noteDecided, noteSeen } from '../../desk';
 import { openOffice, type Premises } from '../../office';
+import { nothingRead } from '../../reading.state';
 import { activeUnits } from '../../unit-list';
 import { openDecisions } from '../../way-out';
+import { refreshWork, workDesk } from '../../work-desk';
 import * as state from './entry.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, workDesk],
   data: {
     large: false,
     phase: 'asking' as 'asking' | 'loading' | 'failed' | 'found' | 'nothing' | 'shown',
@@ -19,6 +21,8 @@ Page({
     query: '',
     found: [] as state.FoundLine[],
     record: null as state.RecordView | null,
+    reading: nothingRead(),
+    inspecting: false,
     /** Whether one of several was chosen, so that there is a way back to them. */
     several: false,
     grounds: [] as state.GroundView[],
@@ -46,6 +50,10 @@ Page({
     if (id === undefined) return;
     this.typed = id;
     void this.find();
+  },
+  /** Back from the pages about this work: what was done there shows here. */
+  onShow() {
+    if (this.data.phase === 'shown') void refreshWork(this);
   },
   type({ detail }: WechatMiniprogram.Input) {
     this.typed = detail.value;
@@ -94,9 +102,11 @@ Page({
     this.item = item;
     this.items = this.items.map((one) => (one.id === item.id ? item : one));
     const { campaign } = this.premises;
+    const reading = same ? this.data.reading : nothingRead();
     this.setData({
       phase: 'shown',
-      record: state.recordView(item, campaign),
+      reading,
+      record: state.recordView(item, campaign, reading),
       found: this.items.map((one) => state.foundLine(one, campaign)),
       effects: state.effectsOf(item.state),
       about: `${item.id}:${this.taken}`,
@@ -104,6 +114,11 @@ Page({
       refused: null,
     });
     if (!same) void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+  /** The same work as it is now. */
+  again(item: QueueItem) {
+    noteSeen(item);
+    this.show(item);
   },
   zoom() {
     const { record } = this.data;
@@ -163,13 +178,5 @@ Page({
     void wx.showToast({ title: done, icon: 'success' });
     if (reply.data.entry.state === 'disqualified') noteDecided(reply.data.entry.id);
     this.show(reply.data.entry);
-  },
-  /** Somebody else was first: the entry as it is now; what is written on the sheet stays there. */
-  async refresh() {
-    const id = this.item?.id ?? '';
-    const reply = await call('entry.find', { query: id });
-    if (!reply.ok) return this.setData({ refused: reply.error });
-    const item = reply.data.items.find((one) => one.id === id);
-    if (item !== undefined) this.show(item);
   },
 });

@@ -1,3 +1,8 @@
+import type { QueueItem } from '../../../../shared/contract/index';
+import type { Refusal } from '../../../../shared/decision';
+import type { OfficeView } from '../../../../shared/office';
+import { checklistFor, mayAccept, unsigned } from '../../../../shared/rules/acceptance';
+import { sourceWords } from '../../source-words';
 import type { CommonReason } from '../../components/reason-sheet/reason.state';
 
 /** The reasons an organizer gives most often, each a whole sentence that an author can act on. */
@@ -9,3 +14,55 @@ export const COMMON_REASONS: readonly CommonReason[] = [
   { label: '有广告或水印', sentence: '作品带有广告或水印，请换成没有广告和水印的原作。' },
   { label: '涉及他人隐私', sentence: '作品涉及他人隐私，请征得同意或处理后重新投稿。' },
 ];
+
+/** A point to sign before a work is accepted. */
+export interface PointView {
+  id: string;
+  text: string;
+  source: string;
+  signed: boolean;
+}
+
+/** What stands between a work and its acceptance. */
+export interface AcceptView {
+  /** Why nobody can accept it now, whoever signs. */
+  refusal: Refusal | null;
+  points: PointView[];
+  /** What is left to do before the button works; empty when it does. */
+  todo: string;
+}
+
+/** @param signed ids of the points that were gone through; those that are not asked for any more count for nothing. */
+export function acceptView(
+  { kind, inspection, checks }: QueueItem,
+  office: Pick<OfficeView, 'acceptance'>,
+  signed: readonly string[],
+): AcceptView {
+  const decision = mayAccept({ inspection, checks });
+  if (!decision.allowed) return { refusal: decision, points: [], todo: '' };
+  const points = checklistFor(office, { kind, checks });
+  const left = unsigned(points, signed).length;
+  return {
+    refusal: null,
+    points: points.map(({ id, text, source }) => ({
+      ...{ id, text, source: sourceWords(source) },
+      signed: signed.includes(id),
+    })),
+    todo: left === 0 ? '' : `还有 ${String(left)} 项没有确认，确认后才能通过`,
+  };
+}
+
+/** Signs a point, or takes the signature back. */
+export const toggleSigned = (signed: readonly string[], id: string): string[] =>
+  signed.includes(id) ? signed.filter((one) => one !== id) : [...signed, id];
+
+/** The reasons that fit a work: of a file that did not pass, what is wrong with it comes first. */
+export function reasonsFor({ inspection: { state, reason } }: QueueItem): CommonReason[] {
+  if (state !== 'failed' || reason === null) return [...COMMON_REASONS];
+  const sentence = `${reason}请换一份能正常打开的文件，重新投稿。`;
+  return [{ label: '文件有问题', sentence }, ...COMMON_REASONS];
+}
+
+/** What the sheet says at first: the reason at hand, where there is one. */
+export const firstReason = ({ inspection }: QueueItem, common: readonly CommonReason[]): string =>
+  inspection.state === 'failed' ? (common[0]?.sentence ?? '') : '';

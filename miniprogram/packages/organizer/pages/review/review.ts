@@ -1,21 +1,28 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
-import { knownHome, openHome } from '../../../../services/session';
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
-import { currentDesk, fetchDesk, fetchMore, noteDecided } from '../../desk';
+import { patch } from '../../../../state/patch';
+import type { CommonReason } from '../../components/reason-sheet/reason.state';
+import { currentDesk, fetchDesk, fetchMore, noteDecided, noteSeen } from '../../desk';
 import { following, runsLow } from '../../desk.state';
 import { reviewView, type ReviewView } from '../../item-view';
+import { openOffice, type Premises } from '../../office';
+import { nothingRead } from '../../reading.state';
 import { backToQueue, goHome } from '../../way-out';
-import { COMMON_REASONS } from './review.state';
+import { refreshWork, workDesk } from '../../work-desk';
+import * as state from './review.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, workDesk],
   data: {
     large: false,
     phase: 'loading' as 'loading' | 'failed' | 'gone' | 'shown',
     fault: null as Fault | null,
     entry: null as ReviewView | null,
+    reading: nothingRead(),
+    inspecting: false,
+    acceptance: null as state.AcceptView | null,
     canAccept: false,
     canReject: false,
     /** Why the last decision was not taken. */
@@ -24,22 +31,32 @@ Page({
     overtaken: false,
     busy: false,
     rejecting: false,
-    common: COMMON_REASONS,
+    common: [] as CommonReason[],
+    /** What the sheet says before anything is written on it. */
+    first: '',
     /** The entry as it is now: a reason written for it is of no use to another. */
     about: '',
     left: '',
   },
   id: '',
   item: null as QueueItem | null,
+  premises: null as Premises | null,
+  /** Ids of the points that were gone through for this work. */
+  signed: [] as string[],
 
   onLoad({ id }) {
     this.id = id ?? '';
     void this.open();
   },
+  /** Back from the pages about this work: what was done there shows here. */
+  onShow() {
+    if (this.data.phase === 'shown') void refreshWork(this);
+  },
   async open() {
     this.setData({ phase: 'loading' });
-    const home = await openHome();
-    if (!home.ok) return this.setData({ phase: 'failed', fault: home.error });
+    const premises = await openOffice();
+    if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
+    this.premises = premises.data;
     if (this.onDesk() === null) await fetchDesk('submitted', null);
     const { fault } = currentDesk().list;
     if (this.onDesk() === null && fault !== null) return this.setData({ phase: 'failed', fault });
@@ -49,35 +66,64 @@ Page({
     return currentDesk().list.items.find((item) => item.id === this.id) ?? null;
   },
 
+  /** The next work, from its top; or that none is left. */
   show(item: QueueItem | null) {
-    const campaign = knownHome()?.campaign;
     this.item = item;
-    if (item === null || campaign === undefined) return this.setData({ phase: 'gone' });
+    if (item === null || this.premises === null) return this.setData({ phase: 'gone' });
     const { list } = currentDesk();
     this.id = item.id;
+    this.signed = [];
     this.setData({
       phase: 'shown',
-      entry: reviewView(item, campaign),
-      canAccept: item.state === 'submitted',
-      canReject: item.state === 'submitted' || item.state === 'accepted',
+      reading: nothingRead(),
       refused: null,
       overtaken: false,
       rejecting: false,
-      about: `${item.id}:${item.revision}`,
       left: `本列还有 ${list.items.length} 件${list.next === null ? '' : '以上'}`,
     });
+    this.draw(item, this.premises);
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+  draw(item: QueueItem, { campaign, office }: Premises) {
+    const common = state.reasonsFor(item);
+    const first = state.firstReason(item, common);
+    const changes = patch(this.data, {
+      entry: reviewView(item, campaign, this.data.reading),
+      acceptance: state.acceptView(item, office, this.signed),
+      canAccept: item.state === 'submitted',
+      canReject: item.state === 'submitted' || item.state === 'accepted',
+      common,
+      first,
+      about: `${item.id}:${item.revision}:${first}`,
+    });
+    if (Object.keys(changes).length > 0) this.setData(changes);
+  },
+  /** The same work as the server sees it now; what was signed and read stays. */
+  again(item: QueueItem) {
+    noteSeen(item);
+    if (item.id !== this.id || this.premises === null) return;
+    this.item = item;
+    this.draw(item, this.premises);
   },
   zoom() {
     const { entry } = this.data;
     if (entry !== null) void wx.previewImage({ urls: [entry.media] });
   },
 
+  sign({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    const { item, premises } = this;
+    if (item === null || premises === null) return;
+    this.signed = state.toggleSigned(this.signed, detail.id);
+    this.draw(item, premises);
+  },
   accept() {
     const { item } = this;
     if (item === null) return;
     const { id, revision } = item;
-    void this.decide('已通过', () => call('entry.accept', { id, revision, signed: [] }));
+    const signed = (this.data.acceptance?.points ?? []).flatMap((one) =>
+      one.signed ? [one.id] : [],
+    );
+    void this.decide('已通过', () => call('entry.accept', { id, revision, signed }));
   },
   reject({ detail: { reason } }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { item } = this;

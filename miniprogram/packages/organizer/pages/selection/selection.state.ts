@@ -1,8 +1,9 @@
 import { formatMoment } from '../../../../shared/calendar';
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
-import type { Refusal, Source } from '../../../../shared/decision';
+import type { Refusal } from '../../../../shared/decision';
 import type { SelectionView, TiePolicy } from '../../../../shared/office';
 import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
+import { sourceWords } from '../../source-words';
 import { cutLines, tieWords, tiesAtCut, type CutLine } from './cut.state';
 import { confirmRefusal, countAdmitted } from './decide.state';
 
@@ -51,9 +52,6 @@ const TIE_WORDS = {
   'earlier-upload': '最后一名同票的，先上传的入围',
   organizer: '最后一名同票的，由主办方逐件决定',
 } satisfies Record<TiePolicy, string>;
-
-const sourceWords = (source: Source): string =>
-  'clause' in source ? `通知原文“${source.clause}”` : `主办方规定，${source.reading}`;
 
 /** @param chosen id of the group looked at. @param all every row, however far below the line. */
 export function selectionPage(board: SelectionBoard, chosen: string, all: boolean): SelectionPage {
