@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import * as fs from 'fs';
 import * as path from 'path';
 import { parseArgs } from 'util';
@@ -34,8 +34,25 @@ const only = (file: string): Plugin => ({
 });
 
 /**
+ * Decodes pictures with WebAssembly alone: the native build wants a younger system library than a function's
+ * machine may have, and would be taken first wherever it happens to be installed.
+ */
+const decoder: Plugin = {
+  name: 'picture-decoder',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^sharp$/ }, () => ({ path: require.resolve('sharp') }));
+    onLoad({ filter: /[\\/]sharp[\\/]dist[\\/]sharp\.cjs$/ }, () => ({
+      contents: "module.exports = require('@img/sharp-wasm32/sharp.node');",
+    }));
+  },
+};
+
+/** Packages that a function installs, because they cannot be bundled. */
+const INSTALLED = ['wx-server-sdk', '@img/sharp-wasm32'];
+
+/**
  * Bundles every cloud function into `<out>/<name>/`, as WeChat uploads it: one file, its settings,
- * and the SDK as the only package to install. Only blanks are left out: names and short lines stay, so
+ * and the names of the packages to install, which are those it uses of `INSTALLED`. Only blanks are left out: names and short lines stay, so
  * that a stack in the log can be read.
  * @param campaign a checked campaign file to build with, instead of the product's own.
  * @returns bytes of each bundle, by function.
@@ -51,7 +68,9 @@ export async function buildFunctions({
   if (campaign === undefined) assertDecided();
   const names = functionNames();
   fs.rmSync(out, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    metafile: true,
     entryPoints: Object.fromEntries(
       names.map((name) => [`${name}/index`, path.join(FUNCTIONS, name, 'index.ts')]),
     ),
@@ -62,11 +81,13 @@ export async function buildFunctions({
     charset: 'utf8',
     minifyWhitespace: true,
     lineLimit: 120,
-    external: ['wx-server-sdk'],
-    plugins: campaign === undefined ? [] : [only(campaign)],
+    external: INSTALLED,
+    plugins: [decoder, ...(campaign === undefined ? [] : [only(campaign)])],
     logLevel: 'error',
   });
-  return Object.fromEntries(names.map((name) => [name, finish(name, path.join(out, name))]));
+  return Object.fromEntries(
+    names.map((name) => [name, finish(name, path.join(out, name), packagesOf(name, metafile))]),
+  );
 }
 
 /** Functions carry no schema, so a campaign is judged before it is bundled. */
@@ -80,16 +101,27 @@ function assertDecided(): void {
   }
 }
 
-function finish(name: string, folder: string): number {
+function finish(name: string, folder: string, packages: readonly string[]): number {
   fs.copyFileSync(path.join(FUNCTIONS, name, 'config.json'), path.join(folder, 'config.json'));
-  const manifest = { name, main: 'index.js', dependencies: { 'wx-server-sdk': sdkVersion() } };
+  const dependencies = Object.fromEntries(packages.map((each) => [each, versionOf(each)]));
+  const manifest = { name, main: 'index.js', dependencies };
   fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return fs.statSync(path.join(folder, 'index.js')).size;
 }
 
+/** The packages that a function's bundle requires at run time. */
+function packagesOf(name: string, { outputs }: Metafile): string[] {
+  const [, bundle] =
+    Object.entries(outputs).find(([file]) => file.endsWith(`${name}/index.js`)) ?? [];
+  const required = (bundle?.imports ?? []).map((one) => one.path);
+  return INSTALLED.filter((each) =>
+    required.some((file) => file === each || file.startsWith(`${each}/`)),
+  );
+}
+
 /** The version the tests run on is the version that is deployed. */
-function sdkVersion(): string {
-  const file = path.join(ROOT, 'node_modules/wx-server-sdk/package.json');
+function versionOf(name: string): string {
+  const file = path.join(ROOT, 'node_modules', name, 'package.json');
   return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
 }
 

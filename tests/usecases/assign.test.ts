@@ -2,6 +2,7 @@ import type { UnitRef } from '../../miniprogram/shared/contract';
 import { anAcceptedEntry, anEdition, anEntry } from '../support/builders';
 import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
 import { holdCall } from '../support/held-call';
+import { inspected } from '../support/inspected';
 
 let cloud: TestCloud;
 let shenyang: UnitRef;
@@ -72,6 +73,7 @@ describe('assigning', () => {
   test('before it is published: the exhibit is made with it', async () => {
     const { id } = await anEntry(cloud, { answers: { unit: '某大学' } });
     await assign(id, 0, shenyang.id);
+    inspected(cloud, id);
     await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 1, signed: [] });
     await anEdition(cloud, [{ id }]);
     expect(exhibitOf(id)).toMatchObject({ unit: shenyang.name, unitId: shenyang.id });

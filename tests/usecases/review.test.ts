@@ -38,8 +38,7 @@ test('the queue shows media, every answer and the history', async () => {
     ],
     history: [{ state: 'submitted' }],
   });
-  const file = items[0]?.media.file ?? '';
-  expect((await cloud.as(ORGANIZER).download(file)).length).toBe(items[0]?.media.bytes);
+  expect(items[0]).toMatchObject({ inspection: { state: 'waiting' }, media: { file: null } });
 });
 
 test('an author reads each decision with its reason', async () => {

@@ -15,6 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
+const storedEntry = (id: string) =>
+  cloud.all('entries').find(({ _id }) => _id === id) as unknown as {
+    media: { file: string | null; preview: string | null };
+    original: string;
+    poster: string | null;
+  };
+
 /** Uploads a file under any name and tries to submit it. */
 async function refusalOf(options: EntryOptions): Promise<Refusal | undefined> {
   const input = await anUpload(cloud, { owner: author, ...options });
@@ -105,26 +112,34 @@ test('a check of 20 MiB reads at most 256 KB of it, before the one copy', async 
 });
 
 describe('what is kept', () => {
-  test('media lie where no client can write, the uploads are gone, the preview is kept', async () => {
-    const preview = aJpeg({ width: 64, height: 48 });
-    const input = await anUpload(cloud, { owner: author, preview });
+  test('the original lies where nobody can read or write, nothing is shown yet, the uploads are gone', async () => {
+    const poster = aJpeg({ width: 64, height: 48 });
+    const film = anMp4({ width: 320, height: 240, seed: 'kept' });
+    const sent = { owner: author, kind: 'video', bytes: film, preview: poster } as const;
+    const input = await anUpload(cloud, sent);
     const { entry } = await cloud.done(author, 'entry.submit', input);
-    const [stored] = cloud.all('entries').filter(({ _id }) => _id === entry.id);
-    const media = stored?.['media'] as { file: string; preview: string; sha256: string };
-    expect(media.file).toMatch(/^cloud:\/\/[^/]+\/media\/[0-9a-f]{32}\/original\.jpg$/);
-    expect(await cloud.as('stranger').download(media.preview)).toEqual(preview);
-    const [link] = await cloud.as(author).tempUrls([input.file]);
-    expect(link?.status).not.toBe(0);
-    const path = media.file.replace(/^cloud:\/\/[^/]+\//, '');
-    await expect(cloud.as(author).upload(path, preview)).rejects.toThrow();
+    const stored = storedEntry(entry.id);
+    expect(stored.media).toMatchObject({ file: null, preview: null });
+    expect(stored.original).toMatch(/^cloud:\/\/[^/]+\/originals\/[0-9a-f]{32}\/original\.mp4$/);
+    expect(stored.poster).toMatch(/^cloud:\/\/[^/]+\/originals\/[0-9a-f]{32}\/poster\.jpg$/);
+    const gone = [input.file, input.preview ?? '', stored.original, stored.poster ?? ''];
+    for (const { status } of await cloud.as(author).tempUrls(gone)) expect(status).not.toBe(0);
+    const path = stored.original.replace(/^cloud:\/\/[^/]+\//, '');
+    await expect(cloud.as(author).upload(path, film)).rejects.toThrow();
   });
 
   test.each<[string, Buffer]>([
     ['larger than 1 MiB', aJpeg({ width: 64, height: 48, bytes: 1024 * 1024 + 1 })],
     ['no picture', aText()],
     ['a broken picture', aPhoto().subarray(0, 40)],
-  ])('a preview that is %s is left out, the work is taken', async (_, preview) => {
-    const entry = await anEntry(cloud, { owner: author, preview });
-    expect(entry.preview).toBeNull();
+  ])('a poster that is %s is left out, the film is taken', async (why, preview) => {
+    const bytes = anMp4({ width: 320, height: 240, seed: why });
+    const entry = await anEntry(cloud, { owner: author, kind: 'video', bytes, preview });
+    expect(storedEntry(entry.id).poster).toBeNull();
+  });
+
+  test('a picture needs no poster: what is sent beside it is not kept', async () => {
+    const { id } = await anEntry(cloud, { owner: author, preview: aPhoto() });
+    expect(storedEntry(id).poster).toBeNull();
   });
 });

@@ -74,6 +74,8 @@ export const pathOf = (file: string): string | null =>
 
 /** A file brought here by stream, with what its bytes proved to be. Call `discard` when done. */
 export interface LocalCopy {
+  /** Where it lies on this machine. */
+  path: string;
   sha256: string;
   /** Stores the copy where no client can write; gives its cloud file id. */
   keep: (name: string) => Promise<string>;
@@ -108,7 +110,7 @@ export async function fetchCopy({ url, etag, source }: StoredFile): Promise<Loca
     await discard();
     throw error;
   }
-  return { sha256: hash.digest('hex'), discard, keep: (name) => keep(local, name) };
+  return { path: local, sha256: hash.digest('hex'), discard, keep: (name) => keep(local, name) };
 }
 
 /** Where no phone can read: see deploy/storage.json. */

@@ -6,13 +6,13 @@ import { note } from '../../runtime/log';
 import { fileKeyOf, findByFileKey } from '../../stores/entries';
 import { fetchCopy, FileChanged } from '../../stores/files';
 import type { Ticket } from '../../stores/tickets';
-import { keepPreview } from './keep-preview';
+import { keepPoster } from './keep-poster';
 import { proveFile } from './prove-file';
 import { duplicateRefused, fileChanged } from './refusals';
 
 export interface KeptMedia {
   media: StoredMedia;
-  /** Cloud file ids of what was sent in, kept where no phone can read. */
+  /** Cloud file ids of what was sent in, kept where no phone can read; a picture needs no poster. */
   original: string;
   poster: string | null;
   fileKey: string;
@@ -63,7 +63,7 @@ async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): P
     await refuseDuplicate(campaign, fileKey);
     const [original, poster] = await Promise.all([
       copy.keep(`original.${EXTENSIONS[type]}`),
-      sent.preview === null ? null : keepPreview(sent.preview),
+      sent.preview === null || ticket.kind !== 'video' ? null : keepPoster(sent.preview),
     ]);
     const { size: bytes } = stored.source;
     const media = { file: null, preview: null, type, bytes, ...facts, sha256: copy.sha256 };

@@ -1,12 +1,16 @@
 /** What an inspection can find wrong with a file, or with itself: what the author reads, and can do. */
 export const INSPECTION_PROBLEMS = {
   unreadable: {
-    reason: '文件打不开，可能没有传完整或已损坏。',
-    remedy: '请撤回这件作品，确认能正常打开后重新上传。',
+    reason: '图片打不开，可能没有传完整或已损坏。',
+    remedy: '请撤回这件作品，确认图片能正常打开后重新投稿。',
   },
-  tooLarge: {
-    reason: '图片的像素太多，无法处理。',
-    remedy: '请撤回这件作品，缩小后重新上传。',
+  unplayable: {
+    reason: '视频内部的结构不完整，可能没有传完整或已损坏。',
+    remedy: '请撤回这件作品，确认视频能正常播放、重新导出为 MP4 后再投稿。',
+  },
+  tooLong: {
+    reason: '视频的实际长度超过了活动的限制。',
+    remedy: '请撤回这件作品，剪短后重新投稿。',
   },
   unavailable: {
     reason: '检查服务多次没有完成。',

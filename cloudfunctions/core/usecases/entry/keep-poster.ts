@@ -3,26 +3,26 @@ import { inspect } from '../../media/inspect';
 import { note } from '../../runtime/log';
 import { fetchCopy, openFile } from '../../stores/files';
 
-/** A preview larger than this is no preview, bytes. */
-const MOST_PREVIEW_BYTES = 1024 * 1024;
+/** A poster larger than this is none, bytes. */
+const MOST_POSTER_BYTES = 1024 * 1024;
 const EXTENSIONS = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
 
 /**
- * Copies the preview that the phone made, if it is a small picture. A work does not fail for it.
+ * Copies the poster that the phone made of a film, if it is a small picture. A work does not fail for it.
  * @returns its cloud file id, or null with a line in the log.
  */
-export async function keepPreview(file: string): Promise<string | null> {
+export async function keepPoster(file: string): Promise<string | null> {
   try {
     const stored = await openFile(file);
     if (stored === null) return ignored('missing');
     const { source } = stored;
-    if (source.size > MOST_PREVIEW_BYTES) return ignored('too large');
+    if (source.size > MOST_POSTER_BYTES) return ignored('too large');
     const sniffed = sniff(await source.read(0, SNIFF_BYTES));
     if (!('type' in sniffed) || sniffed.type === 'video/mp4') return ignored('not a picture');
     if ('problem' in (await inspect(sniffed.type, source))) return ignored('broken');
     const copy = await fetchCopy(stored);
     try {
-      return await copy.keep(`preview.${EXTENSIONS[sniffed.type]}`);
+      return await copy.keep(`poster.${EXTENSIONS[sniffed.type]}`);
     } finally {
       await copy.discard();
     }
@@ -32,6 +32,6 @@ export async function keepPreview(file: string): Promise<string | null> {
 }
 
 function ignored(why: string): null {
-  note('preview.ignored', { why });
+  note('poster.ignored', { why });
   return null;
 }

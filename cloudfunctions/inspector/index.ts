@@ -1,0 +1,11 @@
+import { campaignView } from '../core/campaigns';
+import { readCaller } from '../core/runtime/caller';
+import { now } from '../core/runtime/clock';
+import { runInspections } from '../core/usecases/inspection/run-due';
+
+/** Run by the timer; a person who gets here is sent away, whatever the event says. */
+export async function main(): Promise<{ inspected: number }> {
+  if (readCaller().openid !== null) throw new Error('The inspector answers no person');
+  const inspected = await runInspections(campaignView, now());
+  return { inspected };
+}
