@@ -45,3 +45,7 @@ export const appealsOf = async (
       );
 
 export const findAppeal = (id: string): Promise<Appeal | null> => appeals.find(id);
+
+/** How many appeals somebody has sent. */
+export const countAppealsBy = (campaign: string, by: string): Promise<number> =>
+  appeals.count({ campaign, by });

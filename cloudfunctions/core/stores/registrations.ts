@@ -16,6 +16,8 @@ export interface Registration {
   /** Number of changes so far, by the person or by a decision. */
   revision: number;
   submittedAt: number;
+  /** What the person agreed to before filling it in; absent where an imported list filled it in. */
+  consent?: { version: string; at: number };
   /** Id of the invitation that admitted the person at once; null when the organizer approves. */
   invitation: string | null;
   history: StepView[];

@@ -89,3 +89,7 @@ export const closeReports = (
     { campaign, entry, state: 'open', at: command.lte(upTo) },
     { state: 'closed', decision },
   );
+
+/** How many works somebody has reported. */
+export const countReportsBy = (campaign: string, openid: string): Promise<number> =>
+  reports.count({ campaign, openid });

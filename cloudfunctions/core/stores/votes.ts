@@ -166,3 +166,7 @@ export async function votesOfEntries(
     .end()) as { list: { _id: string; votes: number }[] };
   return new Map(list.map(({ _id, votes: counted }) => [_id, counted]));
 }
+
+/** How many votes a voter has in all rounds. */
+export const countVotesOf = (campaign: string, voter: string): Promise<number> =>
+  votes.count({ campaign, voter });

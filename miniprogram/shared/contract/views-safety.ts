@@ -7,7 +7,8 @@ import type {
   Role,
   TwoPersonAct,
 } from '../vocabulary';
-import type { HistoryItem, QueueItem } from './views';
+import type { Refusal } from '../decision';
+import type { QueueItem } from './views';
 
 /** One answer of a form, as people read it. */
 export interface AnswerLine {
@@ -90,10 +91,12 @@ export interface OwnData {
   readings: ReadingLine[];
   counts: { votes: number; reports: number; appeals: number };
   certificates: { title: string; award: string; name: string }[];
-  /** What is kept how long and why, in words. */
+  /** What is kept how long and why, in words; `until` in ms, null has no end. */
   kept: { what: string; until: number | null; why: string }[];
-  /** Whether everything that can go has gone. */
+  /** When the person had everything erased that can go, ms; null while something of it is there. */
   erasedAt: number | null;
+  /** Why it cannot be erased now, if so. */
+  erasure: Refusal | null;
 }
 
 /** A form that somebody has filled in: in full, for that person alone. */
@@ -107,5 +110,6 @@ export interface OwnForm {
   correctable: string[];
   consent: { version: string; at: number } | null;
   revision: number;
-  history: HistoryItem[];
+  /** What became of it, the oldest first, in words. */
+  history: { at: number; label: string; reason: string | null }[];
 }

@@ -1,0 +1,77 @@
+import {
+  REGISTRATION_STATE_LABELS,
+  REGISTRATION_STATES,
+  type OwnForm,
+} from '../../../../miniprogram/shared/contract';
+import {
+  correctableOfEntry,
+  correctableOfRegistration,
+} from '../../../../miniprogram/shared/rules/correct';
+import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
+import type { Context } from '../../runtime/table';
+import type { Entry } from '../../stores/entries';
+import type { Registration } from '../../stores/registrations';
+import { answersOf } from '../entry/answers';
+import { fullAnswers } from '../reading/answer-lines';
+
+/** The forms of a person's works that are still kept, in full. */
+export async function entryForms(
+  { campaign }: Pick<Context, 'campaign'>,
+  works: readonly Entry[],
+  wins: ReadonlyMap<string, string>,
+): Promise<OwnForm[]> {
+  const answers = await answersOf(works.map(({ _id }) => _id));
+  return works.flatMap((work) => {
+    const own = answers.get(work._id);
+    if (own === undefined) return [];
+    const awarded = wins.has(work._id);
+    return [
+      {
+        kind: 'entry',
+        id: work._id,
+        title: work.title,
+        answers: fullAnswers(campaign.form, own),
+        correctable: correctableOfEntry(campaign.form, { state: work.state, awarded }),
+        consent: work.consent,
+        revision: work.revision,
+        history: work.history.map(({ at, state, reason }) => ({
+          at,
+          label: ENTRY_STATE_LABELS[state],
+          reason,
+        })),
+      },
+    ];
+  });
+}
+
+/** A person's registrations as a contact that are still kept, in full. */
+export const registrationForms = (
+  { office }: Pick<Context, 'office'>,
+  registrations: readonly Registration[],
+): OwnForm[] =>
+  registrations.filter(isKept).map((one) => {
+    const form = office.contacts.find(({ id }) => id === one.form);
+    return {
+      kind: 'registration',
+      id: one._id,
+      title: form?.name ?? '联系人登记',
+      answers: fullAnswers(form?.form ?? [], one.answers),
+      correctable: correctableOfRegistration(form?.form ?? [], one.state),
+      consent: one.consent ?? null,
+      revision: one.revision,
+      history: one.history.map(({ at, state, reason }) => ({
+        at,
+        label: labelOf(state),
+        reason,
+      })),
+    };
+  });
+
+/** Of an erased registration only the unit and what was decided are left. */
+export const isKept = ({ answers }: Pick<Registration, 'answers'>): boolean =>
+  Object.keys(answers).length > 0;
+
+const labelOf = (state: string): string => {
+  const known = REGISTRATION_STATES.find((one) => one === state);
+  return known === undefined ? state : REGISTRATION_STATE_LABELS[known];
+};
