@@ -7,6 +7,7 @@ import type { Context } from '../../runtime/table';
 import { countEntries } from '../../stores/entries';
 import { newestEditions } from '../../stores/editions';
 import { countHeld } from '../../stores/exhibits-held';
+import { countProposals } from '../../stores/proposals';
 import { recommendedIn } from '../../stores/recommendations';
 import { countRegistrations } from '../../stores/registrations';
 import { membersIn } from '../../stores/members';
@@ -26,12 +27,13 @@ export async function todosOf(context: Campaign, round: RoundView): Promise<Todo
   const { now } = context;
   const begun = round.opensAt <= now;
   const waiting = begun ? round.allows.map((allowance) => WAITING[allowance](context, round)) : [];
-  const [own, lists, people] = await Promise.all([
+  const [own, lists, people, seconds] = await Promise.all([
     Promise.all(waiting),
     selecting(context, round),
     registering(context, round),
+    proposed(context, round),
   ]);
-  return [...own.flat(), ...lists, ...people];
+  return [...own.flat(), ...lists, ...people, ...seconds];
 }
 
 const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promise<Todo[]>> = {
@@ -104,10 +106,18 @@ const latest = (campaign: Campaign['campaign'], allowance: Allowance, now: numbe
     .filter(({ opensAt }) => opensAt <= now)
     .pop();
 
+/** What one person has proposed waits for another at any time. */
+async function proposed({ campaign, office, now }: Campaign, round: RoundView): Promise<Todo[]> {
+  if (office.twoPersons === null || newestOf(campaign, now) !== round) return [];
+  return [todo('待确认的提议', await countProposals(campaign.id), page('proposals'))];
+}
+
+const newestOf = ({ rounds }: Campaign['campaign'], now: number) =>
+  rounds.filter(({ opensAt }) => opensAt <= now).pop();
+
 /** Contacts may register at any time; they wait in the round that opened last. */
 async function registering({ campaign, office, now }: Campaign, round: RoundView): Promise<Todo[]> {
-  const newest = campaign.rounds.filter(({ opensAt }) => opensAt <= now).pop();
-  if (newest !== round || office.contacts.length === 0) return [];
+  if (newestOf(campaign, now) !== round || office.contacts.length === 0) return [];
   const count = await countRegistrations(campaign.id, 'submitted');
   return [todo('待核准联系人', count, page('contacts'))];
 }
