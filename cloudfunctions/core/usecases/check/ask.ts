@@ -16,6 +16,8 @@ import { contentOf } from './content';
 const BACKOFF_MS = [60_000, 300_000, 900_000] as const;
 /** WeChat answers about a picture within this time, or never, ms. [D] */
 const ANSWER_MS = 1_800_000;
+/** What is not there yet is looked for again after this, ms. */
+const SOON_MS = 10_000;
 /** How long WeChat may fetch a picture, s. */
 const PICTURE_URL_S = 3600;
 
@@ -59,7 +61,8 @@ async function answerTo(
   now: number,
 ): Promise<CheckChange | null> {
   const content = await contentOf(campaign, check);
-  if (content === null) return null;
+  // Its check was noted first; it is written in a moment, or never.
+  if (content === null) return { dueAt: now + SOON_MS };
   const { scene, text } = content;
   const asked = { openid: check.openid, scene };
   if (check.part === 'text') {

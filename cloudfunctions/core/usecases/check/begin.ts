@@ -18,9 +18,12 @@ export async function beginCheck(checked: Checked, now: number): Promise<void> {
   await insertCheck(newCheck(checked, now));
 }
 
-/** The same, anew: what was checked has been corrected. */
+/** A correction is written within this time, ms. */
+const CORRECTED_MS = 5000;
+
+/** The same, anew, right before a correction of what was checked is written. */
 export const renewCheck = (checked: Checked, now: number): Promise<void> =>
-  replaceCheck(newCheck(checked, now));
+  replaceCheck({ ...newCheck(checked, now), dueAt: now + CORRECTED_MS });
 
 function newCheck({ campaign, subject, part, openid }: Checked, now: number): Check {
   const _id = `${subject}:${part}`;

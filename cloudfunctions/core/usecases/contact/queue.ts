@@ -5,6 +5,8 @@ import { cursorInput, decodeCursor } from '../../runtime/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../runtime/page';
 import type { Context } from '../../runtime/table';
 import { countRegistrations, registrationsIn } from '../../stores/registrations';
+import { checksOf } from '../check/of-subjects';
+import { registrationSubject } from '../check/subjects';
 import { settleRegistrations } from './settle';
 import { registrationItem } from './view';
 
@@ -21,6 +23,7 @@ export async function contactQueue(
   const after = decodeCursor(momentCursor, cursor);
   const rows = await registrationsIn(campaign.id, state, after, PAGE_READ);
   const settled = await settleRegistrations(office, rows);
+  const checks = await checksOf(settled.map(({ _id }) => registrationSubject(_id)));
   const counts = await Promise.all(
     REGISTRATION_STATES.map(
       async (one) => [one, await countRegistrations(campaign.id, one)] as const,
@@ -28,7 +31,7 @@ export async function contactQueue(
   );
   const page = pageOf(
     settled,
-    (row) => registrationItem(office, row),
+    (row) => registrationItem(office, row, checks.get(registrationSubject(row._id))?.[0]),
     ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
   );
   return {

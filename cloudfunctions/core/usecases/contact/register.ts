@@ -15,6 +15,8 @@ import {
 } from '../../stores/registrations';
 import { unitRefOf, type Unit } from '../../stores/units';
 import { takeTurn } from '../limit/take-turn';
+import { beginCheck, renewCheck } from '../check/begin';
+import { registrationWords } from '../check/subjects';
 import { standingUnit } from '../unit/settle';
 import { settleRegistrations } from './settle';
 import { registrationView } from './view';
@@ -69,11 +71,13 @@ export async function contactRegister(
     ...fresh,
   };
   await takeTurn(context, 'registration');
+  await beginCheck(registrationWords(registration), now);
   if (await insertRegistration(registration))
     return { registration: registrationView(registration) };
 
   const known = await own(context, _id);
   if (sameAs(known, registration)) return { registration: registrationView(known) };
+  await renewCheck(registrationWords(registration), now);
   if (!(await moveRegistration(known, known.revision, { ...wanted, invitation: null }, step)))
     throw conflict('这份登记刚刚有了变化。', '请刷新后查看最新情况。');
   return { registration: registrationView(await own(context, _id)) };

@@ -5,6 +5,8 @@ import { conflict, invalid, notFound } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { roleOf } from '../../stores/members';
 import { findRegistration, type Registration } from '../../stores/registrations';
+import { checksOf } from '../check/of-subjects';
+import { registrationSubject } from '../check/subjects';
 import { doerOf } from '../decision/new-act';
 import { endIfRetired, standingUnit } from '../unit/settle';
 import { decideOnRegistration, type RegistrationWish } from './decide';
@@ -65,7 +67,9 @@ async function decide(
 ): Reviewed {
   const { office } = context;
   const decided = await decideOnRegistration(doerOf(context), office, registration, wish);
-  return { registration: registrationItem(office, decided) };
+  const subject = registrationSubject(decided._id);
+  const [check] = (await checksOf([subject])).get(subject) ?? [];
+  return { registration: registrationItem(office, decided, check) };
 }
 
 function reasonOf({ reason }: { reason: string }): string {

@@ -1,4 +1,8 @@
-import type { RegistrationItem, RegistrationView } from '../../../../miniprogram/shared/contract';
+import type {
+  CheckView,
+  RegistrationItem,
+  RegistrationView,
+} from '../../../../miniprogram/shared/contract';
 import type { OfficeView } from '../../../../miniprogram/shared/office';
 import type { Registration } from '../../stores/registrations';
 import { maskedAnswers } from '../reading/answer-lines';
@@ -17,6 +21,7 @@ export const registrationView = (registration: Registration): RegistrationView =
 export const registrationItem = (
   { contacts }: OfficeView,
   registration: Registration,
+  check: CheckView | undefined,
 ): RegistrationItem => ({
   ...registrationView(registration),
   revision: registration.revision,
@@ -24,5 +29,5 @@ export const registrationItem = (
     contacts.find(({ id }) => id === registration.form)?.form ?? [],
     registration.answers,
   ),
-  check: null,
+  check: check ?? null,
 });

@@ -2,7 +2,9 @@ import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { CheckView, QueueItem } from '../../../../miniprogram/shared/contract';
 import type { Entry } from '../../stores/entries';
 import { formsOf, type EntryForm } from '../../stores/entry-forms';
+import { openReports } from '../../stores/reports';
 import { checksOf } from '../check/of-subjects';
+import { entrySubject } from '../check/subjects';
 import { inspectionView } from '../inspection/view';
 import { maskedAnswers } from '../reading/answer-lines';
 
@@ -49,16 +51,17 @@ export async function queueItemsOf(
   entries: readonly Entry[],
 ): Promise<QueueItem[]> {
   const ids = entries.map(({ _id }) => _id);
-  const [forms, checks] = await Promise.all([
+  const [forms, checks, reports] = await Promise.all([
     formsOf(ids),
-    checksOf(ids.map((id) => `entry:${id}`)),
+    checksOf(ids.map(entrySubject)),
+    openReports(campaign.id, ids),
   ]);
   const byEntry = new Map(forms.map((form) => [form._id, form]));
   return entries.map((entry) =>
     queueItemOf(campaign, entry, {
       form: byEntry.get(entry._id),
-      checks: checks.get(`entry:${entry._id}`) ?? [],
-      reports: 0,
+      checks: checks.get(entrySubject(entry._id)) ?? [],
+      reports: reports.get(entry._id) ?? 0,
     }),
   );
 }

@@ -121,8 +121,8 @@ async function write(
       lookalikes: 0,
     },
   };
-  await beginCheck(wordsOf(entry), now);
   await saveForm({ _id: entry._id, campaign: campaign.id, owner: sender.openid, answers });
+  await beginCheck(wordsOf(entry), now);
   if ((await insertEntry(entry)).inserted) return entry;
 
   // Somebody was faster with the same ticket or the same file; this copy is not needed.

@@ -1,8 +1,11 @@
+import type { CheckView } from '../../../../miniprogram/shared/contract';
 import { appealsOf, type Appeal } from '../../stores/appeals';
 import { findActs, type Decision } from '../../stores/decisions';
 import { inBatches } from '../../stores/batches';
 import { findExhibits, type Exhibit } from '../../stores/exhibits';
 import { holdsOf, type Hold } from '../../stores/holds';
+import { checksOf } from '../check/of-subjects';
+import { appealSubject } from '../check/subjects';
 import { settleInquiries } from './settle';
 
 /** All that stands of the votes set apart for one entry in one round. */
@@ -14,6 +17,8 @@ export interface Inquiry {
   appeals: Appeal[];
   /** Number of verdicts so far. */
   revision: number;
+  /** WeChat's checks of the appeals, by their ids. */
+  checks: Map<string, CheckView>;
   /** By id, those that ended the holds. */
   verdicts: Map<string, Decision>;
 }
@@ -48,6 +53,11 @@ export async function readInquiries(exhibits: readonly Exhibit[]): Promise<Inqui
   const holds = read.flatMap((one) => one.holds);
   const appeals = read.flatMap((one) => one.appeals);
   const now = new Map(read.flatMap((one) => one.fresh).map((exhibit) => [exhibit._id, exhibit]));
+  const checks = await checksOf(appeals.map(({ _id }) => appealSubject(_id)));
+  const found = appeals.flatMap(({ _id }) => {
+    const [check] = checks.get(appealSubject(_id)) ?? [];
+    return check === undefined ? [] : [[_id, check] as const];
+  });
   const acts = await inBatches(
     [...new Set(holds.flatMap(({ decision }) => decision ?? []))],
     findActs,
@@ -61,6 +71,7 @@ export async function readInquiries(exhibits: readonly Exhibit[]): Promise<Inqui
       holds: holds.filter(own).sort((one, other) => other.slot - one.slot),
       appeals: appeals.filter(own),
       revision: revisions.get(exhibit._id) ?? 0,
+      checks: new Map(found),
       verdicts,
     };
   });

@@ -6,6 +6,8 @@ import { conflict, invalid, notFound, refused } from '../../runtime/fault';
 import { insertAppeal, type Appeal } from '../../stores/appeals';
 import type { Exhibit } from '../../stores/exhibits';
 import { takeTurn, type TurnContext } from '../limit/take-turn';
+import { beginCheck } from '../check/begin';
+import { appealWords } from '../check/subjects';
 import { appealDecision, ownInquiry, spanOf, type Side } from './own';
 import { readInquiries, type Inquiry } from './read';
 
@@ -40,6 +42,7 @@ export async function sendAppeal(
     at: now,
   };
   await takeTurn(context, 'appeal');
+  await beginCheck(appealWords(appeal), now);
   const first = await insertAppeal(appeal);
   const after = await read(exhibit);
   if (first) return { appeal, inquiry: ownInquiry(context, after, side) };

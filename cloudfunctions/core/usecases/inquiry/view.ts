@@ -33,7 +33,7 @@ function holdView({ exhibit, verdicts }: Inquiry, hold: Hold): HoldView {
 
 /** What was set apart of an entry's votes, as everybody sees it who may see it at all. */
 export function inquiryView({ rounds }: CampaignView, inquiry: Inquiry): InquiryView {
-  const { exhibit, holds, appeals } = inquiry;
+  const { exhibit, holds, appeals, checks } = inquiry;
   return {
     round: exhibit.round,
     roundName: rounds.find(({ id }) => id === exhibit.round)?.name ?? exhibit.round,
@@ -46,6 +46,11 @@ export function inquiryView({ rounds }: CampaignView, inquiry: Inquiry): Inquiry
     held: exhibit.held,
     voided: exhibit.voided,
     holds: holds.map((hold) => holdView(inquiry, hold)),
-    appeals: appeals.map(({ from, text, at }) => ({ from, text, at, check: null })),
+    appeals: appeals.map(({ _id, from, text, at }) => ({
+      from,
+      text,
+      at,
+      check: checks.get(_id) ?? null,
+    })),
   };
 }
