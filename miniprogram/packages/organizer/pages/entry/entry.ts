@@ -5,6 +5,7 @@ import type { LevelView } from '../../../../shared/office';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { noteDecided, noteSeen } from '../../desk';
+import { isNoted } from '../../noted';
 import { openOffice, type Premises } from '../../office';
 import { nothingRead } from '../../reading.state';
 import { activeUnits } from '../../unit-list';
@@ -172,7 +173,10 @@ Page({
     this.setData({ busy: true, refused: null });
     const reply = await ask();
     this.setData({ busy: false });
-    if (!reply.ok) return this.setData({ refused: reply.error });
+    if (!reply.ok) {
+      const sheets = isNoted(reply.error) ? { disqualifying: false } : {};
+      return this.setData({ refused: reply.error, ...sheets });
+    }
     this.taken += 1;
     this.setData({ disqualifying: false, assigning: false });
     void wx.showToast({ title: done, icon: 'success' });

@@ -5,6 +5,7 @@ import type { Fault } from '../../../../shared/reply';
 import type { Verdict } from '../../../../shared/vocabulary';
 import { patch } from '../../../../state/patch';
 import { fetchInquiry, knownInquiry, noteInquiry, type Listed } from '../../inquiry-desk';
+import { isNoted } from '../../noted';
 import { openOffice, type Premises } from '../../office';
 import { openDecisions } from '../../way-out';
 import * as state from './inquiry.state';
@@ -117,7 +118,10 @@ Page({
       reason,
     });
     this.setData({ busy: false });
-    if (!reply.ok) return this.setData({ refused: reply.error });
+    if (!reply.ok) {
+      const asking = !isNoted(reply.error);
+      return this.setData({ refused: reply.error, asking });
+    }
     this.setData({ asking: false });
     void wx.showToast({
       title: sheet.verdict === 'release' ? '已计入' : '已作废',
