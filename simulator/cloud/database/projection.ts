@@ -2,7 +2,7 @@ import { Query } from 'mingo/query';
 import { MINGO } from './operators';
 import { guarded } from './query';
 import type { Document, Expression } from './types';
-import { copyDocument, isDocument } from './values';
+import { copyDocument, copyFields, isDocument } from './values';
 
 /** Copies of documents with the fields that a projection asks for. */
 export function project(documents: readonly Document[], projection: Expression = {}): Document[] {
@@ -31,8 +31,7 @@ function select(documents: readonly Document[], projection: Expression): Documen
 
 /** The case of nearly every query, without copying what will be left out. */
 function pick(document: Document, projection: Expression): Document {
-  const fields = Object.keys(document).filter((f) => f === '_id' || Object.hasOwn(projection, f));
-  return copyDocument(Object.fromEntries(fields.map((field) => [field, document[field]])));
+  return copyFields(document, (field) => field === '_id' || Object.hasOwn(projection, field));
 }
 
 /** mingo appends `_id`, MongoDB keeps it in front. */

@@ -61,9 +61,13 @@ export function copy(value: unknown): unknown {
   return copyDocument(value as Document);
 }
 
-export function copyDocument(document: Document): Document {
+export const copyDocument = (document: Document): Document => copyFields(document, () => true);
+
+/** A copy with some of the fields. */
+export function copyFields(document: Document, wanted: (field: string) => boolean): Document {
   const out: Document = {};
   for (const field of Object.keys(document)) {
+    if (!wanted(field)) continue;
     const value = document[field];
     if (value === undefined || field === '__proto__') continue;
     out[field] = typeof value === 'object' ? copy(value) : value;

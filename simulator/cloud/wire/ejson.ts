@@ -1,5 +1,6 @@
 import { BSONRegExp, EJSON } from 'bson';
 import type { Document, Expression } from '../database/types';
+import { canonical } from './canonical';
 import { WireError } from './errors';
 
 type Now = () => number;
@@ -25,9 +26,7 @@ export function readValue(value: unknown, now: Now): unknown {
 }
 
 /** Writes a document as the SDK expects to read it. */
-export function writeDocument(document: Document): string {
-  return EJSON.stringify(document, { relaxed: false });
-}
+export const writeDocument = (document: Document): string => canonical(document);
 
 function resolve(value: unknown, now: Now): unknown {
   if (Array.isArray(value)) return value.map((each) => resolve(each, now));
