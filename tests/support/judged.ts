@@ -205,7 +205,6 @@ export function listUnits(cloud: TestCloud, units: readonly UnitRef[]): void {
       active: true,
       revision: 1,
       addedAt: 0,
-      addedBy: '主办方',
     })),
   );
 }

@@ -1,5 +1,6 @@
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import { at, openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
+import { opened } from '../support/opened';
 import { aContact, aUnit, contactAnswers } from '../support/units';
 
 const WHY = '电话打不通，请核对后再登记';
@@ -21,7 +22,7 @@ const register = async (who: string, own: Record<string, string> = {}, to = unit
 };
 const roleOf = async (who: string) => (await cloud.done(who, 'home.open', {})).me;
 const registrationOf = (who: string) =>
-  cloud.all('registrations').find(({ openid }) => openid === who);
+  opened(cloud, 'registrations').find(({ openid }) => openid === who);
 const decisionsOn = (id: string) =>
   cloud
     .all('decisions')
@@ -81,7 +82,7 @@ describe('附件2、附件3', () => {
     expect(registrationOf(who)?.['answers']).toMatchObject({ unitName: unit.name });
   });
 
-  test('answers are seen by the organizer and by nobody else', async () => {
+  test('answers are seen in full by the organizer who says what for, and by nobody else', async () => {
     const who = somebody();
     const own = { name: '独此一人', wechat: 'only-this-one' };
     await register(who, own);
@@ -93,8 +94,18 @@ describe('附件2、附件3', () => {
       state: 'submitted',
       cursor: null,
     });
-    const item = items.find(({ answers }) => answers.some(({ value }) => value === own.name));
-    expect(item?.answers.map(({ label }) => label)).toContain('微信号');
+    expect(JSON.stringify(items)).not.toMatch(/独此一人|only-this-one/);
+    const item = items.find(({ answers }) => answers.some(({ value }) => value === '独**人'));
+    expect(item?.answers).toContainEqual({
+      field: 'wechat',
+      label: '微信号',
+      value: 'o***',
+      personal: true,
+    });
+    const purpose = '核实联系方式';
+    const asked = { kind: 'registration', id: item?.id ?? '', purpose } as const;
+    const { answers } = await cloud.done(ORGANIZER, 'personal.show', asked);
+    expect(answers.map(({ value }) => value)).toEqual(expect.arrayContaining(Object.values(own)));
   });
 });
 

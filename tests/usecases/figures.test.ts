@@ -25,7 +25,6 @@ beforeAll(async () => {
       active: true,
       revision: 1,
       addedAt: 0,
-      addedBy: '李华',
     })),
   );
   const themes = ['work', 'family', 'other'];

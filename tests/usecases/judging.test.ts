@@ -2,6 +2,7 @@ import type { Input, JudgedWork } from '../../miniprogram/shared/contract';
 import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { aShortlist, JUDGING, marks, sweep } from '../support/judged';
 import { inOffice, SHENYANG } from '../support/office';
+import { opened } from '../support/opened';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -172,8 +173,7 @@ describe('回避', () => {
 
 describe('what is written down', () => {
   const lines = () =>
-    cloud
-      .all('decisions')
+    opened(cloud, 'decisions')
       .filter(({ verb }) => verb !== 'refused')
       .map(({ verb, actorName, reason, before, after }) => ({
         verb,

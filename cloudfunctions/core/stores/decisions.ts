@@ -1,6 +1,7 @@
 import type { EntryState, Role } from '../../../miniprogram/shared/vocabulary';
-import { collection, command } from '../runtime/database';
+import { command } from '../runtime/database';
 import type { Entry, EntryChange } from './entries';
+import { personalCollection } from './personal';
 import { afterDescending, type Moment } from './place';
 
 /**
@@ -18,12 +19,15 @@ export interface Decision {
   verb: string;
   /** openid of whoever decided. */
   actor: string;
+  /** Sealed in the database, as the title is. */
   actorName: string;
   actorRole: Role;
   reason: string | null;
   /** What it was before and after: plain values that say enough to be read later. */
   before: Readonly<Record<string, unknown>>;
   after: Readonly<Record<string, unknown>>;
+  /** The points of a checklist that were gone through and signed, in words; absent where there was none. */
+  signed?: string[];
   /** The rule that said no; null for what was done. */
   rule: string | null;
   at: number;
@@ -49,8 +53,8 @@ export interface EntryDecision extends Omit<Decision, 'before' | 'after'> {
   round: string | null;
 }
 
-const decisions = collection<Decision>('decisions');
-const entryDecisions = collection<EntryDecision>('decisions');
+const decisions = personalCollection<Decision>('decisions');
+const entryDecisions = personalCollection<EntryDecision>('decisions');
 
 /** Id of the one decision that may be taken on an entry as it stands. */
 export const decisionId = ({ _id, revision }: Pick<Entry, '_id' | 'revision'>): string =>

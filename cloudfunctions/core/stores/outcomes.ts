@@ -1,8 +1,8 @@
 import type { AwardLine } from '../../../miniprogram/shared/contract';
 import type { MediaType } from '../../../miniprogram/shared/vocabulary';
 import type { Word } from '../rules/awards';
-import { collection } from '../runtime/database';
 import type { Decision } from './decisions';
+import { personalCollection } from './personal';
 
 /** A winner as it was published: public facts only. */
 export interface PublishedLine extends AwardLine {
@@ -19,7 +19,7 @@ export interface Outcome {
   _id: string;
   /** Number of decisions so far. */
   revision: number;
-  /** People's words: awards given, awards taken away or left empty. */
+  /** People's words: awards given, awards taken away or left empty; the names are sealed in the database. */
   given: Word[];
   taken: Word[];
   state: 'open' | 'published' | 'withdrawn';
@@ -42,8 +42,8 @@ export interface OutcomeDecision extends Decision {
   next: OutcomeChange;
 }
 
-const outcomes = collection<Outcome>('outcomes');
-const acts = collection<OutcomeDecision>('decisions');
+const outcomes = personalCollection<Outcome>('outcomes');
+const acts = personalCollection<OutcomeDecision>('decisions');
 
 const untouched = (campaign: string): Outcome => ({
   _id: campaign,
@@ -82,5 +82,5 @@ export async function moveOutcome(
 ): Promise<void> {
   // Whoever loses this insert finds the document.
   if (revision === 0) await outcomes.insert(untouched(campaign));
-  await outcomes.change({ _id: campaign, revision }, { ...next, revision: revision + 1 });
+  await outcomes.change(campaign, { revision }, { ...next, revision: revision + 1 });
 }

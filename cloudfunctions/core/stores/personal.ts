@@ -11,6 +11,12 @@ export const PERSONAL_FIELDS = {
   members: ['name'],
   certificates: ['name'],
   readings: ['actorName'],
+  decisions: ['title', 'actorName', 'next.given.*.by', 'next.taken.*.by'],
+  proposals: ['actorName', 'second.name'],
+  recommendations: ['byName'],
+  scores: ['name'],
+  selections: ['adjustments.*.by'],
+  outcomes: ['given.*.by', 'taken.*.by'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PersonalCollection = keyof typeof PERSONAL_FIELDS;

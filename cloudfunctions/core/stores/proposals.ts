@@ -1,5 +1,5 @@
 import type { TwoPersonAct } from '../../../miniprogram/shared/vocabulary';
-import { collection } from '../runtime/database';
+import { personalCollection } from './personal';
 
 /** An act that waits for a second person. `_id` is `<action>:<subject>:<revision>`. */
 export interface Proposal {
@@ -12,6 +12,7 @@ export interface Proposal {
   text: string;
   reason: string | null;
   actor: string;
+  /** Sealed in the database, as the second name is. */
   actorName: string;
   state: 'open' | 'confirmed' | 'declined';
   /** Who confirmed or declined it; null while it is open. */
@@ -19,7 +20,7 @@ export interface Proposal {
   at: number;
 }
 
-const proposals = collection<Proposal>('proposals');
+const proposals = personalCollection<Proposal>('proposals');
 
 export const findProposal = (id: string): Promise<Proposal | null> => proposals.find(id);
 
@@ -35,7 +36,7 @@ export async function insertProposal(
   if (declined === null) return (await proposals.insert(proposal)).inserted;
   const { _id, ...rest } = proposal;
   const { at } = declined;
-  return (await proposals.change({ _id, state: 'declined', at }, rest)) === 1;
+  return (await proposals.change(_id, { state: 'declined', at }, rest)) === 1;
 }
 
 /**
@@ -43,11 +44,11 @@ export async function insertProposal(
  * @returns false when it was not open any more, or is another one by now.
  */
 export async function closeProposal(
-  { _id, at }: Pick<Proposal, '_id' | 'at'>,
+  { _id, at, actorName }: Pick<Proposal, '_id' | 'at' | 'actorName'>,
   state: 'confirmed' | 'declined',
   second: NonNullable<Proposal['second']>,
 ): Promise<boolean> {
-  return (await proposals.change({ _id, at, state: 'open' }, { state, second })) === 1;
+  return (await proposals.change(_id, { at, state: 'open' }, { state, second, actorName })) === 1;
 }
 
 /** The open ones, oldest first. */

@@ -1,7 +1,8 @@
 import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
-import { collection, command } from '../runtime/database';
+import { command } from '../runtime/database';
 import type { Decision } from './decisions';
 import { findActs } from './decisions';
+import { personalCollection } from './personal';
 
 /** A seat of a unit's quota, taken by one of its entries. `_id` is `<campaign>:<round>:<unit>:<quota>:<n>`. */
 export interface Recommendation {
@@ -25,7 +26,7 @@ export interface Recommendation {
   preview: string | null;
   /** Votes in the ledger when it was recommended. */
   votes: number;
-  /** openid and name of the contact. */
+  /** openid and name of the contact; the name is sealed in the database. */
   by: string;
   byName: string;
   at: number;
@@ -33,7 +34,7 @@ export interface Recommendation {
   request: string;
 }
 
-const recommendations = collection<Recommendation>('recommendations');
+const recommendations = personalCollection<Recommendation>('recommendations');
 
 const AT_ONCE = 1000;
 /** Decisions that one read gives. */

@@ -1,4 +1,5 @@
-import { collection, command } from '../runtime/database';
+import { command } from '../runtime/database';
+import { personalCollection } from './personal';
 
 export type ScoreState = 'draft' | 'final' | 'abstained';
 
@@ -23,7 +24,7 @@ export interface Score extends Verdict {
   judging: string;
   /** openid */
   judge: string;
-  /** Name of the judge, as the office knew it then. */
+  /** Name of the judge, as the office knew it then; sealed in the database. */
   name: string;
   work: string;
   entry: string;
@@ -31,7 +32,7 @@ export interface Score extends Verdict {
   history: Verdict[];
 }
 
-const scores = collection<Score>('scores');
+const scores = personalCollection<Score>('scores');
 
 /** More scores than one read of the platform gives are read in pages. */
 const AT_A_TIME = 1000;
@@ -77,7 +78,8 @@ export async function changeScore(
   const { _id, state, marks, comment, reason, total, at, revision } = before;
   const earlier: Verdict = { state, marks, comment, reason, total, at, revision };
   const changed = await scores.change(
-    { _id, revision },
+    _id,
+    { revision },
     { ...verdict, name, history: command.push([earlier]) },
   );
   return changed === 1

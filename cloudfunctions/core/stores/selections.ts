@@ -1,10 +1,11 @@
-import { collection, command } from '../runtime/database';
+import { command } from '../runtime/database';
+import { personalCollection } from './personal';
 
 /** An organizer's word against what the rule alone says of one entry. */
 export interface Adjustment {
   admit: boolean;
   reason: string;
-  /** Name of the organizer. */
+  /** Name of the organizer; sealed in the database. */
   by: string;
   at: number;
 }
@@ -36,7 +37,7 @@ export interface Selection {
   confirmedAt: number | null;
 }
 
-const selections = collection<Selection>('selections');
+const selections = personalCollection<Selection>('selections');
 
 export const selectionId = (campaign: string, selection: string): string =>
   `${campaign}:${selection}`;
@@ -78,5 +79,5 @@ export async function moveSelection({ revision, ...selection }: Selection): Prom
   // Already there after the first decision; whoever loses this insert finds it.
   if (revision === 1) await selections.insert(untouched(campaign, id));
   const { _id, ...change } = selection;
-  return (await selections.change({ _id, revision: revision - 1 }, { ...change, revision })) === 1;
+  return (await selections.change(_id, { revision: revision - 1 }, { ...change, revision })) === 1;
 }

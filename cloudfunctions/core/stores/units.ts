@@ -15,8 +15,6 @@ export interface Unit extends UnitRef {
   /** Number of decisions so far. */
   revision: number;
   addedAt: number;
-  /** Name of the organizer who added it. */
-  addedBy: string;
 }
 
 const units = collection<Unit>('units');

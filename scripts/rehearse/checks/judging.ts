@@ -5,10 +5,10 @@ import type { Check } from './invariant';
 export const scoresAreSound: Check = (facts) => {
   const { office, view, scores } = facts;
   if (office.judgings.length === 0) return null;
-  const violations = scores.flatMap(({ judging: id, state, marks, total, at, name, entry }) => {
+  const violations = scores.flatMap(({ judging: id, state, marks, total, at, judge, entry }) => {
     const judging = office.judgings.find((one) => one.id === id);
     const round = view.rounds.find((one) => one.id === judging?.round);
-    const where = `${name}给${nameOf(facts, entry)}`;
+    const where = `评委 ${judge} 给${nameOf(facts, entry)}`;
     if (judging === undefined || round === undefined) return [`${where}：没有这项评审`];
     const found: string[] = [];
     if (at < round.opensAt || at > round.closesAt) found.push(`${where}：打在评审时间之外`);
@@ -43,14 +43,14 @@ export const noConflicts: Check = (facts) => {
       .filter(({ role }) => role === 'judge')
       .map(({ openid, unit }) => [openid, unit?.id ?? null]),
   );
-  const violations = scores.flatMap(({ judge, name, entry, at }) => {
+  const violations = scores.flatMap(({ judge, entry, at }) => {
     const unit = home.get(judge) ?? null;
     return [
       ...(unit !== null && entries.get(entry)?.belongsTo?.id === unit
-        ? [`${name}给本单位的${nameOf(facts, entry)}打了分`]
+        ? [`评委 ${judge} 给本单位的${nameOf(facts, entry)}打了分`]
         : []),
       ...(at > struckAt(facts, entry)
-        ? [`${name}给已取消资格的${nameOf(facts, entry)}打了分`]
+        ? [`评委 ${judge} 给已取消资格的${nameOf(facts, entry)}打了分`]
         : []),
     ];
   });

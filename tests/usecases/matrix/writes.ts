@@ -155,6 +155,12 @@ export const WRITES = {
     allows: null,
     input: { revision: 9, award: 'first', theme: null, to: '{shown}', reason: REASON },
   },
+  'personal.show': {
+    who: 'organizer',
+    allows: null,
+    input: { kind: 'entry', id: '{waiting}', purpose: '联系作者核实信息' },
+  },
+  'proposal.decline': { who: 'organizer', allows: null, input: { id: 'nowhere', reason: REASON } },
   'results.publish': { who: 'organizer', allows: 'announce', input: { revision: 0 } },
   'results.withdraw': {
     who: 'organizer',
@@ -205,6 +211,8 @@ export const READS = [
   'scores.show',
   'awards.show',
   'decision.list',
+  'proposal.list',
+  'reading.list',
   'export.sheet',
   'export.ledger',
   'ledger.parts',

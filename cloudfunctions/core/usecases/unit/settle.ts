@@ -34,7 +34,6 @@ export async function carryOut(
     nameKey: nameKeyOf(after.name),
     revision: 1,
     addedAt: decision.at,
-    addedBy: decision.actorName,
   });
 }
 
