@@ -239,6 +239,27 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
     'content.dated',
     /是倒的/,
   ],
+  [
+    'so many codes that none is safe',
+    (c) => (c.limits.code.most = 100),
+    'limits.code',
+    /等于没有限制/,
+  ],
+  [
+    'more turns than can be counted',
+    (c) => (c.limits.report.most = 201),
+    'limits.report.most',
+    /最多只能写 200 次/,
+  ],
+  [
+    'two people for what never happens',
+    (c) => (
+      (c.disqualification = null),
+      (c.twoPersons = { acts: ['disqualify'], source: { reading: '两人确认' } })
+    ),
+    'twoPersons.acts.0',
+    /不设取消资格/,
+  ],
   ['a key nobody knows', (c) => Object.assign(c, { prizes: [] }), '', /不认识的项 prizes/],
 ];
 

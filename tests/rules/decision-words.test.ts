@@ -179,6 +179,19 @@ describe.each<[string, Partial<Decision>, string, string, string, string]>([
     '核查后作废，60 票，轮次：初选阶段',
   ],
   [
+    'propose',
+    {
+      subject: 'proposal:entry.disqualify:e1:2',
+      title: '取消《渔港清晨》的参加资格',
+      verb: 'propose',
+      after: { state: 'open' },
+    },
+    '提议',
+    '提议 取消《渔港清晨》的参加资格',
+    '',
+    '待确认',
+  ],
+  [
     'appeal',
     {
       subject: 'appeal:c:preliminary:e1:contact:1',

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../miniprogram/shared/decision';
 import { ruleSites, sitesOf } from '../support/rule-sites';
 import { inquirySamples } from './samples/inquiries';
+import { limitSamples } from './samples/limits';
 import { resultSamples } from './samples/results';
 import { selectionSamples } from './samples/selection';
 import { unitSamples } from './samples/units';
@@ -14,6 +15,7 @@ const SAMPLES = {
   ...selectionSamples,
   ...inquirySamples,
   ...resultSamples,
+  ...limitSamples,
 };
 const sites = ruleSites();
 const rules = [...new Set(sites.map(({ rule }) => rule))].sort();

@@ -5,6 +5,7 @@ import { draftOf } from './checks/draft';
 import { explain } from './checks/explain';
 import type { CampaignFault } from './checks/fault';
 import { checkIds } from './checks/ids';
+import { checkLimits, checkTwoPersons } from './checks/limits';
 import { checkNumbers } from './checks/numbers';
 import { checkOutcome } from './checks/outcome';
 import { checkQuotas } from './checks/quotas';
@@ -33,6 +34,8 @@ const CROSS_CHECKS: readonly ((draft: Draft) => CampaignFault[])[] = [
   checkWorks,
   checkOutcome,
   checkCapacity,
+  checkLimits,
+  checkTwoPersons,
 ];
 
 /**

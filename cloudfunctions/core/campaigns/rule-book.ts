@@ -3,6 +3,7 @@ import { authorItems } from './book/author';
 import { calendarItems, themeItems, topicItems } from './book/calendar';
 import { inspectionItems, taskItems } from './book/duties';
 import type { Item } from './book/item';
+import { limitItems } from './book/limits';
 import { awardItems, judgingItems, selectionItems } from './book/results';
 import { contactItems, recommendationItems } from './book/unions';
 import { votingItems } from './book/voting';
@@ -24,6 +25,7 @@ const SECTIONS: readonly (readonly [title: string, items: (campaign: Campaign) =
   ['联系人', contactItems],
   ['任务', taskItems],
   ['检查与考核', inspectionItems],
+  ['次数和两人确认', limitItems],
 ];
 
 /**

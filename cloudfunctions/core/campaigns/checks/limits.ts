@@ -1,0 +1,41 @@
+import { LIMITED_ACT_LABELS, LIMITED_ACTS } from '../../../../miniprogram/shared/vocabulary';
+import type { Draft } from './draft';
+import type { CampaignFault } from './fault';
+import { fault } from './fault';
+
+/** A person's turns are read at once, and those of a network are five times as many. */
+const MOST_TURNS = 200;
+/** More wrong codes an hour from one person are no slip of the finger any more. */
+const MOST_CODES_AN_HOUR = 60;
+
+/** Limits that hold something back, and can be held. */
+export function checkLimits({ limits }: Draft): CampaignFault[] {
+  const own = LIMITED_ACTS.flatMap((act): CampaignFault[] => {
+    const most = limits?.[act]?.most;
+    if (most === undefined || most <= MOST_TURNS) return [];
+    const problem = `“${LIMITED_ACT_LABELS[act]}”每人 ${String(most)} 次，最多只能写 ${String(MOST_TURNS)} 次`;
+    return [fault(['limits', act, 'most'], problem, '请减少次数，或缩短时段。')];
+  });
+  const { most, hours } = limits?.code ?? {};
+  if (most === undefined || hours === undefined || most <= MOST_CODES_AN_HOUR * hours) return own;
+  const problem = `每小时可以试 ${String(Math.round(most / hours))} 个邀请码，等于没有限制`;
+  const remedy = `请写成每小时 ${String(MOST_CODES_AN_HOUR)} 个以内。`;
+  return [...own, fault(['limits', 'code'], problem, remedy)];
+}
+
+/** What two people are wanted for can happen at all. */
+export function checkTwoPersons(draft: Draft): CampaignFault[] {
+  const acts = draft.twoPersons?.acts ?? [];
+  const pointless = {
+    void: draft.voting === null || draft.voting?.watch === null ? '活动不核查投票' : null,
+    disqualify: draft.disqualification === null ? '活动不设取消资格' : null,
+    publish: draft.awards?.length === 0 ? '活动不设奖项' : null,
+  };
+  return acts.flatMap((act, at) => {
+    const why = act === undefined ? null : pointless[act];
+    if (act === undefined || why === null) return [];
+    const said = { void: '作废票数', disqualify: '取消资格', publish: '公布结果' }[act];
+    const problem = `要两个人同意的事里有“${said}”，但${why}`;
+    return [fault(['twoPersons', 'acts', at], problem, '请去掉这一项。')];
+  });
+}
