@@ -8,6 +8,7 @@ import {
   OTHER_ORGANIZER,
   type TestCloud,
 } from '../support/cloud';
+import { inspected } from '../support/inspected';
 import { GROUND } from '../support/selecting';
 
 let cloud: TestCloud;
@@ -37,6 +38,7 @@ test('a life of a work: who, when, why, before and after, newest first', async (
     input: object,
     when: string,
   ) => cloud.done(person, action, { id, ...input } as never, at(when));
+  inspected(cloud, id);
   await say(ORGANIZER, 'entry.accept', { revision: 0, signed: [] }, '08-05 10:00');
   const [number = 0] = await anEdition(cloud, [{ id }], at('08-05 11:00'));
   await say(OTHER_ORGANIZER, 'entry.disqualify', { revision: 2, ...GROUND }, '08-05 12:00');

@@ -1,5 +1,6 @@
 import { anAcceptedEntry, anEdition, anEntry } from '../support/builders';
 import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
+import { inspected } from '../support/inspected';
 import { holdCall } from '../support/held-call';
 import { GROUND } from '../support/selecting';
 
@@ -59,6 +60,7 @@ describe('at the same moment', () => {
   test('two organizers: one decision stands, the other is told which', async () => {
     for (let round = 0; round < 4; round += 1) {
       const { id } = await anEntry(cloud);
+      inspected(cloud, id);
       const [accepted, lost] = await Promise.all([
         cloud.ask(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] }),
         disqualify(id, 0, {}, OTHER_ORGANIZER),

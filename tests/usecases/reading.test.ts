@@ -1,5 +1,6 @@
 import { anAcceptedEntry, anEdition, anEntry } from '../support/builders';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { inspected } from '../support/inspected';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -84,6 +85,7 @@ test('entry.mine: newest first, page by page, own entries only, votes once shown
   for (let index = 0; index < 23; index += 1)
     made.push(await anEntry(cloud, { owner, when: at('08-06 10:00') + index * 60_000 }));
   const [first] = made;
+  inspected(cloud, first!.id);
   await cloud.done(ORGANIZER, 'entry.accept', { id: first!.id, revision: 0, signed: [] });
   const [number] = await anEdition(cloud, [first!]);
   const one = await cloud.done(owner, 'entry.mine', { cursor: null });

@@ -8,6 +8,7 @@ import {
   OUTCOME_TEMPLATE,
   type TestCloud,
 } from '../support/cloud';
+import { inspected } from '../support/inspected';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -32,8 +33,8 @@ test('the queue shows media, every answer and the history', async () => {
     answers: [
       { field: 'title', label: '作品标题' },
       { field: 'intro' },
-      { field: 'name', value: '王小明' },
-      { field: 'phone', value: '13800138000' },
+      { field: 'name', value: '王*明' },
+      { field: 'phone', value: '138****8000' },
       { field: 'unit' },
     ],
     history: [{ state: 'submitted' }],
@@ -98,6 +99,7 @@ describe('messages', () => {
 
   test('that cannot be sent change nothing', async () => {
     const { id } = await anEntry(cloud, { owner: 'deaf' });
+    inspected(cloud, id);
     const { entry } = await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] });
     expect(entry.state).toBe('accepted');
     expect(sent()).toMatchObject([{ touser: 'deaf', errcode: 43101 }]);
@@ -105,6 +107,7 @@ describe('messages', () => {
 
   test('are not sent again when the same decision is', async () => {
     const { id } = await anEntry(cloud, { owner: 'once' });
+    inspected(cloud, id);
     await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] });
     const again = await cloud.done(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] });
     expect(again.entry).toMatchObject({ state: 'accepted', revision: 1 });
@@ -116,6 +119,7 @@ describe('two organizers', () => {
   test('at once: one decision stands, the other is told which', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { id } = await anEntry(cloud, { answers: { title: `第${round}件` } });
+      inspected(cloud, id);
       const [accept, reject] = await Promise.all([
         cloud.ask(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] }),
         cloud.ask(OTHER_ORGANIZER, 'entry.reject', { id, revision: 0, reason: REASON }),
@@ -191,6 +195,7 @@ describe('a decision that was taken and not carried out', () => {
 
   test('is finished by the next organizer who decides, who is told', async () => {
     const id = await halfRejected('half-one');
+    inspected(cloud, id);
     const fault = await cloud.fault(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] });
     expect(fault.code).toBe('CONFLICT');
     expect(fault.reason).toContain('未通过审核');

@@ -40,6 +40,8 @@ export interface Wish {
   reason: string | null;
   change: EntryChange;
   round: string | null;
+  /** Points of a checklist, in words; none where nothing is signed. */
+  signed?: readonly string[];
 }
 
 /**
@@ -52,7 +54,7 @@ export async function decide(
   entry: Entry,
   wish: Wish,
 ): Promise<{ entry: Entry; fresh: boolean }> {
-  const { verb, revision, reason, change, round } = wish;
+  const { verb, revision, reason, change, round, signed = [] } = wish;
   const _id = decisionId({ _id: entry._id, revision });
   const possible = entry.revision === revision && mayFollow(verb, entry.state);
   const decision: EntryDecision = {
@@ -68,6 +70,7 @@ export async function decide(
     reason,
     before: { state: entry.state, revision, unit: entry.belongsTo?.name ?? entry.unit },
     after: change,
+    ...(signed.length === 0 ? {} : { signed: [...signed] }),
     round,
     at: now,
   };

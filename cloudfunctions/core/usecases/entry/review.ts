@@ -14,6 +14,8 @@ export interface Review {
   verb: Exclude<EntryVerb, 'publish'>;
   reason: string | null;
   change: (entry: Entry) => EntryChange;
+  /** Points that the person has gone through and signed, in words. */
+  signed?: readonly string[];
   /** What the author is told: at most 5 characters, and a note; null where there is nothing to tell. */
   told: { result: string; note: string } | null;
 }
@@ -22,13 +24,14 @@ export interface Review {
 export async function review(context: Context<'organizer'>, wish: Review): Promise<QueueItem> {
   const { campaign, now } = context;
   const found = await entryIn(context, wish.id);
-  const { verb, revision, reason } = wish;
+  const { verb, revision, reason, signed = [] } = wish;
   const change = wish.change(found);
   const { entry, fresh } = await decide(context, found, {
     verb,
     revision,
     reason,
     change,
+    signed,
     round: null,
   });
   if (fresh && wish.told !== null) {
