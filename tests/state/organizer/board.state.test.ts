@@ -3,6 +3,7 @@ import {
   pauseOf,
 } from '../../../miniprogram/packages/organizer/pages/board/board.state';
 import type { RoundTask } from '../../../miniprogram/shared/contract';
+import type { OfficeView } from '../../../miniprogram/shared/office';
 import { shanghai } from '../../support/campaign';
 import { premises } from './premises';
 
@@ -77,6 +78,8 @@ describe('the board', () => {
         'figures/figures',
         'exports/exports',
         'decisions/decisions',
+        'readings/readings',
+        'reports/reports',
       ]),
     );
     expect(new Set(urls).size).toBe(urls.length);
@@ -88,7 +91,20 @@ describe('the board', () => {
     const names = boardView([], bare, AUGUST).desks.flatMap(({ links }) =>
       links.map(({ name }) => name),
     );
-    expect(names).toEqual(['审核与刊发', '分期计划', '查作品', '邀请', '数据', '导出', '决定记录']);
+    expect(names).toEqual([
+      ...['审核与刊发', '分期计划', '查作品', '举报', '邀请'],
+      ...['数据', '导出', '决定记录', '查阅记录'],
+    ]);
+  });
+
+  it('leads to what waits for a second person where the campaign wants two', () => {
+    const namesOf = (own: Partial<OfficeView>) =>
+      boardView([], premises(own), AUGUST).desks.flatMap(({ links }) =>
+        links.map(({ name }) => name),
+      );
+    expect(namesOf({ twoPersons: null })).not.toContain('待确认');
+    const twoPersons = { acts: ['void' as const], source: { reading: '' } };
+    expect(namesOf({ twoPersons })).toContain('待确认');
   });
 
   it.each([

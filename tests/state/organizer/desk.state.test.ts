@@ -1,5 +1,6 @@
 import {
   following,
+  layAgain,
   layDown,
   openDesk,
   runsLow,
@@ -24,6 +25,12 @@ describe('the desk', () => {
     expect(following(desk, 'a')?.id).toBe('b');
     expect(following(desk, 'c')?.id).toBe('a');
     expect(following(takeOff(takeOff(desk, 'a'), 'b'), 'c')).toBeNull();
+  });
+
+  it('shows a work as it is seen again, in its place; one that is not there stays away', () => {
+    const again = layAgain(desk, anItem('b', { title: '改过' }));
+    expect(again.list.items.map(({ title }) => title)).toEqual(['作品 a', '改过', '作品 c']);
+    expect(idsOf(layAgain(desk, anItem('x')))).toEqual(['a', 'b', 'c']);
   });
 
   it('is empty once the last entry is decided and no page is left', () => {

@@ -89,7 +89,7 @@ function todoOf({ text, count, done, url }: RoundTask['todos'][number], key: str
 }
 
 function desksOf(
-  { selections, judgings, awards, levels }: OfficeView,
+  { selections, judgings, awards, levels, twoPersons }: OfficeView,
   { voting }: CampaignView,
 ): BoardView['desks'] {
   const link = (name: string, about: string, icon: string, page: string, query = '') => ({
@@ -105,6 +105,8 @@ function desksOf(
     ...(voting === null || voting.appealHours === null
       ? []
       : [link('投票核查', '待核的票、申诉', 'shield-o', 'inquiries')]),
+    link('举报', '公众对作品的举报', 'warning-o', 'reports'),
+    ...(twoPersons === null ? [] : [link('待确认', '要两个人同意的事', 'completed', 'proposals')]),
   ];
   const people = [
     ...(levels.length > 0
@@ -126,6 +128,7 @@ function desksOf(
     link('数据', '各单位、各主题', 'chart-trending-o', 'figures'),
     link('导出', '名单和网页', 'down', 'exports'),
     link('决定记录', '谁、何时、为什么', 'notes-o', 'decisions'),
+    link('查阅记录', '谁看过个人信息', 'eye-o', 'readings'),
   ];
   return [
     { title: '作品', links: works },

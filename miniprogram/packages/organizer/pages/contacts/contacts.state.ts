@@ -2,6 +2,7 @@ import { formatMoment } from '../../../../shared/calendar';
 import {
   REGISTRATION_STATE_LABELS,
   REGISTRATION_STATES,
+  type AnswerLine,
   type RegistrationItem,
   type RegistrationState,
 } from '../../../../shared/contract/index';
@@ -9,6 +10,8 @@ import type { OfficeView } from '../../../../shared/office';
 import { firstPage, withPage, type Paged } from '../../../../state/paged';
 import type { HistoryLine, Tone } from '../../../../state/history';
 import type { Page } from '../../../../shared/contract/index';
+import { answerViews, type AnswerView } from '../../answer-view';
+import { checkLine, type CheckLine } from '../../file-view';
 import type { CommonReason } from '../../components/reason-sheet/reason.state';
 
 type Counts = Record<RegistrationState, number>;
@@ -84,10 +87,15 @@ export interface ContactCard {
   unit: string;
   about: string;
   name: string;
+  /** To call; empty until the answers were read in full. */
   phone: string;
   when: string;
   open: boolean;
-  answers: { label: string; value: string }[];
+  answers: AnswerView[];
+  masked: boolean;
+  read: boolean;
+  /** How WeChat's check of what was written stands; null where nothing was. */
+  check: CheckLine | null;
   history: HistoryLine[];
   canApprove: boolean;
   canReject: boolean;
@@ -102,10 +110,14 @@ export interface ContactsView {
   empty: string;
 }
 
-/** @param opened ids of the cards that show everything; what waits is always open. */
+/**
+ * @param opened ids of the cards that show everything; what waits is always open.
+ * @param full answers that were asked for in full, by the card's id.
+ */
 export function contactsView(
   { state, list, counts }: Queue,
   opened: ReadonlySet<string>,
+  full: ReadonlyMap<string, AnswerLine[]>,
   office: OfficeView,
 ): ContactsView {
   return {
@@ -116,7 +128,12 @@ export function contactsView(
       current: one === state,
     })),
     cards: list.items.map((item) =>
-      cardOf(item, opened.has(item.id) || item.state === 'submitted', office),
+      cardOf(
+        item,
+        opened.has(item.id) || item.state === 'submitted',
+        full.get(item.id) ?? null,
+        office,
+      ),
     ),
     phase: list.phase,
     fault: list.fault,
@@ -124,23 +141,29 @@ export function contactsView(
   };
 }
 
-function cardOf(item: RegistrationItem, open: boolean, office: OfficeView): ContactCard {
-  const valueOf = (field: string) =>
-    item.answers.find((answer) => answer.field === field)?.value ?? '';
+function cardOf(
+  item: RegistrationItem,
+  open: boolean,
+  full: readonly AnswerLine[] | null,
+  office: OfficeView,
+): ContactCard {
+  const valueOf = (field: string, answers: readonly AnswerLine[]) =>
+    answers.find((answer) => answer.field === field)?.value ?? '';
+  const answers = answerViews(item.answers, full);
   const form = office.contacts.find(({ id }) => id === item.form);
   const level = office.levels.find(({ id }) => id === item.unit.level);
   return {
     id: item.id,
     unit: item.unit.name,
     about: [form?.name, level?.name].filter(Boolean).join(' · '),
-    name: valueOf('name'),
-    phone: valueOf('phone'),
+    name: valueOf('name', full ?? item.answers),
+    phone: valueOf('phone', full ?? []),
     when: formatMoment(item.submittedAt),
     open,
-    answers: item.answers.map(({ label, value }) => ({
-      label,
-      value: value === '' ? '未填' : value,
-    })),
+    answers,
+    masked: answers.some(({ masked }) => masked),
+    read: full !== null,
+    check: item.check === null ? null : checkLine(item.check),
     history: item.history
       .map((step, index) => ({
         key: String(index),

@@ -1,6 +1,10 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
-import type { RegistrationItem, RegistrationState } from '../../../../shared/contract/index';
+import type {
+  AnswerLine,
+  RegistrationItem,
+  RegistrationState,
+} from '../../../../shared/contract/index';
 import type { OfficeView } from '../../../../shared/office';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { nextPage, withFault } from '../../../../state/paged';
@@ -39,16 +43,21 @@ Page({
     about: '',
     sheet: SHEETS.reject as (typeof SHEETS)[Verb],
     common: [] as object[],
+    /** The sheet that asks what the full answers are for, and whose. */
+    reading: { what: '', id: '', busy: false, refused: null as Fault | null },
   },
   queue: state.openQueue('submitted', null),
   office: null as OfficeView | null,
   opened: new Set<string>(),
+  /** Answers that were read in full, until the page is left. */
+  full: new Map<string, AnswerLine[]>(),
   /** Decisions taken so far: each starts the next sheet empty. */
   taken: 0,
   asked: null as { verb: Verb; item: RegistrationItem } | null,
 
   onLoad() {
     this.opened = new Set();
+    this.full = new Map();
     void this.open('submitted');
   },
   async onPullDownRefresh() {
@@ -88,7 +97,7 @@ Page({
   },
   draw() {
     if (this.office === null) return;
-    const view = state.contactsView(this.queue, this.opened, this.office);
+    const view = state.contactsView(this.queue, this.opened, this.full, this.office);
     const changes = patch(this.data, { view });
     if (Object.keys(changes).length > 0) this.setData(changes);
   },
@@ -156,8 +165,29 @@ Page({
   openDecisions(event: WechatMiniprogram.TouchEvent) {
     openDecisions(`registration:${this.itemOf(event)?.id ?? ''}`);
   },
-  call({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const { phone } = currentTarget.dataset as { phone: string };
-    wx.makePhoneCall({ phoneNumber: phone, fail: () => undefined });
+
+  askFull({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { id } = currentTarget.dataset as { id: string };
+    this.setData({ reading: { what: 'registration', id, busy: false, refused: null } });
+  },
+  closeFull() {
+    this.setData({ 'reading.what': '', 'reading.refused': null });
+  },
+  async read({ detail: { purpose } }: WechatMiniprogram.CustomEvent<{ purpose: string }>) {
+    const { id, busy } = this.data.reading;
+    if (busy) return;
+    this.setData({ 'reading.busy': true, 'reading.refused': null });
+    const reply = await call('personal.show', { kind: 'registration', id, purpose });
+    this.setData({ 'reading.busy': false });
+    if (!reply.ok) return this.setData({ 'reading.refused': reply.error });
+    this.full.set(id, reply.data.answers);
+    this.closeFull();
+    this.draw();
+  },
+  /** The number is part of what is read on record. */
+  call(event: WechatMiniprogram.TouchEvent) {
+    const { phone } = event.currentTarget.dataset as { phone: string };
+    if (phone === '') this.askFull(event);
+    else wx.makePhoneCall({ phoneNumber: phone, fail: () => undefined });
   },
 });

@@ -1,21 +1,9 @@
-import { dayOf, formatDay, formatMoment } from '../../../../shared/calendar';
 import type { DecisionLine } from '../../../../shared/contract/index';
-import type { Role } from '../../../../shared/vocabulary';
-
-const ROLE_LABELS = {
-  citizen: '市民',
-  contact: '联系人',
-  judge: '评审专家',
-  organizer: '主办方',
-} satisfies Record<Role, string>;
+import { actLine, type ActLine } from '../../act-line';
 
 /** One decision, or one refusal to somebody in office, as the list shows it. */
-export interface DecisionView {
+export interface DecisionView extends ActLine {
   id: string;
-  /** Day to print above it; empty when it is of the same day as the one before. */
-  day: string;
-  time: string;
-  who: string;
   what: string;
   about: string;
   subject: string;
@@ -28,30 +16,18 @@ export interface DecisionView {
 
 /** Newest first, with each day named once. */
 export function decisionViews(lines: readonly DecisionLine[]): DecisionView[] {
-  return lines.map((line, index) => {
-    const above = lines[index - 1];
-    const same = above !== undefined && dayOf(above.at) === dayOf(line.at);
-    return {
-      id: line.id,
-      day: same ? '' : `${dayOf(line.at).slice(0, 4)}年${formatDay(line.at)}`,
-      time: formatMoment(line.at).split(' ')[1] ?? '',
-      who: whoOf(line),
-      what: line.verbLabel,
-      about: line.subjectLabel,
-      subject: line.subject,
-      reason: line.reason ?? '',
-      before: line.before,
-      after: line.after,
-      refused: line.rule !== null,
-      rule: line.rule ?? '',
-    };
-  });
-}
-
-/** A name that already says the office is not told it twice. */
-function whoOf({ by, role }: DecisionLine): string {
-  const office = ROLE_LABELS[role];
-  return by.startsWith(office) ? by : `${by}（${office}）`;
+  return lines.map((line, index) => ({
+    id: line.id,
+    ...actLine(line, lines[index - 1]),
+    what: line.verbLabel,
+    about: line.subjectLabel,
+    subject: line.subject,
+    reason: line.reason ?? '',
+    before: line.before,
+    after: line.after,
+    refused: line.rule !== null,
+    rule: line.rule ?? '',
+  }));
 }
 
 /** What the list says when it holds nothing. */
