@@ -63,3 +63,8 @@ export const certificatesOf = (
 /** All certificates of a campaign, at most 1000, in no order. */
 export const certificatesIn = (campaign: string): Promise<Certificate[]> =>
   certificates.list({ campaign }, { limit: 1000 });
+
+/** Leaves certificates without the name of who won; award, work and unit stay. */
+export async function eraseNames(rows: readonly Pick<Certificate, '_id'>[]): Promise<void> {
+  await Promise.all(rows.map(({ _id }) => certificates.change(_id, {}, { name: '' })));
+}

@@ -193,3 +193,28 @@ export async function moveEntry(
   );
   return changed === 1;
 }
+
+/**
+ * Forgets the files of an entry whose bytes are gone: what was sent in, and what was made of it to be shown if it is
+ * shown no more. An inspection that is under way finds that somebody else has claimed the entry.
+ */
+export async function forgetFiles(
+  { _id, inspection }: Pick<Entry, '_id' | 'inspection'>,
+  shown: boolean,
+): Promise<void> {
+  await entries.change(
+    { _id },
+    {
+      original: '',
+      poster: null,
+      ...(shown ? {} : { 'media.file': null, 'media.preview': null }),
+      ...(inspection.state === 'passed'
+        ? {}
+        : {
+            'inspection.state': 'failed',
+            'inspection.problem': 'erased',
+            'inspection.attempts': command.inc(1),
+          }),
+    },
+  );
+}

@@ -26,3 +26,13 @@ export const formsOf = async (entries: readonly string[]): Promise<EntryForm[]> 
 /** The forms that one person has filled in, at most 1000, in no order. */
 export const formsOfOwner = (campaign: string, owner: string): Promise<EntryForm[]> =>
   forms.list({ campaign, owner }, { limit: MOST_OWN });
+
+/** Writes corrected answers over those of a form that is still kept. @returns whether it was. */
+export const correctForm = async (
+  id: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<boolean> => (await forms.change(id, {}, { answers: { ...answers } })) === 1;
+
+/** Erases the forms of at most 100 entries. @returns how many there were. */
+export const eraseForms = async (entries: readonly string[]): Promise<number> =>
+  entries.length === 0 ? 0 : forms.remove({ _id: command.in([...entries]) });

@@ -93,3 +93,8 @@ export async function forgetAnswers(id: string): Promise<void> {
 export async function closeUsedInvitation(id: string): Promise<void> {
   await invitations.change(id, { state: 'used' }, { state: 'revoked', key: id });
 }
+
+/** Leaves an invitation that somebody has used without what it says of the person. */
+export async function eraseInvited(id: string, usedBy: string): Promise<void> {
+  await invitations.change(id, { usedBy }, { name: '', registration: null });
+}

@@ -111,3 +111,12 @@ export async function contactCounts(campaign: string): Promise<Map<string, numbe
   } while (page.length === MOST_GROUPS);
   return counts;
 }
+
+/** Leaves a role that has ended without its person's name. */
+export async function eraseName(
+  campaign: string,
+  openid: string,
+  role: Member['role'],
+): Promise<void> {
+  await members.change(`${campaign}:${openid}:${role}`, { active: false }, { name: '' });
+}

@@ -64,6 +64,7 @@ export const COVERED = {
     'announce.short': 'an organizer wants to publish with places left',
     'announce.pending': 'a citizen opens the results on the first day',
     'award.published': 'an organizer opens the awards after the publication',
+    'own.erase': 'an author who has won wants everything erased before the awards are handed over',
     'entry.withdraw': 'an author wants to take a work back after the publication',
     'announce.withdrawn': 'a citizen opens the results after they were taken back',
   },

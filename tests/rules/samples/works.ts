@@ -13,6 +13,7 @@ import type { Ticket } from '../../../cloudfunctions/core/stores/tickets';
 import type { CheckView, InspectionView } from '../../../miniprogram/shared/contract';
 import { CHECK_STATES, INSPECTION_STATES } from '../../../miniprogram/shared/vocabulary';
 import { aCampaign, shanghai } from '../../support/campaign';
+import { mayErase } from '../../../miniprogram/shared/rules/erase';
 import { mayWithdrawEntry } from '../../../miniprogram/shared/rules/withdraw';
 import { refusalOf, type Samples } from './sample';
 
@@ -70,6 +71,9 @@ export const workSamples: Samples = {
   'entry.withdraw': [
     refusalOf(mayWithdrawEntry(campaign, 'published', now)),
     refusalOf(mayWithdrawEntry(campaign, 'rejected', null)),
+  ],
+  'own.erase': [
+    refusalOf(mayErase(campaign.withdrawal.source, ['一等奖'], shanghai('12-31 23:59:59'), now)),
   ],
   'entry.duplicate': [
     duplicateRefused({ reading: '同一位作者的同一个文件只投一次' }, {

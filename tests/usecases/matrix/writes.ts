@@ -37,6 +37,11 @@ export const WRITES = {
     allows: null,
     input: { id: '{waiting}', revision: 9, reason: REASON },
   },
+  'own.correct': {
+    who: 'citizen',
+    allows: null,
+    input: { kind: 'entry', id: '{waiting}', revision: 9, answers: { phone: '13900139000' } },
+  },
   'inquiry.appeal': {
     who: 'citizen',
     allows: null,
@@ -167,6 +172,8 @@ export const WRITES = {
     allows: null,
     input: { revision: 0, reason: REASON },
   },
+  // Last, as it takes back what the others need.
+  'own.erase': { who: 'citizen', allows: null, input: { understood: true } },
 } as const satisfies Partial<Record<ActionName, Write>>;
 
 /** Every action that only reads. */
@@ -174,6 +181,8 @@ export const READS = [
   'home.open',
   'campaign.rules',
   'entry.mine',
+  'own.show',
+  'own.download',
   'gallery.page',
   'gallery.search',
   'exhibit.show',

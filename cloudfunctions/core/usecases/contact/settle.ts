@@ -2,6 +2,7 @@ import type { OfficeView } from '../../../../miniprogram/shared/office';
 import { findActs, type Decision } from '../../stores/decisions';
 import { closeUsedInvitation } from '../../stores/invitations';
 import { findRegistration, moveRegistration, type Registration } from '../../stores/registrations';
+import { carryOutOwn } from './own-acts';
 import { registrationSubject, setContactRole } from './role';
 
 /** What a decision makes of a registration. */
@@ -21,7 +22,8 @@ export async function carryOut(
   const { _id, revision, invitation } = registration;
   if (decision._id !== `${registrationSubject(_id)}:${revision}`) return;
   const { state } = decision.after as unknown as RegistrationAfter;
-  const { at, reason } = decision;
+  const { at, reason, verb } = decision;
+  if (verb === 'correct' || verb === 'erase') return carryOutOwn(office, registration, decision);
   if (state !== 'rejected')
     await setContactRole(registration, office, {
       active: state === 'approved',

@@ -16,6 +16,10 @@ export const INSPECTION_PROBLEMS = {
     reason: '检查服务多次没有完成。',
     remedy: '您不用做什么，主办方可以再次检查。',
   },
+  erased: {
+    reason: '文件已按作者的要求或保存期限删除。',
+    remedy: '不能再检查，也不能恢复。',
+  },
 } as const satisfies Record<string, { reason: string; remedy: string }>;
 
 export type InspectionProblem = keyof typeof INSPECTION_PROBLEMS;

@@ -1,0 +1,70 @@
+import type { Input } from '../../../../miniprogram/shared/contract';
+import { correctableOfEntry } from '../../../../miniprogram/shared/rules/correct';
+import { notFound } from '../../runtime/fault';
+import type { Context } from '../../runtime/table';
+import { findEntry, type Entry, type EntryChange } from '../../stores/entries';
+import { correctForm, formsOf } from '../../stores/entry-forms';
+import { findUnitByName, unitRefOf } from '../../stores/units';
+import { renewCheck } from '../check/begin';
+import { wordsOf } from '../check/subjects';
+import { authorOf } from '../entry/author';
+import { unchanged } from '../entry/change';
+import { decide } from '../entry/decide';
+import { settle } from '../entry/settle';
+import { checkCorrection } from './correction';
+import { winsOf } from './wins';
+
+/** Answers of a work's form that are shown with the work, too. */
+const SHOWN = ['title', 'intro', 'unit'] as const;
+
+/**
+ * Corrects the form of an own work. The decision is the lock; what was written before it stays in no other place.
+ * @throws ActionFault NOT_FOUND, INVALID, or CONFLICT when the work has moved on since it was seen.
+ */
+export async function correctEntry(
+  context: Context<'citizen'>,
+  { id, revision, answers: typed }: Input<'own.correct'>,
+): Promise<void> {
+  const { actor, campaign, now } = context;
+  const [work, kept] = await ownWork(context, id);
+  const wins = await winsOf(campaign.id, [work]);
+  const correctable = correctableOfEntry(campaign.form, {
+    state: work.state,
+    awarded: wins.has(id),
+  });
+  const { answers, changed, words } = checkCorrection(campaign.form, correctable, kept, typed);
+  if (changed.length === 0) return;
+  const decider = { actor: authorOf(actor), now, campaign };
+  const shown = changed.some((field) => SHOWN.some((one) => one === field.id));
+  const change = shown ? await changeOf(campaign.id, work, answers) : unchanged(work);
+  const wish = { verb: 'correct', revision, reason: words, change, round: null } as const;
+  const { entry } = await decide(decider, work, wish);
+  if (entry.state === 'submitted') await renewCheck(wordsOf(entry), now);
+  const { title, intro, unit } = entry;
+  await correctForm(id, { ...answers, ...(shown ? { title, intro, unit } : {}) });
+}
+
+async function ownWork(
+  { actor, campaign }: Context<'citizen'>,
+  id: string,
+): Promise<[Entry, Record<string, string>]> {
+  const found = await findEntry(id);
+  const own = found?.campaign === campaign.id && found.owner === actor.openid;
+  const [[work], [form]] = await Promise.all([
+    found !== null && own && found.channel === 'author' ? settle([found]) : [],
+    formsOf([id]),
+  ]);
+  if (work === undefined || form === undefined) throw notFound('这份资料');
+  return [work, form.answers];
+}
+
+/** The work with its corrected words; a unit of the organizer's list that is named takes it. */
+async function changeOf(
+  campaign: string,
+  work: Entry,
+  { title = '', intro = '', unit: typed = '' }: Record<string, string>,
+): Promise<EntryChange> {
+  const unit = typed === work.unit ? null : await findUnitByName(campaign, typed);
+  const belongsTo = typed === work.unit ? work.belongsTo : unit && unitRefOf(unit);
+  return { ...unchanged(work), title, intro, unit: typed, belongsTo };
+}

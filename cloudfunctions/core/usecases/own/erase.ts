@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { refused } from '../../runtime/fault';
+import type { Context } from '../../runtime/table';
+import { certificatesOf, eraseNames } from '../../stores/certificates';
+import { beginChore, moveChore } from '../../stores/chores';
+import { eraseRegistrations } from './erase-registrations';
+import { eraseWork } from './erase-works';
+import { erasureOf } from './erasure';
+import { ownDataOf } from './show';
+import { erasureRefusal, winsOf } from './wins';
+import { worksOf } from './works';
+
+export const eraseInput = z.strictObject({ understood: z.literal(true) });
+
+/**
+ * Takes back everything of the caller that takes part and erases what need not stay. It is begun as a chore: what a
+ * call that breaks off leaves behind, the keeper finishes.
+ */
+export async function erase(
+  context: Context<'citizen'>,
+  _input: Input<'own.erase'>,
+): Promise<Output<'own.erase'>> {
+  const { actor, campaign } = context;
+  const works = await worksOf(context);
+  const refusal = erasureRefusal(context, await winsOf(campaign.id, works));
+  if (refusal !== null) throw refused(refusal);
+  await beginChore(campaign.id, erasureOf(actor.openid));
+  await eraseOwn(context);
+  return { own: await ownDataOf(context) };
+}
+
+/** Does all of it; again and again if need be. */
+export async function eraseOwn(context: Context<'citizen'>): Promise<void> {
+  const { actor, campaign, now } = context;
+  const works = await worksOf(context);
+  const wins = await winsOf(campaign.id, works);
+  for (const work of works) await eraseWork(context, work, wins.has(work._id));
+  await eraseRegistrations(context);
+  await eraseNames(await certificatesOf(campaign.id, [actor.openid]));
+  await moveChore(campaign.id, erasureOf(actor.openid), {
+    cursor: null,
+    more: works.length,
+    doneAt: now,
+  });
+}
