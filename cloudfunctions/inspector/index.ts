@@ -1,11 +1,13 @@
 import { campaignView } from '../core/campaigns';
 import { readCaller } from '../core/runtime/caller';
 import { now } from '../core/runtime/clock';
+import { runChecks } from '../core/usecases/check/run-due';
 import { runInspections } from '../core/usecases/inspection/run-due';
 
 /** Run by the timer; a person who gets here is sent away, whatever the event says. */
-export async function main(): Promise<{ inspected: number }> {
+export async function main(): Promise<{ inspected: number; checked: number }> {
   if (readCaller().openid !== null) throw new Error('The inspector answers no person');
   const inspected = await runInspections(campaignView, now());
-  return { inspected };
+  const checked = await runChecks(campaignView, now());
+  return { inspected, checked };
 }

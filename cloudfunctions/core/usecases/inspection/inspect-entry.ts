@@ -3,6 +3,8 @@ import { note } from '../../runtime/log';
 import type { Entry, Inspection } from '../../stores/entries';
 import { removeFiles } from '../../stores/files';
 import { endAttempt, takeAttempt } from '../../stores/inspections';
+import { beginCheck } from '../check/begin';
+import { pictureOf } from '../check/subjects';
 import { look, type Found } from './look';
 import { afterFailure, LEASE_MS, MOST_ATTEMPTS } from './attempts';
 
@@ -22,6 +24,9 @@ export async function inspectEntry(
   const found = await tryToLook(campaign, entry, taken);
   const after = found === null ? afterFailure(taken, now) : resultOf(taken, found);
   const made = found !== null && 'made' in found ? found.made : null;
+  // Before it passes: no work may stand as inspected whose picture is not going to be checked.
+  if (made !== null && (entry.kind === 'image' || made.preview !== null))
+    await beginCheck(pictureOf(entry), now);
   const written = await endAttempt(entry._id, taken, after, made);
   // The organizer asked anew, or another run got through: what this one made is not wanted.
   if (!written && made !== null) await removeFiles(filesOf(made));
