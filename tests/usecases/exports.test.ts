@@ -5,6 +5,7 @@ import { at, CAMPAIGN, openCloud, ORGANIZER, type TestCloud } from '../support/c
 import { ANNOUNCING, aRanking, entryId, JUDGING, listUnits, sweep } from '../support/judged';
 import { anExhibit } from '../support/hung-exhibits';
 import { DALIAN, SHENYANG } from '../support/office';
+import { opened } from '../support/opened';
 import { exported } from '../support/spreadsheet';
 
 let cloud: TestCloud;
@@ -98,7 +99,7 @@ test.each(SHEETS)('%s: a spreadsheet with a header, under a Chinese name', async
   expect(xml).not.toContain('<f>');
 });
 
-test('作品名单: every entry with all its author said, votes by round, numbers as numbers', async () => {
+test('作品名单: every entry with what its author said, people masked, votes by round, numbers as numbers', async () => {
   const { rows } = await sheetOf('entries');
   expect(rows).toHaveLength(cloud.all('entries').length);
   expect(rows[0]).toMatchObject({
@@ -113,8 +114,8 @@ test('作品名单: every entry with all its author said, votes by round, number
     初选待核票: 60,
     初选作废票: 9,
     决赛投票得票: 650,
-    作者姓名: '王小明',
-    手机号码: '13800138000',
+    作者姓名: '王*明',
+    手机号码: '138****8000',
     投稿时间: clock('08-02 10:00'),
   });
 });
@@ -213,14 +214,22 @@ test('决定记录: as many lines as there are decisions', async () => {
 });
 
 test('who took a list with personal data is written down, and who took another is not', async () => {
-  const taken = () => cloud.all('decisions').filter(({ verb }) => verb === 'export');
+  const taken = () => opened(cloud, 'decisions').filter(({ verb }) => verb === 'export');
+  const read = () => opened(cloud, 'readings');
   const before = taken().length;
+  const readBefore = read().length;
   for (const sheet of SHEETS) await sheetOf(sheet);
   const titles = taken()
     .slice(before)
     .map(({ title }) => title);
-  expect(titles.sort()).toEqual(['作品名单', '获奖名单', '联系人名单', '决定记录'].sort());
+  expect(titles.sort()).toEqual(['获奖名单', '联系人名单', '决定记录'].sort());
   expect(taken()[0]).toMatchObject({ actor: ORGANIZER, after: { rows: expect.any(Number) } });
+  const purposes = read()
+    .slice(readBefore)
+    .map(({ about, purpose }) => `${String(about)}${String(purpose)}`);
+  expect(purposes.sort()).toEqual(
+    ['发放奖品和证书', '与各单位联系人联络', '核对和留存办理记录'].sort(),
+  );
 });
 
 test('a phone that knows where the file lies does not get it without its address', async () => {

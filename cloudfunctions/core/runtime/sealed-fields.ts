@@ -1,5 +1,9 @@
-/** Turns one personal text, for example into a sealed one; `field` is its path. */
-export type Turn = (text: string, field: string) => string;
+/**
+ * Turns one personal text, for example into a sealed one.
+ * @param field its path with `*` for any element: elements move when one is added or taken away.
+ * @param path its path as it stands now, such as `given.0.by`.
+ */
+export type Turn = (text: string, field: string, path: string) => string;
 
 /**
  * Turns every text at some paths of a document, or of a part of one.
@@ -16,26 +20,32 @@ export const turnFields = (
   patterns.reduce((turned, pattern) => {
     const steps = pattern.split('.');
     const fits = at.every((key, index) => steps[index] === '*' || steps[index] === key);
-    return fits ? walk(turned, steps.slice(at.length), at, turn) : turned;
+    return fits ? walk(turned, steps.slice(at.length), { field: at, path: at }, turn) : turned;
   }, value);
 
-function walk(
-  value: unknown,
-  steps: readonly string[],
-  at: readonly string[],
-  turn: Turn,
-): unknown {
+/** Where a walk has come to, by both kinds of paths. */
+interface At {
+  field: readonly string[];
+  path: readonly string[];
+}
+
+const below = ({ field, path }: At, step: string, key: string): At => ({
+  field: [...field, step],
+  path: [...path, key],
+});
+
+function walk(value: unknown, steps: readonly string[], at: At, turn: Turn): unknown {
   const [step, ...rest] = steps;
-  if (step === undefined) return typeof value === 'string' ? turn(value, at.join('.')) : value;
+  if (step === undefined)
+    return typeof value === 'string' ? turn(value, at.field.join('.'), at.path.join('.')) : value;
   if (Array.isArray(value))
-    // Elements move when one is added or taken away, so their places are not part of the path.
     return step === '*'
-      ? value.map((one: unknown) => walk(one, rest, [...at, '*'], turn))
+      ? value.map((one: unknown, index) => walk(one, rest, below(at, '*', String(index)), turn))
       : (value as unknown);
   if (!isPlainObject(value)) return value;
   const turned = Object.entries(value).map(([key, one]): [string, unknown] => [
     key,
-    step === '*' || step === key ? walk(one, rest, [...at, key], turn) : one,
+    step === '*' || step === key ? walk(one, rest, below(at, key, key), turn) : one,
   ]);
   return Object.fromEntries(turned);
 }

@@ -21,19 +21,19 @@ import { xlsxOf } from './xlsx';
 
 export const sheetInput = z.strictObject({ sheet: z.enum(SHEETS) });
 
-/** Every list, and whether it tells who people are. */
+/** Every list, and what it tells who people are for; null where it does not tell. */
 const LISTS = {
-  entries: { make: entriesSheet, personal: true },
-  recommendations: { make: recommendationsSheet, personal: false },
-  finalists: { make: finalistsSheet, personal: false },
-  scores: { make: scoresSheet, personal: false },
-  winners: { make: winnersSheet, personal: true },
-  figures: { make: figuresSheet, personal: false },
-  contacts: { make: contactsSheet, personal: true },
-  decisions: { make: decisionsSheet, personal: true },
+  entries: { make: entriesSheet, purpose: null },
+  recommendations: { make: recommendationsSheet, purpose: null },
+  finalists: { make: finalistsSheet, purpose: null },
+  scores: { make: scoresSheet, purpose: null },
+  winners: { make: winnersSheet, purpose: '发放奖品和证书' },
+  figures: { make: figuresSheet, purpose: null },
+  contacts: { make: contactsSheet, purpose: '与各单位联系人联络' },
+  decisions: { make: decisionsSheet, purpose: '核对和留存办理记录' },
 } satisfies Record<
   Sheet,
-  { make: (context: Context<'organizer'>) => Promise<Table>; personal: boolean }
+  { make: (context: Context<'organizer'>) => Promise<Table>; purpose: string | null }
 >;
 
 /** Gives one list as a spreadsheet; who took one with personal data is written down. */
@@ -41,7 +41,7 @@ export async function sheet(
   context: Context<'organizer'>,
   { sheet: name }: Input<'export.sheet'>,
 ): Promise<Output<'export.sheet'>> {
-  const { make, personal } = LISTS[name];
+  const { make, purpose } = LISTS[name];
   const table = await make(context);
   const label = SHEET_LABELS[name];
   const bytes = await xlsxOf(label, table);
@@ -49,7 +49,7 @@ export async function sheet(
     label,
     extension: 'xlsx',
     bytes,
-    personal: personal ? { rows: table.rows.length } : null,
+    personal: purpose === null ? null : { rows: table.rows.length, purpose },
   });
   return { file };
 }

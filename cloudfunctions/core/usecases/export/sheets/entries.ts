@@ -1,4 +1,5 @@
 import { roundsAllowing } from '../../../../../miniprogram/shared/rounds';
+import { maskAnswer } from '../../../../../miniprogram/shared/rules/mask';
 import {
   ENTRY_STATE_LABELS,
   ENTRY_STATES,
@@ -40,7 +41,7 @@ async function everyEntry(campaign: string): Promise<Entry[]> {
   return byState.flat().sort((one, other) => one.submittedAt - other.submittedAt);
 }
 
-/** 作品名单: every entry with its votes by round and all its author has said. */
+/** 作品名单: every entry with its votes by round and what its author has said; who it is masked: no list of works needs it. */
 export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<Table> {
   const entries = await everyEntry(campaign.id);
   const ids = entries.map(({ _id }) => _id);
@@ -68,10 +69,14 @@ export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<
         value: ({ _id }: Entry) => shown[index]?.get(_id)?.[field] ?? null,
       })),
     ),
-    ...campaign.form.map(({ id, label }) => ({
+    ...campaign.form.map(({ id, label, kind, personal }) => ({
       header: label,
       width: id === 'intro' ? 40 : 18,
-      value: ({ _id }: Entry) => answers.get(_id)?.[id] ?? null,
+      value: ({ _id }: Entry) => {
+        const answer = answers.get(_id)?.[id];
+        if (answer === undefined) return null;
+        return personal ? maskAnswer({ id, kind }, answer) : answer;
+      },
     })),
     { header: '投稿时间', width: 18, value: ({ submittedAt }) => moment(submittedAt) },
   ];

@@ -15,7 +15,7 @@ export type Export = Sheet | Archive;
 export const EXPORTS: readonly Export[] = [...SHEETS, 'ledger', 'site'];
 
 const ABOUT = {
-  entries: '全部作品、作者资料、审核和刊发情况',
+  entries: '全部作品、审核和刊发情况；作者的姓名、电话只显示一部分',
   recommendations: '各单位推荐的作品和推荐时的票数',
   finalists: '入围作品、票数和名次',
   scores: '每件作品的平均分、标准差、标准化分数和各项得分',
@@ -28,7 +28,7 @@ const ABOUT = {
 } satisfies Record<Export, string>;
 
 /** Those that hold personal data: taking one is written down, and the page says so before. */
-const PERSONAL: ReadonlySet<Export> = new Set(['entries', 'winners', 'contacts', 'decisions']);
+const PERSONAL: ReadonlySet<Export> = new Set(['winners', 'contacts', 'decisions']);
 
 /** How far one export has come. */
 export type Step =
