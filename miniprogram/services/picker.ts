@@ -1,4 +1,4 @@
-import { SNIFF_BYTES } from '../shared/media-type';
+import { SNIFF_BYTES } from '../shared/media/type';
 import type { MediaKind } from '../shared/vocabulary';
 import type { ChosenMedia } from './draft';
 import { previewOfImage, previewOfVideo } from './preview';

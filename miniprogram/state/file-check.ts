@@ -1,6 +1,6 @@
 import type { CampaignView } from '../shared/campaign';
 import { ALLOWED, firstRefusal, type Decision } from '../shared/decision';
-import { sniff } from '../shared/media-type';
+import { sniff } from '../shared/media/type';
 import { mayUseBytes, mayUseDuration, mayUseMedia } from '../shared/rules/media';
 import type { ChosenMedia } from '../services/draft';
 

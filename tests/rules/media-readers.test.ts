@@ -1,7 +1,7 @@
-import { sniff } from '../../miniprogram/shared/media-type';
-import { blockSource, MOST_BYTES } from '../../cloudfunctions/core/media/blocks';
-import { inspect } from '../../cloudfunctions/core/media/inspect';
-import { readMp4 } from '../../cloudfunctions/core/media/mp4';
+import { sniff } from '../../miniprogram/shared/media/type';
+import { blockSource, MOST_BYTES } from '../../miniprogram/shared/media/blocks';
+import { inspect } from '../../miniprogram/shared/media/inspect';
+import { readMp4 } from '../../miniprogram/shared/media/mp4';
 import { aJpeg, aPng } from '../support/media-bytes';
 import { anMp4, box } from '../support/mp4-bytes';
 
@@ -38,7 +38,9 @@ describe('size of pictures', () => {
     ['JPEG of exactly 20 MiB', aJpeg({ width: 400, height: 300, bytes: LIMIT }), 400, 300],
     ['PNG of exactly 20 MiB', aPng({ width: 400, height: 300, bytes: LIMIT }), 400, 300],
   ])('%s', async (_, bytes, width, height) => {
-    expect(await inspected(bytes)).toEqual({ facts: { width, height, durationMs: null } });
+    expect(await inspected(bytes)).toEqual({
+      facts: { width, height, durationMs: null, codecs: null, heldBytes: 0 },
+    });
   });
 
   test('padding is exact', () => {
@@ -90,14 +92,18 @@ describe('MP4', () => {
 
   test.each(['first', 'last'] as const)('index %s, 20 MiB, few bytes', async (moov) => {
     const { source, asked } = far(anMp4({ ...size, moov, durationMs: 61_500, bytes: LIMIT }));
-    expect(await readMp4(source)).toEqual({ ...size, durationMs: 61_500, codec: 'avc1' });
+    expect(await readMp4(source)).toMatchObject({
+      ...size,
+      durationMs: 61_500,
+      codecs: { picture: 'avc1', sound: null },
+    });
     expect(asked.bytes).toBeLessThanOrEqual(64 * 1024);
     expect(asked.times).toBeLessThanOrEqual(8);
   });
 
   test('an index of 6 MB is walked, not read', async () => {
     const { source, asked } = far(anMp4({ ...size, tables: 6 * 1024 * 1024, codec: 'hvc1' }));
-    expect(await readMp4(source)).toMatchObject({ ...size, codec: 'hvc1' });
+    expect(await readMp4(source)).toMatchObject({ ...size, codecs: { picture: 'hvc1' } });
     expect(asked.bytes).toBeLessThanOrEqual(64 * 1024);
   });
 

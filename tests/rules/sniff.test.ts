@@ -1,4 +1,4 @@
-import { sniff } from '../../miniprogram/shared/media-type';
+import { sniff } from '../../miniprogram/shared/media/type';
 
 const latin = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const utf8 = (text: string) => Uint8Array.from(Buffer.from(text));

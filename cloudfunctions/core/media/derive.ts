@@ -37,7 +37,7 @@ export async function derive(file: string, mostPixels: number): Promise<Derivati
   const upright = await turn(pixels(), orientation).raw().toBuffer({ resolveWithObject: true });
   const picture = (): Sharp => sharp(upright.data, { raw: rawOf(upright.info) });
   return {
-    page: await picture().jpeg({ quality: PAGE_QUALITY, mozjpeg: true }).toBuffer(),
+    page: await picture().jpeg({ quality: PAGE_QUALITY }).toBuffer(),
     thumbnail: await picture()
       .resize({ width: THUMBNAIL_WIDTH, withoutEnlargement: true })
       .jpeg({ quality: THUMBNAIL_QUALITY })

@@ -4,8 +4,8 @@ import * as os from 'os';
 import * as path from 'path';
 import { Transform } from 'stream';
 import { pipeline } from 'stream/promises';
-import { blockSource } from '../media/blocks';
-import type { Source } from '../media/source';
+import { blockSource } from '../../../miniprogram/shared/media/blocks';
+import type { Source } from '../../../miniprogram/shared/media/source';
 import { cloud } from '../runtime/cloud';
 import { get, readRange } from '../runtime/range-request';
 

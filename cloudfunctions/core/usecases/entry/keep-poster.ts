@@ -1,5 +1,6 @@
-import { sniff, SNIFF_BYTES } from '../../../../miniprogram/shared/media-type';
-import { inspect } from '../../media/inspect';
+import { sniff, SNIFF_BYTES } from '../../../../miniprogram/shared/media/type';
+import { inspect } from '../../../../miniprogram/shared/media/inspect';
+import { mayUsePixels } from '../../../../miniprogram/shared/rules/media';
 import { note } from '../../runtime/log';
 import { fetchCopy, openFile } from '../../stores/files';
 
@@ -19,7 +20,9 @@ export async function keepPoster(file: string): Promise<string | null> {
     if (source.size > MOST_POSTER_BYTES) return ignored('too large');
     const sniffed = sniff(await source.read(0, SNIFF_BYTES));
     if (!('type' in sniffed) || sniffed.type === 'video/mp4') return ignored('not a picture');
-    if ('problem' in (await inspect(sniffed.type, source))) return ignored('broken');
+    const inspected = await inspect(sniffed.type, source);
+    if ('problem' in inspected) return ignored('broken');
+    if (!mayUsePixels(inspected.facts).allowed) return ignored('too many pixels');
     const copy = await fetchCopy(stored);
     try {
       return await copy.keep(`poster.${EXTENSIONS[sniffed.type]}`);

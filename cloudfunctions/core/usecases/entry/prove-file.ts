@@ -1,14 +1,16 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import { firstRefusal } from '../../../../miniprogram/shared/decision';
-import { sniff, SNIFF_BYTES } from '../../../../miniprogram/shared/media-type';
+import { sniff, SNIFF_BYTES } from '../../../../miniprogram/shared/media/type';
 import {
   mayUseBytes,
+  mayUseCodecs,
   mayUseDuration,
   mayUseMedia,
+  mayUsePixels,
 } from '../../../../miniprogram/shared/rules/media';
 import type { MediaType } from '../../../../miniprogram/shared/vocabulary';
-import { inspect } from '../../media/inspect';
-import type { MediaFacts } from '../../media/source';
+import { inspect } from '../../../../miniprogram/shared/media/inspect';
+import type { MediaFacts } from '../../../../miniprogram/shared/media/source';
 import { refused } from '../../runtime/fault';
 import { openFile, type StoredFile } from '../../stores/files';
 import type { Ticket } from '../../stores/tickets';
@@ -41,8 +43,12 @@ export async function proveFile(
   if (!('type' in sniffed)) throw refused(structureRefused(campaign, kind, 'malformed'));
   const inspected = await inspect(sniffed.type, source);
   if ('problem' in inspected) throw refused(structureRefused(campaign, kind, inspected.problem));
-  const { facts } = inspected;
-  const short = mayUseDuration(campaign, { kind, durationMs: facts.durationMs ?? 0 });
-  if (!short.allowed) throw refused(short);
-  return { stored, type: sniffed.type, facts };
+  const { width, height, durationMs } = inspected.facts;
+  const shown = firstRefusal(
+    () => mayUseDuration(campaign, { kind, durationMs: durationMs ?? 0 }),
+    () => mayUseCodecs(inspected.facts),
+    () => mayUsePixels(inspected.facts),
+  );
+  if (!shown.allowed) throw refused(shown);
+  return { stored, type: sniffed.type, facts: { width, height, durationMs } };
 }

@@ -4,7 +4,7 @@ import type { Refusal, Source } from '../../../../miniprogram/shared/decision';
 import { refuse } from '../../../../miniprogram/shared/decision';
 import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
 import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
-import type { MediaProblem } from '../../media/source';
+import type { MediaProblem } from '../../../../miniprogram/shared/media/source';
 import type { Entry } from '../../stores/entries';
 import type { Ticket } from '../../stores/tickets';
 
@@ -47,6 +47,7 @@ const PROBLEMS = {
   malformed: '文件内部的结构不对，可能已损坏',
   tooComplex: '文件内部的结构太复杂，无法检查',
   noPicture: '视频里没有画面',
+  fragmented: '这是分段保存的视频，无法检查和清除其中的位置信息',
 } satisfies Record<MediaProblem, string>;
 
 /** The bytes begin like the right type and do not go on like it. */

@@ -1,8 +1,8 @@
-import type { MediaType } from '../../../miniprogram/shared/vocabulary';
+import type { MediaType } from '../vocabulary';
 import { readJpeg } from './jpeg';
 import { readMp4 } from './mp4';
 import { readPng } from './png';
-import type { MediaFacts, MediaProblem, Source } from './source';
+import type { FileFacts, MediaProblem, Source } from './source';
 import { MediaProblemError } from './source';
 
 /**
@@ -12,7 +12,7 @@ import { MediaProblemError } from './source';
 export async function inspect(
   type: MediaType,
   source: Source,
-): Promise<{ facts: MediaFacts } | { problem: MediaProblem }> {
+): Promise<{ facts: FileFacts } | { problem: MediaProblem }> {
   try {
     return { facts: await READERS[type](source) };
   } catch (error) {
@@ -25,4 +25,4 @@ const READERS = {
   'image/jpeg': readJpeg,
   'image/png': readPng,
   'video/mp4': readMp4,
-} satisfies Record<MediaType, (source: Source) => Promise<MediaFacts>>;
+} satisfies Record<MediaType, (source: Source) => Promise<FileFacts>>;

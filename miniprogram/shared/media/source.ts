@@ -7,13 +7,21 @@ export interface Source {
 }
 
 /** Why a file's structure cannot be used. */
-export type MediaProblem = 'truncated' | 'malformed' | 'tooComplex' | 'noPicture';
+export type MediaProblem = 'truncated' | 'malformed' | 'tooComplex' | 'noPicture' | 'fragmented';
 
 /** What a file says of itself: displayed size in pixels, duration in ms (null: none or unknown). */
 export interface MediaFacts {
   width: number;
   height: number;
   durationMs: number | null;
+}
+
+/** The same, and what decides whether it can be shown and inspected. */
+export interface FileFacts extends MediaFacts {
+  /** Encodings of a film's picture and sound, four characters each; null for a picture. */
+  codecs: { picture: string; sound: string | null } | null;
+  /** Bytes of a picture that have to be held at once to decode it; 0 where it goes row by row. */
+  heldBytes: number;
 }
 
 /** A file that names one of the known types and is not built like it. */

@@ -1,4 +1,4 @@
-import type { MediaType } from './vocabulary';
+import type { MediaType } from '../vocabulary';
 
 /** What a file can turn out to be that no campaign takes as it is. */
 export type OtherFile =
