@@ -15,6 +15,18 @@ export interface People {
   judge: string;
 }
 
+/** Works of the stage, by their ids. */
+export interface Works {
+  /** On show, of the author. */
+  shown: string;
+  /** On show, of the other author. */
+  otherShown: string;
+  /** Accepted and not published yet, of the other author. */
+  accepted: string;
+  /** Waiting for the moderator, of the other author. */
+  waiting: string;
+}
+
 /** What all attacks are made on: a campaign in full swing on a running local cloud. */
 export interface AttackWorld {
   cloud: LocalCloud;
@@ -22,6 +34,9 @@ export interface AttackWorld {
   /** A moment at which submitting, publishing and voting are all open, ms. */
   now: number;
   people: People;
+  works: Works;
+  /** Unit of the contact. */
+  unit: string;
   /** Somebody whom nobody has seen before. */
   stranger: () => string;
   /** Calls an action through the client's entrance, as the phone does. */
@@ -35,4 +50,6 @@ export interface AttackWorld {
   send: (openid: string, action: ActionName, input: unknown) => Promise<Reply<unknown>>;
   /** The same, and throws unless it was done: for what an attack needs before it begins. */
   done: <A extends ActionName>(openid: string, action: A, input: Input<A>) => Promise<Output<A>>;
+  /** A small photograph that no other call gives, uploaded under a ticket of its own but not sent in. */
+  upload: (openid: string) => Promise<Input<'entry.submit'>>;
 }
