@@ -6,10 +6,13 @@ import {
   type Input,
   type Output,
 } from '../../miniprogram/shared/contract';
+import { officeView } from '../../cloudfunctions/core/campaigns';
 import type { CampaignView, ThemeView } from '../../miniprogram/shared/campaign';
 import type { Reply } from '../../miniprogram/shared/reply';
+import { checklistFor } from '../../miniprogram/shared/rules/acceptance';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { LocalCloud } from '../../simulator/cloud';
+import { examine } from './examine';
 import { SAMPLE_WORKS, type SampleWork } from './works';
 
 const SECOND = 1000;
@@ -91,9 +94,15 @@ async function submit(person: SamplePerson, work: SampleWork): Promise<string> {
   const { author: name, unit, title, intro } = work;
   return submitBytes(person, file, campaign, {
     theme: campaign.themes[work.theme],
-    preview: readFileSync(work.preview),
+    preview: work.poster === null ? null : readFileSync(work.poster),
     answers: { name, unit, title, intro },
   });
+}
+
+/** Accepts a work that has passed every check, with every point signed that its kind asks for. */
+export async function accept(office: SamplePerson, id: string, kind: MediaKind): Promise<void> {
+  const signed = checklistFor(officeView, { kind, checks: [] }).map((point) => point.id);
+  await office.ask('entry.accept', { id, revision: 0, signed });
 }
 
 /**
@@ -109,13 +118,15 @@ export async function publishWorks(
 ): Promise<string[]> {
   const ids: string[] = [];
   const editions = new Map<number, string[]>();
-  for (const [index, work] of works.entries()) {
-    const submittedAt = opening - 2 * DAY + index * HOUR;
-    const id = await submit(new SamplePerson(cloud, `oSampleAuthor${index}`, submittedAt), work);
-    const office = new SamplePerson(cloud, organizer, submittedAt + DAY);
-    await office.ask('entry.accept', { id, revision: 0, signed: [] });
-    editions.set(work.edition, [...(editions.get(work.edition) ?? []), id]);
-    ids.push(id);
+  const sentAt = (index: number): number => opening - 2 * DAY + index * HOUR;
+  for (const [index, work] of works.entries())
+    ids.push(await submit(new SamplePerson(cloud, `oSampleAuthor${index}`, sentAt(index)), work));
+  await examine(cloud, sentAt(works.length));
+  for (const [index, { edition, kind }] of works.entries()) {
+    const id = ids[index] ?? '';
+    const office = new SamplePerson(cloud, organizer, sentAt(index) + DAY);
+    await accept(office, id, kind);
+    editions.set(edition, [...(editions.get(edition) ?? []), id]);
   }
   for (const [edition, entries] of editions) {
     const office = new SamplePerson(cloud, organizer, opening + edition * HOUR);

@@ -9,7 +9,8 @@ export interface SampleWork {
   theme: number;
   kind: MediaKind;
   file: string;
-  preview: string;
+  /** Of a film. */
+  poster: string | null;
   title: string;
   intro: string;
   author: string;
@@ -21,7 +22,7 @@ export interface SampleWork {
 const picture = (name: string) => ({
   kind: 'image' as const,
   file: photograph(name),
-  preview: photograph(name),
+  poster: null,
 });
 
 export const SAMPLE_WORKS: SampleWork[] = [
@@ -88,7 +89,7 @@ export const SAMPLE_WORKS: SampleWork[] = [
   {
     kind: 'video',
     file: join(__dirname, 'alps.mp4'),
-    preview: photograph('french-alpine-landscape'),
+    poster: photograph('french-alpine-landscape'),
     theme: 5,
     title: '三秒看青山',
     intro: '巡山路上随手拍下的一段，云正从山口漫过来。',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { roundsAllowing } from '../../miniprogram/shared/rounds';
-import { addSample, SamplePerson, submitBytes } from '../sample';
+import { accept, addSample, SamplePerson, submitBytes } from '../sample';
+import { examine } from '../sample/examine';
 import { SAMPLE_WORKS } from '../sample/works';
 import type { Local } from '../start/local';
 import { ORGANIZER } from '../start/people';
@@ -25,10 +26,10 @@ export async function prepare(local: Local): Promise<Early> {
     if (work === undefined) continue;
     const bytes = readFileSync(work.file);
     const id = await submitBytes(person, { kind: 'image', extension: 'jpg', bytes }, campaignView, {
-      preview: bytes,
       answers: { name: '陈晓', title },
     });
-    if (index === 0) await office.ask('entry.accept', { id, revision: 0, signed: [] });
+    await examine(cloud, cloud.clock.now());
+    if (index === 0) await accept(office, id, 'image');
     if (index === 1)
       await office.ask('entry.reject', {
         id,

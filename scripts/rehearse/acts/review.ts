@@ -1,4 +1,6 @@
 import { abreast } from '../abreast';
+import { checklistFor } from '../../../miniprogram/shared/rules/acceptance';
+import { examine } from '../../sample/examine';
 import { at, daysOf, MINUTE } from '../days';
 import type { Work } from '../cast/works';
 import type { Act, Stage } from '../stage';
@@ -16,6 +18,7 @@ export const review: Act = (stage) => {
     run: async () => {
       const waiting = stage.cast.works.filter((work) => work.id !== null && !reviewed.has(work));
       for (const work of waiting) reviewed.add(work);
+      await examine(stage.cloud, at(day, 8));
       await abreast(waiting, (work) => decide(stage, work, at(day, 8)));
       const [one] = waiting;
       if (one && index > 0 && !stage.journal.trials.some(({ title }) => title === TWICE))
@@ -29,7 +32,11 @@ async function decide(stage: Stage, work: Work, now: number): Promise<void> {
   const id = work.id ?? '';
   if (work.fate === 'reject')
     await stage.do(organizer, now, 'entry.reject', { id, revision: 0, reason: REASON });
-  else await stage.do(organizer, now, 'entry.accept', { id, revision: 0, signed: [] });
+  else {
+    const points = checklistFor(stage.office, { kind: work.kind, checks: [] });
+    const signed = points.map((point) => point.id);
+    await stage.do(organizer, now, 'entry.accept', { id, revision: 0, signed });
+  }
 }
 
 const TWICE = '另一位工作人员同时退回已通过的作品';

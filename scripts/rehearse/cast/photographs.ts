@@ -4,10 +4,10 @@ import type { Work } from './works';
 
 const MARKER_BYTES = 2;
 
-/** The files a work is sent in as when people shall look at it: a real photograph or film, and its preview. */
+/** The files a work is sent in as when people shall look at it: a real photograph, or a film and its poster. */
 export function photographOf({ key, kind }: Pick<Work, 'key' | 'kind'>): {
   bytes: Buffer;
-  preview: Buffer;
+  preview: Buffer | null;
 } {
   const works = SAMPLE_WORKS.filter((work) => work.kind === kind);
   const work = works[key % works.length];
@@ -16,7 +16,7 @@ export function photographOf({ key, kind }: Pick<Work, 'key' | 'kind'>): {
   const note = `work ${String(key)}`;
   return {
     bytes: kind === 'image' ? withComment(bytes, note) : withFreeBox(bytes, note),
-    preview: readFileSync(work.preview),
+    preview: work.poster === null ? null : readFileSync(work.poster),
   };
 }
 

@@ -57,7 +57,7 @@ export function bytesOf({ key, kind }: Pick<Work, 'key' | 'kind'>): Buffer {
       durationMs: 5000 + (key % 20_000),
       bytes: 4000 + key,
     });
-  return aJpeg({ width: 1200, height: 900, seed: `rehearsal ${String(key)}` });
+  return aJpeg({ width: 320, height: 240, seed: `rehearsal ${String(key)}` });
 }
 
 export const extensionOf = ({ media }: CampaignView, kind: MediaKind): string => {
