@@ -218,3 +218,14 @@ export async function forgetFiles(
     },
   );
 }
+
+/** Any entries in the order of their ids, to be gone through once. @param after id; null at the beginning. */
+export const entriesAfter = (
+  campaign: string,
+  after: string | null,
+  limit: number,
+): Promise<Entry[]> =>
+  entries.list(after === null ? { campaign } : { campaign, _id: command.gt(after) }, {
+    order: [['_id', 'asc']],
+    limit,
+  });

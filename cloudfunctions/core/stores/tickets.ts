@@ -1,5 +1,5 @@
 import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
-import { collection } from '../runtime/database';
+import { collection, command } from '../runtime/database';
 
 /** Leave to upload one work. `_id` becomes the id of its entry, so a repeated submission is recognised. */
 export interface Ticket {
@@ -23,3 +23,11 @@ export async function insertTicket(ticket: Ticket): Promise<void> {
 }
 
 export const findTicket = (id: string): Promise<Ticket | null> => tickets.find(id);
+
+/** Tickets that ran out before a time (ms), the oldest first. */
+export const ticketsBefore = (campaign: string, at: number, limit: number): Promise<Ticket[]> =>
+  tickets.list({ campaign, expiresAt: command.lt(at) }, { order: [['expiresAt', 'asc']], limit });
+
+export async function forgetTickets(ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tickets.remove({ _id: command.in([...ids]) });
+}

@@ -1,6 +1,6 @@
 import type { Input } from '../../../../miniprogram/shared/contract';
 import { correctableOfEntry } from '../../../../miniprogram/shared/rules/correct';
-import { notFound } from '../../runtime/fault';
+import { conflict, notFound } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { findEntry, type Entry, type EntryChange } from '../../stores/entries';
 import { correctForm, formsOf } from '../../stores/entry-forms';
@@ -38,10 +38,12 @@ export async function correctEntry(
   const shown = changed.some((field) => SHOWN.some((one) => one === field.id));
   const change = shown ? await changeOf(campaign.id, work, answers) : unchanged(work);
   const wish = { verb: 'correct', revision, reason: words, change, round: null } as const;
-  const { entry } = await decide(decider, work, wish);
+  const { entry, fresh } = await decide(decider, work, wish);
+  // An earlier call corrected the same fields, to something else.
+  if (!fresh)
+    throw conflict('这份资料刚刚更正过，这次更正没有生效。', '请刷新后核对，再更正一次。');
   if (entry.state === 'submitted') await renewCheck(wordsOf(entry), now);
-  const { title, intro, unit } = entry;
-  await correctForm(id, { ...answers, ...(shown ? { title, intro, unit } : {}) });
+  await correctForm(id, answers);
 }
 
 async function ownWork(

@@ -2,10 +2,8 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
-import { certificatesOf, eraseNames } from '../../stores/certificates';
-import { beginChore, moveChore } from '../../stores/chores';
-import { eraseRegistrations } from './erase-registrations';
-import { eraseWork } from './erase-works';
+import { beginChore } from '../../stores/chores';
+import { eraseOwn } from './erase-own';
 import { erasureOf } from './erasure';
 import { ownDataOf } from './show';
 import { erasureRefusal, winsOf } from './wins';
@@ -28,19 +26,4 @@ export async function erase(
   await beginChore(campaign.id, erasureOf(actor.openid));
   await eraseOwn(context);
   return { own: await ownDataOf(context) };
-}
-
-/** Does all of it; again and again if need be. */
-export async function eraseOwn(context: Context<'citizen'>): Promise<void> {
-  const { actor, campaign, now } = context;
-  const works = await worksOf(context);
-  const wins = await winsOf(campaign.id, works);
-  for (const work of works) await eraseWork(context, work, wins.has(work._id));
-  await eraseRegistrations(context);
-  await eraseNames(await certificatesOf(campaign.id, [actor.openid]));
-  await moveChore(campaign.id, erasureOf(actor.openid), {
-    cursor: null,
-    more: works.length,
-    doneAt: now,
-  });
 }
