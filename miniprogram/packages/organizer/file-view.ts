@@ -30,9 +30,8 @@ export interface FileView {
   label: string;
   tone: Tone;
   when: string;
-  /** What is wrong, and what to do; empty where nothing is. */
+  /** What is wrong, and what its author is told to do; empty where nothing is. */
   reason: string;
-  remedy: string;
   /** Whether a person may have the file inspected once more. */
   again: boolean;
   checks: CheckLine[];
@@ -66,8 +65,9 @@ export function fileView(item: QueueItem): FileView {
     label: INSPECTION_STATE_LABELS[state],
     tone: INSPECTION_TONES[state],
     when: at === null ? '' : formatMoment(at),
-    reason: reason ?? (bare ? '这件小视频没有可用的封面图。' : ''),
-    remedy: remedy ?? (bare ? '不影响播放，列表里显示为灰底。' : ''),
+    reason: bare
+      ? '这件小视频没有可用的封面图，不影响播放，列表里显示为灰底。'
+      : toldWords(reason, remedy),
     again: state === 'retrying' || state === 'failed',
     checks: item.checks.map(checkLine),
     moving: state === 'waiting' || state === 'retrying' || item.checks.some(runs),
@@ -75,6 +75,10 @@ export function fileView(item: QueueItem): FileView {
     reports: item.reports === 0 ? '' : `有 ${String(item.reports)} 个举报没有处理`,
   };
 }
+
+/** What the author reads is the author's: the desk says so. */
+const toldWords = (reason: string | null, remedy: string | null): string =>
+  reason === null ? '' : `作者看到的是：“${reason}${remedy ?? ''}”`;
 
 /** A check in words, also of a registration or a report. */
 export function checkLine({ part, state, label }: CheckView): CheckLine {

@@ -28,7 +28,7 @@ export interface AcceptView {
   /** Why nobody can accept it now, whoever signs. */
   refusal: Refusal | null;
   points: PointView[];
-  /** What is left to do before the button works; empty when it does. */
+  /** Why the button does not work yet, in short; empty when it does. */
   todo: string;
 }
 
@@ -39,7 +39,7 @@ export function acceptView(
   signed: readonly string[],
 ): AcceptView {
   const decision = mayAccept({ inspection, checks });
-  if (!decision.allowed) return { refusal: decision, points: [], todo: '' };
+  if (!decision.allowed) return { refusal: decision, points: [], todo: decision.reason };
   const points = checklistFor(office, { kind, checks });
   const left = unsigned(points, signed).length;
   return {
@@ -59,7 +59,7 @@ export const toggleSigned = (signed: readonly string[], id: string): string[] =>
 /** The reasons that fit a work: of a file that did not pass, what is wrong with it comes first. */
 export function reasonsFor({ inspection: { state, reason } }: QueueItem): CommonReason[] {
   if (state !== 'failed' || reason === null) return [...COMMON_REASONS];
-  const sentence = `${reason}请换一份能正常打开的文件，重新投稿。`;
+  const sentence = `${reason}请换一份符合要求的文件，重新投稿。`;
   return [{ label: '文件有问题', sentence }, ...COMMON_REASONS];
 }
 
