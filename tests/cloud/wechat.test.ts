@@ -69,6 +69,34 @@ describe('security.msgSecCheck', () => {
   });
 });
 
+describe('WeChat in trouble', () => {
+  const text = { openid: 'oAlice', scene: 2, version: 2, content: '好风景' };
+  const media = { mediaUrl: 'http://127.0.0.1/a.jpg', mediaType: 2, version: 2, scene: 1 };
+
+  it('answers a question with an error', async () => {
+    cloud.verdicts.set({ text: 'error', media: 'error' });
+    expect(await ask('security.msgSecCheck', text)).toMatchObject({ errCode: -1 });
+    const asked = { ...media, openid: 'oAlice' };
+    expect(await ask('security.mediaCheckAsync', asked)).toMatchObject({ errCode: -1 });
+  });
+
+  it('takes a picture and is silent, or says that it could not fetch it', async () => {
+    cloud.verdicts.set({ media: 'silent' });
+    const asked = { ...media, openid: 'oAlice' };
+    const { traceId } = await ask('security.mediaCheckAsync', asked);
+    await cloud.mediaChecks.answer(String(traceId));
+    expect(cloud.mediaChecks.pending()).toMatchObject([{ traceId }]);
+    await cloud.mediaChecks.answer(String(traceId), 'error');
+    expect(cloud.database.find('verdicts', { _id: traceId })).toMatchObject([
+      { event: { errcode: -1008 } },
+    ]);
+  });
+
+  it('is asked for no other trouble', () => {
+    expect(() => cloud.verdicts.set({ text: 'lost' as never })).toThrow(RangeError);
+  });
+});
+
 describe('security.imgSecCheck', () => {
   const check = (bytes: number) =>
     cloud.as('oAlice').call('wechat', { api: 'security.imgSecCheck', args: {}, bytes });

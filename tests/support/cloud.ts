@@ -60,11 +60,17 @@ export interface TestCloud extends LocalCloud {
 /**
  * One local cloud with the built functions, for the tests of one file.
  * @param campaign a campaign file to run instead of the product's own.
+ * @param mediaCheckDelayMs until WeChat answers about a picture; null waits for `mediaChecks.answer`.
  */
 export async function openCloud({
   now = OPEN,
   campaign,
-}: { now?: number; campaign?: string } = {}): Promise<TestCloud> {
+  mediaCheckDelayMs,
+}: {
+  now?: number;
+  campaign?: string;
+  mediaCheckDelayMs?: number | null;
+} = {}): Promise<TestCloud> {
   const functions = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'));
   await buildFunctions({ out: functions, ...(campaign === undefined ? {} : { campaign }) });
   const cloud = await startCloud({
@@ -79,6 +85,7 @@ export async function openCloud({
     },
     now,
     timers: false,
+    ...(mediaCheckDelayMs === undefined ? {} : { mediaCheckDelayMs }),
   });
   return Object.assign(asking(cloud), { close: closing(cloud, functions) });
 }

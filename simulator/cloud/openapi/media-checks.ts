@@ -1,5 +1,5 @@
 import { randomUUID } from 'crypto';
-import { LABEL_OF, type Suggest, type Verdicts } from './verdicts';
+import { LABEL_OF, type Suggest, type Verdict, type Verdicts } from './verdicts';
 
 export interface PendingCheck {
   traceId: string;
@@ -9,6 +9,16 @@ export interface PendingCheck {
 }
 
 export type Push = (event: Record<string, unknown>, openid: string) => Promise<void>;
+
+/** WeChat could not fetch what it was to look at. */
+const NOT_FETCHED = { errcode: -1008, errmsg: 'download media error' };
+
+function findingOf(verdict: Suggest | 'error') {
+  if (verdict === 'error') return NOT_FETCHED;
+  const result = { suggest: verdict, label: LABEL_OF[verdict] };
+  const detail = [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }];
+  return { errcode: 0, errmsg: 'ok', result, detail };
+}
 
 /** Media checks that wait for their verdict; the answer comes as a push, later, as in reality. */
 export class MediaChecks {
@@ -39,13 +49,13 @@ export class MediaChecks {
     return [...this.waiting.values()].map(({ check }) => check);
   }
 
-  /** Sends the verdict now; resolves when the called function is done. Throws for an unknown trace. */
-  async answer(traceId: string, suggest: Suggest = this.verdicts.get().media): Promise<void> {
+  /** Sends the verdict now, unless it is silence; resolves when the called function is done. Throws for an unknown trace. */
+  async answer(traceId: string, verdict: Verdict = this.verdicts.get().media): Promise<void> {
     const entry = this.waiting.get(traceId);
     if (!entry) throw new RangeError(`no check waits under ${traceId}`);
+    if (verdict === 'silent') return;
     this.waiting.delete(traceId);
     if (entry.timer) clearTimeout(entry.timer);
-    const outcome = { suggest, label: LABEL_OF[suggest] };
     const event = {
       ToUserName: 'gh_local',
       FromUserName: entry.check.openid,
@@ -55,10 +65,7 @@ export class MediaChecks {
       appid: this.appId,
       trace_id: traceId,
       version: 2,
-      errcode: 0,
-      errmsg: 'ok',
-      result: outcome,
-      detail: [{ strategy: 'content_model', errcode: 0, ...outcome, prob: 90 }],
+      ...findingOf(verdict),
     };
     await this.push(event, entry.check.openid);
   }

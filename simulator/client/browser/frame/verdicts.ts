@@ -1,13 +1,19 @@
 import { element } from '../wx/element';
 import { control } from './control';
 
-type Suggest = 'pass' | 'review' | 'risky';
+type Verdict = 'pass' | 'review' | 'risky' | 'error' | 'silent';
 interface Verdicts {
-  text: Suggest;
-  media: Suggest;
+  text: Verdict;
+  media: Verdict;
 }
 
-const LABELS: Record<Suggest, string> = { pass: '通过', review: '存疑', risky: '违规' };
+const LABELS: Record<Verdict, string> = {
+  pass: '通过',
+  review: '存疑',
+  risky: '违规',
+  error: '出错',
+  silent: '不答',
+};
 const KINDS: Record<keyof Verdicts, string> = { text: '文字', media: '图片' };
 
 /** 内容安全：WeChat's judgement of what is sent from now on. */
@@ -25,7 +31,7 @@ export function verdictsTile(): HTMLElement {
       ),
     );
   const choices = (kind: keyof Verdicts, now: Verdicts) =>
-    (Object.keys(LABELS) as Suggest[]).map((suggest) =>
+    (Object.keys(LABELS) as Verdict[]).map((suggest) =>
       element(
         'button',
         {
