@@ -23,9 +23,13 @@ export const writeKeys = (file: string, { PERSONAL_KEYS }: Keys): void => {
   writeFileSync(file, PERSONAL_KEYS, { mode: 0o600 });
 };
 
+/** Versions of the keys, the one that texts are sealed with first. */
+export const versionsOf = ({ PERSONAL_KEYS }: Keys): number[] =>
+  PERSONAL_KEYS.split(',').map((one) => Number(one.split(':')[0]));
+
 /** The same keys after a new one, which texts are sealed with from then on. */
 export function withNewKey({ PERSONAL_KEYS, LOOKUP_KEY }: Keys): Keys {
-  const versions = PERSONAL_KEYS.split(',').map((one) => Number(one.split(':')[0]));
+  const versions = versionsOf({ PERSONAL_KEYS, LOOKUP_KEY });
   const next = `${String(Math.max(...versions) + 1)}:${randomBytes(32).toString('base64')}`;
   return { PERSONAL_KEYS: `${next},${PERSONAL_KEYS}`, LOOKUP_KEY };
 }

@@ -6,21 +6,14 @@ import { startCloud } from '../../simulator/cloud';
 import { serve } from '../../simulator/serve';
 import { buildFunctions } from '../build';
 import { readClock, writeClock } from './clock-file';
-import { readKeys } from './keys';
-import { FOUNDERS, PEOPLE } from './people';
+import { environmentOf } from './environment';
+import { PEOPLE } from './people';
+import { markRunning, unmarkRunning } from './running-file';
 import { seedPeople } from './seed';
 import { readWorld } from './world-file';
 
 const root = join(__dirname, '../..');
 const CLOCK_SAVED_EVERY_MS = 10_000;
-
-/** Settings of the functions on this machine; a deployment has its own. */
-const ENVIRONMENT = {
-  VOTER_KEY: 'a-key-for-this-machine-only-0000000000',
-  FOUNDING_ORGANIZERS: FOUNDERS,
-  OUTCOME_TEMPLATE: '作品审核结果通知',
-  CAMPAIGN: campaignView.id,
-};
 
 export interface LocalOptions {
   /** Where data, clock, the built client and functions are kept. */
@@ -39,6 +32,7 @@ export type Local = Awaited<ReturnType<typeof startLocal>>;
 export async function startLocal({ folder, fresh, port, campaign }: LocalOptions) {
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  markRunning(folder);
   const client = join(folder, 'client');
   const functions = join(folder, 'functions');
   const started = Date.now();
@@ -54,7 +48,7 @@ export async function startLocal({ folder, fresh, port, campaign }: LocalOptions
     dir: join(folder, 'cloud'),
     functions,
     deploy: join(root, 'cloudfunctions/deploy'),
-    env: { ...ENVIRONMENT, ...readKeys(join(folder, 'keys')) },
+    env: environmentOf(folder),
     now: readClock(clockFile),
   });
   await seedPeople(cloud);
@@ -78,6 +72,7 @@ export async function startLocal({ folder, fresh, port, campaign }: LocalOptions
       writeClock(clockFile, cloud.clock.now());
       await phone.close();
       await cloud.close();
+      unmarkRunning(folder);
     },
   };
 }

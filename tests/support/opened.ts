@@ -4,7 +4,7 @@ import { turnFields } from '../../cloudfunctions/core/runtime/sealed-fields';
 import {
   PERSONAL_FIELDS,
   type PersonalCollection,
-} from '../../cloudfunctions/core/stores/personal';
+} from '../../cloudfunctions/core/stores/personal-fields';
 import type { TestCloud } from './cloud';
 
 /** Every document of a collection as its store reads it: with what is sealed in the database in plain. */

@@ -1,5 +1,6 @@
 import { collection, command } from '../runtime/database';
-import { personalCollection, type PersonalCollection } from './personal';
+import { personalCollection } from './personal';
+import type { PersonalCollection } from './personal-fields';
 
 /**
  * What is left of a document when the time to keep personal data is over; null is nothing at all. The names of the

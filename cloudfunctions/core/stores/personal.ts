@@ -1,25 +1,5 @@
 import { sealedCollection, type SealedCollection } from '../runtime/sealed-collection';
-
-/**
- * Every personal text that is stored, by collection and path: names, telephone numbers, addresses and whatever else
- * forms ask for, and the names of those who act in office. All of it is sealed; nothing personal stands elsewhere.
- */
-export const PERSONAL_FIELDS = {
-  entry_forms: ['answers.*'],
-  registrations: ['answers.*'],
-  invitations: ['name', 'registration.answers.*'],
-  members: ['name'],
-  certificates: ['name'],
-  readings: ['actorName'],
-  decisions: ['title', 'actorName', 'next.given.*.by', 'next.taken.*.by'],
-  proposals: ['actorName', 'second.name'],
-  recommendations: ['byName'],
-  scores: ['name'],
-  selections: ['adjustments.*.by'],
-  outcomes: ['given.*.by', 'taken.*.by'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type PersonalCollection = keyof typeof PERSONAL_FIELDS;
+import { PERSONAL_FIELDS, type PersonalCollection } from './personal-fields';
 
 /** Opens a collection with personal texts: sealed in the database, plain for its store. */
 export const personalCollection = <D extends { _id: string }>(

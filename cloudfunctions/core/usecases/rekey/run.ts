@@ -1,6 +1,6 @@
 import { logFailure } from '../../runtime/failure';
 import { countStale, reseal, staleRows, type SealedRow } from '../../runtime/reseal';
-import { PERSONAL_FIELDS, type PersonalCollection } from '../../stores/personal';
+import { PERSONAL_FIELDS, type PersonalCollection } from '../../stores/personal-fields';
 
 /** Documents read and written at a time. */
 const AT_ONCE = 50;
