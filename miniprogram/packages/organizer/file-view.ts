@@ -114,3 +114,10 @@ function openMarks({ inspection, checks, lookalikes }: QueueItem): Mark[] {
   if (lookalikes > 0) marks.push({ text: `${String(lookalikes)} 件近似`, tone: 'wait' });
   return marks;
 }
+
+/** What is said beside a text that somebody sent in; empty where WeChat found nothing or nobody asked. */
+export function textCheckWords(check: CheckView | null): string {
+  if (check === null || check.state === 'passed') return '';
+  const { words, label } = checkLine(check);
+  return label === '' ? words : `${words}（${label}）`;
+}

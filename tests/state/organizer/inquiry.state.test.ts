@@ -53,10 +53,20 @@ test.each([
   expect(page(anItem(), new Set(), now).noAppeal).toBe(words);
 });
 
+test.each([
+  ['passed', null, ''],
+  ['doubtful', '广告', '微信认为可疑，由人判断（广告）'],
+  ['unknown', null, '微信没有给出结果，由人判断'],
+] as const)('an appeal whose check is %s is left to a person: %s', (state, label, words) => {
+  const check = { part: 'text' as const, state, label, at: NIGHT };
+  const appeals = [{ from: 'author' as const, text: '单位组织的', at: NIGHT, check }];
+  expect(page(anItem({ appeals })).appeals[0]?.check).toBe(words);
+});
+
 test('an appeal is read where the verdict is given', () => {
   const appeals = [{ from: 'contact' as const, text: '单位组织的', at: NIGHT, check: null }];
   expect(page(anItem({ appeals }))).toMatchObject({
-    appeals: [{ who: '单位联系人', when: '8月5日 02:10', text: '单位组织的' }],
+    appeals: [{ who: '单位联系人', when: '8月5日 02:10', text: '单位组织的', check: '' }],
     noAppeal: '',
   });
 });

@@ -8,6 +8,7 @@ import { gateBar, type GateBar } from '../../../../state/gate-bar';
 import { holdLine, numbersOf, type HoldLine } from '../../../../state/hold-lines';
 import type { CommonReason } from '../../components/reason-sheet/reason.state';
 import { pacePlot, type PacePlot } from '../../components/pace-plot/pace.state';
+import { textCheckWords } from '../../file-view';
 import type { Listed } from '../../inquiry-desk';
 
 const SIDES = { author: '作者', contact: '单位联系人' } satisfies Record<
@@ -25,7 +26,8 @@ export interface InquiryPage {
   gates: GateBar[];
   plot: PacePlot;
   holds: (HoldLine & { chosen: boolean; choosable: boolean })[];
-  appeals: { key: string; who: string; when: string; text: string }[];
+  /** `check`: what WeChat made of the text, where a person has to judge it. */
+  appeals: { key: string; who: string; when: string; text: string; check: string }[];
   /** Said where nobody has appealed yet. */
   noAppeal: string;
   /** Of the undecided: chosen, and whether all are. */
@@ -72,11 +74,12 @@ export function inquiryPage(
       chosen: ids.has(hold.id),
       choosable: hold.state === 'held',
     })),
-    appeals: appeals.map(({ from, text, at }, index) => ({
+    appeals: appeals.map(({ from, text, at, check }, index) => ({
       key: `${from}-${String(index)}`,
       who: SIDES[from],
       when: formatMoment(at),
       text,
+      check: textCheckWords(check),
     })),
     noAppeal: appeals.length > 0 || notes.length > 0 ? '' : appealWords(open, now),
     chosen: {
