@@ -72,13 +72,16 @@ export const temporaryUrl = async (file: string, seconds = 3600): Promise<string
 export const pathOf = (file: string): string | null =>
   /^cloud:\/\/[^/]+\/(.+)$/.exec(file)?.[1] ?? null;
 
+/** Where no client can write: `originals` no phone reads either, `media` everybody; see deploy/storage.json. */
+export type KeptRoot = 'originals' | 'media';
+
 /** A file brought here by stream, with what its bytes proved to be. Call `discard` when done. */
 export interface LocalCopy {
   /** Where it lies on this machine. */
   path: string;
   sha256: string;
-  /** Stores the copy where no client can write; gives its cloud file id. */
-  keep: (name: string) => Promise<string>;
+  /** Stores the copy, as it is by then, under `originals/` or `media/`; gives its cloud file id. */
+  keep: (root: KeptRoot, name: string) => Promise<string>;
   discard: () => Promise<void>;
 }
 
@@ -110,12 +113,17 @@ export async function fetchCopy({ url, etag, source }: StoredFile): Promise<Loca
     await discard();
     throw error;
   }
-  return { path: local, sha256: hash.digest('hex'), discard, keep: (name) => keep(local, name) };
+  return {
+    path: local,
+    sha256: hash.digest('hex'),
+    discard,
+    keep: (root, name) => keep(local, root, name),
+  };
 }
 
-/** Where no phone can read: see deploy/storage.json. */
-async function keep(local: string, name: string): Promise<string> {
-  const cloudPath = `originals/${randomBytes(16).toString('hex')}/${name}`;
+/** A path that nobody guesses, since it is all that keeps a work from being seen before it is shown. */
+async function keep(local: string, root: KeptRoot, name: string): Promise<string> {
+  const cloudPath = `${root}/${randomBytes(16).toString('hex')}/${name}`;
   const stored = await cloud.uploadFile({ cloudPath, fileContent: fs.createReadStream(local) });
   return stored.fileID;
 }

@@ -15,7 +15,8 @@ export async function readMp4(source: Source): Promise<FileFacts> {
   if ((await childOf(source, moov, 'mvex')) !== null) throw problem('fragmented');
   const { picture, sound } = await shownTracks(source, moov);
   const header = await durationAt(source, await descend(source, moov, ['mvhd']));
-  const durationMs = Math.max(header, picture.durationMs, sound?.durationMs ?? 0);
+  // A film that was cut may hold more than is played, so that a track's own length says less.
+  const durationMs = header === 0 ? Math.max(picture.durationMs, sound?.durationMs ?? 0) : header;
   return {
     ...(await displayOf(source, picture)),
     durationMs: durationMs === 0 ? null : durationMs,

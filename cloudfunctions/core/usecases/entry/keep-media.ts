@@ -62,7 +62,7 @@ async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): P
     const fileKey = campaign.oncePerFile === null ? `${own}:${ticket._id}` : own;
     await refuseDuplicate(campaign, fileKey);
     const [original, poster] = await Promise.all([
-      copy.keep(`original.${EXTENSIONS[type]}`),
+      copy.keep('originals', `original.${EXTENSIONS[type]}`),
       sent.preview === null || ticket.kind !== 'video' ? null : keepPoster(sent.preview),
     ]);
     const { size: bytes } = stored.source;

@@ -25,7 +25,7 @@ export async function keepPoster(file: string): Promise<string | null> {
     if (!mayUsePixels(inspected.facts).allowed) return ignored('too many pixels');
     const copy = await fetchCopy(stored);
     try {
-      return await copy.keep(`poster.${EXTENSIONS[sniffed.type]}`);
+      return await copy.keep('originals', `poster.${EXTENSIONS[sniffed.type]}`);
     } finally {
       await copy.discard();
     }

@@ -62,7 +62,7 @@ async function tryToLook(
 const resultOf = (taken: Inspection, found: Found): Inspection =>
   'problem' in found
     ? { ...taken, state: 'failed', problem: found.problem }
-    : { ...taken, state: 'passed', problem: null, lookalikes: found.lookalikes };
+    : { ...taken, state: 'passed', problem: found.flaw };
 
 const filesOf = ({ file, preview }: { file: string; preview: string | null }): string[] =>
   preview === null ? [file] : [file, preview];

@@ -12,6 +12,10 @@ export const INSPECTION_PROBLEMS = {
     reason: '视频的实际长度超过了活动的限制。',
     remedy: '请撤回这件作品，剪短后重新投稿。',
   },
+  noPoster: {
+    reason: '这个视频没有可用的封面。',
+    remedy: '不影响审核和展示，列表里用统一的底图代替。',
+  },
   unavailable: {
     reason: '检查服务多次没有完成。',
     remedy: '您不用做什么，主办方可以再次检查。',
