@@ -1,2 +1,8 @@
+import { reportDecide, reportDecideInput } from '../core/usecases/report/decide';
+import { reportList, reportListInput } from '../core/usecases/report/list';
+
 /** What the public says against works on show. */
-export const reportActions = {} as const;
+export const reportActions = {
+  'report.list': { actor: 'organizer', input: reportListInput, run: reportList },
+  'report.decide': { actor: 'organizer', input: reportDecideInput, run: reportDecide },
+} as const;

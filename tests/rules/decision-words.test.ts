@@ -1,6 +1,7 @@
 import { lineOf } from '../../cloudfunctions/core/usecases/decision/line';
 import { inWords } from '../../cloudfunctions/core/usecases/decision/in-words';
 import type { Decision } from '../../cloudfunctions/core/stores/decisions';
+import { acceptanceSamples } from './samples/acceptance';
 import { inquirySamples } from './samples/inquiries';
 import { resultSamples } from './samples/results';
 import { selectionSamples } from './samples/selection';
@@ -33,6 +34,27 @@ describe.each<[string, Partial<Decision>, string, string, string, string]>([
     '《渔港清晨》',
     '待审核',
     '审核通过，待刊发',
+  ],
+  [
+    'accept with a signature',
+    { after: { state: 'accepted', ...entryKept }, signed: ['看过画面', '内容健康'] },
+    '审核通过',
+    '《渔港清晨》',
+    '',
+    '审核通过，待刊发（已签字：看过画面；内容健康）',
+  ],
+  [
+    'dismiss',
+    {
+      subject: 'report:e1',
+      verb: 'dismiss',
+      before: { state: 'published' },
+      after: { upTo: 1_800_000_000_000, reports: 3 },
+    },
+    '认定举报不成立',
+    '《渔港清晨》',
+    '展示中',
+    '举报 3 条',
   ],
   [
     'publish',
@@ -251,6 +273,7 @@ const SILENT = [
   ...['seconds', 'minutes', 'until', 'votesOfAddress', 'riskRank', 'refuseFrom'],
 ];
 const samples = {
+  ...acceptanceSamples,
   ...voteSamples,
   ...unitSamples,
   ...selectionSamples,

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../miniprogram/shared/decision';
 import { ruleSites, sitesOf } from '../support/rule-sites';
+import { acceptanceSamples } from './samples/acceptance';
 import { inquirySamples } from './samples/inquiries';
 import { limitSamples } from './samples/limits';
 import { resultSamples } from './samples/results';
@@ -10,6 +11,7 @@ import { workSamples } from './samples/works';
 
 const SAMPLES = {
   ...workSamples,
+  ...acceptanceSamples,
   ...voteSamples,
   ...unitSamples,
   ...selectionSamples,

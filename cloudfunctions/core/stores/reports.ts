@@ -21,9 +21,12 @@ export type ReportRow = Pick<Report, '_id' | 'entry' | 'at'>;
 
 const reports = collection<Report>('reports');
 
-/** More than people would write of one work. */
-const MOST_OF_ONE = 200;
+/** Reports on one work that are dealt with at a time. */
+const AT_A_TIME = 200;
 const MOST_ROWS = 1000;
+
+/** What waits is dealt with in its order; what is done is looked up from the newest. */
+const DIRECTIONS = { open: 'asc', closed: 'desc' } as const;
 
 export const reportId = (entry: string, openid: string): string => `${entry}:${openid}`;
 
@@ -40,26 +43,32 @@ export const reportRows = (
   after: Moment | null,
   limit: number,
 ): Promise<ReportRow[]> => {
-  const [follow, direction] =
-    state === 'open' ? ([afterAscending, 'asc'] as const) : ([afterDescending, 'desc'] as const);
+  const follow = state === 'open' ? afterAscending : afterDescending;
   return reports.pick(follow({ campaign, state }, 'at', after), ['entry', 'at'], {
     order: [
-      ['at', direction],
-      ['_id', direction],
+      ['at', DIRECTIONS[state]],
+      ['_id', DIRECTIONS[state]],
     ],
     limit,
   });
 };
 
-/** The newest reports on a work, oldest first. */
-export const reportsOn = async (
+/** Some reports on a work: the oldest open ones first, or the newest closed ones. */
+export const reportsOn = (
   campaign: string,
   entry: string,
   state: Report['state'],
 ): Promise<Report[]> =>
-  (
-    await reports.list({ campaign, entry, state }, { order: [['at', 'desc']], limit: MOST_OF_ONE })
-  ).reverse();
+  reports.list(
+    { campaign, entry, state },
+    {
+      order: [
+        ['at', DIRECTIONS[state]],
+        ['_id', DIRECTIONS[state]],
+      ],
+      limit: AT_A_TIME,
+    },
+  );
 
 /** How many reports on some works (at most 100) are open, by work; those without one are left out. */
 export async function openReports(

@@ -25,7 +25,7 @@ function isInspected({ state, reason, remedy }: InspectionView): Decision {
   return refuse({
     rule: 'entry.inspected',
     source: CHECKED,
-    facts: { inspection: state },
+    facts: { inspection: INSPECTION_STATE_LABELS[state] },
     reason: reason ?? `${INSPECTION_STATE_LABELS[state]}。`,
     remedy:
       state === 'failed'

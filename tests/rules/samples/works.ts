@@ -1,4 +1,3 @@
-import { mayAccept } from '../../../miniprogram/shared/rules/acceptance';
 import { maySubmit } from '../../../miniprogram/shared/rules/submission';
 import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../../miniprogram/shared/rules/media';
 import {
@@ -10,8 +9,6 @@ import {
 } from '../../../cloudfunctions/core/usecases/entry/refusals';
 import type { Entry } from '../../../cloudfunctions/core/stores/entries';
 import type { Ticket } from '../../../cloudfunctions/core/stores/tickets';
-import type { CheckView, InspectionView } from '../../../miniprogram/shared/contract';
-import { CHECK_STATES, INSPECTION_STATES } from '../../../miniprogram/shared/vocabulary';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { mayErase } from '../../../miniprogram/shared/rules/erase';
 import { mayWithdrawEntry } from '../../../miniprogram/shared/rules/withdraw';
@@ -28,13 +25,6 @@ const short = aCampaign({
 });
 const jpg = { kind: 'image', extension: 'jpg' } as const;
 const now = shanghai('08-05 12:00:00');
-const passed: InspectionView = { state: 'passed', reason: null, remedy: null, at: now };
-const aCheck = (part: CheckView['part'], state: CheckView['state']): CheckView => ({
-  part,
-  state,
-  label: null,
-  at: now,
-});
 
 /** Refusals of a work and its file. */
 export const workSamples: Samples = {
@@ -82,16 +72,4 @@ export const workSamples: Samples = {
       submittedAt: now,
     } as Entry),
   ],
-  'entry.inspected': INSPECTION_STATES.filter((state) => state !== 'passed').map((state) =>
-    refusalOf(mayAccept({ inspection: { ...passed, state }, checks: [] })),
-  ),
-  'entry.checking': CHECK_STATES.filter((state) => state === 'due' || state === 'asked').map(
-    (state) =>
-      refusalOf(
-        mayAccept({
-          inspection: passed,
-          checks: [aCheck('text', state), aCheck('picture', 'due')],
-        }),
-      ),
-  ),
 };

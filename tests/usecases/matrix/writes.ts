@@ -42,6 +42,11 @@ export const WRITES = {
     allows: null,
     input: { kind: 'entry', id: '{waiting}', revision: 9, answers: { phone: '13900139000' } },
   },
+  'entry.report': {
+    who: 'citizen',
+    allows: null,
+    input: { entry: '{shown}', ground: 'stolen', text: '' },
+  },
   'inquiry.appeal': {
     who: 'citizen',
     allows: null,
@@ -81,7 +86,16 @@ export const WRITES = {
     input: { judging: 'experts', work: 'x', revision: 0, reason: REASON },
   },
 
-  'entry.accept': { who: 'organizer', allows: null, input: { id: '{waiting}', revision: 9 } },
+  'entry.accept': {
+    who: 'organizer',
+    allows: null,
+    input: { id: '{waiting}', revision: 9, signed: [] },
+  },
+  'report.decide': {
+    who: 'organizer',
+    allows: null,
+    input: { entry: '{shown}', upTo: 1, verdict: 'dismiss', reason: REASON },
+  },
   'entry.reject': {
     who: 'organizer',
     allows: null,
@@ -221,6 +235,7 @@ export const READS = [
   'awards.show',
   'decision.list',
   'proposal.list',
+  'report.list',
   'reading.list',
   'export.sheet',
   'export.ledger',

@@ -11,6 +11,7 @@ import { topicOf } from './words';
 
 const STATES: Record<string, Record<string, string>> = {
   entry: ENTRY_STATE_LABELS,
+  report: ENTRY_STATE_LABELS,
   registration: REGISTRATION_STATE_LABELS,
   selection: { open: '名单未确认', confirmed: '名单已确认' },
   score: { draft: '草稿', final: '已评分', abstained: '已回避' },
@@ -73,6 +74,7 @@ const WORDS: Record<string, Words> = {
   admitted: either('入围', '不入围'),
   entries: counted('件'),
   votes: counted('票'),
+  reports: counted('条', '举报 '),
   active: either('在用', '已停用'),
   to: named('授予：'),
   vacant: counted('个名额空缺'),
@@ -112,6 +114,8 @@ const FACTS: Record<string, Words> = {
   selection: named('名单：'),
   award: named('奖项：'),
   held: named('已获：'),
+  inspection: named('文件：'),
+  checking: named('正在检查：'),
   bytes: counted('字节', '文件 '),
   maxBytes: counted('字节', '上限 '),
   durationMs: counted('毫秒', '时长 '),

@@ -40,6 +40,7 @@ const TOPICS: Record<string, { noun: string; verbs: Record<string, string> }> = 
     verbs: { propose: '提议', decline: '不同意提议', recall: '收回提议' },
   },
   inquiry: { noun: '作品', verbs: { release: '计入待核票', void: '作废待核票' } },
+  report: { noun: '作品', verbs: { dismiss: '认定举报不成立', uphold: '认定举报成立' } },
   appeal: { noun: '作品', verbs: { appeal: '对待核票申诉' } },
   export: { noun: '文件', verbs: { export: '导出' } },
   import: { noun: '单位名单', verbs: { import: '导入' } },
@@ -47,7 +48,9 @@ const TOPICS: Record<string, { noun: string; verbs: Record<string, string> }> = 
 
 /** What somebody in office wanted, where a rule said no. */
 const ACTIONS: Partial<Record<ActionName, string>> = {
+  'entry.accept': '审核通过',
   'entry.disqualify': '取消资格',
+  'report.decide': '处理举报',
   'edition.publish': '刊发',
   'edition.plan': '安排刊发',
   'selection.adjust': '调整名单',
