@@ -60,14 +60,11 @@ const runs = ({ state }: CheckView): boolean => state === 'due' || state === 'as
 
 export function fileView(item: QueueItem): FileView {
   const { state, reason, remedy, at } = item.inspection;
-  const bare = item.kind === 'video' && state === 'passed' && item.media.preview === null;
   return {
     label: INSPECTION_STATE_LABELS[state],
     tone: INSPECTION_TONES[state],
     when: at === null ? '' : formatMoment(at),
-    reason: bare
-      ? '这件小视频没有可用的封面图，不影响播放，列表里显示为灰底。'
-      : toldWords(reason, remedy),
+    reason: toldWords(reason, remedy),
     again: state === 'retrying' || state === 'failed',
     checks: item.checks.map(checkLine),
     moving: state === 'waiting' || state === 'retrying' || item.checks.some(runs),

@@ -81,11 +81,12 @@ describe('what was found out about a work', () => {
     expect(line).toMatchObject({ part: '图片', label: '广告', tone: 'bad' });
   });
 
-  it('says that a film has no cover, and of a picture nothing', () => {
-    const { media } = anItem('a');
-    expect(fileView(anItem('a', { kind: 'video', media })).reason).toMatch(/封面/);
-    expect(fileView(anItem('a', { media })).reason).toBe('');
-    const covered = { ...media, preview: 'cloud://cover.jpg' };
-    expect(fileView(anItem('a', { kind: 'video', media: covered })).reason).toBe('');
+  it('tells what a file lacks that has passed all the same', () => {
+    const passed = { ...inspection('passed'), reason: '没有可用的封面。', remedy: '不影响展示。' };
+    expect(fileView(anItem('a', { kind: 'video', inspection: passed }))).toMatchObject({
+      reason: '作者看到的是：“没有可用的封面。不影响展示。”',
+      tone: 'good',
+      again: false,
+    });
   });
 });
