@@ -34,12 +34,17 @@ export interface HistoryLine {
 
 /** An entry's life, newest step first. */
 export function historyLines(history: readonly HistoryItem[]): HistoryLine[] {
-  const lines = history.map(({ at, state, reason, edition }, index) => ({
-    key: `${index}`,
-    when: formatMoment(at),
-    label: edition === null ? STEPS[state] : `第 ${edition} 期${STEPS[state]}`,
-    reason: reason ?? '',
-    tone: TONES[state],
-  }));
+  const lines = history.map(({ at, state, reason, edition }, index) => {
+    // Nothing but a correction leaves a work in its state; its words say what was corrected.
+    const corrected = history[index - 1]?.state === state && reason !== null;
+    const step = edition === null ? STEPS[state] : `第 ${edition} 期${STEPS[state]}`;
+    return {
+      key: `${index}`,
+      when: formatMoment(at),
+      label: corrected ? reason : step,
+      reason: corrected ? '' : (reason ?? ''),
+      tone: corrected ? ('wait' as const) : TONES[state],
+    };
+  });
   return lines.reverse();
 }

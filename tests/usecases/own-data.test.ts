@@ -36,7 +36,8 @@ test('a person sees the own forms in full, who read them and what stays, and not
   expect([valueOf(form, 'name'), valueOf(form, 'phone')]).toEqual(['王小明', '13800138000']);
   expect(form).toMatchObject({
     kind: 'entry',
-    correctable: ['title', 'intro', 'name', 'phone', 'unit'],
+    correctable: ['title', 'intro', 'name', 'phone', 'unit'].map((id) => ({ id })),
+    withdrawal: null,
     consent: { version: '2027-1' },
     history: [{ label: '待审核', reason: null }],
   });
@@ -113,7 +114,10 @@ describe('correcting', () => {
       ...about,
       answers: { phone: '13900139000' },
     });
-    expect(formOf(data, id)).toMatchObject({ correctable: ['name', 'phone'], revision: 2 });
+    expect(formOf(data, id)).toMatchObject({
+      correctable: [{ id: 'name' }, { id: 'phone' }],
+      revision: 2,
+    });
     const old = await cloud.fault(owner, 'own.correct', {
       ...about,
       answers: { phone: '13600136000' },
@@ -183,8 +187,7 @@ describe('erasing', () => {
         media: { file: null, preview: null },
       });
     }
-    for (const file of files)
-      expect(deleted).toContain(file.replace(/^cloud:\/\/[^/]+\//, ''));
+    for (const file of files) expect(deleted).toContain(file.replace(/^cloud:\/\/[^/]+\//, ''));
     const shown = cloud
       .all('exhibits')
       .filter((one) => one['entry'] === accepted.id && one['shown'] === true);
@@ -229,7 +232,7 @@ describe('erasing', () => {
     expect(fault.refusal).toMatchObject({ rule: 'own.erase', facts: { award: '一等奖' } });
     const before = await own(owner, when);
     expect(before.erasure).toEqual(fault.refusal);
-    expect(before.forms[0]?.correctable).toEqual(['phone']);
+    expect(before.forms[0]?.correctable).toMatchObject([{ id: 'phone' }]);
     const { own: after } = await cloud.done(
       owner,
       'own.erase',

@@ -29,6 +29,9 @@ Page({
   openSeals() {
     void wx.navigateTo({ url: '/packages/ledger/pages/seals/seals' });
   },
+  openOwn() {
+    void wx.navigateTo({ url: '/packages/own/pages/own/own' });
+  },
   toTop() {
     void wx.pageScrollTo({ scrollTop: 0, duration: 200 });
   },

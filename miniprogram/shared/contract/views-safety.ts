@@ -7,6 +7,7 @@ import type {
   Role,
   TwoPersonAct,
 } from '../vocabulary';
+import type { FormField } from '../campaign';
 import type { Refusal } from '../decision';
 import type { QueueItem } from './views';
 
@@ -106,8 +107,10 @@ export interface OwnForm {
   /** Of the work, or the name of the contact form. */
   title: string;
   answers: AnswerLine[];
-  /** Fields that may still be corrected. */
-  correctable: string[];
+  /** Fields that may still be corrected, as the form asks for them. */
+  correctable: FormField[];
+  /** Why the work cannot be withdrawn now; null where it can, and for a registration, which is erased instead. */
+  withdrawal: Refusal | null;
   consent: { version: string; at: number } | null;
   revision: number;
   /** What became of it, the oldest first, in words. */

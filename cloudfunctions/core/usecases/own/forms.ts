@@ -1,3 +1,4 @@
+import type { FormField } from '../../../../miniprogram/shared/campaign';
 import {
   REGISTRATION_STATE_LABELS,
   REGISTRATION_STATES,
@@ -8,9 +9,11 @@ import {
   correctableOfRegistration,
 } from '../../../../miniprogram/shared/rules/correct';
 import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
+import { mayWithdrawEntry } from '../../../../miniprogram/shared/rules/withdraw';
 import type { Context } from '../../runtime/table';
 import type { Entry } from '../../stores/entries';
 import type { Registration } from '../../stores/registrations';
+import { publishedSince } from '../award/published-since';
 import { answersOf } from '../entry/answers';
 import { fullAnswers } from '../reading/answer-lines';
 
@@ -20,18 +23,26 @@ export async function entryForms(
   works: readonly Entry[],
   wins: ReadonlyMap<string, string>,
 ): Promise<OwnForm[]> {
-  const answers = await answersOf(works.map(({ _id }) => _id));
+  const [answers, publishedAt] = await Promise.all([
+    answersOf(works.map(({ _id }) => _id)),
+    publishedSince(campaign.id),
+  ]);
   return works.flatMap((work) => {
     const own = answers.get(work._id);
     if (own === undefined) return [];
     const awarded = wins.has(work._id);
+    const may = mayWithdrawEntry(campaign, work.state, publishedAt);
     return [
       {
         kind: 'entry',
         id: work._id,
         title: work.title,
         answers: fullAnswers(campaign.form, own),
-        correctable: correctableOfEntry(campaign.form, { state: work.state, awarded }),
+        correctable: some(
+          campaign.form,
+          correctableOfEntry(campaign.form, { state: work.state, awarded }),
+        ),
+        withdrawal: may.allowed ? null : may,
         consent: work.consent,
         revision: work.revision,
         history: work.history.map(({ at, state, reason }) => ({
@@ -56,7 +67,8 @@ export const registrationForms = (
       id: one._id,
       title: form?.name ?? '联系人登记',
       answers: fullAnswers(form?.form ?? [], one.answers),
-      correctable: correctableOfRegistration(form?.form ?? [], one.state),
+      correctable: some(form?.form ?? [], correctableOfRegistration(form?.form ?? [], one.state)),
+      withdrawal: null,
       consent: one.consent ?? null,
       revision: one.revision,
       history: one.history.map(({ at, state, reason }) => ({
@@ -66,6 +78,9 @@ export const registrationForms = (
       })),
     };
   });
+
+const some = (form: readonly FormField[], ids: readonly string[]): FormField[] =>
+  form.filter(({ id }) => ids.includes(id));
 
 /** Of an erased registration only the unit and what was decided are left. */
 export const isKept = ({ answers }: Pick<Registration, 'answers'>): boolean =>
