@@ -1,4 +1,6 @@
 import { planCleaning } from '../../cloudfunctions/core/media/film/clean';
+import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { isTooLong } from '../../cloudfunctions/core/usecases/inspection/length';
 import { boxesIn } from '../../miniprogram/shared/media/boxes';
 import { readMp4 } from '../../miniprogram/shared/media/mp4';
 import type { Source } from '../../miniprogram/shared/media/source';
@@ -68,6 +70,15 @@ test('the length is that of the samples, whatever the header says', async () => 
   lying.writeUInt32BE(600_000, stts);
   expect(await readMp4(sourceOf(lying))).toMatchObject({ durationMs: 5000 });
   expect(await planCleaning(sourceOf(lying))).toMatchObject({ sampledMs: 600_000 });
+});
+
+test.each([
+  [60_000, false],
+  [63_000, false],
+  [63_001, true],
+])('samples of %d ms where a minute is allowed: too long is %s', (sampledMs, tooLong) => {
+  const media = campaignView.media.map((rule) => ({ ...rule, maxSeconds: 60 }));
+  expect(isTooLong({ ...campaignView, media }, sampledMs)).toBe(tooLong);
 });
 
 /** Overwrites a number in a box, counted from the box's name. */

@@ -73,3 +73,23 @@ export async function endAttempt(
   );
   return changed === 1;
 }
+
+/**
+ * Has a file inspected anew, from the first attempt; one that has passed, that waits anyway, or that is no longer
+ * there stays as it is.
+ */
+export async function restart(id: string, now: number): Promise<void> {
+  await entries.change(
+    {
+      _id: id,
+      original: command.neq(''),
+      'inspection.state': command.in(['retrying', 'failed']),
+    },
+    {
+      'inspection.state': 'waiting',
+      'inspection.attempts': 0,
+      'inspection.dueAt': now,
+      'inspection.problem': null,
+    },
+  );
+}

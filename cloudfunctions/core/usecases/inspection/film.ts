@@ -1,17 +1,14 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import { MediaProblemError } from '../../../../miniprogram/shared/media/source';
-import { mayUseDuration } from '../../../../miniprogram/shared/rules/media';
 import { planCleaning, type Cleaning } from '../../media/film/clean';
 import { openLocal, rewrite } from '../../media/film/rewrite';
 import type { Entry } from '../../stores/entries';
 import { keepFile } from '../../stores/files';
 import { bringHere } from './bring-here';
+import { isTooLong } from './length';
 import type { Found } from './look';
 import { derivativesOf } from './picture';
 import type { InspectionProblem } from './problems';
-
-/** A film that was cut holds a little more than it plays, ms. */
-const CUTTING_MS = 3000;
 
 /** Proves a film by its index, and makes a copy with nothing in it but picture and sound, and a poster. */
 export async function lookAtFilm(campaign: CampaignView, entry: Entry): Promise<Found> {
@@ -36,9 +33,7 @@ async function cleaned(
   try {
     const plan = await planOf(copy.path);
     if (plan === null) return { problem: 'unplayable' };
-    const durationMs = plan.sampledMs - CUTTING_MS;
-    if (!mayUseDuration(campaign, { kind: 'video', durationMs }).allowed)
-      return { problem: 'tooLong' };
+    if (isTooLong(campaign, plan.sampledMs)) return { problem: 'tooLong' };
     await rewrite(copy.path, plan.edits);
     return { file: await copy.keep('media', 'film.mp4') };
   } finally {
