@@ -53,14 +53,14 @@ export async function openWorld(): Promise<{ world: AttackWorld; close: () => Pr
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { world: await setUp(cloud, now), close };
+    return { world: await setUp(cloud, now, join(folder, 'cloud')), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function setUp(cloud: LocalCloud, now: number): Promise<AttackWorld> {
+async function setUp(cloud: LocalCloud, now: number, folder: string): Promise<AttackWorld> {
   const calls = callsTo(cloud);
   const { done, upload } = calls;
   const unit = await openOffice(cloud, done);
@@ -77,6 +77,7 @@ async function setUp(cloud: LocalCloud, now: number): Promise<AttackWorld> {
   let strangers = 0;
   return {
     cloud,
+    folder,
     campaign: campaignView,
     now,
     people: PEOPLE,
@@ -126,7 +127,7 @@ function callsTo(cloud: LocalCloud): Calls {
     ask,
     done,
     upload,
-    send: (openid, action, input) => ask(openid, action, input as never),
+    send: (openid, action, input, options) => ask(openid, action, input as never, options),
   };
 }
 

@@ -1,9 +1,32 @@
 import type { AttackCases } from './attack-case';
+import { cursorCases } from './cases/cursors';
+import { databaseCases } from './cases/database';
+import { eventCases } from './cases/events';
+import { fuzzCases } from './cases/fuzz';
 import { identityCases } from './cases/identity';
+import { otherCases } from './cases/others';
+import { raceCases } from './cases/races';
 import { roleCases } from './cases/roles';
+import { secondCases } from './cases/second';
+import { storageCases } from './cases/storage';
+import { textCases } from './cases/texts';
+import { turnCases } from './cases/turns';
+import { piiCases } from './pii';
 
 /** All attacks by their part, in the order in which they are made. A part may be run alone by its name. */
 export const PARTS: Readonly<Record<string, AttackCases>> = {
   identity: identityCases,
   roles: roleCases,
+  others: otherCases,
+  inputs: fuzzCases,
+  cursors: cursorCases,
+  texts: textCases,
+  races: raceCases,
+  limits: turnCases,
+  second: secondCases,
+  events: eventCases,
+  database: databaseCases,
+  storage: storageCases,
+  // Last: it moves the calendar on to its end.
+  pii: piiCases,
 };

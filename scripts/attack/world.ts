@@ -30,6 +30,8 @@ export interface Works {
 /** What all attacks are made on: a campaign in full swing on a running local cloud. */
 export interface AttackWorld {
   cloud: LocalCloud;
+  /** Where the cloud keeps its data on the disk. */
+  folder: string;
   campaign: CampaignView;
   /** A moment at which submitting, publishing and voting are all open, ms. */
   now: number;
@@ -47,7 +49,12 @@ export interface AttackWorld {
     options?: PersonOptions,
   ) => Promise<Reply<Output<A>>>;
   /** The same with any input at all. */
-  send: (openid: string, action: ActionName, input: unknown) => Promise<Reply<unknown>>;
+  send: (
+    openid: string,
+    action: ActionName,
+    input: unknown,
+    options?: PersonOptions,
+  ) => Promise<Reply<unknown>>;
   /** The same, and throws unless it was done: for what an attack needs before it begins. */
   done: <A extends ActionName>(openid: string, action: A, input: Input<A>) => Promise<Output<A>>;
   /** A small photograph that no other call gives, uploaded under a ticket of its own but not sent in. */
