@@ -43,8 +43,8 @@ export interface CheckView {
 /** A work that looks like another. */
 export interface Lookalike {
   entry: QueueItem;
-  /** Bits in which the pictures' fingerprints differ, of 64. */
-  distance: number;
+  /** How well the pictures agree once one is laid over the other, 0 to 100. */
+  agreement: number;
   /** How the picture lies to the other one. */
   turn: 'upright' | 'turned' | 'mirrored';
 }

@@ -224,6 +224,7 @@ export const READS = [
   'organizer.board',
   'organizer.queue',
   'entry.find',
+  'entry.lookalikes',
   'edition.plans',
   'rounds.board',
   'figures.show',

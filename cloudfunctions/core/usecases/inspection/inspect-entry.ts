@@ -5,6 +5,7 @@ import { removeFiles } from '../../stores/files';
 import { endAttempt, takeAttempt } from '../../stores/inspections';
 import { beginCheck } from '../check/begin';
 import { pictureOf } from '../check/subjects';
+import { notePrint } from '../lookalike/note-print';
 import { look, type Found } from './look';
 import { afterFailure, LEASE_MS, MOST_ATTEMPTS } from './attempts';
 
@@ -22,7 +23,9 @@ export async function inspectEntry(
   if (taken === null) return false;
   const [started, { cpu }] = [performance.now(), { cpu: process.cpuUsage() }];
   const found = await tryToLook(campaign, entry, taken);
-  const after = found === null ? afterFailure(taken, now) : resultOf(taken, found);
+  const grey = found !== null && 'made' in found ? found.grey : null;
+  const lookalikes = grey === null ? 0 : await notePrint(entry, grey, now);
+  const after = found === null ? afterFailure(taken, now) : resultOf(taken, found, lookalikes);
   const made = found !== null && 'made' in found ? found.made : null;
   // Before it passes: no work may stand as inspected whose picture is not going to be checked.
   if (made !== null && (entry.kind === 'image' || made.preview !== null))
@@ -59,10 +62,10 @@ async function tryToLook(
   }
 }
 
-const resultOf = (taken: Inspection, found: Found): Inspection =>
+const resultOf = (taken: Inspection, found: Found, lookalikes: number): Inspection =>
   'problem' in found
     ? { ...taken, state: 'failed', problem: found.problem }
-    : { ...taken, state: 'passed', problem: found.flaw };
+    : { ...taken, state: 'passed', problem: found.flaw, lookalikes };
 
 const filesOf = ({ file, preview }: { file: string; preview: string | null }): string[] =>
   preview === null ? [file] : [file, preview];

@@ -1,0 +1,53 @@
+import { distance } from '../../rules/lookalike/hash';
+import { probesOf, turnedHashes } from '../../rules/lookalike/bands';
+import type { Grid } from '../../rules/lookalike/grid';
+import { ALIKE, detailOf, likenessOf, type Likeness } from '../../rules/lookalike/likeness';
+import { gridsOfEntries, printsWith, type KnownPrint } from '../../stores/prints';
+
+/** Fingerprints that are compared pixel by pixel, the closest ones; what is alike is among the first few. */
+const MOST_COMPARED = 60;
+/** More would not help anybody to judge. */
+export const MOST_LOOKALIKES = 20;
+
+export interface Near extends Likeness {
+  entry: string;
+}
+
+/**
+ * The entries whose pictures look like this one, the most alike first, whatever became of them.
+ * @param own the entry that it belongs to, which is left out.
+ */
+export async function near(
+  { campaign, own }: { campaign: string; own: string },
+  grid: Grid,
+): Promise<Near[]> {
+  const sharing = await Promise.all(probesOf(grid).map((bands) => printsWith(campaign, bands)));
+  const others = new Map(sharing.flat().map((print) => [print.entry, print]));
+  others.delete(own);
+  const closest = closestOf(grid, [...others.values()]);
+  const detail = detailOf(grid);
+  const grids = await gridsOfEntries(closest);
+  return [...grids]
+    .map(([entry, other]) => ({ entry, ...likenessOf(detailOf(other), detail) }))
+    .filter(({ agreement }) => agreement >= ALIKE)
+    .sort((one, other) => other.agreement - one.agreement || (one.entry < other.entry ? -1 : 1))
+    .slice(0, MOST_LOOKALIKES);
+}
+
+/** Their ids, by the bits in which they differ from the picture whichever way it lies. */
+function closestOf(grid: Grid, prints: readonly KnownPrint[]): string[] {
+  const turned = turnedHashes(grid);
+  const away = ({ whole, inner }: KnownPrint): number =>
+    Math.min(
+      ...turned.flatMap((asked) => [
+        distance(asked.whole, whole),
+        distance(asked.whole, inner),
+        distance(asked.inner, whole),
+      ]),
+    );
+  return prints
+    .map((print) => ({ entry: print.entry, bits: away(print) }))
+    .sort((one, other) => one.bits - other.bits)
+    .slice(0, MOST_COMPARED)
+    .map(({ entry }) => entry);
+}
