@@ -102,9 +102,10 @@ describe('what WeChat finds doubtful', () => {
       subject: `entry:${id}`,
       cursor: null,
     });
-    expect(items[0]?.after).toMatch(
-      /^审核通过，待刊发（已签字：微信认为文字可疑（违法犯罪），.*；微信认为图片/,
-    );
+    expect(items[0]?.signed).toEqual([
+      expect.stringMatching(/^微信认为文字可疑（违法犯罪），/),
+      expect.stringMatching(/^微信认为图片/),
+    ]);
   });
 
   test('a film is watched and every point is signed, whatever the checks say', async () => {

@@ -89,6 +89,8 @@ export interface DecisionLine {
   reason: string | null;
   before: string;
   after: string;
+  /** The points of a checklist that the person has gone through and signed, in words. */
+  signed: string[];
   /** Set where a rule said no. */
   rule: string | null;
 }

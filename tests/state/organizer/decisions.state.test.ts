@@ -17,6 +17,7 @@ const line = (own: Partial<DecisionLine> = {}): DecisionLine => ({
   reason: '画面不清晰',
   before: '待审核',
   after: '未通过审核',
+  signed: [],
   rule: null,
   ...own,
 });
@@ -34,6 +35,11 @@ describe('the list of decisions', () => {
       after: '未通过审核',
       refused: false,
     });
+  });
+
+  it('says what was signed for, point by point', () => {
+    const signed = ['从头到尾看过画面、听过声音', '作者资料真实、完整'];
+    expect(decisionViews([line({ verb: 'accept', signed })])[0]?.signed).toEqual(signed);
   });
 
   it('names each day once', () => {

@@ -15,16 +15,10 @@ export const lineOf = (decision: Decision): DecisionLine => ({
   subjectLabel: subjectLabel(decision),
   reason: decision.reason,
   before: inWords(decision, concerning(decision, decision.before)),
-  after: afterOf(decision),
+  after: inWords(decision, concerning(decision, decision.after)),
+  signed: decision.signed ?? [],
   rule: decision.rule,
 });
-
-/** What it was afterwards, and what the person has signed for. */
-function afterOf(decision: Decision): string {
-  const after = inWords(decision, concerning(decision, decision.after));
-  const { signed = [] } = decision;
-  return signed.length === 0 ? after : `${after}（已签字：${signed.join('；')}）`;
-}
 
 /** Of an entry a decision keeps all that it leaves as it is; only what it is about is read. */
 function concerning(

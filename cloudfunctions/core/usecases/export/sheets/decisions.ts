@@ -30,6 +30,7 @@ export async function decisionsSheet({ campaign }: Context<'organizer'>): Promis
       { header: '理由', width: 40, value: ({ reason }) => reason },
       { header: '之前', width: 28, value: ({ before }) => before },
       { header: '之后', width: 28, value: ({ after }) => after },
+      { header: '签字确认的事项', width: 40, value: ({ signed }) => signed.join('；') },
       { header: '依据的规则', width: 20, value: ({ rule }) => rule },
     ],
     lines,

@@ -10,6 +10,7 @@ export interface DecisionView extends ActLine {
   reason: string;
   before: string;
   after: string;
+  signed: string[];
   refused: boolean;
   rule: string;
 }
@@ -25,6 +26,7 @@ export function decisionViews(lines: readonly DecisionLine[]): DecisionView[] {
     reason: line.reason ?? '',
     before: line.before,
     after: line.after,
+    signed: line.signed,
     refused: line.rule !== null,
     rule: line.rule ?? '',
   }));
