@@ -3,6 +3,7 @@ import type { Context } from '../../runtime/table';
 import { findEntry, forgetFiles, type Entry } from '../../stores/entries';
 import { eraseForms } from '../../stores/entry-forms';
 import { removeFiles } from '../../stores/files';
+import { removePrints } from '../../stores/prints';
 import { hasStanding } from '../entry/standing';
 import { settle } from '../entry/settle';
 import { takeBack } from '../entry/withdraw';
@@ -32,6 +33,7 @@ export async function eraseFiles(work: Entry, shown: boolean): Promise<void> {
   const { original, poster, media } = work;
   const files = [original, poster, ...(shown ? [] : [media.file, media.preview])];
   await removeFiles(files.flatMap((file) => file || []));
+  if (!shown) await removePrints([work._id]);
   await forgetFiles(work, shown);
 }
 
