@@ -11,13 +11,14 @@ import type { Fault } from '../../shared/reply';
 import { patch } from '../../state/patch';
 import type { EntryView } from './entry.state';
 import { entryView } from './entry.state';
+import { reporting } from './reporting';
 import { shareCard } from './share-card';
 
 /** After a vote the receipt stands this far below the top, px. */
 const RECEIPT_OFFSET = -240;
 
 Page({
-  behaviors: [appearance, shareCard],
+  behaviors: [appearance, reporting, shareCard],
   data: { large: false, ready: false, fault: null } as Partial<EntryView> & {
     large: boolean;
     fault: Fault | null;

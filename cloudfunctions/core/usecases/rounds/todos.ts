@@ -10,6 +10,7 @@ import { countHeld } from '../../stores/exhibits-held';
 import { countProposals } from '../../stores/proposals';
 import { recommendedIn } from '../../stores/recommendations';
 import { countRegistrations } from '../../stores/registrations';
+import { countOpenReports } from '../../stores/reports';
 import { membersIn } from '../../stores/members';
 import { readOutcome } from '../award/outcome';
 import { standingPlans } from '../plan/settle';
@@ -27,13 +28,14 @@ export async function todosOf(context: Campaign, round: RoundView): Promise<Todo
   const { now } = context;
   const begun = round.opensAt <= now;
   const waiting = begun ? round.allows.map((allowance) => WAITING[allowance](context, round)) : [];
-  const [own, lists, people, seconds] = await Promise.all([
+  const [own, lists, people, seconds, said] = await Promise.all([
     Promise.all(waiting),
     selecting(context, round),
     registering(context, round),
     proposed(context, round),
+    reported(context, round),
   ]);
-  return [...own.flat(), ...lists, ...people, ...seconds];
+  return [...own.flat(), ...lists, ...people, ...seconds, ...said];
 }
 
 const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promise<Todo[]>> = {
@@ -110,6 +112,13 @@ const latest = (campaign: Campaign['campaign'], allowance: Allowance, now: numbe
 async function proposed({ campaign, office, now }: Campaign, round: RoundView): Promise<Todo[]> {
   if (office.twoPersons === null || newestOf(campaign, now) !== round) return [];
   return [todo('待确认的提议', await countProposals(campaign.id), page('proposals'))];
+}
+
+/** People report works at any time; where nobody does there is nothing to say. */
+async function reported({ campaign, now }: Campaign, round: RoundView): Promise<Todo[]> {
+  if (newestOf(campaign, now) !== round) return [];
+  const count = await countOpenReports(campaign.id);
+  return count === 0 ? [] : [todo('待处理的举报', count, page('reports'))];
 }
 
 const newestOf = ({ rounds }: Campaign['campaign'], now: number) =>
