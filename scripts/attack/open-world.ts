@@ -141,7 +141,8 @@ async function openOffice(cloud: LocalCloud, done: Calls['done']): Promise<strin
   if (level === undefined || form === undefined) throw new Error('no unit may recommend');
   const { unit } = await done(organizer, 'unit.add', { name: '沈阳市总工会', level: level.id });
   const answers = fillForm(form.form, { unitName: unit.name, name: '沈晓红' });
-  const sent = { form: form.id, unit: unit.id, answers };
+  const consent = campaignView.consent.version;
+  const sent = { form: form.id, unit: unit.id, answers, consent };
   const { registration } = await done(contact, 'contact.register', sent);
   await examine(cloud, cloud.clock.now());
   const { items } = await done(organizer, 'contact.queue', { state: 'submitted', cursor: null });

@@ -1,4 +1,5 @@
 import * as path from 'path';
+import { CONSENT } from '../support/builders';
 import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 
 const HOUR = 3_600_000;
@@ -34,7 +35,7 @@ test('a person has so many turns and no more, also when all are taken at once', 
 
 test('what is refused for another reason costs no turn', async () => {
   const who = somebody();
-  const wrong = { form: 'union', unit: 'nowhere', answers: {} };
+  const wrong = { form: 'union', unit: 'nowhere', answers: {}, consent: CONSENT };
   for (let n = 0; n < 4; n += 1)
     expect((await cloud.fault(who, 'contact.register', wrong)).code).toBe('INVALID');
   expect(cloud.all('turns').some(({ _id }) => String(_id).includes(':registration:'))).toBe(false);

@@ -140,7 +140,12 @@ export const raceCases = (world: AttackWorld): AttackCase[] => {
       run: async () => {
         const who = stranger();
         const [form] = (await done(who, 'contact.forms', {})).forms;
-        const input = { form: form?.id ?? '', unit: world.unit, answers: {} };
+        const input = {
+          form: form?.id ?? '',
+          unit: world.unit,
+          answers: {},
+          consent: world.campaign.consent.version,
+        };
         const replies = await atOnce(() => ask(who, 'contact.register', input), 4);
         const rows = rowsOf(world, 'registrations', { openid: who });
         return { seen: `${seenIn(replies)}; ${String(rows)} rows`, held: rows <= 1 };

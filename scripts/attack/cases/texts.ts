@@ -7,9 +7,7 @@ const group = 'texts and sizes';
 
 const REVERSED = '\u202e';
 const HIDDEN = '\u200b\u200d\u2060\ufeff';
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/;
+const CONTROL = /[\p{Cc}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/u;
 
 /** A whole event as text, for what an object cannot hold. */
 async function post({ cloud }: AttackWorld, who: string, body: string): Promise<string> {
@@ -201,7 +199,12 @@ export const textCases = (world: AttackWorld): AttackCase[] => {
           Array.from({ length: 20_000 }, (_, n) => [`k${String(n)}`, 'x']),
         );
         const who = stranger();
-        const input = { form: 'union', unit: world.unit, answers };
+        const input = {
+          form: 'union',
+          unit: world.unit,
+          answers,
+          consent: world.campaign.consent.version,
+        };
         return only(await send(who, 'contact.register', input), 'INVALID');
       },
     },
