@@ -81,7 +81,10 @@ describe('redeeming', () => {
       const who = somebody();
       const { code } = await invite({ unit: unit.id });
       const shown = await cloud.done(who, 'invitation.show', { code: typed(code) });
-      expect(shown).toMatchObject({ invitation: { role: 'judge', unit }, refusal: null });
+      expect(shown).toMatchObject({
+        invitation: { role: 'judge', name: '张*授', unit },
+        refusal: null,
+      });
       expect((await redeem(who, typed(code))).me.roles).toEqual(['citizen', 'judge']);
       expect((await cloud.done(who, 'home.open', {})).me.roles).toContain('judge');
     }

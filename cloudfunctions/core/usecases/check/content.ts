@@ -46,7 +46,7 @@ async function pictureOf(entry: string): Promise<Content | null> {
   return picture === null ? null : { scene: 'work', text: picture };
 }
 
-/** The field that an author's name is typed into. */
+/** The field that a name is typed into. */
 const NAME = 'name';
 /** Fields of free words: numbers, addresses and the like say nothing that could be harmful. */
 const WORDS: readonly FieldKind[] = ['line', 'text', 'unit'];
@@ -57,22 +57,18 @@ interface Field {
   personal: boolean;
 }
 
-const wordsOf = (
-  form: readonly Field[],
-  answers: Readonly<Record<string, string>>,
-  sent: (field: Field) => boolean,
-): string =>
+/** Of what is personal only the name leaves for WeChat: it will be read in results, or beside what is done in office. */
+const wordsOf = (form: readonly Field[], answers: Readonly<Record<string, string>>): string =>
   form
-    .filter((field) => WORDS.includes(field.kind) && sent(field))
+    .filter(({ id, kind, personal }) => WORDS.includes(kind) && (!personal || id === NAME))
     .map(({ id }) => answers[id] ?? '')
     .filter((answer) => answer !== '')
     .join('\n');
 
-/** Of what is personal only the name leaves for WeChat: it will be read in the results. */
 async function entryWords({ form }: CampaignView, entry: string): Promise<Content | null> {
   const [filled] = await formsOf([entry]);
   if (filled === undefined) return null;
-  const text = wordsOf(form, filled.answers, ({ id, personal }) => !personal || id === NAME);
+  const text = wordsOf(form, filled.answers);
   return { scene: 'work', text };
 }
 
@@ -80,7 +76,7 @@ async function registrationWords(id: string): Promise<Content | null> {
   const found = await findRegistration(id);
   if (found === null) return null;
   const form = officeView.contacts.find((one) => one.id === found.form)?.form ?? [];
-  return { scene: 'profile', text: wordsOf(form, found.answers, () => true) };
+  return { scene: 'profile', text: wordsOf(form, found.answers) };
 }
 
 async function comment(found: Promise<{ text: string } | null>): Promise<Content | null> {

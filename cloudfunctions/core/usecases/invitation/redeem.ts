@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { tidyCode } from '../../../../miniprogram/shared/code';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import type { Decision } from '../../../../miniprogram/shared/decision';
+import { maskName } from '../../../../miniprogram/shared/rules/mask';
 import { mayRedeem } from '../../../../miniprogram/shared/rules/invitation';
 import { conflict, notFound, refused } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
@@ -39,8 +40,10 @@ export async function invitationShow(
 ): Promise<Output<'invitation.show'>> {
   const invitation = await find(context, input.code);
   const decision = await judge(context, invitation);
+  const view = invitationView(invitation, context.now);
   return {
-    invitation: invitationView(invitation, context.now),
+    // Enough for whoever was invited; a code may have come into other hands.
+    invitation: { ...view, name: maskName(invitation.name) },
     refusal: decision.allowed ? null : decision,
   };
 }

@@ -1,0 +1,14 @@
+/** Whose personal data are planted. All are openids. */
+export const MARKED = {
+  author: 'oMarkedAuthor',
+  /** Approved, acts for the unit. */
+  contact: 'oMarkedContact',
+  /** Contacts whose registration waits, was turned down, was ended. */
+  waiting: 'oMarkedWaiting',
+  refused: 'oMarkedRefused',
+  former: 'oMarkedFormer',
+  /** Came with the code of an imported list. */
+  imported: 'oMarkedImported',
+  judge: 'oMarkedJudge',
+  officer: 'oMarkedOfficer',
+} as const;
