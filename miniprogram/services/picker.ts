@@ -1,11 +1,13 @@
+import type { Inspected } from '../shared/media/inspect';
 import { SNIFF_BYTES } from '../shared/media/type';
 import type { MediaKind } from '../shared/vocabulary';
 import type { ChosenMedia } from './draft';
+import { lookInside, readPart } from './file-inside';
 import { previewOfImage, previewOfVideo } from './preview';
 import { agreeToPrivacy } from './privacy';
 
 export type Picked =
-  | { state: 'picked'; media: ChosenMedia; head: Uint8Array }
+  | { state: 'picked'; media: ChosenMedia; head: Uint8Array; inside: Inspected | null }
   | { state: 'cancelled' }
   /** The privacy guide was declined. */
   | { state: 'privacy' }
@@ -13,10 +15,11 @@ export type Picked =
   | { state: 'denied' }
   | { state: 'unreadable' };
 
-/** A chosen file and its first bytes; null where the phone cannot read it. */
+/** A chosen file, its first bytes, and what it says of itself; null where the phone cannot read it. */
 export interface PickedFile {
   media: ChosenMedia;
   head: Uint8Array | null;
+  inside: Inspected | null;
 }
 
 export type PickedFiles =
@@ -37,8 +40,8 @@ export async function pickMedia(kind: MediaKind, onChosen: () => void): Promise<
   if (picked.state !== 'picked') return picked;
   const [file] = picked.files;
   if (file === undefined) return { state: 'cancelled' };
-  const { media, head } = file;
-  return head === null ? { state: 'unreadable' } : { state: 'picked', media, head };
+  const { media, head, inside } = file;
+  return head === null ? { state: 'unreadable' } : { state: 'picked', media, head, inside };
 }
 
 /**
@@ -70,7 +73,8 @@ async function look(file: Chosen): Promise<PickedFile> {
     seconds: kind === 'video' ? duration || 0 : null,
     preview: kind === 'video' ? await previewOfVideo(file.thumbTempFilePath) : null,
   };
-  return { media, head: await readHead(path, bytes) };
+  const head = await readHead(path, bytes);
+  return { media, head, inside: head === null ? null : await lookInside(path, bytes, head) };
 }
 
 /** Adds the list picture. Apart from picking, because it is only worth making of a file that will be used. */
@@ -113,17 +117,9 @@ function kindOf(
 }
 
 /** An empty file has no head; WeChat refuses to read zero bytes. */
-function readHead(filePath: string, bytes: number): Promise<Uint8Array | null> {
-  if (bytes === 0) return Promise.resolve(new Uint8Array(0));
-  return new Promise((resolve) => {
-    wx.getFileSystemManager().readFile({
-      filePath,
-      position: 0,
-      length: Math.min(SNIFF_BYTES, bytes),
-      success: ({ data }) => resolve(typeof data === 'string' ? null : new Uint8Array(data)),
-      fail: () => resolve(null),
-    });
-  });
+async function readHead(path: string, bytes: number): Promise<Uint8Array | null> {
+  if (bytes === 0) return new Uint8Array(0);
+  return readPart(path, 0, Math.min(SNIFF_BYTES, bytes)).catch(() => null);
 }
 
 function extensionOf(path: string): string {

@@ -80,7 +80,8 @@ export function startUpload(
     record = { ...record, file };
     events.onRecord(record);
     events.onBytes(media.bytes);
-    if (media.preview !== null && record.preview === null) {
+    // Of a picture the cloud makes its own.
+    if (media.kind === 'video' && media.preview !== null && record.preview === null) {
       const preview = await send(media.preview, record.previewPath, () => undefined);
       record = { ...record, preview };
       events.onRecord(record);

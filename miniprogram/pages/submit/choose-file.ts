@@ -27,7 +27,7 @@ export async function chooseFile(
       declined: picked.state === 'privacy',
     };
   }
-  const decision = checkFile(campaign, picked.media, picked.head);
+  const decision = checkFile(campaign, picked.media, picked.head, picked.inside);
   if (!decision.allowed) return { state: 'refused', note: decision, declined: false };
   return { state: 'taken', media: await keepFile(await withPreview(picked.media)) };
 }

@@ -5,14 +5,14 @@ import { readPng } from './png';
 import type { FileFacts, MediaProblem, Source } from './source';
 import { MediaProblemError } from './source';
 
+/** What a file says of itself, or why it cannot be used. */
+export type Inspected = { facts: FileFacts } | { problem: MediaProblem };
+
 /**
  * Reads what a file of a known type says of itself, from a few of its bytes.
  * @returns the facts, or why its structure cannot be used.
  */
-export async function inspect(
-  type: MediaType,
-  source: Source,
-): Promise<{ facts: FileFacts } | { problem: MediaProblem }> {
+export async function inspect(type: MediaType, source: Source): Promise<Inspected> {
   try {
     return { facts: await READERS[type](source) };
   } catch (error) {

@@ -1,8 +1,6 @@
 import type { CampaignView, MediaRule } from '../campaign';
 import type { Decision } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
-import { codecName, isPlayableCodec } from '../media/codecs';
-import type { FileFacts } from '../media/source';
 import type { OtherFile, Sniffed } from '../media/type';
 import type { MediaKind } from '../vocabulary';
 import { MEDIA_KIND_LABELS } from '../vocabulary';
@@ -139,67 +137,5 @@ export function mayUseDuration(
     facts: { durationMs, maxSeconds },
     reason: `视频长 ${String(Math.ceil(durationMs / 1000))} 秒，超过了 ${String(maxSeconds)} 秒。`,
     remedy: `请剪到 ${String(maxSeconds)} 秒以内再上传。`,
-  });
-}
-
-/** Pixels of a picture that the inspection can decode; a bound of the product. */
-export const MOST_PIXELS = 120_000_000;
-/** Bytes it can hold at once, for pictures that are not decoded row by row. */
-const MOST_HELD_BYTES = 160_000_000;
-const DECODED = { reading: '每张图片都要完整解码检查后才展示，过大的图片无法处理' };
-
-/**
- * Rule `media.pixels`: a picture is decoded before it is shown, which takes memory by its pixels, whatever its bytes.
- * @param facts size in pixels, and the bytes that decoding has to hold at once.
- */
-export function mayUsePixels({
-  width,
-  height,
-  heldBytes,
-}: Pick<FileFacts, 'width' | 'height' | 'heldBytes'>): Decision {
-  const pixels = width * height;
-  if (pixels <= MOST_PIXELS && heldBytes <= MOST_HELD_BYTES) return ALLOWED;
-  const size = `${String(width)}×${String(height)}`;
-  if (pixels > MOST_PIXELS)
-    return refuse({
-      rule: 'media.pixels',
-      source: DECODED,
-      facts: { width, height, pixels, maxPixels: MOST_PIXELS },
-      reason: `图片有 ${size} 像素，超过了 ${String(MOST_PIXELS / 10_000)} 万像素。`,
-      remedy: '请缩小图片的尺寸后再上传。',
-    });
-  return refuse({
-    rule: 'media.pixels',
-    source: DECODED,
-    facts: { width, height, heldBytes, maxHeldBytes: MOST_HELD_BYTES },
-    reason: `这张 ${size} 像素的图片是逐行交错（渐进式）保存的，太大，无法处理。`,
-    remedy: '请缩小图片的尺寸，或另存为普通的 JPG 后再上传。',
-  });
-}
-
-const PLAYED = { reading: '通知只要求 MP4；画面和声音的编码以常见手机上的微信能直接播放为准' };
-const CODEC_REMEDY =
-  '请用剪辑软件导出为 H.264 编码的 MP4；iPhone 可在“设置—相机—格式”里选“兼容性最佳”后重新拍摄。';
-
-/**
- * Rule `media.codec`: what WeChat cannot play on common phones is told before anybody waits for an upload.
- * @param codecs of a film, four characters each; null for a picture.
- */
-export function mayUseCodecs({ codecs }: Pick<FileFacts, 'codecs'>): Decision {
-  if (codecs === null) return ALLOWED;
-  const { picture, sound } = codecs;
-  const unplayable = !isPlayableCodec('vide', picture)
-    ? { part: '画面', codec: picture }
-    : sound !== null && !isPlayableCodec('soun', sound)
-      ? { part: '声音', codec: sound }
-      : null;
-  if (unplayable === null) return ALLOWED;
-  const { part, codec } = unplayable;
-  return refuse({
-    rule: 'media.codec',
-    source: PLAYED,
-    facts: { picture, sound: sound ?? '无' },
-    reason: `视频的${part}是 ${codecName(codec)} 编码，很多手机上的微信放不出来。`,
-    remedy: CODEC_REMEDY,
   });
 }

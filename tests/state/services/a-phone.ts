@@ -38,11 +38,11 @@ function wxOf(phone: APhone): object {
   const stored = (path: unknown) => phone.files.get(String(path));
   const manager = {
     readFile(options: Options) {
-      const length = Number(options['length']);
+      const [from, length] = [Number(options['position']), Number(options['length'])];
       const file = stored(options['filePath']);
       // WeChat refuses to read nothing or past the end.
-      const readable = file !== undefined && length >= 1 && length <= file.length;
-      answer(options, readable ? { data: file.slice(0, length).buffer } : null);
+      const readable = file !== undefined && length >= 1 && from + length <= file.length;
+      answer(options, readable ? { data: file.slice(from, from + length).buffer } : null);
     },
     access: (options: Options) => answer(options, stored(options['path']) ? {} : null),
     getFileInfo(options: Options) {

@@ -1,3 +1,4 @@
+import type { Inspected } from '../../../miniprogram/shared/media/inspect';
 import { checkFile } from '../../../miniprogram/state/file-check';
 import { aCampaign, aMedia } from './a-campaign';
 
@@ -6,8 +7,12 @@ const JPEG = bytes('\xff\xd8\xff\xe0\0\x10JFIF');
 const MP4 = bytes('\0\0\0\x18ftypisom\0\0\0\0isommp42');
 const HEIC = bytes('\0\0\0\x18ftypheic\0\0\0\0heicmif1');
 
-const ruleOf = (media: Parameters<typeof aMedia>[0], head: Uint8Array) => {
-  const decision = checkFile(aCampaign(), aMedia(media), head);
+const ruleOf = (
+  media: Parameters<typeof aMedia>[0],
+  head: Uint8Array,
+  inside: Inspected | null = null,
+) => {
+  const decision = checkFile(aCampaign(), aMedia(media), head, inside);
   return decision.allowed ? null : decision.rule;
 };
 
@@ -36,5 +41,32 @@ describe('the early answer to a chosen file', () => {
     ],
   ])('%s', (_what, media, head, rule) => {
     expect(ruleOf(media, head)).toBe(rule);
+  });
+
+  const film = { kind: 'video' as const, extension: 'mp4', seconds: 5 };
+  const facts = { width: 1920, height: 1080, durationMs: 5000, codecs: null, heldBytes: 0 };
+  const coded = (picture: string, sound: string | null): Inspected => ({
+    facts: { ...facts, codecs: { picture, sound } },
+  });
+  it.each<[string, Parameters<typeof aMedia>[0], Inspected, string | null]>([
+    ['H.264 and AAC', film, coded('avc1', 'mp4a'), null],
+    ['H.264 without sound', film, coded('avc3', null), null],
+    ['H.265, as phones record by default', film, coded('hvc1', 'mp4a'), 'media.codec'],
+    ['AV1', film, coded('av01', null), 'media.codec'],
+    ['sound that WeChat is silent about', film, coded('avc1', 'ac-3'), 'media.codec'],
+    [
+      'a film longer than the chooser said',
+      film,
+      { facts: { ...facts, durationMs: 60_001 } },
+      'media.duration',
+    ],
+    ['a film in fragments', film, { problem: 'fragmented' }, 'media.structure'],
+    ['120 million pixels', {}, { facts: { ...facts, width: 12_000, height: 10_000 } }, null],
+    ['a row more', {}, { facts: { ...facts, width: 12_000, height: 10_001 } }, 'media.pixels'],
+    ['a bomb', {}, { facts: { ...facts, width: 30_000, height: 30_000 } }, 'media.pixels'],
+    ['160 MB to be held at once', {}, { facts: { ...facts, heldBytes: 160_000_000 } }, null],
+    ['a byte more', {}, { facts: { ...facts, heldBytes: 160_000_001 } }, 'media.pixels'],
+  ])('inside: %s', (_what, media, inside, rule) => {
+    expect(ruleOf(media, media?.kind === 'video' ? MP4 : JPEG, inside)).toBe(rule);
   });
 });

@@ -2,6 +2,8 @@ import type { UploadRecord } from '../../../miniprogram/services/draft';
 import { startUpload, type UploadSteps } from '../../../miniprogram/services/upload';
 import { aMedia } from './a-campaign';
 
+const aFilm = () => aMedia({ kind: 'video', extension: 'mp4', seconds: 5 });
+
 const NOW = 1_000_000;
 const ticket = {
   ticket: 't1',
@@ -50,7 +52,7 @@ describe('an upload', () => {
   it('sends file and preview under one ticket', async () => {
     const cloud = aCloud();
     const heard = listen();
-    const outcome = await startUpload(cloud.steps, aMedia(), null, heard).outcome;
+    const outcome = await startUpload(cloud.steps, aFilm(), null, heard).outcome;
     const record = {
       ...ticket,
       file: `cloud://${ticket.filePath}`,
@@ -59,7 +61,7 @@ describe('an upload', () => {
     expect(outcome).toEqual({ state: 'sent', record, file: record.file });
     expect(cloud.sent).toEqual([ticket.filePath, ticket.previewPath]);
     expect(heard.records[heard.records.length - 1]).toEqual(record);
-    expect(heard.bytes).toEqual([10, aMedia().bytes]);
+    expect(heard.bytes).toEqual([10, aFilm().bytes]);
   });
 
   it('sends no preview when there is none', async () => {
@@ -70,15 +72,21 @@ describe('an upload', () => {
     expect(cloud.sent).toEqual([ticket.filePath]);
   });
 
+  it('of a picture sends the file alone: the cloud makes what lists show', async () => {
+    const cloud = aCloud();
+    expect((await startUpload(cloud.steps, aMedia(), null, listen()).outcome).state).toBe('sent');
+    expect(cloud.sent).toEqual([ticket.filePath]);
+  });
+
   it('goes on from what the cloud already has', async () => {
     const broken = aCloud([ticket.previewPath]);
     const heard = listen();
-    const first = await startUpload(broken.steps, aMedia(), null, heard).outcome;
+    const first = await startUpload(broken.steps, aFilm(), null, heard).outcome;
     expect(first).toMatchObject({ state: 'failed', fault: { code: 'NETWORK' } });
 
     const cloud = aCloud();
     const known = heard.records[heard.records.length - 1]!;
-    const second = await startUpload(cloud.steps, aMedia(), known, listen()).outcome;
+    const second = await startUpload(cloud.steps, aFilm(), known, listen()).outcome;
     expect(second.state).toBe('sent');
     expect(cloud.tickets()).toBe(0);
     expect(cloud.sent).toEqual([ticket.previewPath]);
@@ -93,7 +101,7 @@ describe('an upload', () => {
       file: 'cloud://old',
       preview: null,
     };
-    const outcome = await startUpload(cloud.steps, aMedia(), known, listen()).outcome;
+    const outcome = await startUpload(cloud.steps, aFilm(), known, listen()).outcome;
     expect(cloud.tickets()).toBe(1);
     expect(outcome).toMatchObject({
       state: 'sent',
@@ -107,7 +115,7 @@ describe('an upload', () => {
       ...aCloud().steps,
       requestTicket: () => Promise.resolve({ ok: false, error, at: NOW }),
     };
-    const outcome = await startUpload(steps, aMedia(), null, listen()).outcome;
+    const outcome = await startUpload(steps, aFilm(), null, listen()).outcome;
     expect(outcome).toEqual({ state: 'failed', fault: error });
   });
 
@@ -130,7 +138,7 @@ describe('an upload', () => {
         };
       },
     };
-    const upload = startUpload(steps, aMedia(), null, listen());
+    const upload = startUpload(steps, aFilm(), null, listen());
     await new Promise((resolve) => setTimeout(resolve, 0));
     upload.cancel();
     expect(await upload.outcome).toEqual({ state: 'cancelled' });

@@ -63,7 +63,7 @@ async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): P
     await refuseDuplicate(campaign, fileKey);
     const [original, poster] = await Promise.all([
       copy.keep('originals', `original.${EXTENSIONS[type]}`),
-      sent.preview === null || ticket.kind !== 'video' ? null : keepPoster(sent.preview),
+      sent.preview === null || ticket.kind !== 'video' ? null : keepPoster(campaign, sent.preview),
     ]);
     const { size: bytes } = stored.source;
     const media = { file: null, preview: null, type, bytes, ...facts, sha256: copy.sha256 };

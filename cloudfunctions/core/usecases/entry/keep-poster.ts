@@ -1,6 +1,7 @@
 import { sniff, SNIFF_BYTES } from '../../../../miniprogram/shared/media/type';
 import { inspect } from '../../../../miniprogram/shared/media/inspect';
-import { mayUsePixels } from '../../../../miniprogram/shared/rules/media';
+import type { CampaignView } from '../../../../miniprogram/shared/campaign';
+import { mayUseInside } from '../../../../miniprogram/shared/rules/media-inside';
 import { note } from '../../runtime/log';
 import { fetchCopy, openFile } from '../../stores/files';
 
@@ -12,7 +13,7 @@ const EXTENSIONS = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
  * Copies the poster that the phone made of a film, if it is a small picture. A work does not fail for it.
  * @returns its cloud file id, or null with a line in the log.
  */
-export async function keepPoster(file: string): Promise<string | null> {
+export async function keepPoster(campaign: CampaignView, file: string): Promise<string | null> {
   try {
     const stored = await openFile(file);
     if (stored === null) return ignored('missing');
@@ -20,9 +21,8 @@ export async function keepPoster(file: string): Promise<string | null> {
     if (source.size > MOST_POSTER_BYTES) return ignored('too large');
     const sniffed = sniff(await source.read(0, SNIFF_BYTES));
     if (!('type' in sniffed) || sniffed.type === 'video/mp4') return ignored('not a picture');
-    const inspected = await inspect(sniffed.type, source);
-    if ('problem' in inspected) return ignored('broken');
-    if (!mayUsePixels(inspected.facts).allowed) return ignored('too many pixels');
+    const inside = await inspect(sniffed.type, source);
+    if (!mayUseInside(campaign, { kind: 'image', inside }).allowed) return ignored('broken');
     const copy = await fetchCopy(stored);
     try {
       return await copy.keep('originals', `poster.${EXTENSIONS[sniffed.type]}`);

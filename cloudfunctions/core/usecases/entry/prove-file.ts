@@ -1,20 +1,15 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { sniff, SNIFF_BYTES } from '../../../../miniprogram/shared/media/type';
-import {
-  mayUseBytes,
-  mayUseCodecs,
-  mayUseDuration,
-  mayUseMedia,
-  mayUsePixels,
-} from '../../../../miniprogram/shared/rules/media';
+import { mayUseBytes, mayUseMedia } from '../../../../miniprogram/shared/rules/media';
+import { mayUseInside } from '../../../../miniprogram/shared/rules/media-inside';
 import type { MediaType } from '../../../../miniprogram/shared/vocabulary';
 import { inspect } from '../../../../miniprogram/shared/media/inspect';
 import type { MediaFacts } from '../../../../miniprogram/shared/media/source';
 import { refused } from '../../runtime/fault';
 import { openFile, type StoredFile } from '../../stores/files';
 import type { Ticket } from '../../stores/tickets';
-import { fileMissing, structureRefused } from './refusals';
+import { fileMissing } from './refusals';
 
 export interface ProvenFile {
   stored: StoredFile;
@@ -40,15 +35,11 @@ export async function proveFile(
     () => mayUseBytes(campaign, { kind, sniffed }),
   );
   if (!usable.allowed) throw refused(usable);
-  if (!('type' in sniffed)) throw refused(structureRefused(campaign, kind, 'malformed'));
-  const inspected = await inspect(sniffed.type, source);
-  if ('problem' in inspected) throw refused(structureRefused(campaign, kind, inspected.problem));
-  const { width, height, durationMs } = inspected.facts;
-  const shown = firstRefusal(
-    () => mayUseDuration(campaign, { kind, durationMs: durationMs ?? 0 }),
-    () => mayUseCodecs(inspected.facts),
-    () => mayUsePixels(inspected.facts),
-  );
-  if (!shown.allowed) throw refused(shown);
+  if (!('type' in sniffed)) throw new Error('A type was allowed that no reader knows');
+  const inside = await inspect(sniffed.type, source);
+  const fit = mayUseInside(campaign, { kind, inside });
+  if (!fit.allowed) throw refused(fit);
+  if ('problem' in inside) throw new Error('A broken file was allowed');
+  const { width, height, durationMs } = inside.facts;
   return { stored, type: sniffed.type, facts: { width, height, durationMs } };
 }

@@ -2,9 +2,7 @@ import { formatMoment } from '../../../../miniprogram/shared/calendar';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { Refusal, Source } from '../../../../miniprogram/shared/decision';
 import { refuse } from '../../../../miniprogram/shared/decision';
-import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
 import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
-import type { MediaProblem } from '../../../../miniprogram/shared/media/source';
 import type { Entry } from '../../stores/entries';
 import type { Ticket } from '../../stores/tickets';
 
@@ -40,31 +38,6 @@ export const fileChanged = ({ ticket }: CampaignView): Refusal =>
     facts: {},
     reason: '文件在检查时被换掉了。',
     remedy: '请等上传完成后再提交一次。',
-  });
-
-const PROBLEMS = {
-  truncated: '文件不完整，可能没有传完',
-  malformed: '文件内部的结构不对，可能已损坏',
-  tooComplex: '文件内部的结构太复杂，无法检查',
-  noPicture: '视频里没有画面',
-  fragmented: '这是分段保存的视频，无法检查和清除其中的位置信息',
-} satisfies Record<MediaProblem, string>;
-
-/** The bytes begin like the right type and do not go on like it. */
-export const structureRefused = (
-  campaign: CampaignView,
-  kind: MediaKind,
-  problem: MediaProblem,
-): Refusal =>
-  refuse({
-    rule: 'media.structure',
-    source: campaign.media.find((rule) => rule.kind === kind)?.source ?? campaign.ticket.source,
-    facts: { problem },
-    reason: `${PROBLEMS[problem]}。`,
-    remedy:
-      kind === 'video'
-        ? '请确认视频能正常播放，重新导出为 MP4 后再上传。'
-        : '请确认图片能正常打开，重新保存后再上传。',
   });
 
 /** The author has submitted the same bytes before, and that entry stands. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'crypto';
-import { MOST_PIXELS } from '../../../../miniprogram/shared/rules/media';
+import { MOST_PIXELS } from '../../../../miniprogram/shared/rules/media-inside';
 import { derive, Undecodable, type Derivatives } from '../../media/derive';
 import type { Entry } from '../../stores/entries';
 import { keepFile } from '../../stores/files';

@@ -46,10 +46,10 @@ export async function chooseFiles(
   return { state: 'done' };
 }
 
-async function take({ media, head }: PickedFile, campaign: CampaignView): Promise<Taken> {
+async function take({ media, head, inside }: PickedFile, campaign: CampaignView): Promise<Taken> {
   if (head === null)
     return { media, fault: { code: 'INVALID', ...PICK_NOTES.unreadable, fields: UNREADABLE } };
-  const decision = checkFile(campaign, media, head);
+  const decision = checkFile(campaign, media, head, inside);
   if (decision.allowed) return { media: await keepFile(await withPreview(media)), fault: null };
   const { reason, remedy } = decision;
   return { media, fault: { code: 'REFUSED', reason, remedy, refusal: decision } };
