@@ -1,7 +1,12 @@
 import * as path from 'path';
 import type { Input } from '../../miniprogram/shared/contract';
+import { awardBench, field } from '../support/awarded';
 import { anEntry } from '../support/builders';
-import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
+import { at, openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
+import { aWork } from '../support/field';
+import { holdVotes, numbersOf } from '../support/held-votes';
+import { ANNOUNCING, aRanking, listUnits } from '../support/judged';
+import { DALIAN, SHENYANG } from '../support/office';
 import { opened } from '../support/opened';
 
 const THIRD = 'organizer-three';
@@ -123,4 +128,51 @@ test('many at once of one person are never two', async () => {
   const replies = await Promise.all(Array.from({ length: 6 }, () => ask(ORGANIZER, wish)));
   expect(replies.some(({ ok }) => ok)).toBe(false);
   expect(stateOf(wish.id)).toBe('submitted');
+});
+
+test('votes are voided by two, and counted by one', async () => {
+  const late = at('08-25 12:00');
+  const entry = aWork(cloud, { title: '渔港清晨', votes: { preliminary: 40 } });
+  const wish: Input<'inquiry.decide'> = {
+    ...{ round: 'preliminary', entry, revision: 0, holds: [holdVotes(cloud, entry, 60)] },
+    verdict: 'void',
+    reason: '核对后确认是批量账号投的票',
+  };
+  const early = await cloud.fault(ORGANIZER, 'inquiry.decide', wish, at('08-20 12:00'));
+  expect(early.refusal?.rule).toBe('inquiry.void');
+  expect(await proposalOf(entry)).toBeUndefined();
+  const first = await cloud.fault(ORGANIZER, 'inquiry.decide', wish, late);
+  expect(first.refusal?.rule).toBe('second.needed');
+  expect(numbersOf(cloud, entry)).toEqual([40, 60, 0]);
+  const input = (await proposalOf(entry))?.input as typeof wish;
+  expect((await proposalOf(entry))?.text).toBe('作废《渔港清晨》待核的 60 票');
+  await cloud.done(OTHER_ORGANIZER, 'inquiry.decide', input, late);
+  expect(numbersOf(cloud, entry)).toEqual([40, 0, 60]);
+  await cloud.done(ORGANIZER, 'inquiry.decide', wish, late);
+
+  const other = aWork(cloud, { owner: 'author', votes: { preliminary: 40 } });
+  const holds = [holdVotes(cloud, other, 60)];
+  const release = { ...wish, entry: other, holds, verdict: 'release' as const };
+  await cloud.done(ORGANIZER, 'inquiry.decide', release, late);
+  expect(numbersOf(cloud, other)).toEqual([100, 0, 0]);
+});
+
+test('results are published by two, and not what was changed in between', async () => {
+  listUnits(cloud, [SHENYANG, DALIAN]);
+  await aRanking(cloud, field(7));
+  const { complete, publish, results, show } = awardBench(() => cloud);
+  const open = await cloud.fault(ORGANIZER, 'results.publish', { revision: 0 }, ANNOUNCING);
+  expect(open.refusal?.rule).toBe('announce.short');
+  const revision = await complete();
+  const first = await cloud.fault(ORGANIZER, 'results.publish', { revision }, ANNOUNCING);
+  expect(first.refusal?.rule).toBe('second.needed');
+  expect((await show()).state).toBe('open');
+  const stale = { revision: revision - 1 };
+  expect((await cloud.fault(OTHER_ORGANIZER, 'results.publish', stale, ANNOUNCING)).code).toBe(
+    'CONFLICT',
+  );
+  await cloud.done(OTHER_ORGANIZER, 'results.publish', { revision }, ANNOUNCING);
+  expect((await results()).results).not.toBeNull();
+  // The first one's retry finds it published.
+  expect((await publish(revision)).state).toBe('published');
 });
