@@ -1,4 +1,4 @@
-import type { FormField, GateView } from './campaign';
+import type { ConsentView, FormField, GateView } from './campaign';
 import type { Source } from './decision';
 import type { MediaKind, TwoPersonAct } from './vocabulary';
 
@@ -6,6 +6,8 @@ import type { MediaKind, TwoPersonAct } from './vocabulary';
 export interface OfficeView {
   levels: LevelView[];
   contacts: ContactFormView[];
+  /** What contacts agree to before they fill in their form. */
+  contactConsent: ConsentView;
   quotas: QuotaView[];
   recommendation: RecommendationView | null;
   selections: SelectionView[];

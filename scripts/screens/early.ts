@@ -41,6 +41,13 @@ export function earlyScreens({ entry, odd }: Early): Screen[] {
     },
     {
       ...citizen,
+      name: 'own',
+      caption: '我的信息',
+      path: 'packages/own/pages/own/own',
+      until: '谁看过',
+    },
+    {
+      ...citizen,
       name: 'submit-theme',
       caption: '投稿：选主题',
       path: 'pages/submit/submit',

@@ -43,7 +43,8 @@ async function seedContact(cloud: LocalCloud): Promise<void> {
     phone: '13800000001',
     wechat: 'shenyang-union',
   });
-  const sent = { form: form.id, unit: unit.id, answers };
+  const consent = officeView.contactConsent.version;
+  const sent = { form: form.id, unit: unit.id, answers, consent };
   const { registration } = await contact.ask('contact.register', sent);
   const { items } = await office.ask('contact.queue', { state: 'submitted', cursor: null });
   const waiting = items.find(({ id }) => id === registration.id);

@@ -3,7 +3,7 @@ import { SAMPLE_WORKS } from '../../scripts/sample/works';
 import { ORGANIZER } from '../../scripts/start/people';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
-import { contactAnswers, counted, votesFor } from '../support/units';
+import { contactAnswers, counted, votesFor, CONTACT_CONSENT } from '../support/units';
 import { checkPage, openByLink } from './reading-page';
 
 jest.setTimeout(120_000);
@@ -21,12 +21,12 @@ const SUBMITTING = Date.parse('2027-08-05T10:00:00+08:00');
 let product: LocalProduct;
 
 beforeAll(async () => {
-  product = await LocalProduct.start();
+  product = await LocalProduct.start({ fonts: true });
   const { cloud } = product;
   const office = new SamplePerson(cloud, ORGANIZER);
   const register = async (openid: string, form: string, name: string, level: string) => {
     const { unit } = await office.ask('unit.add', { name, level });
-    const input = { form, unit: unit.id, answers: contactAnswers() };
+    const input = { form, unit: unit.id, answers: contactAnswers(), consent: CONTACT_CONSENT };
     const person = new SamplePerson(cloud, openid);
     const { id } = (await person.ask('contact.register', input)).registration;
     await office.ask('contact.approve', { id, revision: 0 });

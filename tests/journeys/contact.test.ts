@@ -40,7 +40,7 @@ let contact: Phone;
 let gif: string;
 
 beforeAll(async () => {
-  product = await LocalProduct.start();
+  product = await LocalProduct.start({ fonts: true });
   const { cloud } = product;
   office = new SamplePerson(cloud, ORGANIZER);
   shenyang = (await office.ask('unit.add', { name: '沈阳市总工会', level: 'city' })).unit;
@@ -100,6 +100,10 @@ test('somebody registers: faults beside the fields, nothing lost by leaving or w
   await contact.fill('座机电话，必填', '024-22565730');
   await contact.fill('手机号码，必填', '13900001111');
   await contact.fill('微信号，必填', 'zhaomin');
+  // What is done with it is agreed to first, and before WeChat's own guide.
+  await contact.tap('提交登记');
+  await contact.see('请先阅读说明并勾选同意，再提交登记。');
+  await contact.tap(/^我已阅读并同意/);
   await contact.network('offline');
   await contact.tap('提交登记');
   await contact.tap('同意');
@@ -116,6 +120,7 @@ test('turned down, the reason is read and the form is there again as it was fill
   await contact.see(new RegExp(WHY_NOT));
   expect(await typedIn('手机号码，必填')).toBe('13900001111');
   await contact.fill('手机号码，必填', '13900002222');
+  await contact.tap(/^我已阅读并同意/);
   await contact.tap('提交登记');
   await contact.see('待核准');
   await decide('contact.approve');

@@ -18,6 +18,9 @@ export async function aUnit(
   return { id: unit.id, name: unit.name, level: unit.level };
 }
 
+/** What contacts agree to now. */
+export const CONTACT_CONSENT = '2027-1';
+
 /** A complete and correct contact form; single answers may be replaced. */
 export const contactAnswers = (own: Record<string, string> = {}): Record<string, string> => ({
   name: '李建国',
@@ -38,7 +41,7 @@ export async function aContact(
   own: Record<string, string> = {},
 ): Promise<string> {
   const form = unit.level === 'internet' ? 'internet' : 'union';
-  const input = { form, unit: unit.id, answers: contactAnswers(own) };
+  const input = { form, unit: unit.id, answers: contactAnswers(own), consent: CONTACT_CONSENT };
   const { registration } = await cloud.done(openid, 'contact.register', input);
   await cloud.done(ORGANIZER, 'contact.approve', { id: registration.id, revision: 0 });
   return registration.id;

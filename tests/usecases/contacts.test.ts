@@ -1,7 +1,7 @@
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import { at, openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
 import { opened } from '../support/opened';
-import { aContact, aUnit, contactAnswers } from '../support/units';
+import { aContact, aUnit, contactAnswers, CONTACT_CONSENT } from '../support/units';
 
 const WHY = '电话打不通，请核对后再登记';
 
@@ -17,7 +17,12 @@ afterAll(() => cloud.close());
 const somebody = () => `person-${(people += 1)}`;
 const phone = () => `139${String((people += 1)).padStart(8, '0')}`;
 const register = async (who: string, own: Record<string, string> = {}, to = unit) => {
-  const input = { form: 'union', unit: to.id, answers: contactAnswers({ phone: phone(), ...own }) };
+  const input = {
+    form: 'union',
+    unit: to.id,
+    answers: contactAnswers({ phone: phone(), ...own }),
+    consent: CONTACT_CONSENT,
+  };
   return (await cloud.done(who, 'contact.register', input)).registration;
 };
 const roleOf = async (who: string) => (await cloud.done(who, 'home.open', {})).me;
@@ -49,7 +54,7 @@ describe('附件2、附件3', () => {
   test('everything wrong is told at once; nothing is written', async () => {
     const who = somebody();
     const answers = { name: '', phone: '1380', email: 'no' };
-    const input = { form: 'union', unit: 'nothing', answers };
+    const input = { form: 'union', unit: 'nothing', answers, consent: CONTACT_CONSENT };
     const fault = await cloud.fault(who, 'contact.register', input);
     expect(fault.fields?.map(({ path }) => path)).toEqual([
       'unit',
@@ -67,13 +72,24 @@ describe('附件2、附件3', () => {
   test('a unit of another level, or a form that does not exist', async () => {
     const office = await aUnit(cloud, '大连市委网信办', 'internet');
     const answers = contactAnswers();
-    const other = { form: 'union', unit: office.id, answers };
+    const other = { form: 'union', unit: office.id, answers, consent: CONTACT_CONSENT };
     const fault = await cloud.fault(somebody(), 'contact.register', other);
     expect(fault.fields?.map(({ path }) => path)).toEqual(['unit']);
-    const none = { form: 'nothing', unit: unit.id, answers };
+    const none = { form: 'nothing', unit: unit.id, answers, consent: CONTACT_CONSENT };
     expect((await cloud.fault(somebody(), 'contact.register', none)).fields?.[0]?.path).toBe(
       'form',
     );
+  });
+
+  test('what is done with it is agreed to first, in the words of today', async () => {
+    const who = somebody();
+    const input = { form: 'union', unit: unit.id, answers: contactAnswers({ phone: phone() }) };
+    const old = await cloud.fault(who, 'contact.register', { ...input, consent: '2026-9' });
+    expect(old.fields).toMatchObject([{ path: 'consent' }]);
+    expect(registrationOf(who)).toBeUndefined();
+    const { consent } = await cloud.done(who, 'contact.forms', {});
+    await cloud.done(who, 'contact.register', { ...input, consent: consent.version });
+    expect(registrationOf(who)).toMatchObject({ consent: { version: consent.version } });
   });
 
   test('the unit’s name is the list’s, whatever the phone says', async () => {
@@ -158,7 +174,12 @@ describe('approval', () => {
     const who = somebody();
     await aContact(cloud, who, unit, { phone: phone() });
     const other = await aUnit(cloud, '鞍山市总工会');
-    const input = { form: 'union', unit: other.id, answers: contactAnswers({ phone: phone() }) };
+    const input = {
+      form: 'union',
+      unit: other.id,
+      answers: contactAnswers({ phone: phone() }),
+      consent: CONTACT_CONSENT,
+    };
     const fault = await cloud.fault(who, 'contact.register', input);
     expect(fault.code).toBe('CONFLICT');
     expect(fault.reason).toContain(unit.name);
@@ -168,7 +189,12 @@ describe('approval', () => {
     const who = somebody();
     const office = await aUnit(cloud, '鞍山市委网信办', 'internet');
     const one = await register(who);
-    const input = { form: 'internet', unit: office.id, answers: contactAnswers() };
+    const input = {
+      form: 'internet',
+      unit: office.id,
+      answers: contactAnswers(),
+      consent: CONTACT_CONSENT,
+    };
     const two = (await cloud.done(who, 'contact.register', input)).registration;
     await cloud.done(ORGANIZER, 'contact.approve', { id: one.id, revision: 0 });
     const fault = await cloud.fault(ORGANIZER, 'contact.approve', { id: two.id, revision: 0 });
@@ -266,7 +292,12 @@ describe('rejection and revocation', () => {
 
   test('the same form sent again, even eight times at once, is one registration', async () => {
     const who = somebody();
-    const input = { form: 'union', unit: unit.id, answers: contactAnswers({ phone: phone() }) };
+    const input = {
+      form: 'union',
+      unit: unit.id,
+      answers: contactAnswers({ phone: phone() }),
+      consent: CONTACT_CONSENT,
+    };
     const replies = await Promise.all(
       Array.from({ length: 8 }, () => cloud.ask(who, 'contact.register', input)),
     );

@@ -1,7 +1,7 @@
 import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { opened } from '../support/opened';
 import { anXlsx, aRow, forgetPeople, HEADER, imported } from '../support/sheets';
-import { aContact, aUnit, contactAnswers } from '../support/units';
+import { aContact, aUnit, contactAnswers, CONTACT_CONSENT } from '../support/units';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -53,7 +53,12 @@ describe('an imported contact', () => {
     expect(fault.refusal?.rule).toBe('invitation.revoked');
     // Registering by hand leads back.
     const [unit] = await units();
-    const input = { form: 'union', unit: unit?.id ?? '', answers: contactAnswers() };
+    const input = {
+      form: 'union',
+      unit: unit?.id ?? '',
+      answers: contactAnswers(),
+      consent: CONTACT_CONSENT,
+    };
     const again = await cloud.done('li', 'contact.register', input);
     const wish = { id: again.registration.id, revision: revision + 2 };
     await cloud.done(ORGANIZER, 'contact.approve', wish);

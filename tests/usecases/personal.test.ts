@@ -1,7 +1,7 @@
 import { anEntry } from '../support/builders';
 import { CAMPAIGN, openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
 import { opened } from '../support/opened';
-import { aUnit, contactAnswers } from '../support/units';
+import { aUnit, contactAnswers, CONTACT_CONSENT } from '../support/units';
 
 const OWN = { name: '欧阳修竹', phone: '13911112222' };
 const PURPOSE = '联系作者核实照片';
@@ -79,7 +79,7 @@ describe('a form in full', () => {
   test('of a registration: the record names the contact only as far as a list would', async () => {
     const unit = await aUnit(cloud, '沈阳市总工会');
     const answers = contactAnswers({ ...OWN, unitName: unit.name });
-    const sent = { form: 'union', unit: unit.id, answers };
+    const sent = { form: 'union', unit: unit.id, answers, consent: CONTACT_CONSENT };
     const { registration } = await cloud.done('contact', 'contact.register', sent);
     const asked = { kind: 'registration', id: registration.id, purpose: '核对联系方式' } as const;
     const shown = await cloud.done(OTHER_ORGANIZER, 'personal.show', asked);

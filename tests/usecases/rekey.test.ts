@@ -8,7 +8,7 @@ import { startCloud } from '../../simulator/cloud';
 import { anEntry } from '../support/builders';
 import { asking, CAMPAIGN, OPEN, ORGANIZER, type TestCloud } from '../support/cloud';
 import { inOffice } from '../support/office';
-import { aUnit, contactAnswers } from '../support/units';
+import { aUnit, contactAnswers, CONTACT_CONSENT } from '../support/units';
 
 const OWN = { name: '欧阳修竹', phone: '13911112222' };
 const PURPOSE = '联系作者核实照片';
@@ -43,7 +43,12 @@ beforeAll(async () => {
   entry = (await anEntry(cloud, { owner: 'author', answers: OWN })).id;
   const unit = await aUnit(cloud);
   const answers = contactAnswers({ ...OWN, unitName: unit.name });
-  await cloud.done('contact', 'contact.register', { form: 'union', unit: unit.id, answers });
+  await cloud.done('contact', 'contact.register', {
+    form: 'union',
+    unit: unit.id,
+    answers,
+    consent: CONTACT_CONSENT,
+  });
   // As somebody would write it by hand in the console.
   inOffice(cloud, 'by-hand', { role: 'organizer' });
   cloud.database.insert('outcomes', [

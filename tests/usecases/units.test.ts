@@ -1,7 +1,7 @@
 import { anEntry } from '../support/builders';
 import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
 import { inOffice } from '../support/office';
-import { aContact, aUnit, contactAnswers } from '../support/units';
+import { aContact, aUnit, contactAnswers, CONTACT_CONSENT } from '../support/units';
 
 const WHY = '机构改革后并入省总工会';
 
@@ -78,7 +78,12 @@ describe('retiring', () => {
     const { registrations } = await cloud.done('yingkou', 'contact.forms', {});
     expect(registrations).toMatchObject([{ id, state: 'revoked' }]);
     expect(registrations[0]?.history.at(-1)?.reason).toContain(WHY);
-    const input = { form: 'union', unit: unit.id, answers: contactAnswers() };
+    const input = {
+      form: 'union',
+      unit: unit.id,
+      answers: contactAnswers(),
+      consent: CONTACT_CONSENT,
+    };
     expect((await cloud.fault('yingkou', 'contact.register', input)).fields?.[0]?.path).toBe(
       'unit',
     );
@@ -107,7 +112,12 @@ describe('retiring', () => {
 
   test('a registration for a unit that was retired meanwhile cannot be approved', async () => {
     const unit = await aUnit(cloud, '辽阳市总工会');
-    const input = { form: 'union', unit: unit.id, answers: contactAnswers() };
+    const input = {
+      form: 'union',
+      unit: unit.id,
+      answers: contactAnswers(),
+      consent: CONTACT_CONSENT,
+    };
     const { registration } = await cloud.done('liaoyang', 'contact.register', input);
     await cloud.done(ORGANIZER, 'unit.retire', { unit: unit.id, reason: WHY });
     const approve = { id: registration.id, revision: 0 };
@@ -164,7 +174,12 @@ test('a unit that is retired while its contact is approved has none', async () =
   for (let round = 0; round < 8; round += 1) {
     const unit = await aUnit(cloud, `盘锦市第${round}工会`);
     const who = `panjin-${round}`;
-    const input = { form: 'union', unit: unit.id, answers: contactAnswers() };
+    const input = {
+      form: 'union',
+      unit: unit.id,
+      answers: contactAnswers(),
+      consent: CONTACT_CONSENT,
+    };
     const { registration } = await cloud.done(who, 'contact.register', input);
     await Promise.all([
       cloud.ask(ORGANIZER, 'contact.approve', { id: registration.id, revision: 0 }),

@@ -13,6 +13,11 @@ export function officeOf(campaign: Campaign): OfficeView {
   const { recommendation, disqualification } = campaign;
   return {
     levels: levelsOf(campaign),
+    contactConsent: {
+      version: campaign.units.consent.version,
+      title: campaign.units.consent.title,
+      paragraphs: campaign.units.consent.paragraphs,
+    },
     contacts: campaign.units.contacts.map(({ registerBy, form, ...contact }) => ({
       ...contact,
       registerBy: registerBy === null ? null : closesAt(campaign.year, registerBy),

@@ -25,7 +25,7 @@ export interface Registration {
 
 /** What a change leaves different. */
 export type RegistrationChange = Partial<
-  Pick<Registration, 'unit' | 'answers' | 'state' | 'submittedAt' | 'invitation'>
+  Pick<Registration, 'unit' | 'answers' | 'consent' | 'state' | 'submittedAt' | 'invitation'>
 >;
 
 const registrations = personalCollection<Registration>('registrations');

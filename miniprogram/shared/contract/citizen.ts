@@ -1,4 +1,4 @@
-import type { CampaignView } from '../campaign';
+import type { CampaignView, ConsentView } from '../campaign';
 import type { Refusal } from '../decision';
 import type { GalleryOrder, MediaKind } from '../vocabulary';
 import type {
@@ -112,10 +112,14 @@ export interface CitizenContract {
   'units.list': { input: Nothing; output: { units: UnitRef[] } };
   'contact.forms': {
     input: Nothing;
-    output: { forms: ContactFormOffer[]; registrations: RegistrationView[] };
+    output: {
+      forms: ContactFormOffer[];
+      registrations: RegistrationView[];
+      consent: ConsentView;
+    };
   };
   'contact.register': {
-    input: { form: string; unit: string; answers: Record<string, string> };
+    input: { form: string; unit: string; answers: Record<string, string>; consent: string };
     output: { registration: RegistrationView };
   };
   'invitation.show': {

@@ -48,6 +48,8 @@ async function addUnits(stage: Stage, now: number): Promise<void> {
   });
 }
 
+const consentOf = (stage: Stage): string => stage.office.contactConsent.version;
+
 const formOf = (stage: Stage, unit: CastUnit) =>
   stage.office.contacts.find(({ levels }) => levels.includes(unit.level.id));
 
@@ -65,7 +67,12 @@ async function register(stage: Stage, now: number): Promise<void> {
   await abreast(stage.cast.units, async (unit) => {
     const form = formOf(stage, unit);
     if (form === undefined || unit.id === null) return;
-    const input = { form: form.id, unit: unit.id, answers: answersOf(stage, unit) };
+    const input = {
+      form: form.id,
+      unit: unit.id,
+      answers: answersOf(stage, unit),
+      consent: consentOf(stage),
+    };
     await stage.do(unit.contact, now, 'contact.register', input);
   });
 }
@@ -96,6 +103,7 @@ async function mistakes(stage: Stage, now: number): Promise<void> {
         form: form.id,
         unit: unit.id,
         answers: { ...answersOf(stage, unit), [required.id]: '' },
+        consent: consentOf(stage),
       },
       expect: `INVALID answers.${required.id}`,
     });
@@ -106,7 +114,12 @@ async function mistakes(stage: Stage, now: number): Promise<void> {
       who: 'oHasty',
       at: now,
       action: 'contact.register',
-      input: { form: form.id, unit: other.id, answers: answersOf(stage, unit) },
+      input: {
+        form: form.id,
+        unit: other.id,
+        answers: answersOf(stage, unit),
+        consent: consentOf(stage),
+      },
       expect: 'INVALID unit',
     });
   await stage.try({

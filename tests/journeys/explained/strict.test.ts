@@ -10,7 +10,7 @@ import { aWork } from '../../support/field';
 import { inOffice, SHENYANG } from '../../support/office';
 import type { Phone } from '../../support/phone';
 import { SELECTING } from '../../support/selecting';
-import { aUnit, contactAnswers, RECOMMENDING } from '../../support/units';
+import { aUnit, contactAnswers, RECOMMENDING, CONTACT_CONSENT } from '../../support/units';
 import { openByLink } from '../reading-page';
 import { chooseWork, openFileStep, submitWork } from '../submitting';
 import { COVERED } from './covered';
@@ -71,7 +71,12 @@ explain(
       stage.time(at('09-01'));
       const phone = await stage.phone('late', 'packages/union/pages/register/register');
       await phone.tap(/^工会联系人，/);
-      const input = { form: 'union', unit: unit.id, answers: contactAnswers() };
+      const input = {
+        form: 'union',
+        unit: unit.id,
+        answers: contactAnswers(),
+        consent: CONTACT_CONSENT,
+      };
       return {
         refusal: await stage.refusal('late', 'contact.register', input),
         facts: { registerBy: at('09-01') - 1 },

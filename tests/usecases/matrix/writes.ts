@@ -28,7 +28,7 @@ export const WRITES = {
   'contact.register': {
     who: 'citizen',
     allows: null,
-    input: { form: 'union', unit: '{unit}', answers: {} },
+    input: { form: 'union', unit: '{unit}', answers: {}, consent: '2027-1' },
   },
   'invitation.redeem': { who: 'citizen', allows: null, input: { code: 'AAAA-BBBB-CCCC' } },
 

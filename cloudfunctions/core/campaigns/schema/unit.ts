@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formSchema } from './form';
+import { consentSchema, formSchema } from './form';
 import { daySchema, idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 
@@ -33,6 +33,8 @@ export const invitationSchema = z.strictObject({
 });
 
 export const unitsSchema = z.strictObject({
+  /** What contacts agree to before they tell who they are. */
+  consent: consentSchema,
   levels: z.array(levelSchema),
   contacts: z.array(contactSchema),
 });

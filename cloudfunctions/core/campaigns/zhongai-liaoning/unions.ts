@@ -41,6 +41,16 @@ function contactFields(unit: { label: string; source: Field['source'] }): Field[
 }
 
 export const units: CampaignFile['units'] = {
+  consent: {
+    version: '2027-1',
+    title: '联系人信息使用说明',
+    paragraphs: [
+      '我填写的姓名、部门、职务、电话、微信号和电子邮箱，由主办方用来核实联系人身份、联系报送和推荐工作。',
+      '这些信息加密保存，只有主办方工作人员在需要时可以查看完整内容，每次查看都会记录用途。',
+      '这些信息不会公开，也不用于别的活动；我可以随时在“我的信息”里查看、更正、下载或清除，到期由系统删除。',
+    ],
+    source: { reading: '通知没有规定联系人信息的使用说明，由主办方拟定' },
+  },
   levels: [
     {
       id: 'city',

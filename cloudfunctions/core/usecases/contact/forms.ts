@@ -28,5 +28,6 @@ export async function contactForms({
       };
     }),
     registrations: own.map(registrationView),
+    consent: office.contactConsent,
   };
 }

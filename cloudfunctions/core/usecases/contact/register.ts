@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import type { ContactFormView } from '../../../../miniprogram/shared/office';
+import { checkConsent } from '../../../../miniprogram/shared/rules/consent';
 import { mayRegister } from '../../../../miniprogram/shared/rules/contact';
 import { checkForm, tidyAnswers } from '../../../../miniprogram/shared/rules/form';
 import { conflict, invalid, refused } from '../../runtime/fault';
@@ -27,6 +28,7 @@ export const contactRegisterInput = z.strictObject({
   form: id,
   unit: id,
   answers: z.record(id, z.string().check(z.maxLength(500))),
+  consent: id,
 });
 
 /** Asks to become the contact of a unit; until it is decided, sending it again corrects it. */
@@ -46,6 +48,7 @@ export async function contactRegister(
     ...(unit && { [unitField(form)]: unit.name }),
   });
   const faults = [
+    ...checkConsent(office.contactConsent, input.consent),
     ...(unit === null ? [UNIT_MISSING] : []),
     ...checkForm(form, answers).filter(
       ({ path }) => unit !== null || path !== `answers.${unitField(form)}`,
@@ -60,7 +63,9 @@ export async function contactRegister(
       '如需更换单位，请先联系主办方停用现在的联系人身份。',
     );
   const _id = registrationId(campaign.id, form.id, actor.openid);
-  const wanted = { unit: unitRefOf(unit), answers, state: 'submitted', submittedAt: now } as const;
+  const agreed = { version: input.consent, at: now };
+  const sent = { unit: unitRefOf(unit), answers, consent: agreed, submittedAt: now };
+  const wanted = { ...sent, state: 'submitted' } as const;
   const step = { at: now, state: 'submitted', reason: null };
   const fresh = { ...wanted, invitation: null, revision: 0, history: [step] };
   const registration: Registration = {

@@ -1,6 +1,7 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import type { Input } from '../../../../miniprogram/shared/contract';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
+import { checkConsent } from '../../../../miniprogram/shared/rules/consent';
 import { checkForm } from '../../../../miniprogram/shared/rules/form';
 
 /** Everything wrong with what the author chose and wrote, at once; empty when it is fine. */
@@ -12,13 +13,5 @@ export const checkSubmission = (
     ? []
     : [{ path: 'theme', reason: '没有这个主题区。', remedy: '请重新选择主题区。' }]),
   ...checkForm(campaign, answers),
-  ...(campaign.consent.version === consent
-    ? []
-    : [
-        {
-          path: 'consent',
-          reason: `${campaign.consent.title}已更新。`,
-          remedy: '请重新阅读并同意后再提交。',
-        },
-      ]),
+  ...checkConsent(campaign.consent, consent),
 ];

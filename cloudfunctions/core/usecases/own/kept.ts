@@ -40,7 +40,11 @@ export function keptLines(): Line[] {
       until: null,
       why: '只有编号，没有姓名。删去任何一行，别人就不能再核对总票数。',
     },
-    line('举报和申诉的文字', evidence, '主办方据此作出了决定，保留到可以说明理由的时候；不公开。'),
+    {
+      what: '举报和申诉的文字',
+      until: until(evidence),
+      why: '主办方据此作出了决定，保留到可以说明理由的时候；不公开。',
+    },
     line(
       '主办方、联系人和评审的决定记录',
       retentionOf(campaign, 'decisions'),

@@ -9,6 +9,7 @@ import {
   type RegistrationDraft,
 } from '../../../../services/registration-draft';
 import { knownHome, openHome } from '../../../../services/session';
+import type { ConsentView } from '../../../../shared/campaign';
 import type {
   ContactFormOffer,
   RegistrationView,
@@ -29,6 +30,9 @@ Page({
     lead: '',
     duty: '',
     refusal: null as object | null,
+    consent: null as ConsentView | null,
+    agreed: false,
+    consentWanted: false,
     unitLabel: '',
     unitName: '',
     unitNote: '',
@@ -70,6 +74,7 @@ Page({
     if (!units.ok) return this.setData({ phase: 'failed', fault: units.error });
     this.registrations = forms.data.registrations;
     this.offers = forms.data.forms;
+    this.setData({ consent: forms.data.consent });
     this.units = units.data.units;
     const kept = loadRegistration(home.data.campaign.id, this.offers);
     this.draft = state.startWith(this.offers, this.registrations, kept);
@@ -143,6 +148,10 @@ Page({
     this.settle();
   },
 
+  agree({ detail }: WechatMiniprogram.CustomEvent<{ agreed: boolean }>) {
+    const { agreed } = detail;
+    this.setData({ agreed, consentWanted: false });
+  },
   answer({ detail }: WechatMiniprogram.CustomEvent<{ field: string; value: string }>) {
     const { draft } = this;
     const campaign = knownHome()?.campaign;
@@ -167,15 +176,21 @@ Page({
     if (offer === null || draft === null || this.data.sending) return;
     const faults = state.faultsOf(offer, draft);
     if (faults.length > 0 || draft.unit === null) return this.explain(faults);
+    const { consent } = this.data;
+    if (consent === null || !this.data.agreed) return this.wantConsent();
     if (!(await agreeToPrivacy())) return this.setData({ sendFault: DECLINED });
     this.keep();
     this.setData({ sending: true, sendFault: null, notes: {}, missing: '' });
     const { form, unit, answers } = draft;
-    const reply = await call('contact.register', { form, unit, answers });
+    const reply = await call('contact.register', {
+      ...{ form, unit, answers },
+      consent: consent.version,
+    });
     this.setData({ sending: false });
     if (!reply.ok) {
-      const { fields } = reply.error;
-      if (fields !== undefined && fields.length > 0) return this.explain(fields);
+      const { fields = [] } = reply.error;
+      if (fields.some(({ path }) => path === 'consent')) return this.readAgain(reply.error);
+      if (fields.length > 0) return this.explain(fields);
       return this.setData({ sendFault: reply.error });
     }
     const { registration } = reply.data;
@@ -187,6 +202,18 @@ Page({
     this.show();
     void wx.pageScrollTo({ scrollTop: 0 });
     void wx.showToast({ title: '已提交', icon: 'success' });
+  },
+  /** The consent comes before the first field, so it is mended first. */
+  wantConsent() {
+    this.setData({ consentWanted: true });
+    void wx.pageScrollTo({ selector: '.consent' });
+  },
+  /** The text has changed since it was agreed to. */
+  async readAgain(sendFault: Fault) {
+    const forms = await call('contact.forms', {});
+    if (forms.ok) this.setData({ consent: forms.data.consent });
+    this.setData({ agreed: false, sendFault });
+    this.wantConsent();
   },
   explain(faults: ReturnType<typeof state.faultsOf>) {
     const { notes, focus } = formNotes(faults);
