@@ -1,12 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SAMPLE_WORKS } from '../../../scripts/sample/works';
+import { MOST_PIXELS } from '../../../miniprogram/shared/rules/media-inside';
+import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
 import { anEntry, anUpload } from '../../support/builders';
-import { at } from '../../support/cloud';
+import { aCheck } from '../../support/checks';
+import { at, ORGANIZER } from '../../support/cloud';
+import { aWork } from '../../support/field';
+import { aPng } from '../../support/media-bytes';
+import { anMp4 } from '../../support/mp4-bytes';
 import { aGif } from '../../support/odd-files';
 import type { Phone } from '../../support/phone';
 import { chooseWork, openFileStep, submitWork } from '../submitting';
 import { COVERED } from './covered';
-import { explain } from './explain';
+import { explain, type Met } from './explain';
 import type { Stage } from './stage';
 import { afterUploads, changingUploads } from './storage';
 
@@ -22,11 +28,16 @@ const written = (stage: Stage, name: string, bytes: Buffer): string => {
 /** A phone on which somebody is about to choose a file, for all tests that end there. */
 let chooser: Phone | null = null;
 
-async function chosen(stage: Stage, name: string, bytes: Buffer): Promise<Phone> {
+async function chosen(
+  stage: Stage,
+  name: string,
+  bytes: Buffer,
+  kind: MediaKind = 'image',
+): Promise<Phone> {
   const first = chooser === null;
   chooser ??= await stage.phone('chooser', 'pages/home/home');
   if (first) await openFileStep(chooser, '敬业爱岗');
-  await chooseWork(chooser, 'image', written(stage, name, bytes), first);
+  await chooseWork(chooser, kind, written(stage, name, bytes), first);
   return chooser;
 }
 
@@ -38,6 +49,13 @@ async function handIn(stage: Stage, owner: string, bytes: Buffer): Promise<Phone
   await submitWork(phone, { ...words, theme: '敬业爱岗', kind: 'image', file }, true);
   return phone;
 }
+
+/** An organizer opens the page on which a work is accepted. */
+const accepting = async (stage: Stage, id: string, facts: Met['facts']): Promise<Met> => ({
+  refusal: await stage.refusal(ORGANIZER, 'entry.accept', { id, revision: 0, signed: [] }),
+  facts,
+  phone: await stage.phone(ORGANIZER, `packages/organizer/pages/review/review?id=${id}`),
+});
 
 explain(COVERED.works, {
   'media.bytes': async (stage) => {
@@ -72,7 +90,28 @@ explain(COVERED.works, {
     return {
       refusal: await stage.refusal('sender', 'entry.submit', input),
       facts: { problem: 'truncated' },
-      phone: await handIn(stage, 'cutter', bytes),
+      phone: await chosen(stage, 'cut.jpg', bytes),
+    };
+  },
+  'media.codec': async (stage) => {
+    const bytes = anMp4({ width: 640, height: 360, codec: 'hvc1' });
+    const sent = { owner: 'sender', kind: 'video', bytes } as const;
+    return {
+      refusal: await stage.refusal('sender', 'entry.submit', await anUpload(stage.cloud, sent)),
+      facts: { picture: 'hvc1', sound: '无' },
+      phone: await chosen(stage, 'hevc.mp4', bytes, 'video'),
+    };
+  },
+  'media.pixels': async (stage) => {
+    const [width, height] = [30_000, 30_000];
+    const bytes = aPng({ width: 8, height: 8 });
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    const sent = { owner: 'sender', extension: 'png', bytes };
+    return {
+      refusal: await stage.refusal('sender', 'entry.submit', await anUpload(stage.cloud, sent)),
+      facts: { width, height, pixels: width * height, maxPixels: MOST_PIXELS },
+      phone: await chosen(stage, 'endless.png', bytes),
     };
   },
   'upload.missing': async (stage) => {
@@ -125,6 +164,32 @@ explain(COVERED.works, {
     } finally {
       restore();
     }
+  },
+  'entry.inspected': async (stage) => {
+    const id = aWork(stage.cloud, { state: 'submitted' });
+    stage.cloud.database.modify(
+      'entries',
+      { _id: id },
+      { $set: { 'inspection.state': 'failed', 'inspection.problem': 'unreadable' } },
+      { merge: true },
+    );
+    return accepting(stage, id, { inspection: '文件检查未通过' });
+  },
+  'entry.checking': async (stage) => {
+    const id = aWork(stage.cloud, { state: 'submitted' });
+    aCheck(stage.cloud, id, 'picture', { state: 'asked', dueAt: at('12-31') });
+    return accepting(stage, id, { checking: '图片' });
+  },
+  'report.uphold': async (stage) => {
+    const entry = aWork(stage.cloud, { title: '别人的照片' });
+    const report = { entry, ground: 'stolen', text: '' } as const;
+    const { reportedAt: upTo } = await stage.done('owner', 'entry.report', report);
+    const decided = { entry, upTo, verdict: 'uphold', reason: '核对后确认是盗用' } as const;
+    return {
+      refusal: await stage.refusal(ORGANIZER, 'report.decide', decided),
+      facts: { state: 'published' },
+      phone: await stage.phone(ORGANIZER, 'packages/organizer/pages/reports/reports'),
+    };
   },
   'submission.window': async (stage) => {
     stage.time(at('09-16'));

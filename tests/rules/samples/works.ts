@@ -4,11 +4,12 @@ import {
   duplicateRefused,
   fileChanged,
   fileMissing,
-  structureRefused,
   ticketExpired,
 } from '../../../cloudfunctions/core/usecases/entry/refusals';
 import type { Entry } from '../../../cloudfunctions/core/stores/entries';
 import type { Ticket } from '../../../cloudfunctions/core/stores/tickets';
+import type { FileFacts } from '../../../miniprogram/shared/media/source';
+import { mayUseInside } from '../../../miniprogram/shared/rules/media-inside';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { mayErase } from '../../../miniprogram/shared/rules/erase';
 import { mayWithdrawEntry } from '../../../miniprogram/shared/rules/withdraw';
@@ -25,6 +26,13 @@ const short = aCampaign({
 });
 const jpg = { kind: 'image', extension: 'jpg' } as const;
 const now = shanghai('08-05 12:00:00');
+
+const inside = (own: Partial<FileFacts>) => ({
+  kind: 'image' as const,
+  inside: {
+    facts: { width: 4000, height: 3000, durationMs: null, codecs: null, heldBytes: 0, ...own },
+  },
+});
 
 /** Refusals of a work and its file. */
 export const workSamples: Samples = {
@@ -52,9 +60,26 @@ export const workSamples: Samples = {
     refusalOf(mayUseBytes(campaign, { kind: 'image', sniffed: { type: 'video/mp4' } })),
   ],
   'media.duration': [refusalOf(mayUseDuration(short, { kind: 'video', durationMs: 60_001 }))],
-  'media.structure': (['truncated', 'malformed', 'tooComplex', 'noPicture'] as const).map(
-    (problem) => structureRefused(campaign, 'video', problem),
+  'media.structure': (
+    ['truncated', 'malformed', 'tooComplex', 'noPicture', 'fragmented'] as const
+  ).flatMap((problem) =>
+    (['image', 'video'] as const).map((kind) =>
+      refusalOf(mayUseInside(campaign, { kind, inside: { problem } })),
+    ),
   ),
+  'media.codec': [
+    ['hvc1', 'mp4a'],
+    ['avc1', 'ac-3'],
+    ['mjp2', null],
+  ].map(([picture = '', sound]) =>
+    refusalOf(
+      mayUseInside(campaign, inside({ codecs: { picture: picture ?? '', sound: sound ?? null } })),
+    ),
+  ),
+  'media.pixels': [
+    refusalOf(mayUseInside(campaign, inside({ width: 30_000, height: 30_000 }))),
+    refusalOf(mayUseInside(campaign, inside({ heldBytes: 200_000_000 }))),
+  ],
   'upload.expired': [ticketExpired(campaign, { expiresAt: now - 1 } as Ticket, now)],
   'upload.missing': [fileMissing(campaign)],
   'upload.changed': [fileChanged(campaign)],
