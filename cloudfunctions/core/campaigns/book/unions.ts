@@ -77,5 +77,7 @@ export function contactItems(campaign: Campaign): Item[] {
       return [item(`${who}设${name}${by}${duty}，须填写${required}。`, source)];
     },
   );
-  return [...contacts, codes];
+  const { title, source } = campaign.units.consent;
+  const consent = contacts.length > 0 ? [item(`登记前须同意《${title}》。`, source)] : [];
+  return [...contacts, ...consent, codes];
 }
