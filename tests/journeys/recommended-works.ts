@@ -31,7 +31,6 @@ export function addRecommended(
   const [recommending] = campaignView.rounds.filter(({ allows }) => allows.includes('recommend'));
   if (voting === undefined || recommending === undefined) throw new Error('no such rounds');
   const entry = one(cloud, 'entries', { _id: like });
-  const form = one(cloud, 'entry_forms', { _id: like });
   const exhibit = one(cloud, 'exhibits', { entry: like });
   return works.map((work, index) => {
     const id = `${'f'.repeat(26)}${String(index).padStart(6, '0')}`;
@@ -48,7 +47,10 @@ export function addRecommended(
     cloud.database.insert('entries', [
       { ...entry, ...own, _id: id, belongsTo: work.unit, media, fileKey },
     ]);
-    cloud.database.insert('entry_forms', [{ ...form, _id: id }]);
+    const answers = { title: work.title, name: '周海生', phone: '13800000000' };
+    cloud.database.insert('entry_forms', [
+      { _id: id, campaign: CAMPAIGN, owner: entry['owner'], answers },
+    ]);
     cloud.database.insert('exhibits', [
       {
         ...exhibit,
