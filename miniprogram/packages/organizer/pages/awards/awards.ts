@@ -3,7 +3,7 @@ import { call } from '../../../../services/call';
 import type { AwardBoard } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';
-import { isNoted } from '../../noted';
+import { tellNoted } from '../../noted';
 import { awardsPage, type AwardsPage } from './awards.state';
 import { candidatesFor, hintOf, type CandidateRow } from './candidates';
 import { giveWish, takeWish, vacantWish, withdrawWish, type Wish } from './wishes';
@@ -170,7 +170,7 @@ Page({
     const reply = await ask();
     this.setData({ busy: false });
     if (!reply.ok) {
-      const sheets = isNoted(reply.error) ? { asking: false, confirming: false } : {};
+      const sheets = tellNoted(reply.error) ? { asking: false, confirming: false } : {};
       this.setData({ refused: reply.error, ...sheets });
       return false;
     }

@@ -5,7 +5,7 @@ import type { LevelView } from '../../../../shared/office';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { noteDecided, noteSeen } from '../../desk';
-import { isNoted } from '../../noted';
+import { tellNoted } from '../../noted';
 import { openOffice, type Premises } from '../../office';
 import { nothingRead } from '../../reading.state';
 import { activeUnits } from '../../unit-list';
@@ -174,8 +174,11 @@ Page({
     const reply = await ask();
     this.setData({ busy: false });
     if (!reply.ok) {
-      const sheets = isNoted(reply.error) ? { disqualifying: false } : {};
-      return this.setData({ refused: reply.error, ...sheets });
+      const sheets = tellNoted(reply.error) ? { disqualifying: false } : {};
+      this.setData({ refused: reply.error, ...sheets });
+      // The note stands at the end of the page.
+      if ('disqualifying' in sheets) void wx.pageScrollTo({ scrollTop: 100_000 });
+      return;
     }
     this.taken += 1;
     this.setData({ disqualifying: false, assigning: false });

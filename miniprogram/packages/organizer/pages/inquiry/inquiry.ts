@@ -5,7 +5,7 @@ import type { Fault } from '../../../../shared/reply';
 import type { Verdict } from '../../../../shared/vocabulary';
 import { patch } from '../../../../state/patch';
 import { fetchInquiry, knownInquiry, noteInquiry, type Listed } from '../../inquiry-desk';
-import { isNoted } from '../../noted';
+import { tellNoted } from '../../noted';
 import { openOffice, type Premises } from '../../office';
 import { openDecisions } from '../../way-out';
 import * as state from './inquiry.state';
@@ -119,7 +119,7 @@ Page({
     });
     this.setData({ busy: false });
     if (!reply.ok) {
-      const asking = !isNoted(reply.error);
+      const asking = !tellNoted(reply.error);
       return this.setData({ refused: reply.error, asking });
     }
     this.setData({ asking: false });
