@@ -23,6 +23,7 @@ const JUDGE = 'judge';
 const DESK = 'packages/judge/pages/desk/desk';
 const AWARDS = 'packages/organizer/pages/awards/awards';
 const RESULTS = 'pages/results/results';
+const OWN = 'packages/own/pages/own/own';
 const WHY = '评委会合议，多数同意';
 
 /** Nothing judged yet, two units, and the people in office. */
@@ -207,6 +208,23 @@ explain(COVERED.results, {
       refusal: await stage.refusal(ORGANIZER, 'awards.give', word(revision, 'first', 2)),
       facts: {},
       phone: await stage.phone(ORGANIZER, AWARDS),
+    };
+  },
+  'own.erase': async (stage) => {
+    await published(stage);
+    return {
+      refusal: await stage.refusal('owner-1', 'own.erase', { understood: true }),
+      facts: { award: '一等奖' },
+      phone: await stage.phone('owner-1', OWN),
+    };
+  },
+  'entry.withdraw': async (stage) => {
+    await published(stage);
+    const input = { id: entryId(2), revision: 2, reason: '照片里的人不愿意公开' };
+    return {
+      refusal: await stage.refusal('owner-2', 'entry.withdraw', input),
+      facts: {},
+      phone: await stage.phone('owner-2', OWN),
     };
   },
   'announce.withdrawn': async (stage) => {
