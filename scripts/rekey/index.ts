@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startCloud } from '../../simulator/cloud';
 import { buildFunctions } from '../build';
 import { readClock } from '../start/clock-file';
@@ -13,10 +14,11 @@ const root = join(__dirname, '../..');
 
 /**
  * `npm run rekey`: draws a new key for the personal data of the local product, has everything sealed with it, and
- * forgets the older keys once nothing needs them. A run that broke off is gone on with.
+ * forgets the older keys once nothing needs them. A run that broke off is gone on with. `--folder` names other data.
  */
 async function main(): Promise<void> {
-  const folder = join(root, '.local');
+  const { values } = parseArgs({ options: { folder: { type: 'string' } } });
+  const folder = values.folder ?? join(root, '.local');
   if (!existsSync(join(folder, 'cloud'))) throw new Error('没有数据：请先运行 npm start');
   if (isRunning(folder)) throw new Error('数据正在使用：请先停止 npm start');
   const file = keysFile(folder);
