@@ -2,7 +2,7 @@ interface Shown {
   id: string;
 }
 
-/** One of my own entries: where it stands and why. Events `open`, `again` and `inquire` with its id. */
+/** One of my own entries: where it stands and why. Events `open`, `again`, `withdraw` and `inquire` with its id. */
 Component({
   properties: {
     /** A MyEntryView. */
@@ -18,6 +18,9 @@ Component({
     },
     again() {
       this.tell('again');
+    },
+    withdraw() {
+      this.tell('withdraw');
     },
     inquire() {
       this.tell('inquire');

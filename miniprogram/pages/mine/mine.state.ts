@@ -1,6 +1,7 @@
 import type { CampaignView } from '../../shared/campaign';
 import type { Me, MyEntry, VotesToday } from '../../shared/contract/index';
 import { maySubmit } from '../../shared/rules/submission';
+import { examinedLines, type ExaminedLine } from './examined';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
 import { apartWords } from '../../state/held-words';
 import {
@@ -37,6 +38,8 @@ export interface MyEntryView {
   held: string;
   /** Whether there is something to read about votes that were set apart. */
   inquired: boolean;
+  /** How its file and its content were found, while it waits. */
+  examined: ExaminedLine[];
   /** Why it was not accepted; empty otherwise. */
   reason: string;
   history: HistoryLine[];
@@ -44,6 +47,8 @@ export interface MyEntryView {
   standings: { text: string; votes: string }[];
   canOpen: boolean;
   canResubmit: boolean;
+  /** Whether its author may still take it back. */
+  canWithdraw: boolean;
 }
 
 export function entryView(entry: MyEntry, campaign: CampaignView, now: number): MyEntryView {
@@ -60,11 +65,12 @@ export function entryView(entry: MyEntry, campaign: CampaignView, now: number): 
     preview: entry.preview ?? '',
     tone: TONES[state],
     stateLabel: ENTRY_STATE_LABELS[state],
-    next: state === 'rejected' && !open ? '投稿已截止，不能再修改' : NEXT[state],
+    next: nextOf(entry, open),
     printed: printed.join(' · '),
     votes: votes === null ? '' : `${votes} 票`,
     held: apartWords(entry),
     inquired: entry.inquired,
+    examined: examinedLines(entry),
     reason: TONES[state] === 'bad' ? (entry.history[entry.history.length - 1]?.reason ?? '') : '',
     history: historyLines(entry.history),
     standings: entry.standings.map((standing) => ({
@@ -73,7 +79,17 @@ export function entryView(entry: MyEntry, campaign: CampaignView, now: number): 
     })),
     canOpen: state === 'published',
     canResubmit: state === 'rejected' && open,
+    canWithdraw: entry.withdrawal === null,
   };
+}
+
+/** What comes next, in one line. */
+function nextOf({ state, inspection }: MyEntry, open: boolean): string {
+  if (state === 'rejected' && !open) return '投稿已截止，不能再修改';
+  if (state !== 'submitted' || inspection.state === 'passed') return NEXT[state];
+  return inspection.state === 'failed'
+    ? '文件检查没有通过，还不能审核'
+    : '文件检查完成后由主办方审核';
 }
 
 /** Today's votes in one line. */

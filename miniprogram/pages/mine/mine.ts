@@ -133,6 +133,9 @@ Page({
   openInquiry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/packages/inquiry/pages/inquiry/inquiry?entry=${detail.id}` });
   },
+  openWithdrawal({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    void wx.navigateTo({ url: `/packages/own/pages/own/own?withdraw=${detail.id}` });
+  },
   submit() {
     void wx.navigateTo({ url: '/pages/submit/submit' });
   },

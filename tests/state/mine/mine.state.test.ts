@@ -67,6 +67,43 @@ describe('one of my entries', () => {
     });
   });
 
+  it.each<[string, Partial<MyEntry>, string, [string, string][]]>([
+    ['everything passed', {}, '主办方正在审核，结果会显示在这里', [['good', '文件和内容检查通过']]],
+    [
+      'the file waits',
+      { inspection: { state: 'waiting', reason: null, remedy: null, at: null } },
+      '文件检查完成后由主办方审核',
+      [['wait', '文件检查中']],
+    ],
+    [
+      'the file cannot be opened',
+      { inspection: { state: 'failed', reason: '打不开。', remedy: '请撤回。', at: OPEN } },
+      '文件检查没有通过，还不能审核',
+      [['bad', '文件检查未通过']],
+    ],
+    [
+      'WeChat doubts the words',
+      { checks: [{ part: 'text', state: 'doubtful', label: '广告', at: OPEN }] },
+      '主办方正在审核，结果会显示在这里',
+      [
+        ['good', '文件检查通过'],
+        ['wait', '文字：微信认为可疑，由人判断'],
+      ],
+    ],
+  ])('says how file and content were found: %s', (_what, own, next, lines) => {
+    const view = entryView(anEntry(own), aCampaign(), OPEN);
+    expect(view.next).toBe(next);
+    expect(view.examined.map(({ tone, text }) => [tone, text])).toEqual(lines);
+  });
+
+  it('tells why and what to do beside each finding, and nothing once it was decided on', () => {
+    const failed = { state: 'failed', reason: '打不开。', remedy: '请撤回。', at: OPEN } as const;
+    const [line] = entryView(anEntry({ inspection: failed }), aCampaign(), OPEN).examined;
+    expect(line?.note).toBe('打不开。请撤回。');
+    const decided = anEntry({ state: 'rejected', inspection: failed });
+    expect(entryView(decided, aCampaign(), OPEN).examined).toEqual([]);
+  });
+
   it('shows number, edition and votes once it is published', () => {
     const entry = anEntry({ state: 'published', number: 12, edition: 2, votes: 201 });
     expect(entryView(entry, aCampaign(), OPEN)).toMatchObject({

@@ -45,12 +45,13 @@ Page({
   reason: '',
   away: { at: 'none' } as Step,
 
-  onLoad() {
+  /** @param query `withdraw` names a work that its author wants to take back. */
+  onLoad({ withdraw }) {
     this.known = null;
     this.draft = null;
     this.reason = '';
     this.away = { at: 'none' };
-    void this.open();
+    void this.open().then(() => (withdraw === undefined ? null : this.openWithdrawal(withdraw)));
   },
   async onPullDownRefresh() {
     await this.open();
@@ -139,7 +140,10 @@ Page({
   },
 
   askWithdraw({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const form = this.formOf(currentTarget.dataset.id as string);
+    this.openWithdrawal(currentTarget.dataset.id as string);
+  },
+  openWithdrawal(id: string) {
+    const form = this.formOf(id);
     if (form === undefined) return;
     this.reason = '';
     const opened = { withdrawing: form.id, withdrawingTitle: form.title };
