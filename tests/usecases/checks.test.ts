@@ -74,7 +74,7 @@ describe('a sound work', () => {
   test('WeChat is asked about what would be read and seen, and about nothing else that is personal', () => {
     const sent = cloud.outbox.list().filter(({ api }) => api.startsWith('security.'));
     expect(sent.map(({ args }) => args['openid'])).toEqual([owner, owner]);
-    const [{ args: text } = { args: {} }, { args: picture } = { args: {} }] = sent;
+    const [text = {}, picture = {}]: Record<string, unknown>[] = sent.map(({ args }) => args);
     expect(text).toMatchObject({ scene: 3, version: 2 });
     const content = String(text['content']);
     for (const word of ['渔港清晨', '大雪封路', '王小明', '沈阳市总工会'])

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../shared/calendar';
 import { checkReport, REPORT_MAX } from '../../shared/rules/report';
 import { REPORT_GROUND_LABELS, REPORT_GROUNDS, type ReportGround } from '../../shared/vocabulary';
 
@@ -39,3 +40,12 @@ export function reportView(said: Said, asked: boolean): ReportView {
     fault: asked ? faultOf(said) : '',
   };
 }
+
+/** A report older than this was not made by the tap that it answers, ms. */
+const JUST_NOW_MS = 60_000;
+
+/** What the person reads afterwards. @param now ms, when the server answered. */
+export const reportedWords = (reportedAt: number, now: number): string =>
+  now - reportedAt < JUST_NOW_MS
+    ? '举报已收到，主办方会查看并处理。'
+    : `您在${formatMoment(reportedAt)}举报过这件作品，主办方会查看并处理。`;

@@ -1,5 +1,5 @@
+import { reportedWords } from '../../components/report-sheet/report.state';
 import { call } from '../../services/call';
-import { formatMoment } from '../../shared/calendar';
 import type { ExhibitDetail } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
 import type { ReportGround } from '../../shared/vocabulary';
@@ -8,15 +8,6 @@ import type { ReportGround } from '../../shared/vocabulary';
 interface Host {
   exhibit: ExhibitDetail | null;
 }
-
-/** A report older than this was not made by the tap that it answers, ms. */
-const JUST_NOW_MS = 60_000;
-
-/** What the person reads afterwards. @param now ms, when the server answered. */
-export const reportedWords = (reportedAt: number, now: number): string =>
-  now - reportedAt < JUST_NOW_MS
-    ? '举报已收到，主办方会查看并处理。'
-    : `您在${formatMoment(reportedAt)}举报过这件作品，主办方会查看并处理。`;
 
 /** Reporting the work of a page with one exhibit: asked for on a sheet, told under the work. */
 export const reporting = Behavior({

@@ -36,6 +36,7 @@ export const COVERED = {
     'invitation.revoked': 'a code that the organizer has taken back is typed',
     'invitation.unit': 'a code for a unit that has been retired is typed',
     'invitation.expired': 'a code is typed two weeks later',
+    'limit.code': 'codes that nobody made are typed until the turns are used up',
     'recommend.contact': 'a contact who only promotes opens the desk',
     'batch.contact': 'a contact who only promotes opens the batch page',
     'recommend.window': 'the desk is opened during the preliminary round',
@@ -80,6 +81,8 @@ export const COVERED = {
     'contact.window': 'the registration is opened after its last day',
     'disqualify.grounds': 'a work is looked at where no ground is named',
     'recommend.withdraw': 'a seat is looked at where recommending is final',
+    'second.needed': 'an organizer voids votes where two people have to agree',
+    'second.self': 'an organizer opens the own proposal',
     'vote.pace':
       'a second vote from a gallery opened before the first, where one an hour is allowed',
     'vote.perAddress': 'a third vote from an address where two are allowed',
