@@ -9,6 +9,8 @@ const project = (name, extra = {}) => ({
   testEnvironment: 'node',
   // Built functions carry package.json files of their own, all with the same names.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  globalSetup: '<rootDir>/tests/support/run-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/run-teardown.ts',
   ...extra,
 });
 

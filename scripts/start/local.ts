@@ -24,23 +24,25 @@ export interface LocalOptions {
   port: number;
   /** A checked campaign file to run instead of the product's own; its id has to be the same. */
   campaign?: string;
+  /** Built before, and only read; otherwise everything is built into the folder. */
+  built?: LocalBuild;
+}
+
+/** Folders of the built client and functions. */
+export interface LocalBuild {
+  client: string;
+  functions: string;
 }
 
 export type Local = Awaited<ReturnType<typeof startLocal>>;
 
 /** Builds everything, starts the local cloud and serves the phone; resolves when it answers. */
-export async function startLocal({ folder, fresh, port, campaign }: LocalOptions) {
+export async function startLocal({ folder, fresh, port, campaign, built }: LocalOptions) {
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   markRunning(folder);
-  const client = join(folder, 'client');
-  const functions = join(folder, 'functions');
   const started = Date.now();
-  const [, built] = await Promise.all([
-    buildFunctions({ out: functions, ...(campaign === undefined ? {} : { campaign }) }),
-    buildClient({ root: join(root, 'miniprogram'), out: client }),
-  ]);
-  for (const warning of built.warnings) console.warn(formatProblem(warning));
+  const { client, functions } = built ?? (await buildLocal(folder, campaign));
   const builtMs = Date.now() - started;
 
   const clockFile = join(folder, 'clock');
@@ -75,4 +77,15 @@ export async function startLocal({ folder, fresh, port, campaign }: LocalOptions
       unmarkRunning(folder);
     },
   };
+}
+
+async function buildLocal(folder: string, campaign: string | undefined): Promise<LocalBuild> {
+  const client = join(folder, 'client');
+  const functions = join(folder, 'functions');
+  const [, { warnings }] = await Promise.all([
+    buildFunctions({ out: functions, ...(campaign === undefined ? {} : { campaign }) }),
+    buildClient({ root: join(root, 'miniprogram'), out: client }),
+  ]);
+  for (const warning of warnings) console.warn(formatProblem(warning));
+  return { client, functions };
 }

@@ -40,7 +40,7 @@ let contact: Phone;
 let gif: string;
 
 beforeAll(async () => {
-  product = await LocalProduct.start({ fonts: true });
+  product = await LocalProduct.start();
   const { cloud } = product;
   office = new SamplePerson(cloud, ORGANIZER);
   shenyang = (await office.ask('unit.add', { name: '沈阳市总工会', level: 'city' })).unit;

@@ -31,7 +31,7 @@ let published: string;
 let finalists: string[];
 
 beforeAll(async () => {
-  product = await LocalProduct.start({ fonts: true });
+  product = await LocalProduct.start();
   const { cloud } = product;
   const works = SAMPLE_WORKS.slice(0, 1);
   [published = ''] = await publishWorks(cloud, ORGANIZER, at('08-01T00:00'), works);

@@ -21,7 +21,7 @@ let invitation: string;
 let code: string;
 
 beforeAll(async () => {
-  product = await LocalProduct.start();
+  product = await LocalProduct.start({ fonts: true });
   const { cloud } = product;
   const office = new SamplePerson(cloud, ORGANIZER);
   const { unit } = await office.ask('unit.add', { name: '会'.repeat(30), level: 'city' });

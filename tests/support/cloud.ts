@@ -1,12 +1,10 @@
-import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import type { ActionName, Input, Output } from '../../miniprogram/shared/contract';
 import { ACTION_FUNCTIONS } from '../../miniprogram/shared/contract';
 import type { Fault, Reply } from '../../miniprogram/shared/reply';
-import { buildFunctions } from '../../scripts/build';
 import { LOCAL_KEYS } from '../../scripts/start/keys';
 import { startCloud, type LocalCloud } from '../../simulator/cloud';
+import { builtFunctions } from './builds';
 
 export const CAMPAIGN = 'zhongai-liaoning';
 export const ROUND = 'preliminary';
@@ -71,11 +69,9 @@ export async function openCloud({
   campaign?: string;
   mediaCheckDelayMs?: number | null;
 } = {}): Promise<TestCloud> {
-  const functions = fs.mkdtempSync(path.join(os.tmpdir(), 'functions-'));
-  await buildFunctions({ out: functions, ...(campaign === undefined ? {} : { campaign }) });
   const cloud = await startCloud({
     dir: null,
-    functions,
+    functions: await builtFunctions(campaign),
     deploy: path.resolve(__dirname, '../../cloudfunctions/deploy'),
     env: {
       ...LOCAL_KEYS,
@@ -87,7 +83,7 @@ export async function openCloud({
     timers: false,
     ...(mediaCheckDelayMs === undefined ? {} : { mediaCheckDelayMs }),
   });
-  return Object.assign(asking(cloud), { close: closing(cloud, functions) });
+  return asking(cloud);
 }
 
 /** Lets tests ask a running cloud for actions by name. */
@@ -115,12 +111,4 @@ export function asking(cloud: LocalCloud): TestCloud {
     },
     all: (collection: string) => cloud.database.find(collection, {}, { limit: 1_000_000 }),
   } satisfies Partial<TestCloud>) as TestCloud;
-}
-
-function closing(cloud: LocalCloud, functions: string): () => Promise<void> {
-  const close = cloud.close.bind(cloud);
-  return async () => {
-    await close();
-    fs.rmSync(functions, { recursive: true, force: true });
-  };
 }

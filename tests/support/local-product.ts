@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startLocal, type Local } from '../../scripts/start/local';
 import { launchBrowser } from './browser';
+import { builtClient, builtFunctions } from './builds';
 import { openPhone, type Phone } from './phone';
 
 /** The whole product on this machine with a browser before it, as `npm start` runs it. */
@@ -16,17 +17,21 @@ export class LocalProduct {
     private readonly folder: string,
   ) {}
 
-  /** @param campaign a campaign file to run instead of the product's own. */
-  static async start({ campaign }: { campaign?: string } = {}): Promise<LocalProduct> {
+  /**
+   * @param campaign a campaign file to run instead of the product's own.
+   * @param fonts whether the phones' own font is stood in for: what is measured there needs it, words do not.
+   */
+  static async start({
+    campaign,
+    fonts = false,
+  }: { campaign?: string; fonts?: boolean } = {}): Promise<LocalProduct> {
     const folder = mkdtempSync(join(tmpdir(), 'product-'));
-    const launching = launchBrowser();
-    const options = {
-      folder,
-      fresh: false,
-      port: 0,
-      ...(campaign === undefined ? {} : { campaign }),
+    const launching = launchBrowser({ fonts });
+    const starting = async (): Promise<Local> => {
+      const built = { client: await builtClient(), functions: await builtFunctions(campaign) };
+      return startLocal({ folder, fresh: false, port: 0, built });
     };
-    const local = await startLocal(options).catch(async (error: unknown) => {
+    const local = await starting().catch(async (error: unknown) => {
       // A browser that is left open would keep the whole run from ending.
       await launching.then((browser) => browser.close());
       throw error;

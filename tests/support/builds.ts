@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Environment variable that names the folder of a run's builds to its workers: see `run-setup`. */
+export const BUILDS = 'TEST_RUN_BUILDS';
+
+/**
+ * The folder of the built functions, for reading only.
+ * @param campaign a campaign file to build with instead of the product's own.
+ */
+export const builtFunctions = (campaign?: string): Promise<string> =>
+  once(`functions-${campaign === undefined ? 'own' : hashOf(campaign)}`, async (out) => {
+    // Loaded only by who builds: it brings the campaign's whole schema.
+    const { buildFunctions } = await import('../../scripts/build');
+    await buildFunctions({ out, ...(campaign === undefined ? {} : { campaign }) });
+  });
+
+/** The folder of the built mini program, for reading only. */
+export const builtClient = (): Promise<string> =>
+  once('client', async (out) => {
+    const { buildClient } = await import('../../simulator/client/build');
+    await buildClient({ root: join(__dirname, '../../miniprogram'), out });
+  });
+
+/**
+ * Builds what no test file of this run has built yet. Two workers may come at the same moment, so each builds for
+ * itself and the first complete folder takes the place.
+ */
+async function once(name: string, build: (out: string) => Promise<void>): Promise<string> {
+  const folder = process.env[BUILDS];
+  if (folder === undefined) throw new Error('no run of tests has made a folder for builds');
+  const place = join(folder, name);
+  if (existsSync(place)) return place;
+  const draft = mkdtempSync(`${place}-`);
+  await build(draft);
+  try {
+    renameSync(draft, place);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(place)) throw error;
+  }
+  return place;
+}
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16);
