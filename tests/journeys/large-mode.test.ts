@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { publishWorks, SamplePerson, submitBytes } from '../../scripts/sample';
+import { accept, publishWorks, SamplePerson, submitBytes } from '../../scripts/sample';
+import { examine } from '../../scripts/sample/examine';
 import { SAMPLE_WORKS } from '../../scripts/sample/works';
 import { ORGANIZER } from '../../scripts/start/people';
 import { asking } from '../support/cloud';
@@ -22,7 +23,7 @@ let published: string;
 let waiting: string;
 
 beforeAll(async () => {
-  product = await LocalProduct.start();
+  product = await LocalProduct.start({ fonts: true });
   const opening = Date.parse('2027-08-01T00:00:00+08:00');
   const works = [
     { ...photograph, title: LONGEST_TITLE, intro: LONGEST_INTRO, unit: '会'.repeat(50) },
@@ -40,7 +41,7 @@ beforeAll(async () => {
   }
   waiting = ids[0]!;
   await author.ask('vote.cast', { entry: published, request: 'large-mode-vote' });
-  product.cloud.clock.set(product.cloud.clock.now() + 60_000);
+  await examine(product.cloud, product.cloud.clock.now() + 60_000);
   await product.cloud.runTimer('scheduler');
   const cloud = asking(product.cloud);
   cloud.database.modify(
@@ -51,7 +52,7 @@ beforeAll(async () => {
   );
   const when = cloud.clock.now() - HOUR;
   holdVotes(cloud, published, 86, { when, heldAt: when + HOUR });
-  await office.ask('entry.accept', { id: ids[1]!, revision: 0, signed: [] });
+  await accept(office, ids[1]!, 'image');
   await office.ask('entry.reject', { id: ids[2]!, revision: 0, reason: '画面不清晰，请换一张。' });
 }, 120_000);
 
@@ -68,6 +69,7 @@ const PAGES: readonly (readonly [path: () => string, words: string | RegExp, who
   [() => `pages/entry/entry?id=${published}`, /号作品/, AUTHOR],
   [() => `packages/inquiry/pages/inquiry/inquiry?entry=${published}`, '申诉', AUTHOR],
   [() => 'pages/rules/rules', '回到目录', AUTHOR],
+  [() => 'packages/own/pages/own/own', '谁看过', AUTHOR],
   [() => 'packages/ledger/pages/seals/seals', '和我复制的总根比一比', AUTHOR],
   [() => 'packages/organizer/pages/inquiries/inquiries', /待核 \d+ 票/, ORGANIZER],
   [
