@@ -29,7 +29,7 @@ function fileLine({ state, reason, remedy }: InspectionView): ExaminedLine {
   const words = `${reason ?? ''}${remedy ?? ''}`;
   const tone = state === 'passed' ? 'good' : state === 'failed' ? 'bad' : 'wait';
   const note =
-    state === 'waiting' ? SOON : state === 'retrying' ? '会自动再试，您不用做什么。' : words;
+    state === 'waiting' ? SOON : state === 'retrying' ? '您不用做什么。' : words;
   return { key: 'file', text: INSPECTION_STATE_LABELS[state], note, tone };
 }
 
