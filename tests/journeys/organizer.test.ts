@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView, officeView } from '../../cloudfunctions/core/campaigns';
+import { checklistFor } from '../../miniprogram/shared/rules/acceptance';
 import { SamplePerson, submitBytes } from '../../scripts/sample';
+import { examine } from '../../scripts/sample/examine';
 import { SAMPLE_WORKS } from '../../scripts/sample/works';
 import { ORGANIZER } from '../../scripts/start/people';
 import { asking } from '../support/cloud';
 import { aWork } from '../support/field';
 import { holdVotes } from '../support/held-votes';
 import { LocalProduct } from '../support/local-product';
+import { openByLink } from './reading-page';
 
 jest.setTimeout(120_000);
 
 const AUTHOR = 'oWangMin';
 const COLLEAGUE = 'oSecondOrganizer';
 const REASON = '画面不清晰，请换一张清楚的图片或重新拍摄。';
+const FILM = '三秒看青山';
 const QUEUE = 'packages/organizer/pages/queue/queue';
 
 let product: LocalProduct;
@@ -39,7 +43,15 @@ beforeAll(async () => {
       answers: { title },
     });
   }
-}, 60_000);
+  const film = SAMPLE_WORKS.find(({ kind }) => kind === 'video')!;
+  ids[FILM] = await submitBytes(
+    author,
+    { kind: 'video', extension: 'mp4', bytes: readFileSync(film.file) },
+    campaignView,
+    { preview: readFileSync(film.poster!), answers: { title: FILM } },
+  );
+  await examine(product.cloud, product.cloud.clock.now());
+}, 120_000);
 
 afterAll(async () => {
   await product.close();
@@ -52,7 +64,7 @@ test('of two organizers who decide at once, the second is told what the first di
   const first = await product.phone(ORGANIZER, QUEUE);
   const second = await product.phone(COLLEAGUE, QUEUE);
   await second.tap('审看《码头号子》');
-  await second.see('13800000000');
+  await second.see('138****0000');
   await first.tap('审看《码头号子》');
   await first.tap('不通过');
   await first.see('不通过的原因');
@@ -71,22 +83,44 @@ test('of two organizers who decide at once, the second is told what the first di
 test('a decision that did not get through says so and can be taken again, once', async () => {
   const organizer = await product.phone(ORGANIZER, QUEUE);
   await organizer.tap('审看《收工之后》');
-  await organizer.see('13800000000');
+  await organizer.see('138****0000');
   await organizer.network('offline');
   await organizer.tap('通过');
   await organizer.see(/网络不通/);
   expect(stateOf('收工之后')).toBe('submitted');
   await organizer.network('online');
   await organizer.tap('通过');
-  await organizer.see('这一列没有要审看的作品了');
+  await organizer.see(FILM);
   expect(stateOf('收工之后')).toBe('accepted');
   const decisions = product.cloud.database.find('decisions', {
     subject: `entry:${ids['收工之后']!}`,
   });
   expect(decisions).toHaveLength(1);
+});
+
+test('a film is accepted once every point is signed; its author is read in full on record', async () => {
+  const organizer = await product.phone(ORGANIZER, reviewOf(FILM));
+  await organizer.tap('查看作者的完整信息');
+  await organizer.tap('查看完整信息');
+  await organizer.see(/没有写明查看的用途/);
+  await organizer.tap('联系作者');
+  await organizer.tap('查看完整信息');
+  await organizer.see('13800000000');
+  const points = checklistFor(officeView, { kind: 'video', checks: [] });
+  await organizer.see(new RegExp(`还有 ${points.length} 项没有确认`));
+  for (const { text } of points) await organizer.tap(text);
+  await organizer.notSee(/项没有确认/);
+  await organizer.tap('通过');
+  await organizer.see('这一列没有要审看的作品了');
+  expect(stateOf(FILM)).toBe('accepted');
   // Opened by a link, there is no page to go back to.
   await organizer.tap('回到列表');
   await organizer.see('待审核，0 件');
+  await openByLink(organizer, 'packages/organizer/pages/readings/readings');
+  await organizer.see(`作品《${FILM}》的作者信息`);
+  await organizer.see('用途：联系作者，了解作品的情况。');
+  await openByLink(organizer, 'packages/organizer/pages/decisions/decisions');
+  await organizer.see('从头到尾看过画面、听过声音');
 });
 
 test('the author reads the reason and starts again with what was sent', async () => {
@@ -154,7 +188,8 @@ test('votes set apart: the author appeals, the organizer decides, everybody sees
   await author.see(/核查已经结束，30 票作废/);
 });
 
-const REVIEW = () => `packages/organizer/pages/review/review?id=${ids['收工之后']!}`;
+const reviewOf = (title: string) => `packages/organizer/pages/review/review?id=${ids[title]!}`;
+const REVIEW = () => reviewOf('收工之后');
 
 test.each([
   ['a stranger', 'oNobodyYet', () => QUEUE],
