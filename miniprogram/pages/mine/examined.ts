@@ -28,8 +28,7 @@ export function examinedLines({ state, inspection, checks }: MyEntry): ExaminedL
 function fileLine({ state, reason, remedy }: InspectionView): ExaminedLine {
   const words = `${reason ?? ''}${remedy ?? ''}`;
   const tone = state === 'passed' ? 'good' : state === 'failed' ? 'bad' : 'wait';
-  const note =
-    state === 'waiting' ? SOON : state === 'retrying' ? '您不用做什么。' : words;
+  const note = state === 'waiting' ? SOON : state === 'retrying' ? '您不用做什么。' : words;
   return { key: 'file', text: INSPECTION_STATE_LABELS[state], note, tone };
 }
 
