@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { answers, CONSENT } from '../support/builders';
 import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
 import {
   aCsv,
@@ -87,4 +88,18 @@ describe('what is no list', () => {
     await cloud.done(ORGANIZER, 'unit.import', { file });
     await expect(cloud.as(ORGANIZER).download(file)).rejects.toThrow();
   });
+});
+
+test('a list that is not imported does not stay, and its ticket is no leave to send in a work', async () => {
+  const file = await aList(cloud, ORGANIZER, Buffer.from(aCsv([['甲'], ['王小明']])), 'csv');
+  await cloud.fault(ORGANIZER, 'unit.import', { file });
+  const stored = () => cloud.as(ORGANIZER).download(file);
+  await expect(stored()).resolves.toBeDefined();
+  const [ticket] = cloud.all('tickets').filter(({ filePath }) => file.endsWith(String(filePath)));
+  const sent = { ticket: String(ticket?._id), file, preview: null, theme: 'work' };
+  const input = { ...sent, answers: answers(), consent: CONSENT };
+  expect(await cloud.fault(ORGANIZER, 'entry.submit', input)).toMatchObject({ code: 'NOT_FOUND' });
+  cloud.clock.set(cloud.clock.now() + 26 * 3_600_000);
+  await cloud.runTimer('keeper');
+  await expect(stored()).rejects.toThrow();
 });

@@ -14,18 +14,35 @@ export interface Ticket {
   expiresAt: number;
 }
 
-const tickets = collection<Ticket>('tickets');
+/** Leave to upload a list of units: kept so that one that is never imported does not stay, for it names people. */
+export interface ListTicket extends Pick<
+  Ticket,
+  '_id' | 'campaign' | 'owner' | 'filePath' | 'createdAt' | 'expiresAt'
+> {
+  kind: 'list';
+  previewPath: null;
+}
+
+const tickets = collection<Ticket | ListTicket>('tickets');
 
 /** @throws Error when the id is taken, which random ids are not. */
-export async function insertTicket(ticket: Ticket): Promise<void> {
+export async function insertTicket(ticket: Ticket | ListTicket): Promise<void> {
   const result = await tickets.insert(ticket);
   if (!result.inserted) throw new Error('A ticket id was drawn twice');
 }
 
-export const findTicket = (id: string): Promise<Ticket | null> => tickets.find(id);
+/** The ticket of a work, or null. */
+export async function findTicket(id: string): Promise<Ticket | null> {
+  const found = await tickets.find(id);
+  return found === null || found.kind === 'list' ? null : found;
+}
 
 /** Tickets that ran out before a time (ms), the oldest first. */
-export const ticketsBefore = (campaign: string, at: number, limit: number): Promise<Ticket[]> =>
+export const ticketsBefore = (
+  campaign: string,
+  at: number,
+  limit: number,
+): Promise<(Ticket | ListTicket)[]> =>
   tickets.list({ campaign, expiresAt: command.lt(at) }, { order: [['expiresAt', 'asc']], limit });
 
 export async function forgetTickets(ids: readonly string[]): Promise<void> {

@@ -38,7 +38,8 @@ export async function importList(
       after: { rows: rows.length },
     }),
   );
-  // The list holds names and telephone numbers: it stays no longer than it is needed.
+  // The list holds names and telephone numbers: it stays no longer than it is needed, and the keeper
+  // removes one that was never imported.
   await removeFiles([file]);
   return { rows };
 }

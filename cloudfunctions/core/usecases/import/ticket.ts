@@ -5,7 +5,11 @@ import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { formatBytes } from '../../../../miniprogram/shared/measures';
 import { invalid } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
+import { insertTicket } from '../../stores/tickets';
 import { IMPORT_EXTENSIONS, MOST_BYTES } from './limits';
+
+/** Long enough to upload a list and to have it imported. */
+const UPLOAD_MS = 3_600_000;
 
 export const importTicketInput = z.strictObject({
   extension: z.string().check(z.maxLength(10)),
@@ -14,7 +18,7 @@ export const importTicketInput = z.strictObject({
 
 /** Gives leave to upload a list, at a place where only this organizer may write. */
 export async function importTicket(
-  { actor }: Context<'organizer'>,
+  { actor, campaign, now }: Context<'organizer'>,
   { extension, bytes }: Input<'unit.importTicket'>,
 ): Promise<Output<'unit.importTicket'>> {
   const ending = extension.replace(/^\./, '').toLowerCase();
@@ -33,7 +37,12 @@ export async function importTicket(
   ];
   if (faults.length > 0) throw invalid(faults);
   const name = randomBytes(16).toString('hex');
-  return { filePath: `${importFolder(actor.openid)}${name}.${known ?? ''}` };
+  const filePath = `${importFolder(actor.openid)}${name}.${known ?? ''}`;
+  await insertTicket({
+    ...{ _id: name, campaign: campaign.id, owner: actor.openid, kind: 'list' },
+    ...{ filePath, previewPath: null, createdAt: now, expiresAt: now + UPLOAD_MS },
+  });
+  return { filePath };
 }
 
 /** Where an organizer's lists are uploaded to. */

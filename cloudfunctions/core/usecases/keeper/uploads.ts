@@ -20,7 +20,11 @@ export async function removeAbandoned(
   let removed = 0;
   for (;;) {
     const old = await ticketsBefore(campaign, now - GRACE_MS, AT_ONCE);
-    await removeUploads(old.flatMap(({ filePath, previewPath }) => [filePath, previewPath]));
+    await removeUploads(
+      old.flatMap(({ filePath, previewPath }) =>
+        previewPath === null ? [filePath] : [filePath, previewPath],
+      ),
+    );
     await forgetTickets(old.map(({ _id }) => _id));
     removed += old.length;
     if (old.length < AT_ONCE || !hasTime()) return removed;
