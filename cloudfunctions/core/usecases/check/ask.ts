@@ -1,16 +1,11 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import { logFailure } from '../../runtime/failure';
-import {
-  askPicture,
-  askText,
-  MOST_CHARACTERS,
-  type Asked,
-  type Finding,
-  type NoAnswer,
-} from '../../runtime/content-check';
+import { askPicture } from '../../runtime/content-check';
 import { moveCheck, type Check, type CheckChange } from '../../stores/checks';
 import { temporaryUrl } from '../../stores/files';
 import { contentOf } from './content';
+import { foundOut, noResult } from './outcomes';
+import { textFinding } from './text-finding';
 
 /** Waits after the first error, the second and so on, ms; after the last there is no result. */
 const BACKOFF_MS = [60_000, 300_000, 900_000] as const;
@@ -20,18 +15,6 @@ const ANSWER_MS = 1_800_000;
 const SOON_MS = 10_000;
 /** How long WeChat may fetch a picture, s. */
 const PICTURE_URL_S = 3600;
-
-/** A check's end, or what it waits for. */
-export const foundOut = ({ suggest, label }: Finding, now: number): CheckChange => ({
-  state: suggest === 'pass' ? 'passed' : 'doubtful',
-  label,
-  at: now,
-});
-const noResult = (now: number): CheckChange => ({ state: 'unknown', label: null, at: now });
-
-/** WeChat took a picture and said nothing about it: it is asked once more, then a person decides. */
-export const unseen = ({ silences }: Check, now: number): CheckChange =>
-  silences === 0 ? { state: 'due', attempts: 0, silences: 1, dueAt: now, at: now } : noResult(now);
 
 /**
  * Asks WeChat about one check that is due. Taking it pushes its time on, so that of two runs one asks, and what a
@@ -73,34 +56,4 @@ async function answerTo(
   const answer = await askPicture(asked, await temporaryUrl(text, PICTURE_URL_S));
   if ('failed' in answer) return answer.failed === 'never' ? noResult(now) : null;
   return { state: 'asked', trace: answer.trace, dueAt: now + ANSWER_MS, at: now };
-}
-
-const SEVERITY = { pass: 0, review: 1, risky: 2 } as const satisfies Record<
-  Finding['suggest'],
-  number
->;
-
-/** A long text is asked about in pieces: the worst of what is found counts, and one without an answer is none. */
-async function textFinding(asked: Asked, text: string): Promise<Finding | NoAnswer> {
-  let worst: Finding = { suggest: 'pass', label: 100 };
-  for (const piece of piecesOf(text)) {
-    const answer = await askText(asked, piece);
-    if ('failed' in answer) return answer;
-    if (SEVERITY[answer.suggest] > SEVERITY[worst.suggest]) worst = answer;
-  }
-  return worst;
-}
-
-/** How much of a piece the next one begins with, so that a word at the seam is read whole. */
-const OVERLAP = 50;
-
-/** A text in pieces that WeChat takes, in characters; nothing for a blank one. */
-export function piecesOf(text: string): string[] {
-  const characters = Array.from(text);
-  const pieces: string[] = [];
-  for (let start = 0; start < characters.length; start += MOST_CHARACTERS - OVERLAP) {
-    pieces.push(characters.slice(start, start + MOST_CHARACTERS).join(''));
-    if (start + MOST_CHARACTERS >= characters.length) break;
-  }
-  return text.trim() === '' ? [] : pieces;
 }

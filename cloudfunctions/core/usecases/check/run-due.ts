@@ -1,7 +1,8 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import { note } from '../../runtime/log';
 import { dueChecks, moveCheck, type Check } from '../../stores/checks';
-import { ask, unseen } from './ask';
+import { ask } from './ask';
+import { unseen } from './outcomes';
 
 /** Checks that one run deals with, and those asked about at a time: well within a function's time. */
 const A_RUN = 40;

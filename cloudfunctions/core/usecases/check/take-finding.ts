@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { findingOf } from '../../runtime/content-check';
 import { note } from '../../runtime/log';
 import { findPictureByTrace, moveCheck, type Check } from '../../stores/checks';
-import { foundOut, unseen } from './ask';
+import { foundOut, unseen } from './outcomes';
 
 /** What WeChat pushes when it has looked at a picture. [D] */
 const push = z.object({

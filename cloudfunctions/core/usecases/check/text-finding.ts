@@ -1,0 +1,24 @@
+import { piecesOf } from '../../rules/pieces';
+import {
+  askText,
+  MOST_CHARACTERS,
+  type Asked,
+  type Finding,
+  type NoAnswer,
+} from '../../runtime/content-check';
+
+const SEVERITY = { pass: 0, review: 1, risky: 2 } as const satisfies Record<
+  Finding['suggest'],
+  number
+>;
+
+/** A long text is asked about in pieces: the worst of what is found counts, and one without an answer is none. */
+export async function textFinding(asked: Asked, text: string): Promise<Finding | NoAnswer> {
+  let worst: Finding = { suggest: 'pass', label: 100 };
+  for (const piece of piecesOf(text, MOST_CHARACTERS)) {
+    const answer = await askText(asked, piece);
+    if ('failed' in answer) return answer;
+    if (SEVERITY[answer.suggest] > SEVERITY[worst.suggest]) worst = answer;
+  }
+  return worst;
+}
