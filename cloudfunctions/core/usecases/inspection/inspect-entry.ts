@@ -21,7 +21,7 @@ export async function inspectEntry(
 ): Promise<boolean> {
   const taken = await takeAttempt(entry, now, now + LEASE_MS);
   if (taken === null) return false;
-  const [started, { cpu }] = [performance.now(), { cpu: process.cpuUsage() }];
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
   const found = await tryToLook(campaign, entry, taken);
   const grey = found !== null && 'made' in found ? found.grey : null;
   const lookalikes = grey === null ? 0 : await notePrint(entry, grey, now);
@@ -41,7 +41,8 @@ export async function inspectEntry(
     attempt: taken.attempts,
     ms: Math.round(performance.now() - started),
     cpuMs: Math.round((user + system) / 1000),
-    rssMB: Math.round(process.memoryUsage().rss / 1_048_576),
+    // The most it ever held: decoding is over by now.
+    rssMB: Math.round(process.resourceUsage().maxRSS / 1024),
   });
   return true;
 }
