@@ -3,6 +3,7 @@ import { cursorCases } from './cases/cursors';
 import { databaseCases } from './cases/database';
 import { eventCases } from './cases/events';
 import { fuzzCases } from './cases/fuzz';
+import { lookalikeCases } from './cases/lookalikes';
 import { identityCases } from './cases/identity';
 import { otherCases } from './cases/others';
 import { raceCases } from './cases/races';
@@ -11,6 +12,7 @@ import { secondCases } from './cases/second';
 import { storageCases } from './cases/storage';
 import { textCases } from './cases/texts';
 import { turnCases } from './cases/turns';
+import { fileCases } from './files';
 import { piiCases } from './pii';
 
 /** All attacks by their part, in the order in which they are made. A part may be run alone by its name. */
@@ -27,6 +29,8 @@ export const PARTS: Readonly<Record<string, AttackCases>> = {
   events: eventCases,
   database: databaseCases,
   storage: storageCases,
+  files: fileCases,
+  lookalikes: lookalikeCases,
   // Last: it moves the calendar on to its end.
   pii: piiCases,
 };
