@@ -15,6 +15,10 @@ export const campaign: CampaignFile = {
     ),
   })),
   disqualification: null,
+  twoPersons: {
+    acts: ['void'],
+    source: { reading: '作废票数由两位工作人员共同确认' },
+  },
   units: {
     ...notice.units,
     contacts: notice.units.contacts.map((form) => ({ ...form, registerBy: '08-31' })),

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import type { Input } from '../../../miniprogram/shared/contract';
 import { checkCampaign } from '../../../cloudfunctions/core/campaigns/check';
 import { SAMPLE_WORKS } from '../../../scripts/sample/works';
 import { addressOf } from '../../../simulator/cloud/entrance/identity';
 import { anUpload } from '../../support/builders';
-import { at, ORGANIZER } from '../../support/cloud';
+import { at, ORGANIZER, type TestCloud } from '../../support/cloud';
 import { aWork } from '../../support/field';
+import { holdVotes } from '../../support/held-votes';
 import { inOffice, SHENYANG } from '../../support/office';
 import type { Phone } from '../../support/phone';
 import { SELECTING } from '../../support/selecting';
@@ -21,6 +23,18 @@ const GALLERY = 'pages/gallery/gallery';
 const SELECTION = 'packages/organizer/pages/selection/selection?id=finalists';
 const photograph = SAMPLE_WORKS[0]!;
 const film = SAMPLE_WORKS.find(({ kind }) => kind === 'video')!;
+
+const INQUIRY = 'packages/organizer/pages/inquiry/inquiry';
+/** When nobody can appeal any more for votes that were set apart on the 20th of August. */
+const LATE = at('08-25 12:00');
+
+/** A work with votes set apart, and what an organizer wants done with them. */
+function aSuspect(cloud: TestCloud, title: string): Input<'inquiry.decide'> {
+  const entry = aWork(cloud, { title, kind: 'video', votes: { preliminary: 40 } });
+  const holds = [holdVotes(cloud, entry, 60)];
+  const reason = '核对后确认是批量账号投的票';
+  return { round: 'preliminary', entry, revision: 0, holds, verdict: 'void', reason };
+}
 
 /** From now on the phone believes that works may be what they may be by notice 003. */
 async function readBefore(phone: Phone): Promise<void> {
@@ -105,6 +119,32 @@ explain(
         refusal: await stage.refusal(who, 'union.withdraw', { entry, reason: '换一件作品' }),
         facts: {},
         phone,
+      };
+    },
+    'second.needed': async (stage) => {
+      const [first, second] = [
+        aSuspect(stage.cloud, '先提议的'),
+        aSuspect(stage.cloud, '后提议的'),
+      ];
+      stage.time(LATE);
+      const phone = await stage.phone(ORGANIZER, `${INQUIRY}?id=preliminary:${second.entry}`);
+      await phone.tap('作废');
+      await phone.fill('作废的理由', second.reason);
+      await phone.tap(/^作废 \d+ 票$/);
+      return {
+        refusal: await stage.refusal(ORGANIZER, 'inquiry.decide', first),
+        facts: {},
+        phone,
+      };
+    },
+    'second.self': async (stage) => {
+      const wish = aSuspect(stage.cloud, '提议过的作品');
+      stage.time(LATE);
+      await stage.refusal(ORGANIZER, 'inquiry.decide', wish);
+      return {
+        refusal: await stage.refusal(ORGANIZER, 'inquiry.decide', wish),
+        facts: {},
+        phone: await stage.phone(ORGANIZER, 'packages/organizer/pages/proposals/proposals'),
       };
     },
     'vote.pace': async (stage) => {

@@ -45,6 +45,16 @@ explain(COVERED.units, {
       phone: await invited(stage, code),
     };
   },
+  'limit.code': async (stage) => {
+    const code = '2222-3333-4444';
+    const guess = () => stage.cloud.fault('guest', 'invitation.redeem', { code });
+    for (let n = 0; n < 10; n += 1) expect((await guess()).code).toBe('NOT_FOUND');
+    return {
+      refusal: await stage.refusal('guest', 'invitation.redeem', { code }),
+      facts: { taken: 10, most: 10, hours: 1 },
+      phone: await invited(stage, code),
+    };
+  },
   'invitation.revoked': async (stage) => {
     const { code, invitation } = await anInvitation(stage);
     await stage.done(ORGANIZER, 'invitation.revoke', { id: invitation.id, reason: REASON });
