@@ -10,3 +10,11 @@ export async function copyText(data: string): Promise<boolean> {
     wx.setClipboardData({ data, success: () => resolve(true), fail: () => resolve(false) });
   });
 }
+
+/** What was copied last, or null when the guide was declined or the phone does not tell. */
+export async function copiedText(): Promise<string | null> {
+  if (!(await agreeToPrivacy())) return null;
+  return new Promise((resolve) => {
+    wx.getClipboardData({ success: ({ data }) => resolve(data), fail: () => resolve(null) });
+  });
+}

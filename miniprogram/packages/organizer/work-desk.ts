@@ -1,4 +1,5 @@
 import { call } from '../../services/call';
+import { copyText } from '../../services/clipboard';
 import type { QueueItem } from '../../shared/contract/index';
 import * as state from './reading.state';
 import { openAbout } from './way-out';
@@ -80,7 +81,7 @@ export const workDesk = Behavior({
     },
     async copy() {
       const { original } = this.data.reading;
-      if (original !== null) await wx.setClipboardData({ data: original.url });
+      if (original !== null) await copyText(original.url);
     },
     go({ detail }: WechatMiniprogram.CustomEvent<{ page: string }>) {
       const { item } = this as unknown as WorkPage;

@@ -1,6 +1,7 @@
 import { appearance } from '../../behaviors/appearance';
 import { openAlbumSetting, SAVED_WORDS, saveToAlbum, type Saved } from '../../services/album';
 import { call } from '../../services/call';
+import { copyText } from '../../services/clipboard';
 import { easelOf, pictureFor, takeOffEasel } from '../../services/easel';
 import { tidyCode } from '../../shared/code';
 import type { CertificateView } from '../../shared/contract/index';
@@ -96,7 +97,7 @@ Page({
     if (await openAlbumSetting()) await this.save();
   },
   copy() {
-    if (this.certificate !== null) void wx.setClipboardData({ data: this.certificate.code });
+    if (this.certificate !== null) void copyText(this.certificate.code);
   },
   another() {
     this.certificate = null;

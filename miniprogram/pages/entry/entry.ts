@@ -2,6 +2,7 @@ import { appearance } from '../../behaviors/appearance';
 import type { Attempts } from '../../services/ballot';
 import { ballotOf, drawAgain, noAttempts, noteRefusal, stopDrawing } from '../../services/ballot';
 import { call } from '../../services/call';
+import { copyText } from '../../services/clipboard';
 import { serverNow } from '../../services/clock';
 import { keepToday, onHome, openHome } from '../../services/session';
 import { shareWith } from '../../services/share-with';
@@ -104,7 +105,7 @@ Page({
 
   copyReceipt() {
     const { receipt } = this.data;
-    if (receipt) void wx.setClipboardData({ data: receipt.id });
+    if (receipt) void copyText(receipt.id);
   },
 
   openVotes() {

@@ -67,10 +67,9 @@ async function tried<T>(chore: string, run: () => Promise<T>): Promise<T | null>
 
 async function removeExports(campaign: string, now: number, hasTime: HasTime): Promise<number> {
   let removed = 0;
-  let some = 0;
-  do {
-    some = await putAwayExports(campaign, now);
+  for (;;) {
+    const some = await putAwayExports(campaign, now);
     removed += some;
-  } while (some > 0 && hasTime());
-  return removed;
+    if (some === 0 || !hasTime()) return removed;
+  }
 }

@@ -1,5 +1,6 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
+import { copiedText, copyText } from '../../../../services/clipboard';
 import { compareHeads, type Contradiction } from '../../../../services/ledger-heads';
 import { openHome } from '../../../../services/session';
 import type { LedgerPart, SealView } from '../../../../shared/contract/index';
@@ -168,24 +169,24 @@ Page({
     void wx.navigateTo({ url: '/packages/ledger/pages/votes/votes' });
   },
   copyNewest() {
-    if (this.data.newest !== null) void wx.setClipboardData({ data: this.data.newest.root });
+    if (this.data.newest !== null) void copyText(this.data.newest.root);
   },
   copyDay({ detail }: WechatMiniprogram.CustomEvent<{ day: string }>) {
     const head = this.show?.days.find(({ day }) => day === detail.day);
-    if (head !== undefined) void wx.setClipboardData({ data: postOf(this.campaign.title, head) });
+    if (head !== undefined) void copyText(postOf(this.campaign.title, head));
   },
   copyPart({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const part = this.parts.items.find(({ id }) => id === (currentTarget.dataset.id as string));
-    if (part !== undefined) void wx.setClipboardData({ data: part.url });
+    if (part !== undefined) void copyText(part.url);
   },
   copyParts() {
-    void wx.setClipboardData({ data: this.parts.items.map(({ url }) => url).join('\n') });
+    void copyText(this.parts.items.map(({ url }) => url).join('\n'));
   },
-  compare() {
-    wx.getClipboardData({
-      success: ({ data }) => this.tellCompared((show) => state.compared(data, show)),
-      fail: () => this.tellCompared(() => state.UNREADABLE),
-    });
+  async compare() {
+    const copied = await copiedText();
+    this.tellCompared((show) =>
+      copied === null ? state.UNREADABLE : state.compared(copied, show),
+    );
   },
   tellCompared(outcome: (show: state.Show) => state.Compared) {
     if (this.show === null) return;

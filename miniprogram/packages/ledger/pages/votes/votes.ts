@@ -1,5 +1,6 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
+import { copyText } from '../../../../services/clipboard';
 import { checkVote, type VoteCheck } from '../../../../services/ledger-check';
 import { keptReceipts } from '../../../../services/ledger-receipts';
 import { openHome } from '../../../../services/session';
@@ -147,17 +148,16 @@ Page({
     this.draw();
   },
   copyReceipt({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-    void wx.setClipboardData({ data: detail.id });
+    void copyText(detail.id);
   },
   copyReport(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
     const vote = this.voteOf(event);
     const check = vote === undefined ? undefined : this.checks.get(vote.id);
-    if (vote !== undefined && check !== undefined)
-      void wx.setClipboardData({ data: checkReport(vote, check) });
+    if (vote !== undefined && check !== undefined) void copyText(checkReport(vote, check));
   },
   copyMissing() {
     const lines = this.data.missing.map(({ id, about }) => `${id} ${about}`);
-    void wx.setClipboardData({ data: ['名单里没有的回执', ...lines].join('\n') });
+    void copyText(['名单里没有的回执', ...lines].join('\n'));
   },
   openEntry({ detail }: WechatMiniprogram.CustomEvent<{ entry: string }>) {
     void wx.navigateTo({ url: `/pages/entry/entry?id=${detail.entry}` });

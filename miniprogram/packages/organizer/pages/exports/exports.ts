@@ -1,5 +1,6 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
+import { copyText } from '../../../../services/clipboard';
 import { download, openSheet, sendToChat } from '../../../../services/download';
 import { patch } from '../../../../state/patch';
 import { exportLines, type Export, type ExportLine, type Step } from './exports.state';
@@ -68,6 +69,6 @@ Page({
   },
   async copy(event: WechatMiniprogram.TouchEvent) {
     const ready = this.readyOf(event);
-    if (ready !== null) await wx.setClipboardData({ data: ready.file.url });
+    if (ready !== null) await copyText(ready.file.url);
   },
 });

@@ -1,5 +1,6 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
+import { copyText } from '../../../../services/clipboard';
 import { sendFile } from '../../../../services/cloud-file';
 import type { Fault } from '../../../../shared/reply';
 import { openOffice } from '../../office';
@@ -93,9 +94,9 @@ Page({
   },
 
   copyOne({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    void wx.setClipboardData({ data: currentTarget.dataset.code as string });
+    void copyText(currentTarget.dataset.code as string);
   },
   copyAll() {
-    void wx.setClipboardData({ data: state.codesText(this.import.rows) });
+    void copyText(state.codesText(this.import.rows));
   },
 });

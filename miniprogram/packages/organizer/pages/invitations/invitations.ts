@@ -1,5 +1,6 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
+import { copyText } from '../../../../services/clipboard';
 import type { InvitationView, UnitLine, UnitRef } from '../../../../shared/contract/index';
 import type { LevelView } from '../../../../shared/office';
 import type { Fault } from '../../../../shared/reply';
@@ -121,10 +122,10 @@ Page({
   },
   copyCode() {
     const { made } = this.data;
-    if (made !== null) void wx.setClipboardData({ data: made.code });
+    if (made !== null) void copyText(made.code);
   },
   copyLetter() {
-    void wx.setClipboardData({ data: this.letter });
+    void copyText(this.letter);
   },
 
   openDecisions({ currentTarget }: WechatMiniprogram.TouchEvent) {
