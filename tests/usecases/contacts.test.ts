@@ -97,32 +97,6 @@ describe('附件2、附件3', () => {
     await register(who, { unitName: '别的工会' });
     expect(registrationOf(who)?.['answers']).toMatchObject({ unitName: unit.name });
   });
-
-  test('answers are seen in full by the organizer who says what for, and by nobody else', async () => {
-    const who = somebody();
-    const own = { name: '独此一人', wechat: 'only-this-one' };
-    await register(who, own);
-    const mine = await cloud.done(who, 'contact.forms', {});
-    expect(mine.registrations).toMatchObject([{ state: 'submitted', unit }]);
-    const replies = [mine, await cloud.done(somebody(), 'units.list', {})];
-    expect(JSON.stringify(replies)).not.toMatch(/独此一人|only-this-one/);
-    const { items } = await cloud.done(ORGANIZER, 'contact.queue', {
-      state: 'submitted',
-      cursor: null,
-    });
-    expect(JSON.stringify(items)).not.toMatch(/独此一人|only-this-one/);
-    const item = items.find(({ answers }) => answers.some(({ value }) => value === '独**人'));
-    expect(item?.answers).toContainEqual({
-      field: 'wechat',
-      label: '微信号',
-      value: 'o***',
-      personal: true,
-    });
-    const purpose = '核实联系方式';
-    const asked = { kind: 'registration', id: item?.id ?? '', purpose } as const;
-    const { answers } = await cloud.done(ORGANIZER, 'personal.show', asked);
-    expect(answers.map(({ value }) => value)).toEqual(expect.arrayContaining(Object.values(own)));
-  });
 });
 
 describe('approval', () => {

@@ -23,6 +23,7 @@ const OFFICES = {
   sheets: 'organizer',
   people: 'organizer',
   inquiry: 'organizer',
+  safety: 'organizer',
   union: 'contact',
   judge: 'judge',
 } as const;

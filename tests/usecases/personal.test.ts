@@ -81,6 +81,14 @@ describe('a form in full', () => {
     const answers = contactAnswers({ ...OWN, unitName: unit.name });
     const sent = { form: 'union', unit: unit.id, answers, consent: CONTACT_CONSENT };
     const { registration } = await cloud.done('contact', 'contact.register', sent);
+    const waits = { state: 'submitted', cursor: null } as const;
+    const shownTo = [
+      await cloud.done('contact', 'contact.forms', {}),
+      await cloud.done('stranger', 'units.list', {}),
+      await cloud.done(ORGANIZER, 'contact.queue', waits),
+    ];
+    expect(JSON.stringify(shownTo[2])).toContain('欧**竹');
+    expect(JSON.stringify(shownTo)).not.toMatch(/欧阳修竹|13911112222/);
     const asked = { kind: 'registration', id: registration.id, purpose: '核对联系方式' } as const;
     const shown = await cloud.done(OTHER_ORGANIZER, 'personal.show', asked);
     expect(shown.answers.map(({ value }) => value)).toEqual(
