@@ -27,10 +27,10 @@ interface Node {
   children?: (Node | string)[];
 }
 
-/** One of our components on a page of its own. */
-export function show(name: string, properties: object) {
+/** One of our components on a page of its own. @param place its folder's folder in the mini program. */
+export function show(name: string, properties: object, place = 'components') {
   jest.resetModules();
-  const path = join(built.folder, 'components', name, name);
+  const path = join(built.folder, place, name, name);
   const component = render(load(path, { rootPath: built.folder }), properties);
   component.attach(document.createElement('page'));
   const heard: { name: string; detail: unknown }[] = [];

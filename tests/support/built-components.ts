@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 const root = join(__dirname, '../..');
-const VANT = ['common', 'wxs', 'mixins', 'icon', 'info', 'loading'];
+const VANT = [
+  ...['common', 'wxs', 'mixins', 'icon', 'info', 'loading'],
+  ...['button', 'popup', 'overlay', 'transition'],
+];
+/** Where our components lie in the mini program; the styles that they import lie there too. */
+const PLACES = ['components', 'packages/organizer/components'];
+const STYLES = ['styles', 'packages/organizer/styles'];
 
 /**
  * Our components as miniprogram-simulate takes them: scripts as plain JavaScript, packages in
@@ -13,22 +19,24 @@ const VANT = ['common', 'wxs', 'mixins', 'icon', 'info', 'loading'];
  */
 export function buildComponents(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'components-'));
-  cpSync(join(root, 'miniprogram/components'), join(folder, 'components'), { recursive: true });
+  for (const place of [...PLACES, ...STYLES])
+    cpSync(join(root, 'miniprogram', place), join(folder, place), { recursive: true });
   for (const part of VANT) {
     const place = join(folder, 'miniprogram_npm/@vant/weapp', part);
     cpSync(join(root, 'node_modules/@vant/weapp/lib', part), place, { recursive: true });
   }
-  const names = readdirSync(join(folder, 'components'));
-  compile(names, join(folder, 'components'));
-  for (const name of names)
-    makePathsRelative(join(folder, 'components', name, `${name}.json`), folder);
+  const paths = PLACES.flatMap((place) =>
+    readdirSync(join(folder, place)).map((name) => join(place, name, name)),
+  );
+  compile(paths, folder);
+  for (const path of paths) makePathsRelative(join(folder, `${path}.json`), folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** In a process of its own: esbuild refuses to run inside jsdom. */
-function compile(names: string[], out: string): void {
-  const source = join(root, 'miniprogram/components');
-  const scripts = names.map((name) => join(source, name, `${name}.ts`));
+function compile(paths: string[], out: string): void {
+  const source = join(root, 'miniprogram');
+  const scripts = paths.map((path) => join(source, `${path}.ts`));
   const flags = ['--bundle', '--format=cjs', '--target=es2020', '--log-level=error'];
   const program = join(root, 'node_modules/esbuild/bin/esbuild');
   execFileSync(program, [...scripts, ...flags, `--outbase=${source}`, `--outdir=${out}`]);
