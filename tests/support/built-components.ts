@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 const root = join(__dirname, '../..');
-const VANT = [
-  ...['common', 'wxs', 'mixins', 'icon', 'info', 'loading'],
-  ...['button', 'popup', 'overlay', 'transition'],
-];
+const VANT = ['common', 'wxs', 'mixins', 'icon', 'info', 'loading'];
 /** Where our components lie in the mini program; the styles that they import lie there too. */
 const PLACES = ['components', 'packages/organizer/components'];
 const STYLES = ['styles', 'packages/organizer/styles'];
