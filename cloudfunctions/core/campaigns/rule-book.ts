@@ -1,6 +1,7 @@
 import type { RuleSection } from '../../../miniprogram/shared/contract';
 import { authorItems } from './book/author';
 import { calendarItems, themeItems, topicItems } from './book/calendar';
+import { contentItems } from './book/content';
 import { inspectionItems, taskItems } from './book/duties';
 import type { Item } from './book/item';
 import { limitItems } from './book/limits';
@@ -16,6 +17,7 @@ const SECTIONS: readonly (readonly [title: string, items: (campaign: Campaign) =
   ['宣传重点', topicItems],
   ['怎样投稿', channelItems],
   ['作品要求', workItems],
+  ['内容检查和举报', contentItems],
   ['作者资料', authorItems],
   ['展示与投票', votingItems],
   ['推荐', recommendationItems],

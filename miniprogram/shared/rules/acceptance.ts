@@ -5,10 +5,12 @@ import type { OfficeView } from '../office';
 import type { CheckedPart, CheckState, MediaKind } from '../vocabulary';
 import { CHECKED_PART_LABELS, INSPECTION_STATE_LABELS } from '../vocabulary';
 
-/** Why a work waits: no notice says it, and no campaign may choose otherwise. */
-const CHECKED: Source = { reading: '文件和内容检查都有了结果，才由人审核通过' };
-const SEEN: Source = { reading: '视频没有自动检查，由人从头到尾看过、签字后才能通过' };
-const JUDGED: Source = { reading: '微信认为可疑或没有给出结果的内容，由人判断并签字' };
+/** Why a work waits, and what a person signs for: no notice says it, and no campaign may choose otherwise. */
+export const ACCEPTANCE_SOURCES = {
+  checked: { reading: '文件和内容检查都有了结果，才由人审核通过' },
+  seen: { reading: '视频没有自动检查，由人从头到尾看过、签字后才能通过' },
+  judged: { reading: '微信认为可疑或没有给出结果的内容，由人判断并签字' },
+} as const satisfies Record<string, Source>;
 
 /** Of a work, what the rules of acceptance look at. */
 export interface Examined {
@@ -24,7 +26,7 @@ function isInspected({ state, reason, remedy }: InspectionView): Decision {
   if (state === 'passed') return ALLOWED;
   return refuse({
     rule: 'entry.inspected',
-    source: CHECKED,
+    source: ACCEPTANCE_SOURCES.checked,
     facts: { inspection: INSPECTION_STATE_LABELS[state] },
     reason: reason ?? `${INSPECTION_STATE_LABELS[state]}。`,
     remedy:
@@ -44,7 +46,7 @@ function isChecked(checks: readonly CheckView[]): Decision {
   const parts = running.join('、');
   return refuse({
     rule: 'entry.checking',
-    source: CHECKED,
+    source: ACCEPTANCE_SOURCES.checked,
     facts: { checking: parts },
     reason: `微信正在检查这件作品的${parts}。`,
     remedy: '一般一分钟内有结果，请稍后刷新；微信一直没有结果时，会交给您判断。',
@@ -75,7 +77,7 @@ function judgedPoints(checks: readonly CheckView[]): ChecklistPoint[] {
       state === 'doubtful'
         ? `微信认为${what}可疑${label === null ? '' : `（${label}）`}`
         : `微信没有给出${what}的检查结果`;
-    return [{ id, text: `${found}，我已亲自${seen}，可以公开`, source: JUDGED }];
+    return [{ id, text: `${found}，我已亲自${seen}，可以公开`, source: ACCEPTANCE_SOURCES.judged }];
   });
 }
 
@@ -91,7 +93,10 @@ export function checklistFor(
 ): ChecklistPoint[] {
   const film: ChecklistPoint[] =
     kind === 'video'
-      ? [{ id: 'watched', text: '从头到尾看过画面、听过声音', source: SEEN }, ...acceptance]
+      ? [
+          { id: 'watched', text: '从头到尾看过画面、听过声音', source: ACCEPTANCE_SOURCES.seen },
+          ...acceptance,
+        ]
       : [];
   return [...film, ...judgedPoints(checks)];
 }

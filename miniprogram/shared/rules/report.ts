@@ -1,4 +1,4 @@
-import type { Decision } from '../decision';
+import type { Decision, Source } from '../decision';
 import { ALLOWED, refuse } from '../decision';
 import type { OfficeView } from '../office';
 import type { FieldFault } from '../reply';
@@ -28,6 +28,9 @@ export function checkReport(ground: ReportGround, text: string): FieldFault[] {
   return [];
 }
 
+/** How reports are dealt with: no notice says it, and no campaign may choose otherwise. */
+export const REPORT_SOURCE: Source = { reading: '举报成立的作品先停止展示，再结案' };
+
 const GONE: readonly EntryState[] = ['disqualified', 'withdrawn'];
 
 /**
@@ -45,7 +48,7 @@ export function mayUphold(
       : '请先在作品页取消它的资格，再选“举报成立”；认为没有问题的，请选“举报不成立”。';
   return refuse({
     rule: 'report.uphold',
-    source: { reading: '举报成立的作品先停止展示，再结案' },
+    source: REPORT_SOURCE,
     facts: { state },
     reason: `作品现在是“${ENTRY_STATE_LABELS[state]}”，没有因为举报停止展示。`,
     remedy,
