@@ -1,6 +1,7 @@
 import * as state from '../../../miniprogram/packages/organizer/pages/review/review.state';
 import type { QueueItem } from '../../../miniprogram/shared/contract';
 import { checkReason } from '../../../miniprogram/shared/rules/review';
+import { ENTRY_STATES } from '../../../miniprogram/shared/vocabulary';
 import { anItem } from './an-item';
 import { premises } from './premises';
 
@@ -53,6 +54,11 @@ describe('accepting a work', () => {
     ]);
     expect(state.toggleSigned(['watched', 'clear'], 'watched')).toEqual(['clear']);
   });
+});
+
+it('says what became of a work that somebody else decided on', () => {
+  const words = ENTRY_STATES.map(state.movedWords);
+  expect(new Set(words).size).toBe(ENTRY_STATES.length);
 });
 
 describe('rejecting a work whose file did not pass', () => {

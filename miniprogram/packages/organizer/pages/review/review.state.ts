@@ -2,6 +2,7 @@ import type { QueueItem } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { OfficeView } from '../../../../shared/office';
 import { checklistFor, mayAccept, unsigned } from '../../../../shared/rules/acceptance';
+import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
 import { sourceWords } from '../../source-words';
 import type { CommonReason } from '../../components/reason-sheet/reason.state';
 
@@ -55,6 +56,10 @@ export function acceptView(
 /** Signs a point, or takes the signature back. */
 export const toggleSigned = (signed: readonly string[], id: string): string[] =>
   signed.includes(id) ? signed.filter((one) => one !== id) : [...signed, id];
+
+/** Said where somebody has decided on the work meanwhile, so that only going on is left. */
+export const movedWords = (now: EntryState): string =>
+  `这件作品刚刚有了变化，现在是“${ENTRY_STATE_LABELS[now]}”`;
 
 /** The reasons that fit a work: of a file that did not pass, what is wrong with it comes first. */
 export function reasonsFor({ inspection: { state, reason } }: QueueItem): CommonReason[] {

@@ -102,8 +102,11 @@ Page({
   again(item: QueueItem) {
     noteSeen(item);
     if (item.id !== this.id || this.premises === null) return;
+    const moved = item.state !== this.item?.state;
     this.item = item;
     this.draw(item, this.premises);
+    if (moved)
+      this.setData({ overtaken: true, rejecting: false, left: state.movedWords(item.state) });
   },
   zoom() {
     const { entry } = this.data;
