@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { AttackCase, AttackOutcome } from './attack-case';
+import { APART, makeApart } from './apart';
+import { attemptAll, figuresOf, print, type Attempt } from './attempt';
 import { openWorld } from './open-world';
 import { PARTS } from './parts';
-import type { AttackWorld } from './world';
-
-interface Attempt extends AttackOutcome {
-  attack: AttackCase;
-  /** It was not made as meant: neither held nor succeeded. */
-  broken: boolean;
-}
 
 /** `npm run attack [-- --json] [part …]`: makes every attack, prints what was seen, and fails when one succeeds. */
 async function main(): Promise<void> {
@@ -16,63 +10,39 @@ async function main(): Promise<void> {
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
+  const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
   const started = performance.now();
+  const apart = wanted(APART) ? makeApart() : Promise.resolve([]);
+  // Told at the end, whatever happens meanwhile.
+  apart.catch(() => undefined);
+  const attempts = [...(await makeParts(wanted)), ...(await apart)];
+  if (values.json) console.log(JSON.stringify(figuresOf(attempts), null, 2));
+  else print(attempts);
+  process.stderr.write(`${secondsSince(started)} s\n`);
+  const ids = new Set(attempts.map(({ id }) => id));
+  const sound = attempts.every(({ held }) => held) && ids.size === attempts.length;
+  process.exitCode = sound ? 0 : 1;
+}
+
+/** The parts one after the other on one cloud. */
+async function makeParts(wanted: (name: string) => boolean): Promise<Attempt[]> {
+  const parts = Object.entries(PARTS).filter(([name]) => wanted(name));
+  if (parts.length === 0) return [];
   const { world, close } = await openWorld();
   const attempts: Attempt[] = [];
   try {
-    for (const [name, part] of Object.entries(PARTS)) {
-      if (positionals.length > 0 && !positionals.includes(name)) continue;
+    for (const [name, part] of parts) {
       const begun = performance.now();
-      for (const attack of await part(world)) attempts.push(await attempt(world, attack));
-      process.stderr.write(`${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s\n`);
+      attempts.push(...(await attemptAll(name, part, world)));
+      process.stderr.write(`${name}: ${secondsSince(begun)} s\n`);
     }
   } finally {
     await close();
   }
-  const figures = figuresOf(attempts);
-  if (values.json) console.log(JSON.stringify(figures, null, 2));
-  else print(attempts, figures);
-  process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0)} s\n`);
-  const sound = attempts.every(({ held, broken }) => held && !broken);
-  process.exitCode =
-    sound && new Set(attempts.map(({ attack }) => attack.id)).size === attempts.length ? 0 : 1;
+  return attempts;
 }
 
-async function attempt(world: AttackWorld, attack: AttackCase): Promise<Attempt> {
-  try {
-    return { ...(await attack.run(world)), attack, broken: false };
-  } catch (error) {
-    const seen = `not made: ${error instanceof Error ? error.message : String(error)}`;
-    return { attack, seen, held: false, broken: true };
-  }
-}
-
-/** The figures of the run; an attack that was not made counts as one that succeeded, for nobody knows. */
-function figuresOf(attempts: readonly Attempt[]): Record<string, number> {
-  const figures: Record<string, number> = {
-    'attack.cases': attempts.length,
-    'attack.succeeded': attempts.filter(({ held }) => !held).length,
-  };
-  for (const { figures: own = {} } of attempts)
-    for (const [name, value] of Object.entries(own)) figures[name] = (figures[name] ?? 0) + value;
-  return figures;
-}
-
-function print(attempts: readonly Attempt[], figures: Record<string, number>): void {
-  let group = '';
-  for (const { attack, seen, held, broken } of attempts) {
-    if (attack.group !== group) {
-      group = attack.group;
-      console.log(`\n${group}`);
-    }
-    const mark = held ? 'held' : broken ? 'NOT MADE' : 'SUCCEEDED';
-    console.log(`  ${mark.padEnd(9)} ${attack.title}`);
-    console.log(`            expected: ${attack.expect}`);
-    console.log(`            seen:     ${seen}`);
-  }
-  console.log('');
-  for (const [name, value] of Object.entries(figures)) console.log(`${name}: ${String(value)}`);
-}
+const secondsSince = (begun: number): string => ((performance.now() - begun) / 1000).toFixed(0);
 
 main().catch((error: unknown) => {
   console.error(error);

@@ -1,10 +1,11 @@
 import type { AttackCases } from './attack-case';
+import { contentCases } from './cases/content';
 import { cursorCases } from './cases/cursors';
 import { databaseCases } from './cases/database';
 import { eventCases } from './cases/events';
 import { fuzzCases } from './cases/fuzz';
-import { lookalikeCases } from './cases/lookalikes';
 import { identityCases } from './cases/identity';
+import { largeCases } from './cases/large';
 import { otherCases } from './cases/others';
 import { raceCases } from './cases/races';
 import { roleCases } from './cases/roles';
@@ -15,7 +16,7 @@ import { turnCases } from './cases/turns';
 import { fileCases } from './files';
 import { piiCases } from './pii';
 
-/** All attacks by their part, in the order in which they are made. A part may be run alone by its name. */
+/** All attacks by their part, in the order in which they are made. A part may be run alone by its name; lookalikes are made apart. */
 export const PARTS: Readonly<Record<string, AttackCases>> = {
   identity: identityCases,
   roles: roleCases,
@@ -27,10 +28,11 @@ export const PARTS: Readonly<Record<string, AttackCases>> = {
   limits: turnCases,
   second: secondCases,
   events: eventCases,
+  content: contentCases,
   database: databaseCases,
   storage: storageCases,
   files: fileCases,
-  lookalikes: lookalikeCases,
+  large: largeCases,
   // Last: it moves the calendar on to its end.
   pii: piiCases,
 };

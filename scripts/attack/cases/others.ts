@@ -187,6 +187,23 @@ export const otherCases = ({
     },
   },
   {
+    id: 'others-invitation',
+    group,
+    title: 'a stranger comes with the code of another campaign',
+    expect: 'the same words as for a code that nobody made',
+    run: async ({ cloud, done, ask }) => {
+      const invited = { role: 'organizer', name: '外单位', unit: null } as const;
+      const { invitation, code } = await done(people.organizer, 'invitation.create', invited);
+      const elsewhere = { $set: { campaign: 'another' } };
+      cloud.database.modify('invitations', { _id: invitation.id }, elsewhere, { merge: true });
+      const openid = stranger();
+      return alike(
+        await ask(openid, 'invitation.redeem', { code }),
+        await ask(openid, 'invitation.redeem', { code: '2222-2222-2222' }),
+      );
+    },
+  },
+  {
     id: 'others-certificate',
     group,
     title: 'a stranger tries certificate codes',

@@ -179,11 +179,11 @@ export const textCases = (world: AttackWorld): AttackCase[] => {
     {
       id: 'texts-deep',
       group,
-      title: 'an input is nested 20 000 deep',
+      title: 'an input is nested 2 000 deep',
       expect: 'refused, and the function answers the next call',
       run: async () => {
         const who = stranger();
-        const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+        const deep = `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`;
         const word = await post(world, who, `{"action":"home.open","input":${deep}}`);
         const after = wordOf(await ask(who, 'home.open', {}));
         return { seen: `${word}, then ${after}`, held: word !== 'ok' && after === 'ok' };

@@ -15,6 +15,8 @@ const PHOTOGRAPHS = [
 /** A photograph is also cut into 3 × 3 pictures, each of which shows something else. */
 const CUTS = 3;
 const SCENES = 160;
+/** Of a photograph, pixels: as large as is needed, for thousands of pictures are made of them. */
+const WIDTH = 600;
 
 /** Different pictures: photographs in the public domain, pieces of them, and made-up scenes. */
 export async function basePictures(): Promise<Buffer[]> {
@@ -26,7 +28,7 @@ export async function basePictures(): Promise<Buffer[]> {
 }
 
 async function withPieces(file: string): Promise<Buffer[]> {
-  const whole = await sharp(file).jpeg({ quality: 92 }).toBuffer();
+  const whole = await sharp(file).resize({ width: WIDTH }).jpeg({ quality: 92 }).toBuffer();
   const { width, height } = await sharp(whole).metadata();
   const size = { width: Math.floor(width / CUTS), height: Math.floor(height / CUTS) };
   const pieces = Array.from({ length: CUTS * CUTS }, (_, index) =>

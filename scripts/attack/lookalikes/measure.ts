@@ -36,11 +36,17 @@ export async function measureLookalikes(): Promise<LookalikeRates> {
   const names = Object.keys(CHANGES) as ChangeName[];
   const hits = new Map<ChangeName, number>(names.map((name) => [name, 0]));
   for (const [index, picture] of pictures.entries()) {
-    const chance = new Random(index + 7);
-    for (const name of names) {
-      const again = await know(await changed(picture, name, () => chance.next()));
-      if (known[index] && taken(again, known[index])) hits.set(name, (hits.get(name) ?? 0) + 1);
-    }
+    const original = known[index];
+    const again = await Promise.all(
+      names.map((name, place) => {
+        const chance = new Random(index * names.length + place);
+        return changed(picture, name, () => chance.next()).then(know);
+      }),
+    );
+    names.forEach((name, place) => {
+      const one = again[place];
+      if (original && one && taken(one, original)) hits.set(name, (hits.get(name) ?? 0) + 1);
+    });
   }
   const tried = names.length * pictures.length;
   const found = [...hits.values()].reduce((sum, count) => sum + count, 0);
