@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { bundledChromium, type Executable, hasBundledChromium } from './chromium';
 
+// Playwright takes a stack at every call, and Jest asks for a hundred frames, each looked up in a source map.
+Error.stackTraceLimit = 10;
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -60,7 +60,7 @@ export async function wxWorld() {
     client,
     people: [{ openid: 'oAlice', name: '王小明', role: '市民' }],
   });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ fonts: false });
   return {
     cloud,
     url: server.url,
