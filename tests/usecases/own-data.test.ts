@@ -171,7 +171,10 @@ describe('erasing', () => {
       reason: '与主题不符',
     });
     const files = [waiting, accepted, rejected].map(({ id }) => String(entryOf(id)?.['original']));
+    const stray = { _id: 'never-sent', campaign: CAMPAIGN, owner, answers: { name: '王小明' } };
+    cloud.database.insert('entry_forms', [stray]);
     const { own: data } = await cloud.done(owner, 'own.erase', { understood: true });
+    expect(cloud.all('entry_forms').filter((form) => form['owner'] === owner)).toEqual([]);
     expect(data).toMatchObject({ forms: [], erasure: null });
     expect(data.erasedAt).not.toBeNull();
     expect([waiting, accepted, rejected].map(({ id }) => entryOf(id)?.['state'])).toEqual([

@@ -2,7 +2,7 @@ import type { Context } from '../../runtime/table';
 import { certificatesOf, eraseNames } from '../../stores/certificates';
 import { moveChore } from '../../stores/chores';
 import { eraseRegistrations } from './erase-registrations';
-import { eraseWork } from './erase-works';
+import { eraseStrays, eraseWork } from './erase-works';
 import { erasureOf } from './erasure';
 import { winsOf } from './wins';
 import { worksOf } from './works';
@@ -13,6 +13,7 @@ export async function eraseOwn(context: Context<'citizen'>): Promise<void> {
   const works = await worksOf(context);
   const wins = await winsOf(campaign.id, works);
   for (const work of works) await eraseWork(context, work, wins.has(work._id));
+  await eraseStrays(campaign.id, actor.openid);
   await eraseRegistrations(context);
   await eraseNames(await certificatesOf(campaign.id, [actor.openid]));
   await moveChore(campaign.id, erasureOf(actor.openid), {

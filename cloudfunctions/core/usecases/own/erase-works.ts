@@ -1,9 +1,10 @@
 import { ActionFault } from '../../runtime/fault';
 import type { Context } from '../../runtime/table';
 import { findEntry, forgetFiles, type Entry } from '../../stores/entries';
-import { eraseForms } from '../../stores/entry-forms';
+import { eraseForms, formsOfOwner } from '../../stores/entry-forms';
 import { removeFiles } from '../../stores/files';
 import { removePrints } from '../../stores/prints';
+import { entriesById } from '../entry/by-id';
 import { hasStanding } from '../entry/standing';
 import { settle } from '../entry/settle';
 import { takeBack } from '../entry/withdraw';
@@ -26,6 +27,13 @@ export async function eraseWork(
   const left = won ? work : await withdrawn(context, work);
   await eraseForms([left._id]);
   await eraseFiles(left, hasStanding(left));
+}
+
+/** Erases forms whose work never came to be: its submission broke off between the two. */
+export async function eraseStrays(campaign: string, owner: string): Promise<void> {
+  const ids = (await formsOfOwner(campaign, owner)).map(({ _id }) => _id);
+  const works = await entriesById(ids);
+  await eraseForms(ids.filter((id) => !works.has(id)));
 }
 
 /** @param shown whether what was made of the file is still shown. */
