@@ -16,7 +16,7 @@ const PHOTOGRAPHS = [
 const CUTS = 3;
 const SCENES = 160;
 /** Of a photograph, pixels: as large as is needed, for thousands of pictures are made of them. */
-const WIDTH = 600;
+const WIDTH = 720;
 
 /** Different pictures: photographs in the public domain, pieces of them, and made-up scenes. */
 export async function basePictures(): Promise<Buffer[]> {

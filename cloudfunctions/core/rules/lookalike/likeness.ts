@@ -18,6 +18,8 @@ const MOST_MOVES = 6;
 /** Ways to lie that are worth a closer look, and what they must show before it. */
 const CLOSER_LOOKS = 2;
 const WORTH_A_LOOK = 0.35;
+/** Two that agree so well are not laid over each other any better. */
+const CERTAIN = 0.95;
 /** Pixels to each side that count as the neighbourhood of one. */
 const NEAR = 4;
 
@@ -44,8 +46,10 @@ export function likenessOf(one: Detail, other: Detail): Likeness {
   for (const { turn, agreement } of looks.slice(0, CLOSER_LOOKS)) {
     if (agreement < WORTH_A_LOOK) break;
     const turned = turnGrid(one.fine, turn);
-    const closer = Math.max(fitted(turned, other.fine), fitted(other.fine, turned));
+    const within = fitted(turned, other.fine);
+    const closer = within >= CERTAIN ? within : Math.max(within, fitted(other.fine, turned));
     if (closer > best.agreement) best = { turn, agreement: closer };
+    if (closer >= CERTAIN) break;
   }
   return best;
 }
@@ -55,7 +59,7 @@ function fitted(picture: Grid, part: Grid): number {
   let margins: Margins = [0, 0, 0, 0];
   let best = agreementOf(picture, part);
   for (const step of STEPS)
-    for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    for (let moves = 0; moves < MOST_MOVES && best < CERTAIN; moves += 1) {
       const better = neighbours(margins, step)
         .map((tried) => ({ tried, agreement: agreementOf(inside(picture, tried), part) }))
         .reduce((one, other) => (other.agreement > one.agreement ? other : one));
