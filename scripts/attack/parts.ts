@@ -14,9 +14,8 @@ import { storageCases } from './cases/storage';
 import { textCases } from './cases/texts';
 import { turnCases } from './cases/turns';
 import { fileCases } from './files';
-import { piiCases } from './pii';
 
-/** All attacks by their part, in the order in which they are made. A part may be run alone by its name; lookalikes are made apart. */
+/** All attacks by their part, in the order in which they are made. A part may be run alone by its name; see `apart` for the others. */
 export const PARTS: Readonly<Record<string, AttackCases>> = {
   identity: identityCases,
   roles: roleCases,
@@ -33,6 +32,4 @@ export const PARTS: Readonly<Record<string, AttackCases>> = {
   storage: storageCases,
   files: fileCases,
   large: largeCases,
-  // Last: it moves the calendar on to its end.
-  pii: piiCases,
 };

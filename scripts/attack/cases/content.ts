@@ -47,7 +47,9 @@ export const contentCases = (world: AttackWorld): AttackCase[] => {
         },
         { source, caller: { openid: people.author, unionid: null, ip: null } },
       )
-      .then(String, (error: unknown) => (error instanceof Error ? error.message : 'refused'));
+      .then(String, (error: unknown) =>
+        error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'refused',
+      );
 
   return [
     {
