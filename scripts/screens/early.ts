@@ -8,12 +8,14 @@ import { CITIZEN, type Screen } from './screen';
 export interface Early {
   /** Id of a published work. */
   entry: string;
+  /** Id of a film that waits for a review, whose author's data were read once. */
+  film: string;
   /** A work with votes set apart, and the openid of its author. */
   odd: { entry: string; author: string };
 }
 
 /** What citizens and the organizer see while works are sent in, published and voted on. */
-export function earlyScreens({ entry, odd }: Early): Screen[] {
+export function earlyScreens({ entry, film, odd }: Early): Screen[] {
   const citizen = { as: CITIZEN };
   const organizer = { as: ORGANIZER };
   return [
@@ -105,6 +107,24 @@ export function earlyScreens({ entry, odd }: Early): Screen[] {
         await phone.tap(/^审看/);
         await phone.see('通过');
       },
+    },
+    {
+      ...organizer,
+      name: 'review-film',
+      caption: '主办方：小视频逐项签字后才能通过',
+      path: `packages/organizer/pages/review/review?id=${film}`,
+      until: '山口的云',
+      then: async (phone) => {
+        await phone.tap('从头到尾看过画面、听过声音');
+        await phone.see(/项没有确认/);
+      },
+    },
+    {
+      ...organizer,
+      name: 'readings',
+      caption: '主办方：谁查阅过个人信息',
+      path: 'packages/organizer/pages/readings/readings',
+      until: /^用途：/,
     },
     {
       ...organizer,

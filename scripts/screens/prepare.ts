@@ -13,7 +13,7 @@ import { playOddNight } from './odd-night';
 import { CITIZEN } from './screen';
 
 /**
- * One work to review, one to publish, one turned down, beside the published sample, of which one had an odd night.
+ * A picture and a film to review, one to publish, one turned down, beside the published sample, of which one had an odd night.
  */
 export async function prepare(local: Local): Promise<Early> {
   const { cloud } = local;
@@ -37,6 +37,9 @@ export async function prepare(local: Local): Promise<Early> {
         reason: '画面过暗，主体不清楚，请换一张清晰的。',
       });
   }
+  const film = await sendFilm(person);
+  await examine(cloud, cloud.clock.now());
+  await office.ask('personal.show', { kind: 'entry', id: film, purpose: '联系作者核实拍摄地点。' });
   cloud.clock.set(cloud.clock.now() + 60_000);
   await cloud.runTimer('scheduler');
   const idOf = (title: string) =>
@@ -44,7 +47,17 @@ export async function prepare(local: Local): Promise<Early> {
   const odd = idOf('迎风而上');
   await playOddNight(cloud, odd, opening);
   const author = String(cloud.database.find('entries', { _id: odd })[0]?.['owner'] ?? '');
-  return { entry: idOf('渔港清晨'), odd: { entry: odd, author } };
+  return { entry: idOf('渔港清晨'), film, odd: { entry: odd, author } };
+}
+
+async function sendFilm(person: SamplePerson): Promise<string> {
+  const work = SAMPLE_WORKS.find(({ kind }) => kind === 'video');
+  if (work === undefined) throw new Error('The sample has no film');
+  const bytes = readFileSync(work.file);
+  return submitBytes(person, { kind: 'video', extension: 'mp4', bytes }, campaignView, {
+    preview: work.poster === null ? null : readFileSync(work.poster),
+    answers: { name: '陈晓', title: '山口的云' },
+  });
 }
 
 /** The whole calendar, played; gives a certificate and whose it is. */
