@@ -50,9 +50,31 @@ export async function derive(file: string, mostPixels: number): Promise<Derivati
   };
 }
 
+/** What the decoder finds odd and honest cameras write: nothing of the picture is missing for it. */
+const HARMLESS = /Invalid SOS parameters|extraneous bytes before marker|iCCP|profile/;
+
+/** Takes a picture with an oddity that does no harm, and no other that is not whole. */
+async function decode(file: string, mostPixels: number): Promise<Decoded> {
+  try {
+    return await decodeStrictly(file, mostPixels, 'warning');
+  } catch (error) {
+    if (!(error instanceof Undecodable) || !HARMLESS.test(error.message)) throw error;
+    return decodeStrictly(file, mostPixels, 'error');
+  }
+}
+
+interface Decoded {
+  orientation: number;
+  pixels: () => Sharp;
+}
+
 /** Makes it small before it is turned: a whole picture that is turned would have to be held at once. */
-async function decode(file: string, limitInputPixels: number) {
-  const source = sharp(file, { failOn: 'warning', limitInputPixels, sequentialRead: true });
+async function decodeStrictly(
+  file: string,
+  limitInputPixels: number,
+  failOn: 'warning' | 'error',
+): Promise<Decoded> {
+  const source = sharp(file, { failOn, limitInputPixels, sequentialRead: true });
   try {
     const { orientation = 1 } = await source.metadata();
     const { data, info } = await source
@@ -61,7 +83,7 @@ async function decode(file: string, limitInputPixels: number) {
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return { orientation, pixels: (): Sharp => sharp(data, { raw: rawOf(info) }) };
+    return { orientation, pixels: () => sharp(data, { raw: rawOf(info) }) };
   } catch (error) {
     throw new Undecodable(error instanceof Error ? error.message : 'unknown', { cause: error });
   }

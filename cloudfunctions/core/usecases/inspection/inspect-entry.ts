@@ -2,11 +2,11 @@ import type { CampaignView } from '../../../../miniprogram/shared/campaign';
 import { note } from '../../runtime/log';
 import type { Entry, Inspection } from '../../stores/entries';
 import { removeFiles } from '../../stores/files';
-import { endAttempt, takeAttempt } from '../../stores/inspections';
+import { endAttempt, takeAttempt, type Made } from '../../stores/inspections';
 import { beginCheck } from '../check/begin';
 import { pictureOf } from '../check/subjects';
 import { notePrint } from '../lookalike/note-print';
-import { look, type Found } from './look';
+import { look } from './look';
 import { afterFailure, LEASE_MS, MOST_ATTEMPTS } from './attempts';
 
 /**
@@ -22,14 +22,7 @@ export async function inspectEntry(
   const taken = await takeAttempt(entry, now, now + LEASE_MS);
   if (taken === null) return false;
   const [started, cpu] = [performance.now(), process.cpuUsage()];
-  const found = await tryToLook(campaign, entry, taken);
-  const grey = found !== null && 'made' in found ? found.grey : null;
-  const lookalikes = grey === null ? 0 : await notePrint(entry, grey, now);
-  const after = found === null ? afterFailure(taken, now) : resultOf(taken, found, lookalikes);
-  const made = found !== null && 'made' in found ? found.made : null;
-  // Before it passes: no work may stand as inspected whose picture is not going to be checked.
-  if (made !== null && (entry.kind === 'image' || made.preview !== null))
-    await beginCheck(pictureOf(entry), now);
+  const { after, made } = await attempt(campaign, entry, taken, now);
   const written = await endAttempt(entry._id, taken, after, made);
   // The organizer asked anew, or another run got through: what this one made is not wanted.
   if (!written && made !== null) await removeFiles(filesOf(made));
@@ -47,26 +40,37 @@ export async function inspectEntry(
   return true;
 }
 
-/** Null when the attempt itself failed: it says nothing about the file. */
-async function tryToLook(
+/** How an attempt ends: what is written down, and what is shown from then on; null where nothing is. */
+interface Ending {
+  after: Inspection;
+  made: Made | null;
+}
+
+async function attempt(
   campaign: CampaignView,
   entry: Entry,
-  { attempts }: Inspection,
-): Promise<Found | null> {
+  taken: Inspection,
+  now: number,
+): Promise<Ending> {
+  const failed = (): Ending => ({ after: afterFailure(taken, now), made: null });
   // So many runs died over this file that another would too.
-  if (attempts > MOST_ATTEMPTS) return null;
+  if (taken.attempts > MOST_ATTEMPTS) return failed();
+  let made: Made | null = null;
   try {
-    return await look(campaign, entry);
+    const found = await look(campaign, entry);
+    if ('problem' in found)
+      return { after: { ...taken, state: 'failed', problem: found.problem }, made: null };
+    ({ made } = found);
+    const lookalikes = found.grey === null ? 0 : await notePrint(entry, found.grey, now);
+    // Before it passes: no work may stand as inspected whose picture is not going to be checked.
+    if (made.preview !== null) await beginCheck(pictureOf(entry), now);
+    return { after: { ...taken, state: 'passed', problem: found.flaw, lookalikes }, made };
   } catch (error) {
     note('inspection.broke', { why: error instanceof Error ? error.message : 'unknown' });
-    return null;
+    if (made !== null) await removeFiles(filesOf(made));
+    return failed();
   }
 }
 
-const resultOf = (taken: Inspection, found: Found, lookalikes: number): Inspection =>
-  'problem' in found
-    ? { ...taken, state: 'failed', problem: found.problem }
-    : { ...taken, state: 'passed', problem: found.flaw, lookalikes };
-
-const filesOf = ({ file, preview }: { file: string; preview: string | null }): string[] =>
+const filesOf = ({ file, preview }: Made): string[] =>
   preview === null ? [file] : [file, preview];
