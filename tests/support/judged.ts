@@ -2,6 +2,7 @@ import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { TestCloud } from './cloud';
 import { at, CAMPAIGN, ORGANIZER } from './cloud';
+import { inspectedFile } from './inspected';
 import { DALIAN } from './office';
 
 /** Judges may score. */
@@ -94,6 +95,7 @@ function entryOf(options: WorkOptions): Record<string, unknown> {
     number,
     history: [],
     consent: { version: '2027-1', at: 0 },
+    ...inspectedFile(id, 0),
   };
 }
 

@@ -3,6 +3,7 @@ import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { TestCloud } from './cloud';
 import { at, CAMPAIGN, ORGANIZER, ROUND } from './cloud';
 import { anExhibit, hang } from './hung-exhibits';
+import { inspectedFile } from './inspected';
 import { aVoteRow } from './vote-row';
 
 /** Contacts may recommend, and the preliminary votes are frozen. */
@@ -85,6 +86,7 @@ export function aPublished(cloud: TestCloud, options: PublishedOptions): string 
       number,
       history: [],
       consent: { version: '2027-1', at: 0 },
+      ...inspectedFile(id, 0),
     },
   ]);
   votesFor(cloud, id, votes);
