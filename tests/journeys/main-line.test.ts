@@ -4,7 +4,7 @@ import { examine } from '../../scripts/sample/examine';
 import { SAMPLE_WORKS } from '../../scripts/sample/works';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
-import { submitWork } from './submitting';
+import { openFileStep, submitWork } from './submitting';
 
 jest.setTimeout(120_000);
 
@@ -99,6 +99,13 @@ test('the author sees the outcome and has got a message', async () => {
 
 test('three people vote; counts and ranking are right', async () => {
   for (const openid of VOTERS) phones.set(openid, await product.phone(openid));
+  // Whoever declines WeChat's privacy guide chooses no file, and goes on looking and voting.
+  const declining = phoneOf(VOTERS[1]);
+  await openFileStep(declining, '敬业爱岗');
+  await declining.tap(/^选图片/);
+  await declining.tap('拒绝');
+  await declining.see('您没有同意隐私保护指引，所以不能选择图片和视频。');
+  await declining.back();
   for (const phone of phones.values()) await voteFor(phone, '渔港清晨');
   await voteFor(phoneOf(VOTERS[1]), '三秒看青山');
   await tally();
@@ -168,6 +175,30 @@ test('once the day is over its root is public for good, and the vote is checked 
   await phone.tap('看公开的账本');
   await phone.see(/^复制公布用的文字/);
   expect(new Set(await rootsOn(phone)).size).toBe(2);
+});
+
+test('the author corrects a number, sees who read it, and has everything erased', async () => {
+  const { database } = product.cloud;
+  const author = await product.phone(CITIZEN, 'pages/mine/mine');
+  await author.tap('我的信息');
+  await author.see('还没有人查看过您的完整资料。');
+  await author.tap('更正《三秒看青山》的投稿资料');
+  await author.fill('手机号码，必填', '139');
+  await author.tap('保存更正');
+  await author.see(/手机号码太短/);
+  await author.fill('手机号码，必填', '13900139000');
+  await author.tap('保存更正');
+  await author.tap('同意');
+  await author.see('13900139000');
+  await author.see('更正了手机号码');
+  await author.tap('清除我的信息');
+  await author.tap('确认清除');
+  await author.see('请先读完上面的说明并勾选。');
+  await author.tap('我明白清除后不能恢复');
+  await author.tap('确认清除');
+  await author.see(/已按您的要求清除$/);
+  expect(database.find('entry_forms', {})).toEqual([]);
+  expect(database.find('exhibits', { shown: true })).toEqual([]);
 });
 
 test('nothing went wrong on any phone', async () => {

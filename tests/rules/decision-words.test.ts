@@ -85,6 +85,44 @@ describe.each<[string, Partial<Decision>, string, string, string, string]>([
     '单位：未列单位',
   ],
   [
+    'withdraw by the author',
+    {
+      verb: 'withdraw',
+      before: { state: 'published', unit: '某大学' },
+      after: { state: 'withdrawn', ...entryKept },
+    },
+    '作者撤回',
+    '《渔港清晨》',
+    '展示中',
+    '已撤回',
+  ],
+  [
+    'correct by the author',
+    {
+      verb: 'correct',
+      before: { state: 'submitted' },
+      after: { state: 'submitted', ...entryKept, title: '渔港的清晨' },
+    },
+    '作者更正',
+    '《渔港清晨》',
+    '待审核',
+    '待审核',
+  ],
+  [
+    'erase by the contact',
+    {
+      subject: 'registration:c:union:openid',
+      title: '大连市总工会',
+      verb: 'erase',
+      before: { state: 'approved' },
+      after: { state: 'revoked', unit: '大连市总工会' },
+    },
+    '本人清除',
+    '联系人 大连市总工会',
+    '已核准',
+    '已停用，单位：大连市总工会',
+  ],
+  [
     'adjust',
     {
       subject: 'selection:c:finalists',
