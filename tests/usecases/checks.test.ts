@@ -1,5 +1,6 @@
 import type { CheckView } from '../../miniprogram/shared/contract';
 import { anEntry } from '../support/builders';
+import { aCheck } from '../support/checks';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { inspected } from '../support/inspected';
 import { anMp4 } from '../support/mp4-bytes';
@@ -232,4 +233,28 @@ describe('two runs at once', () => {
     expect(cloud.outbox.list({ api: 'security.msgSecCheck' })).toHaveLength(1);
     expect(await statesOf(id)).toMatchObject({ text: 'passed' });
   });
+});
+
+test('a picture that is made later than expected is still asked about', async () => {
+  const { id } = await anEntry(cloud, { owner });
+  const [entry] = cloud.database.find('entries', { _id: id }, { limit: 1 });
+  cloud.database.modify(
+    'entries',
+    { _id: id },
+    { $set: { 'inspection.dueAt': cloud.clock.now() + 2 * MINUTE } },
+    { merge: true },
+  );
+  aCheck(cloud, id, 'picture', { state: 'due' });
+  cloud.database.modify(
+    'checks',
+    { _id: `entry:${id}:picture` },
+    { $set: { openid: entry?.['owner'], attempts: 0 } },
+    { merge: true },
+  );
+  await run();
+  await run(MINUTE / 2);
+  expect(await statesOf(id)).toMatchObject({ picture: 'due' });
+  await run(2 * MINUTE);
+  await run(5 * MINUTE);
+  expect(await statesOf(id)).toMatchObject({ picture: 'asked' });
 });

@@ -182,8 +182,12 @@ explain(COVERED.works, {
   },
   'report.uphold': async (stage) => {
     const entry = aWork(stage.cloud, { title: '别人的照片' });
-    const report = { entry, ground: 'stolen', text: '' } as const;
-    const { reportedAt: upTo } = await stage.done('owner', 'entry.report', report);
+    const owner = await stage.phone('owner', `pages/entry/entry?id=${entry}`);
+    await owner.tap('举报这件作品');
+    await owner.tap('盗用他人作品');
+    await owner.tap('提交举报');
+    await owner.see('举报已收到，主办方会查看并处理。');
+    const upTo = Number(stage.cloud.all('reports')[0]?.['at']);
     const decided = { entry, upTo, verdict: 'uphold', reason: '核对后确认是盗用' } as const;
     return {
       refusal: await stage.refusal(ORGANIZER, 'report.decide', decided),

@@ -44,8 +44,8 @@ async function answerTo(
   now: number,
 ): Promise<CheckChange | null> {
   const content = await contentOf(campaign, check);
-  // Its check was noted first; it is written in a moment, or never.
-  if (content === null) return { dueAt: now + SOON_MS };
+  // Its check was noted first: it is written in a moment, when a broken inspection is made again, or never.
+  if (content === null) return check.attempts === 0 ? { dueAt: now + SOON_MS } : null;
   const { scene, text } = content;
   const asked = { openid: check.openid, scene };
   if (check.part === 'text') {
