@@ -179,6 +179,12 @@ export const WRITES = {
     allows: null,
     input: { kind: 'entry', id: '{waiting}', purpose: '联系作者核实信息' },
   },
+  'entry.inspect': { who: 'organizer', allows: null, input: { id: '{waiting}' } },
+  'entry.original': {
+    who: 'organizer',
+    allows: null,
+    input: { id: '{waiting}', purpose: '核对拍摄时间和地点' },
+  },
   'proposal.decline': { who: 'organizer', allows: null, input: { id: 'nowhere', reason: REASON } },
   'results.publish': { who: 'organizer', allows: 'announce', input: { revision: 0 } },
   'results.withdraw': {
