@@ -13,7 +13,7 @@ const SEVERITY = { pass: 0, review: 1, risky: 2 } as const satisfies Record<
 >;
 
 /** What emoji are joined with would hide a word from a reader that is not a person. */
-const JOINERS = /[\u200d\ufe00-\ufe0f]/g;
+const JOINERS = /\u200d|[\ufe00-\ufe0f]/g;
 
 /** A long text is asked about in pieces: the worst of what is found counts, and one without an answer is none. */
 export async function textFinding(asked: Asked, text: string): Promise<Finding | NoAnswer> {
