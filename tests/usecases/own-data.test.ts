@@ -230,7 +230,16 @@ describe('erasing', () => {
         withdrawn: null,
       },
     ]);
+    const code = 'AAAABBBBCCCC';
+    const certificate = { key: `${CAMPAIGN}:first::${id}`, owner, entry: id, award: 'first' };
+    const words = { awardName: '一等奖', title: '作品', unit: '沈阳市总工会', name: '王小明' };
+    cloud.database.insert('certificates', [
+      { _id: code, campaign: CAMPAIGN, ...certificate, ...words, publishedAt: at('11-02') },
+    ]);
     const when = at('11-10 10:00');
+    const shownTo = async (who: string) =>
+      (await cloud.done(who, 'certificate.verify', { code }, when)).certificate.name;
+    expect(await shownTo('anybody')).toBe('王*明');
     const fault = await cloud.fault(owner, 'own.erase', { understood: true }, when);
     expect(fault.refusal).toMatchObject({ rule: 'own.erase', facts: { award: '一等奖' } });
     const before = await own(owner, when);
@@ -245,5 +254,6 @@ describe('erasing', () => {
     expect(after.forms).toEqual([]);
     expect(entryOf(id)).toMatchObject({ state: 'published', original: '' });
     expect((entryOf(id)?.['media'] as { file: string | null }).file).not.toBeNull();
+    expect(await shownTo('anybody')).toBe('（姓名已清除）');
   });
 });

@@ -2,6 +2,7 @@ import { anAcceptedEntry, anEdition, anEntry, anUpload, aPhoto } from '../suppor
 import { at, OPEN, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { aWork } from '../support/field';
 import { inOffice, SHENYANG } from '../support/office';
+import { opened } from '../support/opened';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ const OWNER = 'author-one';
 const REASON = '照片里的人不愿意公开';
 const entryOf = (id: string) => cloud.all('entries').find(({ _id }) => _id === id);
 const decisionsOn = (id: string) =>
-  cloud.all('decisions').filter(({ subject }) => subject === `entry:${id}`);
+  opened(cloud, 'decisions').filter(({ subject }) => subject === `entry:${id}`);
 
 test.each([
   ['submitted', 0],

@@ -28,7 +28,7 @@ export const certificateView = async (
   host: campaign.host,
   title: certificate.title,
   unit: certificate.unit,
-  name: own || certificate.entry === null ? certificate.name : maskName(certificate.name),
+  name: nameOn(certificate, own),
   publishedAt: certificate.publishedAt,
   valid,
   codePicture: await codePicture(campaign.id, {
@@ -36,3 +36,11 @@ export const certificateView = async (
     page: 'pages/certificate/certificate',
   }),
 });
+
+/** What stands where a person had the name erased. */
+const ERASED = '（姓名已清除）';
+
+function nameOn({ name, entry }: Certificate, own: boolean): string {
+  if (name === '') return ERASED;
+  return own || entry === null ? name : maskName(name);
+}

@@ -50,7 +50,7 @@ export function recordView(
     channel: item.channel === 'unit' ? '单位联系人代为上传' : '作者本人投稿',
     belongsTo: item.belongsTo?.name ?? '未归属名单中的单位',
     typedUnit: item.belongsTo === null && view.unit !== '' ? `作者填写：${view.unit}` : '',
-    disqualified: item.state === 'disqualified',
+    disqualified: item.state === 'disqualified' || item.state === 'withdrawn',
   };
 }
 
