@@ -1,16 +1,20 @@
 import { fork } from 'node:child_process';
-import type { Attempt } from './attempt';
-import { attempt } from './attempt';
+import { attemptAll, type Attempt } from './attempt';
 import { lookalikeCases } from './cases/lookalikes';
+import { openWorld } from './open-world';
+import { piiCases } from './pii';
 import type { AttackWorld } from './world';
 
-/** Attacks on pictures alone, which need no cloud and keep one core busy for a minute. */
-export const APART = 'lookalikes';
+/**
+ * Parts that are made in a process of their own, beside all others: pictures alone, which keep one core busy, and
+ * personal data on a cloud whose calendar is played to its end.
+ */
+export const APART = ['lookalikes', 'pii'];
 
-/** Makes them in a process of their own, beside all the others. */
-export const makeApart = (): Promise<Attempt[]> =>
+/** Makes them. @param names those that are wanted. */
+export const makeApart = (names: readonly string[]): Promise<Attempt[]> =>
   new Promise((resolve, reject) => {
-    const child = fork(__filename, [], {
+    const child = fork(__filename, [...names], {
       execArgv: ['--require', 'tsx/cjs'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
@@ -19,14 +23,23 @@ export const makeApart = (): Promise<Attempt[]> =>
       made = attempts as Attempt[];
     });
     child.once('exit', () => {
-      if (made === null) reject(new Error('The attacks on pictures came to no end'));
+      if (made === null) reject(new Error('The attacks that are made apart came to no end'));
       else resolve(made);
     });
   });
 
-async function main(): Promise<void> {
+async function main(names: readonly string[]): Promise<void> {
   const attempts: Attempt[] = [];
-  for (const attack of lookalikeCases()) attempts.push(await attempt(attack, NO_WORLD));
+  if (names.includes('lookalikes'))
+    attempts.push(...(await attemptAll('lookalikes', lookalikeCases, NO_WORLD)));
+  if (names.includes('pii')) {
+    const { world, close } = await openWorld();
+    try {
+      attempts.push(...(await attemptAll('pii', piiCases, world)));
+    } finally {
+      await close();
+    }
+  }
   process.send?.(attempts);
 }
 
@@ -37,4 +50,8 @@ const NO_WORLD = new Proxy({} as AttackWorld, {
   },
 });
 
-if (require.main === module) void main();
+if (require.main === module)
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });

@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   });
   const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
   const started = performance.now();
-  const apart = wanted(APART) ? makeApart() : Promise.resolve([]);
+  const apartNames = APART.filter(wanted);
+  const apart = apartNames.length > 0 ? makeApart(apartNames) : Promise.resolve([]);
   // Told at the end, whatever happens meanwhile.
   apart.catch(() => undefined);
   const attempts = [...(await makeParts(wanted)), ...(await apart)];

@@ -97,7 +97,12 @@ function callsTo(cloud: LocalCloud): Calls {
     input: Input<A>,
     options = {},
   ): Promise<Reply<Output<A>>> => {
-    const reply = await cloud.as(openid, options).call(ACTION_FUNCTIONS[action], { action, input });
+    const call = () => cloud.as(openid, options).call(ACTION_FUNCTIONS[action], { action, input });
+    const reply = await call().catch((error: unknown) => {
+      // A connection that the server had just closed for being idle: the call never got there.
+      if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+      return call();
+    });
     return reply as Reply<Output<A>>;
   };
   const done: Calls['done'] = async (openid, action, input) => {

@@ -85,7 +85,7 @@ async function know(picture: Buffer): Promise<Known> {
   const grid = gridOf(grey);
   return {
     bands: bandsOf(hashesOf(grid)),
-    probes: new Set(probesOf(grid).flat()),
+    probes: new Set(probesOf(grid)),
     detail: detailOf(grid),
   };
 }
