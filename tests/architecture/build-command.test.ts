@@ -18,6 +18,14 @@ test('the build command writes every function as it is uploaded', () => {
       const manifest = JSON.parse(readFileSync(join(out, name, 'package.json'), 'utf8')) as object;
       expect(manifest).toMatchObject({ dependencies: { 'wx-server-sdk': expect.any(String) } });
     }
+    const inspector = join(out, 'inspector');
+    const manifest = JSON.parse(readFileSync(join(inspector, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    expect(Object.keys(manifest.dependencies)).toEqual(['wx-server-sdk', '@img/sharp-wasm32']);
+    // The native decoder would be taken first wherever it is installed, and asks for a young system library.
+    const decoders = readFileSync(join(inspector, 'index.js'), 'utf8').match(/[^"'`]*sharp\.node/g);
+    expect(decoders).toEqual(['@img/sharp-wasm32/sharp.node']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
