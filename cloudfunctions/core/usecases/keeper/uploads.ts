@@ -1,11 +1,11 @@
-import { removeUploads } from '../../stores/uploads';
+import { MOST_DELETED, removeUploads } from '../../stores/uploads';
 import { forgetTickets, ticketsBefore } from '../../stores/tickets';
 import type { HasTime } from './run';
 
 /** Somebody may still be submitting with a ticket that has just run out, ms. */
 const GRACE_MS = 24 * 3_600_000;
-/** Each has two files, and one call deletes fifty. */
-const AT_ONCE = 25;
+/** Each has two files. */
+const AT_ONCE = MOST_DELETED / 2;
 
 /**
  * Removes what was uploaded to tickets that ran out a day ago, and the tickets: a work that was submitted has its
