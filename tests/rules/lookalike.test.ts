@@ -50,9 +50,7 @@ function aPicture(seed: number): Grid {
 const alike = (one: Grid, other: Grid) => likenessOf(detailOf(one), detailOf(other));
 const share = (asked: Grid, stored: Grid): boolean => {
   const bands = bandsOf(hashesOf(stored));
-  return probesOf(asked)
-    .flat()
-    .some((band) => bands.includes(band));
+  return probesOf(asked).some((band) => bands.includes(band));
 };
 const SEEDS = [1, 2, 3, 4];
 
@@ -95,12 +93,12 @@ test.each([
   expect(distance(other, one)).toBe(bits);
 });
 
-test('each picture has eight bands, and is looked up by at most 384 texts in each of four', () => {
+test('each picture has eight bands, and is looked up by at most 1536 texts', () => {
   const picture = aPicture(2);
   expect(new Set(bandsOf(hashesOf(picture))).size).toBe(8);
   const probes = probesOf(picture);
-  expect(probes).toHaveLength(4);
-  for (const texts of probes) expect(texts.length).toBeLessThanOrEqual(384);
+  expect(new Set(probes).size).toBe(probes.length);
+  expect(probes.length).toBeLessThanOrEqual(1536);
 });
 
 describe('a picture is found again', () => {

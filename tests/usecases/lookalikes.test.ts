@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { anEntry, type EntryOptions } from '../support/builders';
 import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-async function aWork(picture: sharp.Sharp, options: EntryOptions = {}): Promise<string> {
+async function aWork(picture: Sharp, options: EntryOptions = {}): Promise<string> {
   const bytes = await picture.resize(SIZE).jpeg({ quality: 80 }).toBuffer();
   const { id } = await anEntry(cloud, { owner: 'author', bytes, ...options });
   await cloud.runTimer('inspector');

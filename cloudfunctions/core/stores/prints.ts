@@ -23,8 +23,8 @@ export interface KnownPrint extends Hashes {
 }
 
 const prints = collection<Print>('prints');
-/** As many as one query gives. */
-const MOST_CLOSE = 1000;
+/** Bands that one query asks for: of 100 000 works some 300 share one of so many, a query gives at most 1000. */
+const BANDS_AT_A_TIME = 128;
 
 /**
  * Keeps an entry's fingerprint; the same again is harmless.
@@ -58,15 +58,20 @@ export async function gridsOfEntries(entries: readonly string[]): Promise<Map<st
   return new Map(found.map(({ _id, grid }) => [_id, decoded(grid)]));
 }
 
-/** Fingerprints that share one of these bands, at most 1000 of them, in no order. */
+/** Fingerprints that share one of these bands, in no order; one that shares several may come several times. */
 export async function printsWith(
   campaign: string,
   bands: readonly string[],
 ): Promise<KnownPrint[]> {
-  const found = await prints.pick({ campaign, bands: command.in([...bands]) }, ['whole', 'inner'], {
-    limit: MOST_CLOSE,
-  });
-  return found.map(({ _id, whole, inner }) => ({
+  const parts = Array.from({ length: Math.ceil(bands.length / BANDS_AT_A_TIME) }, (_, index) =>
+    bands.slice(index * BANDS_AT_A_TIME, (index + 1) * BANDS_AT_A_TIME),
+  );
+  const found = await Promise.all(
+    parts.map((some) =>
+      prints.pick({ campaign, bands: command.in([...some]) }, ['whole', 'inner'], { limit: 1000 }),
+    ),
+  );
+  return found.flat().map(({ _id, whole, inner }) => ({
     entry: _id,
     whole: hashFrom(whole),
     inner: hashFrom(inner),

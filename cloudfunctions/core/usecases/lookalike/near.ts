@@ -7,9 +7,9 @@ import { gridsOfEntries, printsWith, type KnownPrint } from '../../stores/prints
 /** Fingerprints that are compared pixel by pixel, the closest ones; what is alike is among the first few. */
 const MOST_COMPARED = 60;
 /** More would not help anybody to judge. */
-export const MOST_LOOKALIKES = 20;
+const MOST_LOOKALIKES = 20;
 
-export interface Near extends Likeness {
+interface Near extends Likeness {
   entry: string;
 }
 
@@ -21,8 +21,8 @@ export async function near(
   { campaign, own }: { campaign: string; own: string },
   grid: Grid,
 ): Promise<Near[]> {
-  const sharing = await Promise.all(probesOf(grid).map((bands) => printsWith(campaign, bands)));
-  const others = new Map(sharing.flat().map((print) => [print.entry, print]));
+  const sharing = await printsWith(campaign, probesOf(grid));
+  const others = new Map(sharing.map((print) => [print.entry, print]));
   others.delete(own);
   const closest = closestOf(grid, [...others.values()]);
   const detail = detailOf(grid);
