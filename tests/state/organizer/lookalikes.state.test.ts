@@ -9,7 +9,7 @@ import { anItem } from './an-item';
 const campaign = {
   form: [
     { id: 'title', label: '标题' },
-    { id: 'name', label: '姓名' },
+    { id: 'name', label: '姓名', personal: true },
     { id: 'unit', label: '单位' },
   ],
   themes: [{ id: 'work', name: '劳动' }],
@@ -39,10 +39,10 @@ describe('two works side by side', () => {
     expect([nextIndex(0, -1, 3), nextIndex(2, 1, 3), nextIndex(0, 1, 3)]).toEqual([2, 0, 1]);
   });
 
-  it('tells what is the same and what differs, by the form of the campaign', () => {
+  it('tells what is the same and what differs; what is masked is never called the same', () => {
     const own = anItem('own', { number: 12, edition: 2, channel: 'unit' });
     expect(row('单位', own, like())).toMatchObject({ own: '沈阳市总工会', same: true });
-    expect(row('姓名', own, like())).toMatchObject({ own: '未填', same: true });
+    expect(row('姓名', own, like())).toMatchObject({ own: '未填', same: false });
     expect(row('编号', own, like())).toEqual({
       label: '编号',
       own: '12 号，第 2 期',

@@ -76,16 +76,17 @@ function sideView(name: string, item: QueueItem): SideView {
 }
 
 function rowsOf(own: QueueItem, other: QueueItem, campaign: CampaignView): PairRow[] {
-  const row = (label: string, value: (item: QueueItem) => string): PairRow => {
+  const row = (label: string, value: (item: QueueItem) => string, masked = false): PairRow => {
     const [one, two] = [value(own), value(other)];
-    return { label, own: one, other: two, same: one === two };
+    // Two different numbers may look the same where they are masked.
+    return { label, own: one, other: two, same: one === two && !masked };
   };
   return [
     row('投稿时间', ({ submittedAt }) => formatMoment(submittedAt)),
     row('投稿方式', ({ channel }) => (channel === 'unit' ? '单位联系人代传' : '作者本人')),
     ...campaign.form
       .filter(({ id }) => id !== 'title')
-      .map(({ id, label }) => row(label, (item) => answerOf(item, id))),
+      .map(({ id, label, personal }) => row(label, (item) => answerOf(item, id), personal)),
     row('归属单位', ({ belongsTo }) => belongsTo?.name ?? '未归属名单中的单位'),
     row('主题区', ({ theme }) => campaign.themes.find(({ id }) => id === theme)?.name ?? ''),
     row('编号', ({ number, edition }) =>
