@@ -206,8 +206,8 @@ test('the same file again is refused by the cloud with the rule, and gives way t
   await contact.see('这批作品都已交给主办方');
   await contact.tap('已交 3 件');
   await contact.see('本单位报送的作品都在这里');
-  await contact.see(/作者 马长山/);
-  await contact.see(/作者 孙师傅/);
+  await contact.see(/作者 马\*山/);
+  await contact.see(/作者 孙\*傅/);
 });
 
 test('before the round nothing can be recommended, and the desk says from when', async () => {
