@@ -1,5 +1,10 @@
 import type { ActionTable } from '../core/runtime/table';
+import { officeActions } from './offices';
 import { ownActions } from './own';
 import { reportActions } from './reports';
 
-export const actions = { ...ownActions, ...reportActions } satisfies ActionTable<'personal'>;
+export const actions = {
+  ...officeActions,
+  ...ownActions,
+  ...reportActions,
+} satisfies ActionTable<'personal'>;

@@ -31,7 +31,8 @@ export type Input<A extends ActionName> = Contract[A]['input'];
 export type Output<A extends ActionName> = Contract[A]['output'];
 
 /**
- * Which cloud function answers an action: one function per kind of caller. Voting stands apart because
+ * Which cloud function answers an action: one function per kind of caller. What a person has filled in, is and
+ * may be stands apart from what everybody looks at. Voting stands apart because
  * a window of votes may only close once no call that belongs to it can still be running, so its
  * function has the shortest time limit. Spreadsheets stand apart because their reader and writer are heavier than all the rest.
  */
@@ -45,11 +46,6 @@ export const ACTION_FUNCTIONS = {
   'gallery.search': 'citizen',
   'exhibit.show': 'citizen',
   'ranking.page': 'citizen',
-  'units.list': 'citizen',
-  'contact.forms': 'citizen',
-  'contact.register': 'citizen',
-  'invitation.show': 'citizen',
-  'invitation.redeem': 'citizen',
   'results.show': 'citizen',
   'certificate.mine': 'citizen',
   'certificate.verify': 'citizen',
@@ -116,6 +112,11 @@ export const ACTION_FUNCTIONS = {
   'results.withdraw': 'organizer',
   'decision.list': 'organizer',
 
+  'units.list': 'personal',
+  'contact.forms': 'personal',
+  'contact.register': 'personal',
+  'invitation.show': 'personal',
+  'invitation.redeem': 'personal',
   'own.show': 'personal',
   'own.download': 'personal',
   'own.correct': 'personal',
