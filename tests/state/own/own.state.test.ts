@@ -46,7 +46,7 @@ describe('the page of one’s own data', () => {
     const [form] = state.ownView(someData()).forms;
     expect(form).toMatchObject({
       title: '《渔港清晨》的投稿资料',
-      consent: '8月1日 10:00同意了第 2027-1 版说明',
+      consent: '8月1日 10:00 同意了第 2027-1 版说明',
       canCorrect: true,
       canWithdraw: true,
       refusal: null,

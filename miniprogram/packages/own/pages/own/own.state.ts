@@ -77,7 +77,7 @@ function formView(form: OwnForm): FormView {
       personal,
     })),
     consent:
-      consent === null ? '' : `${formatMoment(consent.at)}同意了第 ${consent.version} 版说明`,
+      consent === null ? '' : `${formatMoment(consent.at)} 同意了第 ${consent.version} 版说明`,
     history: form.history
       .map(({ at, label, reason }, index) => {
         // Nothing but a correction leaves a form in its state; its words say what was corrected.
