@@ -101,6 +101,7 @@ test('a decision that did not get through says so and can be taken again, once',
 test('a film is accepted once every point is signed; its author is read in full on record', async () => {
   const organizer = await product.phone(ORGANIZER, reviewOf(FILM));
   await organizer.tap('查看作者的完整信息');
+  await organizer.see(/这次查看会记入查阅记录/);
   await organizer.tap('查看完整信息');
   await organizer.see(/没有写明查看的用途/);
   await organizer.tap('联系作者');

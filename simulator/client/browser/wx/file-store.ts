@@ -13,11 +13,22 @@ export class FileStore {
   private readonly urls = new Map<string, string>();
   private readonly directories = new Set<string>([USER_DATA_PATH]);
   private database: IDBDatabase | null = null;
+  private opening: Promise<void> = Promise.resolve();
 
   constructor(private readonly openid: string) {}
 
+  /** Resolves once saved files are back, or cannot be. */
+  get opened(): Promise<void> {
+    return this.opening.catch(() => undefined);
+  }
+
   /** Brings back what this person saved before; temporary files are gone, as after WeChat restarts. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    this.opening = this.bringBack();
+    return this.opening;
+  }
+
+  private async bringBack(): Promise<void> {
     this.database = await openDatabase();
     const records = this.database
       .transaction('files')

@@ -142,7 +142,11 @@ export function fileSystemManager(files: FileStore) {
       copyFile: copy,
       rename,
       saveFile: save,
-      access,
+      // A page may ask for what it saved before the browser has brought it back.
+      access: async (options: { path: string }) => {
+        await files.opened;
+        access(options);
+      },
       stat,
       mkdir,
       readdir,
