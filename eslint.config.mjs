@@ -43,7 +43,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'wx-server-sdk', message: 'Only stores/ and runtime/ use the SDK.' }] },
+        { paths: [{ name: 'wx-server-sdk', message: 'Only stores/ and ground/ use the SDK.' }] },
       ],
     },
   },

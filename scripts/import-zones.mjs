@@ -1,10 +1,14 @@
 /**
  * Which folder may import which. Imports point one way:
- * functions → runtime, usecases → rules, stores → miniprogram/shared.
+ * functions → verbs → rules, stores → ground → miniprogram/shared.
  * Each zone forbids `target` to import `from`; tests/architecture plants a violation of every one.
  */
 const zone = (target, from, except, message) => ({ target, from, except, message });
 const core = './cloudfunctions/core';
+
+/** The rooms of core/ that hold rules, stores, verbs and what verbs share. */
+export const ROOMS = ['record', 'files', 'people', 'works', 'votes', 'steps', 'results', 'desk'];
+const everyRoom = (part) => ROOMS.map((room) => `./${room}/${part}`);
 
 export const importZones = [
   zone(
@@ -34,25 +38,39 @@ export const importZones = [
     ['./shared'],
     'Functions share only miniprogram/shared with the phone.',
   ),
-  zone(
-    `${core}/rules`,
-    core,
-    ['./rules', './campaigns'],
-    'Rules are pure: no stores, no runtime, no use cases.',
-  ),
+  ...ROOMS.flatMap((room) => [
+    zone(
+      `${core}/${room}/rules`,
+      core,
+      ['./campaigns', ...everyRoom('rules')],
+      'Rules are pure: no stores, no verbs, nothing of the ground.',
+    ),
+    zone(
+      `${core}/${room}/stores`,
+      core,
+      [
+        './ground',
+        './campaigns',
+        './files/media',
+        './record/parts/seat',
+        ...everyRoom('rules'),
+        ...everyRoom('stores'),
+      ],
+      'Stores write down what verbs decide.',
+    ),
+  ]),
   zone(`${core}/campaigns`, core, ['./campaigns'], 'A campaign is data.'),
-  zone(`${core}/media`, core, ['./media'], 'Media parsing is pure: bytes in, facts out.'),
   zone(
-    `${core}/stores`,
+    `${core}/files/media`,
     core,
-    ['./stores', './runtime', './campaigns', './rules', './media', './seats'],
-    'Stores write down what use cases decide.',
+    ['./files/media'],
+    'Media parsing is pure: bytes in, facts out.',
   ),
   zone(
-    `${core}/runtime`,
+    `${core}/ground`,
     core,
-    ['./runtime', './campaigns', './stores'],
-    'The runtime knows no use case.',
+    ['./ground', './campaigns', './people/stores', './record/stores'],
+    'The ground knows no verb.',
   ),
   zone(
     core,
@@ -69,4 +87,7 @@ export const importZones = [
 ];
 
 /** Folders that may import the SDK: the database and the caller's identity are reached from nowhere else. */
-export const sdkFolders = [`cloudfunctions/core/stores`, `cloudfunctions/core/runtime`];
+export const sdkFolders = [
+  'cloudfunctions/core/ground',
+  ...ROOMS.map((room) => `cloudfunctions/core/${room}/stores`),
+];

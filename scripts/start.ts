@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { campaignView } from '../cloudfunctions/core/campaigns';
-import { roundsAllowing } from '../miniprogram/shared/rounds';
+import { roundsAllowing } from '../miniprogram/shared/campaign/rounds';
 import { BuildFailure, formatProblem } from '../simulator/client/build';
 import type { LocalCloud } from '../simulator/cloud';
 import { addSample } from './sample';

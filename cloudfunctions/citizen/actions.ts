@@ -1,4 +1,4 @@
-import type { ActionTable } from '../core/runtime/table';
+import type { ActionTable } from '../core/ground/table';
 import { campaignActions } from './campaign';
 import { resultActions } from './results';
 

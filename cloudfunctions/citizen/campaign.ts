@@ -1,12 +1,12 @@
-import { rules, rulesInput } from '../core/usecases/campaign/rules';
-import { mine, mineInput } from '../core/usecases/entry/mine';
-import { submit, submitInput } from '../core/usecases/entry/submit';
-import { show, showInput } from '../core/usecases/exhibit/show';
-import { galleryPage, galleryPageInput } from '../core/usecases/gallery/page';
-import { search, searchInput } from '../core/usecases/gallery/search';
-import { homeOpen, homeOpenInput } from '../core/usecases/home/open';
-import { rankingPage, rankingPageInput } from '../core/usecases/ranking/page';
-import { ticket, ticketInput } from '../core/usecases/upload/ticket';
+import { rules, rulesInput } from '../core/desk/verbs/campaign-rules';
+import { mine, mineInput } from '../core/works/verbs/entry-mine';
+import { submit, submitInput } from '../core/works/verbs/entry-submit';
+import { show, showInput } from '../core/works/verbs/exhibit-show';
+import { galleryPage, galleryPageInput } from '../core/works/verbs/gallery-page';
+import { search, searchInput } from '../core/works/verbs/gallery-search';
+import { homeOpen, homeOpenInput } from '../core/desk/verbs/home-open';
+import { rankingPage, rankingPageInput } from '../core/votes/verbs/ranking-page';
+import { ticket, ticketInput } from '../core/files/verbs/upload-ticket';
 
 /** Looking, submitting, and what is on show. */
 export const campaignActions = {

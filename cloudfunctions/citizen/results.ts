@@ -1,7 +1,7 @@
-import { mine, mineInput } from '../core/usecases/certificate/mine';
-import { verify, verifyInput } from '../core/usecases/certificate/verify';
-import { results, resultsInput } from '../core/usecases/results/show';
-import { code, codeInput } from '../core/usecases/share/code';
+import { mine, mineInput } from '../core/results/verbs/certificate-mine';
+import { verify, verifyInput } from '../core/results/verbs/certificate-verify';
+import { results, resultsInput } from '../core/results/verbs/results-show';
+import { code, codeInput } from '../core/works/verbs/share-code';
 
 /** Results, certificates and shared codes. */
 export const resultActions = {

@@ -1,6 +1,6 @@
-import { inquiryDecide, inquiryDecideInput } from '../core/usecases/inquiry/decide';
-import { inquiryList, inquiryListInput } from '../core/usecases/inquiry/list';
-import type { ActionTable } from '../core/runtime/table';
+import { inquiryDecide, inquiryDecideInput } from '../core/votes/verbs/inquiry-decide';
+import { inquiryList, inquiryListInput } from '../core/votes/verbs/inquiry-list';
+import type { ActionTable } from '../core/ground/table';
 
 /** Votes set apart, and the verdicts on them. */
 export const actions = {

@@ -1,8 +1,8 @@
 import { campaignView } from '../core/campaigns';
-import { readCaller } from '../core/runtime/caller';
-import { now } from '../core/runtime/clock';
-import { runChecks } from '../core/usecases/check/run-due';
-import { runInspections } from '../core/usecases/inspection/run-due';
+import { readCaller } from '../core/ground/caller';
+import { now } from '../core/ground/clock';
+import { runChecks } from '../core/files/parts/check/run-due';
+import { runInspections } from '../core/works/parts/inspection/run-due';
 
 /** Run by the timer; a person who gets here is sent away, whatever the event says. */
 export async function main(): Promise<{ inspected: number; checked: number }> {

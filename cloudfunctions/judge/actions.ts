@@ -1,8 +1,8 @@
-import type { ActionTable } from '../core/runtime/table';
-import { desk, deskInput } from '../core/usecases/judging/desk';
-import { works, worksInput } from '../core/usecases/judging/works';
-import { abstain, abstainInput } from '../core/usecases/score/abstain';
-import { score, scoreInput } from '../core/usecases/score/score';
+import type { ActionTable } from '../core/ground/table';
+import { desk, deskInput } from '../core/steps/verbs/judge-desk';
+import { works, worksInput } from '../core/steps/verbs/judge-works';
+import { abstain, abstainInput } from '../core/steps/verbs/judge-abstain';
+import { score, scoreInput } from '../core/steps/verbs/judge-score';
 
 export const actions = {
   'judge.desk': { actor: 'judge', input: deskInput, run: desk },

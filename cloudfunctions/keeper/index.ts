@@ -1,6 +1,6 @@
-import { readCaller } from '../core/runtime/caller';
-import { now } from '../core/runtime/clock';
-import { runChores, type Kept } from '../core/usecases/keeper/run';
+import { readCaller } from '../core/ground/caller';
+import { now } from '../core/ground/clock';
+import { runChores, type Kept } from '../core/desk/parts/keeper/run';
 
 /** Run by the timer; a person who gets here is sent away, whatever the event says. */
 export async function main(): Promise<Kept> {

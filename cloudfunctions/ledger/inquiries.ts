@@ -3,7 +3,7 @@ import {
   inquiryAppealInput,
   inquiryShow,
   inquiryShowInput,
-} from '../core/usecases/inquiry/author';
+} from '../core/votes/parts/inquiry/author';
 
 /** What was set apart of the votes for one's own works. */
 export const inquiryActions = {

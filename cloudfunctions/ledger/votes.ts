@@ -1,8 +1,8 @@
-import { mine, mineInput } from '../core/usecases/ledger/mine';
-import { ledgerParts, ledgerPartsInput } from '../core/usecases/ledger/parts';
-import { proof, proofInput } from '../core/usecases/ledger/proof';
-import { listSeals, sealsInput } from '../core/usecases/ledger/seals';
-import { show, showInput } from '../core/usecases/ledger/show';
+import { mine, mineInput } from '../core/votes/verbs/votes-mine';
+import { ledgerParts, ledgerPartsInput } from '../core/votes/verbs/ledger-parts';
+import { proof, proofInput } from '../core/votes/verbs/vote-proof';
+import { listSeals, sealsInput } from '../core/votes/verbs/ledger-seals';
+import { show, showInput } from '../core/votes/verbs/ledger-show';
 
 /** The caller's votes and the public ledger. */
 export const ledgerActions = {

@@ -1,7 +1,7 @@
 import { campaignView } from '../core/campaigns';
-import { calledByPhone } from '../core/runtime/caller';
-import { now } from '../core/runtime/clock';
-import { takeFinding } from '../core/usecases/check/take-finding';
+import { calledByPhone } from '../core/ground/caller';
+import { now } from '../core/ground/clock';
+import { takeFinding } from '../core/files/parts/check/take-finding';
 
 /** Run by WeChat's message push, which wants to hear `success`; a person who gets here is sent away. */
 export async function main(event: unknown): Promise<'success'> {

@@ -1,4 +1,4 @@
-import type { ActionTable } from '../core/runtime/table';
+import type { ActionTable } from '../core/ground/table';
 import { entryActions } from './entries';
 import { resultActions } from './results';
 import { selectionActions } from './selection';

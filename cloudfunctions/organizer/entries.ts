@@ -1,12 +1,12 @@
-import { publish, publishInput } from '../core/usecases/edition/publish';
-import { accept, acceptInput } from '../core/usecases/entry/accept';
-import { assign, assignInput } from '../core/usecases/entry/assign';
-import { disqualify, disqualifyInput } from '../core/usecases/entry/disqualify';
-import { find, findInput } from '../core/usecases/entry/find';
-import { reject, rejectInput } from '../core/usecases/entry/reject';
-import { board, boardInput } from '../core/usecases/organizer/board';
-import { office, officeInput } from '../core/usecases/organizer/office';
-import { queue, queueInput } from '../core/usecases/organizer/queue';
+import { publish, publishInput } from '../core/works/verbs/edition-publish';
+import { accept, acceptInput } from '../core/works/verbs/entry-accept';
+import { assign, assignInput } from '../core/works/verbs/entry-assign';
+import { disqualify, disqualifyInput } from '../core/works/verbs/entry-disqualify';
+import { find, findInput } from '../core/works/verbs/entry-find';
+import { reject, rejectInput } from '../core/works/verbs/entry-reject';
+import { board, boardInput } from '../core/desk/verbs/organizer-board';
+import { office, officeInput } from '../core/desk/verbs/office-show';
+import { queue, queueInput } from '../core/desk/verbs/organizer-queue';
 
 /** Reviewing, publishing, and what becomes of single entries. */
 export const entryActions = {

@@ -1,10 +1,10 @@
-import { give } from '../core/usecases/award/give';
-import { awards, awardsInput } from '../core/usecases/award/show';
-import { take } from '../core/usecases/award/take';
-import { wordInput } from '../core/usecases/award/word';
-import { publish, publishInput } from '../core/usecases/results/publish';
-import { withdraw, withdrawInput } from '../core/usecases/results/withdraw';
-import { scores, scoresInput } from '../core/usecases/score/show';
+import { give } from '../core/results/verbs/awards-give';
+import { awards, awardsInput } from '../core/results/verbs/awards-show';
+import { take } from '../core/results/verbs/awards-take';
+import { wordInput } from '../core/results/parts/award/word';
+import { publish, publishInput } from '../core/results/verbs/results-publish';
+import { withdraw, withdrawInput } from '../core/results/verbs/results-withdraw';
+import { scores, scoresInput } from '../core/steps/verbs/scores-show';
 
 /** Scores, awards and their publication. */
 export const resultActions = {

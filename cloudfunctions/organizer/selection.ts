@@ -1,11 +1,11 @@
-import { decisionList, decisionListInput } from '../core/usecases/decision/list';
-import { figuresInput, showFigures } from '../core/usecases/figures/show';
-import { plans, plansInput } from '../core/usecases/plan/list';
-import { plan, planInput } from '../core/usecases/plan/plan';
-import { roundsBoard, roundsInput } from '../core/usecases/rounds/board';
-import { adjust, adjustInput } from '../core/usecases/selection/adjust';
-import { confirm, confirmInput } from '../core/usecases/selection/confirm';
-import { selectionShowInput, showSelection } from '../core/usecases/selection/show';
+import { decisionList, decisionListInput } from '../core/record/verbs/decision-list';
+import { figuresInput, showFigures } from '../core/results/verbs/figures-show';
+import { plans, plansInput } from '../core/works/verbs/edition-plans';
+import { plan, planInput } from '../core/works/verbs/edition-plan';
+import { roundsBoard, roundsInput } from '../core/desk/verbs/rounds-board';
+import { adjust, adjustInput } from '../core/steps/verbs/selection-adjust';
+import { confirm, confirmInput } from '../core/steps/verbs/selection-confirm';
+import { selectionShowInput, showSelection } from '../core/steps/verbs/selection-show';
 
 /** Rounds, figures, selections, and everything that was decided. */
 export const selectionActions = {

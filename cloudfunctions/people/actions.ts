@@ -1,18 +1,18 @@
-import type { ActionTable } from '../core/runtime/table';
-import { contactQueue, contactQueueInput } from '../core/usecases/contact/queue';
+import type { ActionTable } from '../core/ground/table';
+import { contactQueue, contactQueueInput } from '../core/people/verbs/contact-queue';
 import {
   contactApprove,
   contactApproveInput,
   contactReject,
   contactRefuseInput,
   contactRevoke,
-} from '../core/usecases/contact/review';
-import { invitationCreate, invitationCreateInput } from '../core/usecases/invitation/create';
-import { invitationList, invitationListInput } from '../core/usecases/invitation/list';
-import { invitationRevoke, invitationRevokeInput } from '../core/usecases/invitation/revoke';
-import { unitAdd, unitAddInput } from '../core/usecases/unit/add';
-import { unitLines, unitLinesInput } from '../core/usecases/unit/lines';
-import { unitRetire, unitRetireInput } from '../core/usecases/unit/retire';
+} from '../core/people/parts/contact/review';
+import { invitationCreate, invitationCreateInput } from '../core/people/verbs/invitation-create';
+import { invitationList, invitationListInput } from '../core/people/verbs/invitation-list';
+import { invitationRevoke, invitationRevokeInput } from '../core/people/verbs/invitation-revoke';
+import { unitAdd, unitAddInput } from '../core/people/verbs/unit-add';
+import { unitLines, unitLinesInput } from '../core/people/verbs/unit-lines';
+import { unitRetire, unitRetireInput } from '../core/people/verbs/unit-retire';
 
 /** Units, their contacts, and invitations. */
 export const actions = {

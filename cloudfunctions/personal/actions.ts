@@ -1,4 +1,4 @@
-import type { ActionTable } from '../core/runtime/table';
+import type { ActionTable } from '../core/ground/table';
 import { officeActions } from './offices';
 import { ownActions } from './own';
 import { reportActions } from './reports';

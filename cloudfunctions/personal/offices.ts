@@ -1,12 +1,12 @@
-import { contactForms, contactFormsInput } from '../core/usecases/contact/forms';
-import { contactRegister, contactRegisterInput } from '../core/usecases/contact/register';
+import { contactForms, contactFormsInput } from '../core/people/verbs/contact-forms';
+import { contactRegister, contactRegisterInput } from '../core/people/verbs/contact-register';
 import {
   invitationRedeem,
   invitationRedeemInput,
   invitationShow,
   invitationShowInput,
-} from '../core/usecases/invitation/redeem';
-import { unitsList, unitsListInput } from '../core/usecases/unit/list';
+} from '../core/people/parts/invitation/redeem';
+import { unitsList, unitsListInput } from '../core/people/verbs/units-list';
 
 /** How somebody becomes a contact or a judge. */
 export const officeActions = {

@@ -1,8 +1,8 @@
-import { withdraw, withdrawInput } from '../core/usecases/entry/withdraw';
-import { correct, correctInput } from '../core/usecases/own/correct';
-import { download, downloadInput } from '../core/usecases/own/download';
-import { erase, eraseInput } from '../core/usecases/own/erase';
-import { show, showInput } from '../core/usecases/own/show';
+import { withdraw, withdrawInput } from '../core/works/verbs/entry-withdraw';
+import { correct, correctInput } from '../core/desk/verbs/own-correct';
+import { download, downloadInput } from '../core/desk/verbs/own-download';
+import { erase, eraseInput } from '../core/desk/verbs/own-erase';
+import { show, showInput } from '../core/desk/verbs/own-show';
 
 /** What a person may do with what is kept of them. */
 export const ownActions = {

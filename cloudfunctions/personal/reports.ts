@@ -1,4 +1,4 @@
-import { entryReport, entryReportInput } from '../core/usecases/report/report';
+import { entryReport, entryReportInput } from '../core/works/verbs/entry-report';
 
 /** What anybody may say against a work on show. */
 export const reportActions = {

@@ -1,4 +1,4 @@
-import type { ActionTable } from '../core/runtime/table';
+import type { ActionTable } from '../core/ground/table';
 import { fileActions } from './files';
 import { proposalActions } from './proposals';
 import { readingActions } from './readings';

@@ -1,6 +1,6 @@
-import { inspectAgain, inspectInput } from '../core/usecases/inspection/again';
-import { original, originalInput } from '../core/usecases/inspection/original';
-import { lookalikes, lookalikesInput } from '../core/usecases/lookalike/find';
+import { inspectAgain, inspectInput } from '../core/works/verbs/entry-inspect';
+import { original, originalInput } from '../core/works/verbs/entry-original';
+import { lookalikes, lookalikesInput } from '../core/works/verbs/entry-lookalikes';
 
 /** Files as they were sent in, and what looks like them. */
 export const fileActions = {

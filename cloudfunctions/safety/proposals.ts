@@ -1,5 +1,5 @@
-import { proposalDecline, proposalDeclineInput } from '../core/usecases/proposal/decline';
-import { proposalList, proposalListInput } from '../core/usecases/proposal/list';
+import { proposalDecline, proposalDeclineInput } from '../core/record/verbs/proposal-decline';
+import { proposalList, proposalListInput } from '../core/record/verbs/proposal-list';
 
 /** What one person in office wants and another has to confirm. */
 export const proposalActions = {

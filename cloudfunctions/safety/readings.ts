@@ -1,5 +1,5 @@
-import { readingList, readingListInput } from '../core/usecases/reading/list';
-import { personalShow, personalShowInput } from '../core/usecases/reading/show-personal';
+import { readingList, readingListInput } from '../core/people/verbs/reading-list';
+import { personalShow, personalShowInput } from '../core/people/verbs/personal-show';
 
 /** Personal data in full, on request and on record. */
 export const readingActions = {

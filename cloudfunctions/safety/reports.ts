@@ -1,5 +1,5 @@
-import { reportDecide, reportDecideInput } from '../core/usecases/report/decide';
-import { reportList, reportListInput } from '../core/usecases/report/list';
+import { reportDecide, reportDecideInput } from '../core/works/verbs/report-decide';
+import { reportList, reportListInput } from '../core/works/verbs/report-list';
 
 /** What the public says against works on show. */
 export const reportActions = {

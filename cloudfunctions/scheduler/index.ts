@@ -1,8 +1,8 @@
 import { campaign } from '../core/campaigns';
-import { readCaller } from '../core/runtime/caller';
-import { now } from '../core/runtime/clock';
-import { runTally } from '../core/usecases/tally/run';
-import { watchVotes } from '../core/usecases/watch/run';
+import { readCaller } from '../core/ground/caller';
+import { now } from '../core/ground/clock';
+import { runTally } from '../core/votes/parts/tally/run';
+import { watchVotes } from '../core/votes/parts/watch/run';
 
 /** Run by the timer; a person who gets here is sent away, whatever the event says. */
 export async function main(): Promise<{ votes: number }> {

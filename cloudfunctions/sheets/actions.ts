@@ -1,4 +1,4 @@
-import type { ActionTable } from '../core/runtime/table';
+import type { ActionTable } from '../core/ground/table';
 import { exportActions } from './export';
 import { importActions } from './import';
 

@@ -1,6 +1,6 @@
-import { ledger, ledgerInput } from '../core/usecases/export/ledger';
-import { sheet, sheetInput } from '../core/usecases/export/sheet';
-import { site, siteInput } from '../core/usecases/export/site';
+import { ledger, ledgerInput } from '../core/results/verbs/export-ledger';
+import { sheet, sheetInput } from '../core/results/verbs/export-sheet';
+import { site, siteInput } from '../core/results/verbs/export-site';
 
 /** Lists as spreadsheets, the ledger of votes, and the winners' pages for a website. */
 export const exportActions = {

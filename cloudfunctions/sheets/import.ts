@@ -1,5 +1,5 @@
-import { importInput, importList } from '../core/usecases/import/run';
-import { importTicket, importTicketInput } from '../core/usecases/import/ticket';
+import { importInput, importList } from '../core/people/verbs/unit-import';
+import { importTicket, importTicketInput } from '../core/people/verbs/unit-import-ticket';
 
 /** Lists of units and contacts that the organizer has as spreadsheets. */
 export const importActions = {

@@ -1,4 +1,4 @@
-import { serve } from '../core/runtime/serve';
+import { serve } from '../core/ground/serve';
 import { actions } from './actions';
 
 export const main = serve<'sheets', typeof actions>(actions);

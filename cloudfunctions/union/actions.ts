@@ -1,13 +1,13 @@
-import type { ActionTable } from '../core/runtime/table';
-import { batchSubmit } from '../core/usecases/batch/submit';
-import { batchTicket } from '../core/usecases/batch/ticket';
-import { batchWorks, batchWorksInput } from '../core/usecases/batch/works';
-import { submissionInput } from '../core/usecases/entry/take-in';
-import { candidates, candidatesInput } from '../core/usecases/recommendation/candidates';
-import { desk, deskInput } from '../core/usecases/recommendation/desk';
-import { recommend, recommendInput } from '../core/usecases/recommendation/recommend';
-import { withdraw, withdrawInput } from '../core/usecases/recommendation/withdraw';
-import { ticketInput } from '../core/usecases/upload/issue-ticket';
+import type { ActionTable } from '../core/ground/table';
+import { batchSubmit } from '../core/works/verbs/batch-submit';
+import { batchTicket } from '../core/works/verbs/batch-ticket';
+import { batchWorks, batchWorksInput } from '../core/works/verbs/batch-works';
+import { submissionInput } from '../core/works/parts/entry/take-in';
+import { candidates, candidatesInput } from '../core/steps/verbs/union-candidates';
+import { desk, deskInput } from '../core/steps/verbs/union-desk';
+import { recommend, recommendInput } from '../core/steps/verbs/union-recommend';
+import { withdraw, withdrawInput } from '../core/steps/verbs/union-withdraw';
+import { ticketInput } from '../core/files/parts/upload/issue-ticket';
 import { inquiryActions } from './inquiries';
 
 export const actions = {

@@ -3,7 +3,7 @@ import {
   unionAppealInput,
   unionInquiries,
   unionInquiriesInput,
-} from '../core/usecases/inquiry/unit';
+} from '../core/votes/parts/inquiry/unit';
 
 /** What was set apart of the votes for the unit's works. */
 export const inquiryActions = {

@@ -1,5 +1,5 @@
-import type { ActionTable } from '../core/runtime/table';
-import { cast, castInput } from '../core/usecases/vote/cast';
+import type { ActionTable } from '../core/ground/table';
+import { cast, castInput } from '../core/votes/verbs/vote-cast';
 
 export const actions = {
   'vote.cast': { actor: 'citizen', input: castInput, run: cast },

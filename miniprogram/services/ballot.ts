@@ -1,6 +1,6 @@
 import { dayOf } from '../shared/calendar';
 import type { Refusal } from '../shared/decision';
-import { exhibitionRound } from '../shared/rounds';
+import { exhibitionRound } from '../shared/campaign/rounds';
 import { opensAt, type Ballot } from '../state/voting';
 import { serverNow } from './clock';
 import { knownHome } from './session';

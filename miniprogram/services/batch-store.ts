@@ -1,4 +1,4 @@
-import type { CampaignView } from '../shared/campaign';
+import type { CampaignView } from '../shared/campaign/view';
 import { formatBytes } from '../shared/measures';
 import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
 import { restoreBatch, type Batch, type BatchRow } from './batch';

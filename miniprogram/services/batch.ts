@@ -1,4 +1,4 @@
-import type { CampaignView } from '../shared/campaign';
+import type { CampaignView } from '../shared/campaign/view';
 import { FAULT_CODES, type Fault } from '../shared/reply';
 import {
   bag,

@@ -1,4 +1,4 @@
-import type { CampaignView } from '../shared/campaign';
+import type { CampaignView } from '../shared/campaign/view';
 import { MEDIA_KINDS, type MediaKind } from '../shared/vocabulary';
 
 /** The steps of a submission, in their order. */

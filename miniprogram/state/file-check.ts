@@ -1,9 +1,9 @@
-import type { CampaignView } from '../shared/campaign';
+import type { CampaignView } from '../shared/campaign/view';
 import { ALLOWED, firstRefusal, type Decision } from '../shared/decision';
 import type { Inspected } from '../shared/media/inspect';
 import { sniff } from '../shared/media/type';
-import { mayUseBytes, mayUseDuration, mayUseMedia } from '../shared/rules/media';
-import { mayUseInside } from '../shared/rules/media-inside';
+import { mayUseBytes, mayUseDuration, mayUseMedia } from '../shared/files/media';
+import { mayUseInside } from '../shared/files/media-inside';
 import type { ChosenMedia } from '../services/draft';
 
 /**

@@ -1,6 +1,6 @@
-import type { GateView } from '../shared/campaign';
+import type { GateView } from '../shared/campaign/view';
 import type { Source } from '../shared/decision';
-import { votesNeeded } from '../shared/rules/gate';
+import { votesNeeded } from '../shared/votes/gate';
 
 /** A threshold on the way, as a bar. */
 export interface GateBar {

@@ -1,6 +1,6 @@
 import { formatDeadline, formatMoment } from '../shared/calendar';
-import type { CampaignView, RoundView } from '../shared/campaign';
-import { exhibitionRound, roundsAllowing } from '../shared/rounds';
+import type { CampaignView, RoundView } from '../shared/campaign/view';
+import { exhibitionRound, roundsAllowing } from '../shared/campaign/rounds';
 
 /** Which round's works and votes are on show, and how its voting stands; empty without voting. @param now ms. */
 export function hallLine(campaign: Pick<CampaignView, 'rounds'>, now: number): string {

@@ -1,4 +1,4 @@
-import type { MediaRule } from '../shared/campaign';
+import type { MediaRule } from '../shared/campaign/view';
 import { formatBytes, formatSeconds } from '../shared/measures';
 import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
 import type { ChosenMedia } from '../services/draft';

@@ -1,7 +1,7 @@
 import { formatMoment } from '../shared/calendar';
-import type { CampaignView, RoundView } from '../shared/campaign';
-import { exhibitionRound, nextRound, roundsAllowing } from '../shared/rounds';
-import { maySubmit } from '../shared/rules/submission';
+import type { CampaignView, RoundView } from '../shared/campaign/view';
+import { exhibitionRound, nextRound, roundsAllowing } from '../shared/campaign/rounds';
+import { maySubmit } from '../shared/works/submission';
 
 /** Why a hall hangs empty, and the one thing that can be done about it. */
 export interface NothingShown {

@@ -1,5 +1,5 @@
 import { formatDay } from '../shared/calendar';
-import type { RoundView } from '../shared/campaign';
+import type { RoundView } from '../shared/campaign/view';
 
 /** A round as a mark on the stage line. */
 export interface Stage {

@@ -1,4 +1,4 @@
-import { nameKeyOf } from '../shared/unit-name';
+import { nameKeyOf } from '../shared/people/unit-name';
 
 /** As many as can be looked over at once. */
 const SHOWN = 5;

@@ -1,9 +1,9 @@
 import { dayOf } from '../shared/calendar';
-import type { CampaignView } from '../shared/campaign';
+import type { CampaignView } from '../shared/campaign/view';
 import type { ExhibitCard, VoteReceipt, VotesToday } from '../shared/contract/index';
 import type { Refusal } from '../shared/decision';
-import { paceAllowsAt } from '../shared/rules/pace';
-import { mayVote } from '../shared/rules/vote';
+import { paceAllowsAt } from '../shared/votes/pace';
+import { mayVote } from '../shared/votes/vote';
 
 /** How a vote button stands. */
 export type VoteState = 'open' | 'busy' | 'voted' | 'closed';

@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../miniprogram/shared/campaign';
+import type { CampaignView } from '../../miniprogram/shared/campaign/view';
 import type { ActionName, Input, Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import type { LocalCloud } from '../../simulator/cloud';

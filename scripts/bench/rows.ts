@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { windowOf } from '../../cloudfunctions/core/rules/windows';
-import { voterDayOf, type Vote } from '../../cloudfunctions/core/stores/votes';
+import { windowOf } from '../../cloudfunctions/core/works/rules/windows';
+import { voterDayOf, type Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import { dayOf } from '../../miniprogram/shared/calendar';
 import type { Database } from '../../simulator/cloud/database/database';
 import { votingTime } from './bench-cloud';

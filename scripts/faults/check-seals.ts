@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { leavesIn } from '../../cloudfunctions/core/rules/leaf-list';
-import type { Block, Head, Seal } from '../../cloudfunctions/core/stores/seals';
-import type { Vote } from '../../cloudfunctions/core/stores/votes';
+import { leavesIn } from '../../cloudfunctions/core/votes/rules/leaf-list';
+import type { Block, Head, Seal } from '../../cloudfunctions/core/votes/stores/seals';
+import type { Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import { fromHex, toHex } from '../../miniprogram/shared/ledger/hex';
 import { voteLeaf } from '../../miniprogram/shared/ledger/leaf';
 import { logNodes, logRoot } from '../../miniprogram/shared/ledger/log';

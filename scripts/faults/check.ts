@@ -1,5 +1,5 @@
-import type { Exhibit } from '../../cloudfunctions/core/stores/exhibits';
-import type { Vote } from '../../cloudfunctions/core/stores/votes';
+import type { Exhibit } from '../../cloudfunctions/core/works/stores/exhibits';
+import type { Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import type { Database } from '../../simulator/cloud/database/database';
 import { brokenSeals } from './check-seals';
 import type { Tap } from './phones';

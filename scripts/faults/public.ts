@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Exhibit } from '../../cloudfunctions/core/stores/exhibits';
-import type { Hold } from '../../cloudfunctions/core/stores/holds';
+import type { Exhibit } from '../../cloudfunctions/core/works/stores/exhibits';
+import type { Hold } from '../../cloudfunctions/core/votes/stores/holds';
 import { ACTION_FUNCTIONS, type Input, type Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import { checkProof } from '../../miniprogram/shared/ledger/verify';

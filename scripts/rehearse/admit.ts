@@ -1,7 +1,7 @@
 import { officeOf, viewOf, type Campaign } from '../../cloudfunctions/core/campaigns';
 import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
-import type { CampaignView } from '../../miniprogram/shared/campaign';
-import type { OfficeView } from '../../miniprogram/shared/office';
+import type { CampaignView } from '../../miniprogram/shared/campaign/view';
+import type { OfficeView } from '../../miniprogram/shared/campaign/office';
 import { fileOf, load } from '../campaign/load';
 import { faultText } from '../campaign/report';
 

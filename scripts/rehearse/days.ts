@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf, startOfDay } from '../../miniprogram/shared/calendar';
-import type { RoundView } from '../../miniprogram/shared/campaign';
+import type { RoundView } from '../../miniprogram/shared/campaign/view';
 
 const HOUR = 3_600_000;
 export const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { CampaignView, RoundView } from '../../miniprogram/shared/campaign';
+import type { CampaignView, RoundView } from '../../miniprogram/shared/campaign/view';
 import {
   ACTION_FUNCTIONS,
   type ActionName,
@@ -6,9 +6,9 @@ import {
   type Output,
   type Page,
 } from '../../miniprogram/shared/contract';
-import type { OfficeView } from '../../miniprogram/shared/office';
+import type { OfficeView } from '../../miniprogram/shared/campaign/office';
 import type { Reply } from '../../miniprogram/shared/reply';
-import { roundsAllowing } from '../../miniprogram/shared/rounds';
+import { roundsAllowing } from '../../miniprogram/shared/campaign/rounds';
 import type { Allowance } from '../../miniprogram/shared/vocabulary';
 import type { LocalCloud } from '../../simulator/cloud';
 import type { Cast } from './cast';

@@ -1,4 +1,4 @@
-import { PERSONAL_FIELDS } from '../../cloudfunctions/core/stores/personal-fields';
+import { PERSONAL_FIELDS } from '../../cloudfunctions/core/record/stores/personal-fields';
 import type { LocalCloud } from '../../simulator/cloud';
 
 /** How a collection stands to a key, in documents. */

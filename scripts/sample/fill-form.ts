@@ -1,4 +1,4 @@
-import type { FormField } from '../../miniprogram/shared/campaign';
+import type { FormField } from '../../miniprogram/shared/campaign/view';
 
 /** A day that everybody was born on. */
 const BORN = '1980-05-20';

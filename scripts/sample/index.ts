@@ -7,9 +7,9 @@ import {
   type Output,
 } from '../../miniprogram/shared/contract';
 import { officeView } from '../../cloudfunctions/core/campaigns';
-import type { CampaignView, ThemeView } from '../../miniprogram/shared/campaign';
+import type { CampaignView, ThemeView } from '../../miniprogram/shared/campaign/view';
 import type { Reply } from '../../miniprogram/shared/reply';
-import { checklistFor } from '../../miniprogram/shared/rules/acceptance';
+import { checklistFor } from '../../miniprogram/shared/works/acceptance';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { LocalCloud } from '../../simulator/cloud';
 import { examine } from './examine';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { windowOf } from '../../cloudfunctions/core/rules/windows';
-import { voterDayOf, type Vote } from '../../cloudfunctions/core/stores/votes';
+import { windowOf } from '../../cloudfunctions/core/works/rules/windows';
+import { voterDayOf, type Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import { dayOf } from '../../miniprogram/shared/calendar';
 import { Random } from '../rehearse/random';
 import type { LocalCloud } from '../../simulator/cloud';

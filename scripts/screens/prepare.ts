@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { roundsAllowing } from '../../miniprogram/shared/rounds';
+import { roundsAllowing } from '../../miniprogram/shared/campaign/rounds';
 import { accept, addSample, SamplePerson, submitBytes } from '../sample';
 import { examine } from '../sample/examine';
 import { SAMPLE_WORKS } from '../sample/works';

@@ -3,23 +3,23 @@ import { PlantedTree } from './planted-tree';
 
 const FORBIDDEN = [
   ['miniprogram/shared', 'miniprogram/services'],
-  ['miniprogram/pages', 'cloudfunctions/core/rules'],
+  ['miniprogram/pages', 'cloudfunctions/core/votes/rules'],
   ['miniprogram/components', 'miniprogram/services'],
   ['miniprogram/components', 'miniprogram/pages'],
   ['miniprogram/services', 'miniprogram/pages'],
   ['miniprogram/services', 'miniprogram/components'],
   ['miniprogram/services', 'simulator/cloud'],
-  ['cloudfunctions/core/usecases', 'miniprogram/services'],
-  ['cloudfunctions/core/rules', 'cloudfunctions/core/stores'],
-  ['cloudfunctions/core/rules', 'cloudfunctions/core/runtime'],
-  ['cloudfunctions/core/campaigns', 'cloudfunctions/core/stores'],
-  ['cloudfunctions/core/media', 'cloudfunctions/core/stores'],
-  ['cloudfunctions/core/stores', 'cloudfunctions/core/usecases'],
-  ['cloudfunctions/core/runtime', 'cloudfunctions/core/usecases'],
-  ['cloudfunctions/core/usecases', 'cloudfunctions/citizen'],
-  ['cloudfunctions/core/stores', 'simulator/cloud'],
+  ['cloudfunctions/core/works/verbs', 'miniprogram/services'],
+  ['cloudfunctions/core/votes/rules', 'cloudfunctions/core/works/stores'],
+  ['cloudfunctions/core/votes/rules', 'cloudfunctions/core/ground'],
+  ['cloudfunctions/core/campaigns', 'cloudfunctions/core/works/stores'],
+  ['cloudfunctions/core/files/media', 'cloudfunctions/core/works/stores'],
+  ['cloudfunctions/core/works/stores', 'cloudfunctions/core/works/verbs'],
+  ['cloudfunctions/core/ground', 'cloudfunctions/core/works/verbs'],
+  ['cloudfunctions/core/works/verbs', 'cloudfunctions/citizen'],
+  ['cloudfunctions/core/works/stores', 'simulator/cloud'],
   ['simulator/cloud', 'miniprogram/shared'],
-  ['simulator/cloud', 'cloudfunctions/core/stores'],
+  ['simulator/cloud', 'cloudfunctions/core/works/stores'],
   ['simulator/client', 'scripts'],
   ['simulator/cloud', 'simulator/client'],
 ] as const;
@@ -27,20 +27,20 @@ const FORBIDDEN = [
 const PERMITTED = [
   ['miniprogram/pages', 'miniprogram/services'],
   ['miniprogram/pages', 'miniprogram/shared'],
-  ['cloudfunctions/core/usecases', 'cloudfunctions/core/stores'],
-  ['cloudfunctions/core/usecases', 'cloudfunctions/core/rules'],
-  ['cloudfunctions/core/usecases', 'miniprogram/shared'],
-  ['cloudfunctions/core/stores', 'miniprogram/shared'],
+  ['cloudfunctions/core/works/verbs', 'cloudfunctions/core/works/stores'],
+  ['cloudfunctions/core/works/verbs', 'cloudfunctions/core/votes/rules'],
+  ['cloudfunctions/core/works/verbs', 'miniprogram/shared'],
+  ['cloudfunctions/core/works/stores', 'miniprogram/shared'],
   ['scripts', 'simulator/cloud'],
 ] as const;
 
 const SDK_FORBIDDEN = [
-  'cloudfunctions/core/usecases',
-  'cloudfunctions/core/rules',
+  'cloudfunctions/core/works/verbs',
+  'cloudfunctions/core/votes/rules',
   'cloudfunctions/citizen',
   'miniprogram/services',
 ];
-const SDK_PERMITTED = ['cloudfunctions/core/stores', 'cloudfunctions/core/runtime'];
+const SDK_PERMITTED = ['cloudfunctions/core/works/stores', 'cloudfunctions/core/ground'];
 
 const importer = (from: string, to: string) => `${from}/planted/${to.replaceAll('/', '-')}.ts`;
 const sdkImporter = (folder: string) => `${folder}/planted/sdk.ts`;
@@ -77,7 +77,7 @@ describe('imports point one way', () => {
   });
 });
 
-describe('only stores/ and runtime/ use the SDK', () => {
+describe('only stores/ and ground/ use the SDK', () => {
   test.each(SDK_FORBIDDEN)('not %s', (folder) => {
     expect(found.get(sdkImporter(folder))).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { officeView } from '../../cloudfunctions/core/campaigns';
-import { checklistFor } from '../../miniprogram/shared/rules/acceptance';
+import { checklistFor } from '../../miniprogram/shared/works/acceptance';
 import { examine } from '../../scripts/sample/examine';
 import { SAMPLE_WORKS } from '../../scripts/sample/works';
 import { LocalProduct } from '../support/local-product';

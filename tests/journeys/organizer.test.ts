@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { campaignView, officeView } from '../../cloudfunctions/core/campaigns';
-import { checklistFor } from '../../miniprogram/shared/rules/acceptance';
+import { checklistFor } from '../../miniprogram/shared/works/acceptance';
 import { SamplePerson, submitBytes } from '../../scripts/sample';
 import { examine } from '../../scripts/sample/examine';
 import { SAMPLE_WORKS } from '../../scripts/sample/works';

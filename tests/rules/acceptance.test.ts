@@ -1,5 +1,5 @@
 import type { CheckView, InspectionView } from '../../miniprogram/shared/contract';
-import { checklistFor, mayAccept, unsigned } from '../../miniprogram/shared/rules/acceptance';
+import { checklistFor, mayAccept, unsigned } from '../../miniprogram/shared/works/acceptance';
 import type { CheckState, InspectionState } from '../../miniprogram/shared/vocabulary';
 import { CHECK_STATES, INSPECTION_STATES } from '../../miniprogram/shared/vocabulary';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../miniprogram/shared/contract';
-import { faultOf } from '../../cloudfunctions/core/runtime/failure';
-import type { Action, ActionTable, ExactInputs } from '../../cloudfunctions/core/runtime/table';
+import { faultOf } from '../../cloudfunctions/core/ground/failure';
+import type { Action, ActionTable, ExactInputs } from '../../cloudfunctions/core/ground/table';
 
 // What must not compile: the type checker is the test, and a line that compiles after all is an error.
 const run = (): Promise<Output<'entry.accept'>> => Promise.reject(new Error('never run'));

@@ -5,9 +5,9 @@ import {
   isDecided,
   isNotWithdrawn,
   mayAnnounce,
-} from '../../miniprogram/shared/rules/announce';
-import { hasPlace, mayDecide, mayHoldToo, placesOf } from '../../miniprogram/shared/rules/award';
-import type { AwardView } from '../../miniprogram/shared/office';
+} from '../../miniprogram/shared/results/announce';
+import { hasPlace, mayDecide, mayHoldToo, placesOf } from '../../miniprogram/shared/results/award';
+import type { AwardView } from '../../miniprogram/shared/campaign/office';
 import { aCampaign, shanghai } from '../support/campaign';
 
 const campaign = aCampaign();

@@ -3,10 +3,10 @@ import {
   type Place,
   type Ranked,
   type Word,
-} from '../../cloudfunctions/core/rules/awards';
+} from '../../cloudfunctions/core/results/rules/awards';
 import { officeView } from '../../cloudfunctions/core/campaigns';
-import type { AwardView } from '../../miniprogram/shared/office';
-import { VACANT } from '../../miniprogram/shared/rules/award';
+import type { AwardView } from '../../miniprogram/shared/campaign/office';
+import { VACANT } from '../../miniprogram/shared/results/award';
 
 const [model] = officeView.awards;
 const award = (id: string, count: number, own: Partial<AwardView> = {}): AwardView => ({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'crypto';
-import type * as Cipher from '../../cloudfunctions/core/runtime/cipher';
+import type * as Cipher from '../../cloudfunctions/core/ground/cipher';
 
 const key = () => randomBytes(32).toString('base64');
 const FIRST = key();
@@ -16,7 +16,7 @@ function cipherWith(PERSONAL_KEYS: string | undefined, LOOKUP_KEY: string | unde
     else process.env[name] = value;
   let cipher: typeof Cipher | undefined;
   jest.isolateModules(() => {
-    cipher = jest.requireActual<typeof Cipher>('../../cloudfunctions/core/runtime/cipher');
+    cipher = jest.requireActual<typeof Cipher>('../../cloudfunctions/core/ground/cipher');
   });
   return cipher!;
 }

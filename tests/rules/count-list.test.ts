@@ -1,4 +1,4 @@
-import { countsIn, countsText, type Count } from '../../cloudfunctions/core/rules/count-list';
+import { countsIn, countsText, type Count } from '../../cloudfunctions/core/votes/rules/count-list';
 
 test.each<{ counts: Count[] }>([
   { counts: [] },

@@ -1,4 +1,4 @@
-import type { Decision } from '../../cloudfunctions/core/stores/decisions';
+import type { Decision } from '../../cloudfunctions/core/record/stores/decisions';
 
 /** What a decision on an entry keeps besides. */
 export const entryKept = { fileKey: 'c:openid:sha', edition: 2, number: 17, belongsTo: null };

@@ -1,6 +1,6 @@
-import { lineOf } from '../../cloudfunctions/core/usecases/decision/line';
-import { inWords } from '../../cloudfunctions/core/usecases/decision/in-words';
-import type { Decision } from '../../cloudfunctions/core/stores/decisions';
+import { lineOf } from '../../cloudfunctions/core/record/parts/decision/line';
+import { inWords } from '../../cloudfunctions/core/record/parts/decision/in-words';
+import type { Decision } from '../../cloudfunctions/core/record/stores/decisions';
 import { DECISION_ROWS, entryKept } from './decision-rows';
 import { acceptanceSamples } from './samples/acceptance';
 import { inquirySamples } from './samples/inquiries';

@@ -1,6 +1,6 @@
-import { planCleaning } from '../../cloudfunctions/core/media/film/clean';
+import { planCleaning } from '../../cloudfunctions/core/files/media/film/clean';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { isTooLong } from '../../cloudfunctions/core/usecases/inspection/length';
+import { isTooLong } from '../../cloudfunctions/core/works/parts/inspection/length';
 import { boxesIn } from '../../miniprogram/shared/media/boxes';
 import { readMp4 } from '../../miniprogram/shared/media/mp4';
 import type { Source } from '../../miniprogram/shared/media/source';

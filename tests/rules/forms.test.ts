@@ -1,7 +1,7 @@
-import type { FieldKind, FormField } from '../../miniprogram/shared/campaign';
-import { checkForm, tidyAnswers } from '../../miniprogram/shared/rules/form';
-import { checkReason } from '../../miniprogram/shared/rules/review';
-import { countCharacters } from '../../miniprogram/shared/rules/text';
+import type { FieldKind, FormField } from '../../miniprogram/shared/campaign/view';
+import { checkForm, tidyAnswers } from '../../miniprogram/shared/campaign/form';
+import { checkReason } from '../../miniprogram/shared/works/review';
+import { countCharacters } from '../../miniprogram/shared/campaign/text';
 import { aCampaign } from '../support/campaign';
 
 const campaign = aCampaign();

@@ -1,6 +1,6 @@
 import { officeView } from '../../cloudfunctions/core/campaigns';
-import { hallAfter } from '../../cloudfunctions/core/usecases/selection/hall-after';
-import type { SelectionView } from '../../miniprogram/shared/office';
+import { hallAfter } from '../../cloudfunctions/core/steps/parts/selection/hall-after';
+import type { SelectionView } from '../../miniprogram/shared/campaign/office';
 import { aCampaign } from '../support/campaign';
 
 const campaign = aCampaign();

@@ -3,9 +3,9 @@ import {
   isDue,
   SEALS_PER_PART,
   VOTES_PER_PART,
-} from '../../cloudfunctions/core/usecases/ledger/publish-due';
+} from '../../cloudfunctions/core/votes/parts/ledger/publish-due';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { openRound } from '../../miniprogram/shared/rounds';
+import { openRound } from '../../miniprogram/shared/campaign/rounds';
 
 const at = (moment: string) => Date.parse(`2027-${moment}:00+08:00`);
 const NOON = at('08-05T12:00');

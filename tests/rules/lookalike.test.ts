@@ -3,27 +3,31 @@ import {
   hashesOf,
   probesOf,
   turnedHashes,
-} from '../../cloudfunctions/core/rules/lookalike/bands';
-import { frequenciesOf } from '../../cloudfunctions/core/rules/lookalike/frequencies';
+} from '../../cloudfunctions/core/works/rules/lookalike/bands';
+import { frequenciesOf } from '../../cloudfunctions/core/works/rules/lookalike/frequencies';
 import {
   GRID_SIDE,
   gridOf,
   inside,
   type Grid,
-} from '../../cloudfunctions/core/rules/lookalike/grid';
+} from '../../cloudfunctions/core/works/rules/lookalike/grid';
 import {
   distance,
   hashFrom,
   hashOf,
   hashText,
-} from '../../cloudfunctions/core/rules/lookalike/hash';
-import { ALIKE, detailOf, likenessOf } from '../../cloudfunctions/core/rules/lookalike/likeness';
+} from '../../cloudfunctions/core/works/rules/lookalike/hash';
+import {
+  ALIKE,
+  detailOf,
+  likenessOf,
+} from '../../cloudfunctions/core/works/rules/lookalike/likeness';
 import {
   turnFrequencies,
   turnGrid,
   turnName,
   TURNS,
-} from '../../cloudfunctions/core/rules/lookalike/turns';
+} from '../../cloudfunctions/core/works/rules/lookalike/turns';
 import { Random } from '../../scripts/rehearse/random';
 
 /** Bright and dark spots on a slope; another seed is another picture. */

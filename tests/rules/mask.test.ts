@@ -1,5 +1,5 @@
-import { FIELD_KINDS } from '../../miniprogram/shared/campaign';
-import { maskAnswer, maskName } from '../../miniprogram/shared/rules/mask';
+import { FIELD_KINDS } from '../../miniprogram/shared/campaign/view';
+import { maskAnswer, maskName } from '../../miniprogram/shared/people/mask';
 
 test.each([
   ['', ''],

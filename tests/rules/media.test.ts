@@ -1,4 +1,4 @@
-import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../miniprogram/shared/rules/media';
+import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../miniprogram/shared/files/media';
 import { aCampaign } from '../support/campaign';
 
 const campaign = aCampaign();

@@ -1,4 +1,4 @@
-import { memory } from '../../cloudfunctions/core/runtime/memory';
+import { memory } from '../../cloudfunctions/core/ground/memory';
 
 const shop = (most = 3) => {
   const remember = memory<string>(5000, most, (answer) => answer !== '');

@@ -1,4 +1,4 @@
-import { piecesOf } from '../../cloudfunctions/core/rules/pieces';
+import { piecesOf } from '../../cloudfunctions/core/ground/pieces';
 
 const MOST = 2500;
 

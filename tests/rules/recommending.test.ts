@@ -1,6 +1,6 @@
 import { campaignById, officeOf, viewOf } from '../../cloudfunctions/core/campaigns';
-import { CODE_ALPHABET, formatCode, tidyCode } from '../../miniprogram/shared/code';
-import { quotaFor, quotasOf, recommendStage } from '../../miniprogram/shared/recommendation';
+import { CODE_ALPHABET, formatCode, tidyCode } from '../../miniprogram/shared/people/code';
+import { quotaFor, quotasOf, recommendStage } from '../../miniprogram/shared/steps/recommendation';
 import { aCampaign, shanghai } from '../support/campaign';
 
 const file = campaignById('zhongai-liaoning');

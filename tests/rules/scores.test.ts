@@ -1,5 +1,5 @@
-import { scoreWorks, type Mark } from '../../cloudfunctions/core/rules/scores';
-import { checkMarks, totalOf } from '../../miniprogram/shared/rules/score';
+import { scoreWorks, type Mark } from '../../cloudfunctions/core/steps/rules/scores';
+import { checkMarks, totalOf } from '../../miniprogram/shared/steps/score';
 
 const CRITERIA = ['theme', 'idea'];
 const mark = (judge: string, work: string, total: number): Mark => ({

@@ -1,4 +1,4 @@
-import { queryTerms, titleTerms } from '../../cloudfunctions/core/stores/terms';
+import { queryTerms, titleTerms } from '../../cloudfunctions/core/ground/terms';
 
 test.each([
   ['海边', ['海', '边', '海边']],

@@ -1,10 +1,11 @@
 import { officeView } from '../../cloudfunctions/core/campaigns';
-import { placesOf, rankGroup, type Contender } from '../../cloudfunctions/core/rules/selection';
-import { newestClosable, windowOf } from '../../cloudfunctions/core/rules/windows';
+import { placesOf, rankGroup } from '../../cloudfunctions/core/steps/rules/selection';
+import type { Contender } from '../../cloudfunctions/core/steps/rules/selection';
+import { newestClosable, windowOf } from '../../cloudfunctions/core/works/rules/windows';
 import type { SelectionRow } from '../../miniprogram/shared/contract';
-import type { SelectionView, TiePolicy } from '../../miniprogram/shared/office';
-import { mayAdjust, mayConfirm, maySelect } from '../../miniprogram/shared/rules/select';
-import { mayUseTally, TALLY_SETTLES_MS } from '../../miniprogram/shared/rules/tally';
+import type { SelectionView, TiePolicy } from '../../miniprogram/shared/campaign/office';
+import { mayAdjust, mayConfirm, maySelect } from '../../miniprogram/shared/steps/select';
+import { mayUseTally, TALLY_SETTLES_MS } from '../../miniprogram/shared/votes/tally';
 import { aCampaign, shanghai } from '../support/campaign';
 
 const [finalists, shortlist] = officeView.selections as [SelectionView, SelectionView];
@@ -283,17 +284,14 @@ describe('when', () => {
   test('a tally is frozen exactly when the last window of its round may close', () => {
     for (const { id, closesAt, allows } of campaign.rounds) {
       if (!allows.includes('vote')) continue;
-      const last = windowOf(closesAt);
-      expect(newestClosable(closesAt + TALLY_SETTLES_MS)).toBeGreaterThanOrEqual(last);
-      expect(mayUseTally(campaign, id, closesAt + TALLY_SETTLES_MS, 'select.tally').allowed).toBe(
-        true,
-      );
+      const settled = closesAt + TALLY_SETTLES_MS;
+      expect(newestClosable(settled)).toBeGreaterThanOrEqual(windowOf(closesAt));
+      expect(mayUseTally(campaign, id, settled, 'select.tally').allowed).toBe(true);
     }
     // Wherever in a window a round ends, and for the worst place not a ms too late.
     for (let closesAt = 0; closesAt < 20_000; closesAt += 333) {
-      expect(newestClosable(closesAt + TALLY_SETTLES_MS)).toBeGreaterThanOrEqual(
-        windowOf(closesAt),
-      );
+      const settled = closesAt + TALLY_SETTLES_MS;
+      expect(newestClosable(settled)).toBeGreaterThanOrEqual(windowOf(closesAt));
     }
     expect(newestClosable(TALLY_SETTLES_MS - 1)).toBeLessThan(windowOf(0));
   });

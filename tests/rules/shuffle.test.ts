@@ -1,4 +1,4 @@
-import { permuted, shuffleKey } from '../../cloudfunctions/core/rules/shuffle';
+import { permuted, shuffleKey } from '../../cloudfunctions/core/works/rules/shuffle';
 
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
 const orderOf = (seed: number, size: number) =>

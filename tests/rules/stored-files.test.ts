@@ -8,12 +8,12 @@ import {
   FileChanged,
   openFile,
   type StoredFile,
-} from '../../cloudfunctions/core/stores/files';
+} from '../../cloudfunctions/core/files/stores/files';
 
 /** Stands in for the object storage: one file, whose content and version a test may change. */
 const stored = { bytes: Buffer.alloc(0), etag: '"1"', url: '' };
 
-jest.mock('../../cloudfunctions/core/runtime/cloud', () => ({
+jest.mock('../../cloudfunctions/core/ground/cloud', () => ({
   cloud: {
     getTempFileURL: () =>
       Promise.resolve({ fileList: [{ status: 0, tempFileURL: stored.url, errMsg: '' }] }),

@@ -1,7 +1,7 @@
-import { nameKeyOf } from '../../miniprogram/shared/unit-name';
-import { checkForm, tidyAnswers } from '../../miniprogram/shared/rules/form';
-import { checkReason } from '../../miniprogram/shared/rules/review';
-import { tidyText } from '../../miniprogram/shared/rules/text';
+import { nameKeyOf } from '../../miniprogram/shared/people/unit-name';
+import { checkForm, tidyAnswers } from '../../miniprogram/shared/campaign/form';
+import { checkReason } from '../../miniprogram/shared/works/review';
+import { tidyText } from '../../miniprogram/shared/campaign/text';
 import { answers } from '../support/builders';
 import { aCampaign } from '../support/campaign';
 

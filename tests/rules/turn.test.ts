@@ -1,4 +1,4 @@
-import { mayTakeTurn, turnsOf, turnStretch } from '../../miniprogram/shared/rules/turn';
+import { mayTakeTurn, turnsOf, turnStretch } from '../../miniprogram/shared/campaign/turn';
 import { shanghai } from '../support/campaign';
 
 const HOUR = 3_600_000;

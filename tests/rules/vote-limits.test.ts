@@ -1,8 +1,8 @@
-import { networkOf } from '../../cloudfunctions/core/runtime/network';
-import { stretchOf } from '../../miniprogram/shared/rules/address-stretch';
-import { paceAllowsAt } from '../../miniprogram/shared/rules/pace';
-import { mayVote } from '../../miniprogram/shared/rules/vote';
-import type { Traces } from '../../miniprogram/shared/rules/vote-limits';
+import { networkOf } from '../../cloudfunctions/core/ground/network';
+import { stretchOf } from '../../miniprogram/shared/votes/address-stretch';
+import { paceAllowsAt } from '../../miniprogram/shared/votes/pace';
+import { mayVote } from '../../miniprogram/shared/votes/vote';
+import type { Traces } from '../../miniprogram/shared/votes/vote-limits';
 import { aCampaign, shanghai } from '../support/campaign';
 
 const source = { reading: '规则' };

@@ -1,5 +1,5 @@
-import { mayPassGate } from '../../miniprogram/shared/rules/gate';
-import { mayVote } from '../../miniprogram/shared/rules/vote';
+import { mayPassGate } from '../../miniprogram/shared/votes/gate';
+import { mayVote } from '../../miniprogram/shared/votes/vote';
 import { aCampaign, shanghai } from '../support/campaign';
 
 const campaign = aCampaign();

@@ -1,23 +1,23 @@
 import { campaign } from '../../cloudfunctions/core/campaigns';
-import { address } from '../../cloudfunctions/core/rules/watch/address';
-import { chanceOfAtLeast } from '../../cloudfunctions/core/rules/watch/chance';
-import { slotsMeant, touchesNight } from '../../cloudfunctions/core/rules/watch/detect';
-import type { LookFacts, Part, Reason } from '../../cloudfunctions/core/rules/watch/facts';
-import { hallNewcomers, hallNight, liftOf } from '../../cloudfunctions/core/rules/watch/hall';
-import { isHeld, mayBeHeld } from '../../cloudfunctions/core/rules/watch/judge';
+import { address } from '../../cloudfunctions/core/votes/rules/watch/address';
+import { chanceOfAtLeast } from '../../cloudfunctions/core/votes/rules/watch/chance';
+import { slotsMeant, touchesNight } from '../../cloudfunctions/core/votes/rules/watch/detect';
+import type { LookFacts, Part, Reason } from '../../cloudfunctions/core/votes/rules/watch/facts';
+import { hallNewcomers, hallNight, liftOf } from '../../cloudfunctions/core/votes/rules/watch/hall';
+import { isHeld, mayBeHeld } from '../../cloudfunctions/core/votes/rules/watch/judge';
 import {
   isNight,
   looksEndingWith,
   slotAt,
   SLOTS_PER_DAY,
   slotStart,
-} from '../../cloudfunctions/core/rules/watch/looks';
-import { newcomers } from '../../cloudfunctions/core/rules/watch/newcomers';
-import { night } from '../../cloudfunctions/core/rules/watch/night';
-import { regular } from '../../cloudfunctions/core/rules/watch/regular';
-import { surge } from '../../cloudfunctions/core/rules/watch/surge';
-import { leastVotes } from '../../cloudfunctions/core/rules/watch/thresholds';
-import { reasonText } from '../../cloudfunctions/core/usecases/watch/words';
+} from '../../cloudfunctions/core/votes/rules/watch/looks';
+import { newcomers } from '../../cloudfunctions/core/votes/rules/watch/newcomers';
+import { night } from '../../cloudfunctions/core/votes/rules/watch/night';
+import { regular } from '../../cloudfunctions/core/votes/rules/watch/regular';
+import { surge } from '../../cloudfunctions/core/votes/rules/watch/surge';
+import { leastVotes } from '../../cloudfunctions/core/votes/rules/watch/thresholds';
+import { reasonText } from '../../cloudfunctions/core/votes/parts/watch/words';
 import type { DetectorId } from '../../miniprogram/shared/vocabulary';
 import { DETECTORS } from '../../miniprogram/shared/vocabulary';
 

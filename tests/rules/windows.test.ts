@@ -4,10 +4,10 @@ import {
   nextRound,
   openRound,
   roundsAllowing,
-} from '../../miniprogram/shared/rounds';
-import { mayPublish } from '../../miniprogram/shared/rules/publish';
-import { maySubmit } from '../../miniprogram/shared/rules/submission';
-import { mayVoteNow } from '../../miniprogram/shared/rules/vote';
+} from '../../miniprogram/shared/campaign/rounds';
+import { mayPublish } from '../../miniprogram/shared/works/publish';
+import { maySubmit } from '../../miniprogram/shared/works/submission';
+import { mayVoteNow } from '../../miniprogram/shared/votes/vote';
 import { aCampaign, shanghai } from '../support/campaign';
 
 const campaign = aCampaign();

@@ -3,7 +3,10 @@ import { voteLeaf, type LedgerRow } from '../../miniprogram/shared/ledger/leaf';
 import { logNodes, logRoot } from '../../miniprogram/shared/ledger/log';
 import { treeRoot } from '../../miniprogram/shared/ledger/merkle';
 import { NO_SEAL, sealHash } from '../../miniprogram/shared/ledger/seal';
-import { partText, type SealedVotes } from '../../cloudfunctions/core/usecases/ledger/publish-text';
+import {
+  partText,
+  type SealedVotes,
+} from '../../cloudfunctions/core/votes/parts/ledger/publish-text';
 import { sha256 } from '../../scripts/recount/sha256';
 
 export const LEDGER = 'zhongai-liaoning';

@@ -1,5 +1,5 @@
 import type { Input, MyEntry } from '../../miniprogram/shared/contract';
-import { checklistFor } from '../../miniprogram/shared/rules/acceptance';
+import { checklistFor } from '../../miniprogram/shared/works/acceptance';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { TestCloud } from './cloud';
 import { ORGANIZER } from './cloud';

@@ -1,5 +1,5 @@
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import type { CampaignView } from '../../miniprogram/shared/campaign';
+import type { CampaignView } from '../../miniprogram/shared/campaign/view';
 
 /** Notice 003's campaign, with single parts replaced. */
 export const aCampaign = (own: Partial<CampaignView> = {}): CampaignView => ({

@@ -1,9 +1,9 @@
-import type { Comparison } from '../../cloudfunctions/core/rules/watch/detect';
-import { touchesNight } from '../../cloudfunctions/core/rules/watch/detect';
-import type { LookFacts, Part } from '../../cloudfunctions/core/rules/watch/facts';
-import type { HallSlot } from '../../cloudfunctions/core/rules/watch/hall';
-import { hallNewcomers, hallNight, liftOf } from '../../cloudfunctions/core/rules/watch/hall';
-import type { Look } from '../../cloudfunctions/core/rules/watch/looks';
+import type { Comparison } from '../../cloudfunctions/core/votes/rules/watch/detect';
+import { touchesNight } from '../../cloudfunctions/core/votes/rules/watch/detect';
+import type { LookFacts, Part } from '../../cloudfunctions/core/votes/rules/watch/facts';
+import type { HallSlot } from '../../cloudfunctions/core/votes/rules/watch/hall';
+import { hallNewcomers, hallNight, liftOf } from '../../cloudfunctions/core/votes/rules/watch/hall';
+import type { Look } from '../../cloudfunctions/core/votes/rules/watch/looks';
 import {
   isNight,
   SLOT_MINUTES,
@@ -11,7 +11,7 @@ import {
   SLOTS_PER_DAY,
   slotsOf,
   slotStart,
-} from '../../cloudfunctions/core/rules/watch/looks';
+} from '../../cloudfunctions/core/votes/rules/watch/looks';
 import type { Random } from '../../scripts/rehearse/random';
 import type { Cast, Traffic } from './traffic';
 import { DAWN, DAY, MINUTE } from './traffic';

@@ -1,4 +1,4 @@
-import type { Hold } from '../../cloudfunctions/core/stores/holds';
+import type { Hold } from '../../cloudfunctions/core/votes/stores/holds';
 import { at, CAMPAIGN, ROUND, type TestCloud } from './cloud';
 import { addVotes } from './field';
 

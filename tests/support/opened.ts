@@ -1,10 +1,10 @@
 import './set-keys';
-import { openText } from '../../cloudfunctions/core/runtime/cipher';
-import { turnFields } from '../../cloudfunctions/core/runtime/sealed-fields';
+import { openText } from '../../cloudfunctions/core/ground/cipher';
+import { turnFields } from '../../cloudfunctions/core/ground/sealed-fields';
 import {
   PERSONAL_FIELDS,
   type PersonalCollection,
-} from '../../cloudfunctions/core/stores/personal-fields';
+} from '../../cloudfunctions/core/record/stores/personal-fields';
 import type { TestCloud } from './cloud';
 
 /** Every document of a collection as its store reads it: with what is sealed in the database in plain. */

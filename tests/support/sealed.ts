@@ -1,7 +1,7 @@
-import { leavesText } from '../../cloudfunctions/core/rules/leaf-list';
+import { leavesText } from '../../cloudfunctions/core/votes/rules/leaf-list';
 import { createHash } from 'crypto';
-import type { Block, Seal } from '../../cloudfunctions/core/stores/seals';
-import type { Span, Vote } from '../../cloudfunctions/core/stores/votes';
+import type { Block, Seal } from '../../cloudfunctions/core/votes/stores/seals';
+import type { Span, Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import { fromHex, toHex } from '../../miniprogram/shared/ledger/hex';
 import { voteLeaf } from '../../miniprogram/shared/ledger/leaf';
 import { logNodes } from '../../miniprogram/shared/ledger/log';

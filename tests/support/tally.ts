@@ -1,4 +1,4 @@
-import type { Vote } from '../../cloudfunctions/core/stores/votes';
+import type { Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import { addExhibits } from '../../scripts/bench/bench-cloud';
 import { brokenSeals } from '../../scripts/faults/check-seals';
 import type { TestCloud } from './cloud';

@@ -1,5 +1,5 @@
-import { windowOf } from '../../cloudfunctions/core/rules/windows';
-import type { Vote } from '../../cloudfunctions/core/stores/votes';
+import { windowOf } from '../../cloudfunctions/core/works/rules/windows';
+import type { Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import { CAMPAIGN, ROUND } from './cloud';
 
 /**

@@ -1,4 +1,4 @@
-import type { Watch } from '../../cloudfunctions/core/rules/watch/thresholds';
+import type { Watch } from '../../cloudfunctions/core/votes/rules/watch/thresholds';
 import type { DetectorId } from '../../miniprogram/shared/vocabulary';
 import { DETECTORS } from '../../miniprogram/shared/vocabulary';
 import { Random } from '../../scripts/rehearse/random';

@@ -1,13 +1,17 @@
-import { seenAgainst, seenAlone, slotsMeant } from '../../cloudfunctions/core/rules/watch/detect';
-import type { Reason } from '../../cloudfunctions/core/rules/watch/facts';
-import { isHeld } from '../../cloudfunctions/core/rules/watch/judge';
+import {
+  seenAgainst,
+  seenAlone,
+  slotsMeant,
+} from '../../cloudfunctions/core/votes/rules/watch/detect';
+import type { Reason } from '../../cloudfunctions/core/votes/rules/watch/facts';
+import { isHeld } from '../../cloudfunctions/core/votes/rules/watch/judge';
 import {
   looksEndingWith,
   slotAt,
   SLOTS_PER_DAY,
-} from '../../cloudfunctions/core/rules/watch/looks';
-import type { Watch } from '../../cloudfunctions/core/rules/watch/thresholds';
-import { leastVotes } from '../../cloudfunctions/core/rules/watch/thresholds';
+} from '../../cloudfunctions/core/votes/rules/watch/looks';
+import type { Watch } from '../../cloudfunctions/core/votes/rules/watch/thresholds';
+import { leastVotes } from '../../cloudfunctions/core/votes/rules/watch/thresholds';
 import type { DetectorId } from '../../miniprogram/shared/vocabulary';
 import type { Random } from '../../scripts/rehearse/random';
 import { EntryDay } from './entry-day';

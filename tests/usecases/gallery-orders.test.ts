@@ -1,4 +1,4 @@
-import { FRESH_MS } from '../../cloudfunctions/core/usecases/gallery/first-pages';
+import { FRESH_MS } from '../../cloudfunctions/core/works/parts/gallery/first-pages';
 import type { Output, Page } from '../../miniprogram/shared/contract';
 import { at, CAMPAIGN, OPEN, openCloud, ROUND, type TestCloud } from '../support/cloud';
 import { anExhibit, hang } from '../support/hung-exhibits';

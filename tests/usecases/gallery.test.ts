@@ -1,4 +1,4 @@
-import { FRESH_MS } from '../../cloudfunctions/core/usecases/gallery/first-pages';
+import { FRESH_MS } from '../../cloudfunctions/core/works/parts/gallery/first-pages';
 import type { Input, Page } from '../../miniprogram/shared/contract';
 import type { GalleryOrder } from '../../miniprogram/shared/vocabulary';
 import { openCloud, at, type TestCloud } from '../support/cloud';

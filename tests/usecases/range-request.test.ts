@@ -1,6 +1,6 @@
 import * as http from 'http';
 import type { AddressInfo } from 'net';
-import { readRange } from '../../cloudfunctions/core/runtime/range-request';
+import { readRange } from '../../cloudfunctions/core/ground/range-request';
 
 const BYTES = Buffer.from(Array.from({ length: 5000 }, (_, index) => index % 251));
 

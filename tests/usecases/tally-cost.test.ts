@@ -1,4 +1,4 @@
-import { windowOf } from '../../cloudfunctions/core/rules/windows';
+import { windowOf } from '../../cloudfunctions/core/works/rules/windows';
 import type { TestCloud } from '../support/cloud';
 import { at, openCloud } from '../support/cloud';
 import { sealedChain } from '../support/sealed';

@@ -1,5 +1,5 @@
-import type { Seated } from '../../cloudfunctions/core/seats/take-seat';
-import { lowestFree, takeSeat } from '../../cloudfunctions/core/seats/take-seat';
+import type { Seated } from '../../cloudfunctions/core/record/parts/seat/take-seat';
+import { lowestFree, takeSeat } from '../../cloudfunctions/core/record/parts/seat/take-seat';
 
 interface Row {
   seat: number;

@@ -1,4 +1,4 @@
-import type { Hold } from '../../cloudfunctions/core/stores/holds';
+import type { Hold } from '../../cloudfunctions/core/votes/stores/holds';
 import { Random } from '../../scripts/rehearse/random';
 import type { TestCloud } from '../support/cloud';
 import { at, openCloud, ROUND } from '../support/cloud';

@@ -1,5 +1,5 @@
-import type { FormField } from '../../../miniprogram/shared/campaign';
-import type { AwardView, OfficeView } from '../../../miniprogram/shared/office';
+import type { FormField } from '../../../miniprogram/shared/campaign/view';
+import type { AwardView, OfficeView } from '../../../miniprogram/shared/campaign/office';
 import { MEDIA_KINDS } from '../../../miniprogram/shared/vocabulary';
 import { closesAt } from './days';
 import type { Campaign } from './schema';

@@ -4,7 +4,7 @@ import type {
   GateView,
   MediaRule,
   VotingRule,
-} from '../../../miniprogram/shared/campaign';
+} from '../../../miniprogram/shared/campaign/view';
 import type { MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
 import { MEDIA_KINDS } from '../../../miniprogram/shared/vocabulary';
 import { closesAt, opensAt } from './days';

@@ -1,4 +1,4 @@
-import { countCharacters } from '../../shared/rules/text';
+import { countCharacters } from '../../shared/campaign/text';
 import { suggestUnits, type UnitSuggestions } from '../../state/unit-suggestions';
 import { countsOf, type FieldView } from './form-view';
 

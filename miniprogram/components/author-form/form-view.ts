@@ -1,5 +1,5 @@
-import type { FieldKind, FormField } from '../../shared/campaign';
-import { countCharacters } from '../../shared/rules/text';
+import type { FieldKind, FormField } from '../../shared/campaign/view';
+import { countCharacters } from '../../shared/campaign/text';
 
 /** Which control a kind of answer is typed or chosen with. */
 export type Control = 'input' | 'textarea' | 'options' | 'date' | 'month';

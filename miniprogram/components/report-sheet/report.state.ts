@@ -1,5 +1,5 @@
 import { formatMoment } from '../../shared/calendar';
-import { checkReport, REPORT_MAX } from '../../shared/rules/report';
+import { checkReport, REPORT_MAX } from '../../shared/works/report';
 import { REPORT_GROUND_LABELS, REPORT_GROUNDS, type ReportGround } from '../../shared/vocabulary';
 
 /** What somebody is about to say against a work. */

@@ -1,4 +1,4 @@
-import type { ThemeView } from '../../shared/campaign';
+import type { ThemeView } from '../../shared/campaign/view';
 import { iconOf, toneOf } from '../theme-chip/looks';
 
 /** The theme areas to choose one from. Event `choose` with its id. */

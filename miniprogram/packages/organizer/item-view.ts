@@ -1,5 +1,5 @@
 import { formatMoment } from '../../shared/calendar';
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { QueueItem } from '../../shared/contract/index';
 import { formatBytes, formatSeconds } from '../../shared/measures';
 import { historyLines, type HistoryLine } from '../../state/history';

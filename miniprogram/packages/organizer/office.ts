@@ -1,7 +1,7 @@
 import { call } from '../../services/call';
 import { openHome } from '../../services/session';
-import type { CampaignView } from '../../shared/campaign';
-import type { OfficeView } from '../../shared/office';
+import type { CampaignView } from '../../shared/campaign/view';
+import type { OfficeView } from '../../shared/campaign/office';
 import type { Reply } from '../../shared/reply';
 
 /** What every desk page rests on. */

@@ -1,5 +1,5 @@
 import type { UnitLine, UnitRef } from '../../shared/contract/index';
-import type { LevelView } from '../../shared/office';
+import type { LevelView } from '../../shared/campaign/office';
 
 /** The units of one level, by name. */
 export interface UnitGroup<T extends UnitRef> {

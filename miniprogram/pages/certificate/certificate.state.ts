@@ -1,5 +1,5 @@
 import { formatDate } from '../../shared/calendar';
-import { formatCode } from '../../shared/code';
+import { formatCode } from '../../shared/people/code';
 import type { CertificateView } from '../../shared/contract/index';
 
 /** The words of a certificate, ready to be drawn. */

@@ -3,7 +3,7 @@ import { openAlbumSetting, SAVED_WORDS, saveToAlbum, type Saved } from '../../se
 import { call } from '../../services/call';
 import { copyText } from '../../services/clipboard';
 import { easelOf, pictureFor, takeOffEasel } from '../../services/easel';
-import { tidyCode } from '../../shared/code';
+import { tidyCode } from '../../shared/people/code';
 import type { CertificateView } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
 import { certificateLines, certificateSheet, codeOfQuery } from './certificate.state';

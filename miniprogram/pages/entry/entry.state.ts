@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '../../shared/calendar';
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { ExhibitDetail, VoteReceipt, VotesToday } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';

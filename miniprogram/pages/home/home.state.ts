@@ -1,5 +1,5 @@
 import { formatDay, formatDeadline, formatMoment } from '../../shared/calendar';
-import type { CampaignView, RoundView } from '../../shared/campaign';
+import type { CampaignView, RoundView } from '../../shared/campaign/view';
 import type { EditionView, Output } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
 import {
@@ -8,8 +8,8 @@ import {
   nextRound,
   openRound,
   roundsAllowing,
-} from '../../shared/rounds';
-import { maySubmit } from '../../shared/rules/submission';
+} from '../../shared/campaign/rounds';
+import { maySubmit } from '../../shared/works/submission';
 import type { Allowance } from '../../shared/vocabulary';
 import { ALLOWANCE_LABELS } from '../../shared/vocabulary';
 import type { CardFace, Column } from '../../state/cards';

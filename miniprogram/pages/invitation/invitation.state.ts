@@ -1,6 +1,6 @@
 import { formatDeadline } from '../../shared/calendar';
-import type { CampaignView } from '../../shared/campaign';
-import { CODE_LENGTH, tidyCode } from '../../shared/code';
+import type { CampaignView } from '../../shared/campaign/view';
+import { CODE_LENGTH, tidyCode } from '../../shared/people/code';
 import type { InvitationView } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
 

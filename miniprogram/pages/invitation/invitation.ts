@@ -1,7 +1,7 @@
 import { appearance } from '../../behaviors/appearance';
 import { call } from '../../services/call';
 import { openHome } from '../../services/session';
-import { formatCode, tidyCode } from '../../shared/code';
+import { formatCode, tidyCode } from '../../shared/people/code';
 import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
 import { faultOfCode, offerOf, type Offer } from './invitation.state';

@@ -1,6 +1,6 @@
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { Me, MyEntry, VotesToday } from '../../shared/contract/index';
-import { maySubmit } from '../../shared/rules/submission';
+import { maySubmit } from '../../shared/works/submission';
 import { examinedLines, type ExaminedLine } from './examined';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
 import { apartWords } from '../../state/held-words';

@@ -7,7 +7,7 @@ import { holdsWork, loadDraft, saveDraft } from '../../services/draft-store';
 import { sentAnswers } from '../../services/sent-answers';
 import { homeAge, knownHome, onHome, openHome } from '../../services/session';
 import type { CertificateView, MyEntry } from '../../shared/contract/index';
-import { maySubmit } from '../../shared/rules/submission';
+import { maySubmit } from '../../shared/works/submission';
 import {
   firstPage,
   nextPage,

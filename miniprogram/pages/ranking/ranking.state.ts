@@ -1,8 +1,8 @@
 import { formatMoment } from '../../shared/calendar';
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { RankedCard } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
-import { exhibitionRound, roundsAllowing } from '../../shared/rounds';
+import { exhibitionRound, roundsAllowing } from '../../shared/campaign/rounds';
 import { hallLine } from '../../state/hall-line';
 import { nothingInTheme } from '../../state/nothing-shown';
 import type { Paged, Phase } from '../../state/paged';

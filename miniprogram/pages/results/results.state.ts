@@ -1,6 +1,6 @@
 import { pictureRatio } from '../../components/media-card/picture';
 import { formatDay } from '../../shared/calendar';
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { ResultsView, WinnerCard } from '../../shared/contract/index';
 import { waterfall } from '../../state/waterfall';
 

@@ -1,6 +1,6 @@
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { MyEntry, Output } from '../../shared/contract/index';
-import { tidyAnswers } from '../../shared/rules/form';
+import { tidyAnswers } from '../../shared/campaign/form';
 import { call } from '../../services/call';
 import { emptyDraft, type Draft } from '../../services/draft';
 import { dropFiles, saveDraft } from '../../services/draft-store';

@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { Fault } from '../../shared/reply';
 import type { Step } from '../../services/draft';
 import type { FieldNotes } from '../../state/form-notes';

@@ -1,6 +1,6 @@
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { Fault } from '../../shared/reply';
-import { checkForm } from '../../shared/rules/form';
+import { checkForm } from '../../shared/campaign/form';
 import {
   STEPS,
   type ChosenMedia,

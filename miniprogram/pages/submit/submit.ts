@@ -1,8 +1,8 @@
 import { appearance } from '../../behaviors/appearance';
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { Fault } from '../../shared/reply';
-import { checkForm } from '../../shared/rules/form';
-import { maySubmit } from '../../shared/rules/submission';
+import { checkForm } from '../../shared/campaign/form';
+import { maySubmit } from '../../shared/works/submission';
 import type { MediaKind } from '../../shared/vocabulary';
 import { serverNow } from '../../services/clock';
 import { isRepeatable } from '../../services/call-failure';

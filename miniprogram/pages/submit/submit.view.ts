@@ -1,7 +1,7 @@
 import { fieldView, type FieldView } from '../../components/author-form/form-view';
-import type { CampaignView } from '../../shared/campaign';
+import type { CampaignView } from '../../shared/campaign/view';
 import type { Refusal } from '../../shared/decision';
-import { maySubmit } from '../../shared/rules/submission';
+import { maySubmit } from '../../shared/works/submission';
 import { MEDIA_KIND_LABELS, type MediaKind } from '../../shared/vocabulary';
 import type { ChosenMedia, Draft, Step } from '../../services/draft';
 import { limitsOf, mediaFacts } from '../../state/media-words';

@@ -1,4 +1,4 @@
-import type { CampaignView, ConsentView } from '../campaign';
+import type { CampaignView, ConsentView } from '../campaign/view';
 import type { Refusal } from '../decision';
 import type { GalleryOrder, MediaKind } from '../vocabulary';
 import type {

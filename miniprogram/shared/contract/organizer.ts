@@ -1,5 +1,5 @@
 import type { Refusal } from '../decision';
-import type { JudgingView, OfficeView } from '../office';
+import type { JudgingView, OfficeView } from '../campaign/office';
 import type { EntryState, Role, Verdict } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { EditionView, Page, QueueItem } from './views';

@@ -1,6 +1,6 @@
-import type { GateView } from '../campaign';
+import type { GateView } from '../campaign/view';
 import type { Refusal } from '../decision';
-import type { SelectionView } from '../office';
+import type { SelectionView } from '../campaign/office';
 import type { MediaKind, Role } from '../vocabulary';
 
 /** A round on the organizer's board, with what waits to be done in it. */

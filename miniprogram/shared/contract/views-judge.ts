@@ -1,5 +1,5 @@
 import type { Refusal } from '../decision';
-import type { CriterionView } from '../office';
+import type { CriterionView } from '../campaign/office';
 import type { MediaKind, MediaType } from '../vocabulary';
 
 /** What a judge has said about one work. */

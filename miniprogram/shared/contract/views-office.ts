@@ -1,6 +1,6 @@
 import type { FieldFault } from '../reply';
 import type { Refusal } from '../decision';
-import type { ContactFormView, LevelView, QuotaView } from '../office';
+import type { ContactFormView, LevelView, QuotaView } from '../campaign/office';
 import type { EntryState, MediaKind, Role } from '../vocabulary';
 import type { HistoryItem } from './views';
 import type { AnswerLine, CheckView } from './views-safety';

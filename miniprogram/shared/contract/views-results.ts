@@ -1,5 +1,5 @@
 import type { Refusal, Source } from '../decision';
-import type { AwardView } from '../office';
+import type { AwardView } from '../campaign/office';
 import type { MediaKind, MediaType } from '../vocabulary';
 import type { FigureLine } from './views-board';
 import type { UnitRef } from './views-office';

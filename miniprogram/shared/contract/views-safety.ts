@@ -7,7 +7,7 @@ import type {
   Role,
   TwoPersonAct,
 } from '../vocabulary';
-import type { FormField } from '../campaign';
+import type { FormField } from '../campaign/view';
 import type { Refusal } from '../decision';
 import type { QueueItem } from './views';
 

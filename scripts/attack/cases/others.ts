@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../miniprogram/shared/calendar';
 import type { ActionName } from '../../../miniprogram/shared/contract';
-import { roundsAllowing } from '../../../miniprogram/shared/rounds';
+import { roundsAllowing } from '../../../miniprogram/shared/campaign/rounds';
 import type { AttackCase } from '../attack-case';
 import { alike, wordOf } from '../outcome';
 import type { AttackWorld, People, Works } from '../world';

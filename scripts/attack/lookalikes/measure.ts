@@ -1,12 +1,16 @@
 import sharp from 'sharp';
-import { bandsOf, hashesOf, probesOf } from '../../../cloudfunctions/core/rules/lookalike/bands';
+import {
+  bandsOf,
+  hashesOf,
+  probesOf,
+} from '../../../cloudfunctions/core/works/rules/lookalike/bands';
 import {
   ALIKE,
   detailOf,
   likenessOf,
   type Detail,
-} from '../../../cloudfunctions/core/rules/lookalike/likeness';
-import { GRID_SIDE, gridOf } from '../../../cloudfunctions/core/rules/lookalike/grid';
+} from '../../../cloudfunctions/core/works/rules/lookalike/likeness';
+import { GRID_SIDE, gridOf } from '../../../cloudfunctions/core/works/rules/lookalike/grid';
 import { basePictures } from './bases';
 import { changed, CHANGES, type ChangeName } from './changes';
 import { Random } from '../../rehearse/random';

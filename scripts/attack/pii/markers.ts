@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { FormField } from '../../../miniprogram/shared/campaign';
+import type { FormField } from '../../../miniprogram/shared/campaign/view';
 import { fillForm } from '../../sample/fill-form';
 
 /** Something personal that nobody else has, so that finding it anywhere means a leak. */

@@ -1,5 +1,5 @@
 import { campaignView, officeView } from '../../../cloudfunctions/core/campaigns';
-import { checklistFor } from '../../../miniprogram/shared/rules/acceptance';
+import { checklistFor } from '../../../miniprogram/shared/works/acceptance';
 import { examine } from '../../sample/examine';
 import type { AttackWorld } from '../world';
 import type { Markers } from './markers';

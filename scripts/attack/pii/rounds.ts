@@ -1,5 +1,5 @@
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
-import { roundsAllowing } from '../../../miniprogram/shared/rounds';
+import { roundsAllowing } from '../../../miniprogram/shared/campaign/rounds';
 import type { Allowance } from '../../../miniprogram/shared/vocabulary';
 import { row } from '../../bench/rows';
 import type { AttackWorld } from '../world';

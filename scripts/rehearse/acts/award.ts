@@ -1,6 +1,6 @@
 import type { AwardBoard } from '../../../miniprogram/shared/contract';
-import type { AwardView } from '../../../miniprogram/shared/office';
-import { groupsOf, placesOf, VACANT } from '../../../miniprogram/shared/rules/award';
+import type { AwardView } from '../../../miniprogram/shared/campaign/office';
+import { groupsOf, placesOf, VACANT } from '../../../miniprogram/shared/results/award';
 import { at, daysOf, MINUTE } from '../days';
 import type { Act, Scene, Stage } from '../stage';
 import { results } from './results';

@@ -1,6 +1,6 @@
 import type { ScoreLine } from '../../../miniprogram/shared/contract';
-import type { JudgingView } from '../../../miniprogram/shared/office';
-import { placesOf } from '../../../miniprogram/shared/rules/award';
+import type { JudgingView } from '../../../miniprogram/shared/campaign/office';
+import { placesOf } from '../../../miniprogram/shared/results/award';
 import type { Stage } from '../stage';
 
 /** Points are given in tenths. */

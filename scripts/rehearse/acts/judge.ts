@@ -1,4 +1,4 @@
-import type { CriterionView, JudgingView } from '../../../miniprogram/shared/office';
+import type { CriterionView, JudgingView } from '../../../miniprogram/shared/campaign/office';
 import type { JudgedWork } from '../../../miniprogram/shared/contract';
 import { abreast } from '../abreast';
 import type { CastJudge } from '../cast';

@@ -1,4 +1,4 @@
-import { PUBLISH_AT_ONCE } from '../../../miniprogram/shared/rules/publish';
+import { PUBLISH_AT_ONCE } from '../../../miniprogram/shared/works/publish';
 import { at, daysOf } from '../days';
 import type { Work } from '../cast/works';
 import type { Act, Stage } from '../stage';

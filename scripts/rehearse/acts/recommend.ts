@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../miniprogram/shared/contract';
-import { tallyFrozenAt } from '../../../miniprogram/shared/rules/tally';
+import { tallyFrozenAt } from '../../../miniprogram/shared/votes/tally';
 import { abreast } from '../abreast';
 import type { Overfull } from '../cast/seating';
 import type { CastUnit } from '../cast/units';

@@ -1,5 +1,5 @@
 import { abreast } from '../abreast';
-import { checklistFor } from '../../../miniprogram/shared/rules/acceptance';
+import { checklistFor } from '../../../miniprogram/shared/works/acceptance';
 import { examine } from '../../sample/examine';
 import { at, daysOf, MINUTE } from '../days';
 import type { Work } from '../cast/works';

@@ -1,6 +1,6 @@
 import type { SelectionBoard } from '../../../miniprogram/shared/contract';
-import type { SelectionView } from '../../../miniprogram/shared/office';
-import { tallyFrozenAt } from '../../../miniprogram/shared/rules/tally';
+import type { SelectionView } from '../../../miniprogram/shared/campaign/office';
+import { tallyFrozenAt } from '../../../miniprogram/shared/votes/tally';
 import { at, daysOf, MINUTE } from '../days';
 import type { Act, Scene, Stage } from '../stage';
 

@@ -1,7 +1,7 @@
-import type { CampaignView, GateView, RoundView } from '../../../miniprogram/shared/campaign';
-import type { OfficeView, SelectionView } from '../../../miniprogram/shared/office';
-import { roundsAllowing } from '../../../miniprogram/shared/rounds';
-import { groupsOf, placesOf } from '../../../miniprogram/shared/rules/award';
+import type { CampaignView, GateView, RoundView } from '../../../miniprogram/shared/campaign/view';
+import type { OfficeView, SelectionView } from '../../../miniprogram/shared/campaign/office';
+import { roundsAllowing } from '../../../miniprogram/shared/campaign/rounds';
+import { groupsOf, placesOf } from '../../../miniprogram/shared/results/award';
 
 /** What one voting round shall have. */
 export interface RoundBudget {

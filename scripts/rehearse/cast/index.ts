@@ -1,5 +1,5 @@
-import type { CampaignView } from '../../../miniprogram/shared/campaign';
-import type { OfficeView } from '../../../miniprogram/shared/office';
+import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
+import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import type { Options } from '../options';
 import { Random } from '../random';
 import { planWorks, type VotePlan } from './plan';

@@ -1,6 +1,6 @@
-import type { CampaignView } from '../../../miniprogram/shared/campaign';
-import type { OfficeView } from '../../../miniprogram/shared/office';
-import { roundsAllowing } from '../../../miniprogram/shared/rounds';
+import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
+import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
+import { roundsAllowing } from '../../../miniprogram/shared/campaign/rounds';
 import { at, daysOf } from '../days';
 import type { Random } from '../random';
 import { shareVotes, type RoundBudget } from './budget';

@@ -1,5 +1,5 @@
-import type { OfficeView } from '../../../miniprogram/shared/office';
-import { quotaFor, quotasOf } from '../../../miniprogram/shared/recommendation';
+import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
+import { quotaFor, quotasOf } from '../../../miniprogram/shared/steps/recommendation';
 import type { CastUnit } from './units';
 import type { Work } from './works';
 

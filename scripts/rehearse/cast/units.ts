@@ -1,4 +1,4 @@
-import type { LevelView, OfficeView } from '../../../miniprogram/shared/office';
+import type { LevelView, OfficeView } from '../../../miniprogram/shared/campaign/office';
 import { GIVEN, SURNAMES, UNIT_PREFIXES } from './words';
 import type { Random } from '../random';
 

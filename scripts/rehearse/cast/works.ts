@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../../miniprogram/shared/campaign';
+import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
 import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
 import { aJpeg } from '../../../tests/support/media-bytes';
 import { anMp4 } from '../../../tests/support/mp4-bytes';

@@ -1,4 +1,4 @@
-import { placesOf } from '../../../miniprogram/shared/rules/award';
+import { placesOf } from '../../../miniprogram/shared/results/award';
 import { nameOf, struckAt, votesOf } from './facts';
 import { tallyBy, type Check } from './invariant';
 

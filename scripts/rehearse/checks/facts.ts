@@ -1,17 +1,17 @@
-import type { Certificate } from '../../../cloudfunctions/core/stores/certificates';
-import type { Decision } from '../../../cloudfunctions/core/stores/decisions';
-import type { Entry } from '../../../cloudfunctions/core/stores/entries';
-import type { Exhibit } from '../../../cloudfunctions/core/stores/exhibits';
-import type { JudgedWork } from '../../../cloudfunctions/core/stores/judged-works';
-import type { Member } from '../../../cloudfunctions/core/stores/members';
-import type { Outcome } from '../../../cloudfunctions/core/stores/outcomes';
-import type { Recommendation } from '../../../cloudfunctions/core/stores/recommendations';
-import type { Score } from '../../../cloudfunctions/core/stores/scores';
-import type { Selection } from '../../../cloudfunctions/core/stores/selections';
-import type { Unit } from '../../../cloudfunctions/core/stores/units';
-import type { Vote } from '../../../cloudfunctions/core/stores/votes';
-import type { CampaignView } from '../../../miniprogram/shared/campaign';
-import type { OfficeView } from '../../../miniprogram/shared/office';
+import type { Certificate } from '../../../cloudfunctions/core/results/stores/certificates';
+import type { Decision } from '../../../cloudfunctions/core/record/stores/decisions';
+import type { Entry } from '../../../cloudfunctions/core/works/stores/entries';
+import type { Exhibit } from '../../../cloudfunctions/core/works/stores/exhibits';
+import type { JudgedWork } from '../../../cloudfunctions/core/steps/stores/judged-works';
+import type { Member } from '../../../cloudfunctions/core/people/stores/members';
+import type { Outcome } from '../../../cloudfunctions/core/results/stores/outcomes';
+import type { Recommendation } from '../../../cloudfunctions/core/steps/stores/recommendations';
+import type { Score } from '../../../cloudfunctions/core/steps/stores/scores';
+import type { Selection } from '../../../cloudfunctions/core/steps/stores/selections';
+import type { Unit } from '../../../cloudfunctions/core/people/stores/units';
+import type { Vote } from '../../../cloudfunctions/core/votes/stores/votes';
+import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
+import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import type { LocalCloud } from '../../../simulator/cloud';
 
 /** Everything that is written down when a rehearsal is over, past all functions. */

@@ -1,5 +1,9 @@
-import { quotaFor, quotasOf, recommendStage } from '../../../miniprogram/shared/recommendation';
-import type { Recommendation } from '../../../cloudfunctions/core/stores/recommendations';
+import {
+  quotaFor,
+  quotasOf,
+  recommendStage,
+} from '../../../miniprogram/shared/steps/recommendation';
+import type { Recommendation } from '../../../cloudfunctions/core/steps/stores/recommendations';
 import { nameOf, votesOf } from './facts';
 import { largest, tallyBy, type Check } from './invariant';
 

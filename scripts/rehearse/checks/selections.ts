@@ -1,5 +1,5 @@
-import type { Selection } from '../../../cloudfunctions/core/stores/selections';
-import type { SelectionView } from '../../../miniprogram/shared/office';
+import type { Selection } from '../../../cloudfunctions/core/steps/stores/selections';
+import type { SelectionView } from '../../../miniprogram/shared/campaign/office';
 import { struckAt, nameOf, votesOf, type Facts } from './facts';
 import type { Check } from './invariant';
 

@@ -1,7 +1,7 @@
 import { dayOf, formatMoment } from '../../../miniprogram/shared/calendar';
-import type { VotingRule } from '../../../miniprogram/shared/campaign';
-import { stretchOf } from '../../../miniprogram/shared/rules/address-stretch';
-import type { Vote } from '../../../cloudfunctions/core/stores/votes';
+import type { VotingRule } from '../../../miniprogram/shared/campaign/view';
+import { stretchOf } from '../../../miniprogram/shared/votes/address-stretch';
+import type { Vote } from '../../../cloudfunctions/core/votes/stores/votes';
 import { placeOf, nameOf } from './facts';
 import { largest, tallyBy, type Check } from './invariant';
 

@@ -1,4 +1,4 @@
-import { quotasOf } from '../../../miniprogram/shared/recommendation';
+import { quotasOf } from '../../../miniprogram/shared/steps/recommendation';
 import type { Facts } from '../checks/facts';
 
 /** The seats of one unit: as many as its quotas hold, filled or free. */

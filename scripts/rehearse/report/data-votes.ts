@@ -1,4 +1,4 @@
-import type { SelectionView } from '../../../miniprogram/shared/office';
+import type { SelectionView } from '../../../miniprogram/shared/campaign/office';
 import { MEDIA_KIND_LABELS } from '../../../miniprogram/shared/vocabulary';
 import { nameOf, struckAt, votesOf, type Facts } from '../checks/facts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SAMPLE_WORKS } from '../../../scripts/sample/works';
-import { MOST_PIXELS } from '../../../miniprogram/shared/rules/media-inside';
+import { MOST_PIXELS } from '../../../miniprogram/shared/files/media-inside';
 import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
 import { anEntry, anUpload } from '../../support/builders';
 import { aCheck } from '../../support/checks';

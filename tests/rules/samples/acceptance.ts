@@ -1,7 +1,7 @@
 import { officeView } from '../../../cloudfunctions/core/campaigns';
 import type { CheckView, InspectionView } from '../../../miniprogram/shared/contract';
-import { mayAccept } from '../../../miniprogram/shared/rules/acceptance';
-import { mayUphold } from '../../../miniprogram/shared/rules/report';
+import { mayAccept } from '../../../miniprogram/shared/works/acceptance';
+import { mayUphold } from '../../../miniprogram/shared/works/report';
 import type { CheckState } from '../../../miniprogram/shared/vocabulary';
 import { refusalOf, type Samples } from './sample';
 

@@ -1,5 +1,5 @@
 import { officeView } from '../../../cloudfunctions/core/campaigns';
-import { mayAppeal, mayAppealFor, mayVoid } from '../../../miniprogram/shared/rules/inquiry';
+import { mayAppeal, mayAppealFor, mayVoid } from '../../../miniprogram/shared/votes/inquiry';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { refusalOf, type Samples } from './sample';
 

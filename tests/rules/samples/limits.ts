@@ -1,6 +1,6 @@
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
-import { mayConfirm, secondNeeded } from '../../../miniprogram/shared/rules/second';
-import { mayTakeTurn, turnsOf } from '../../../miniprogram/shared/rules/turn';
+import { mayConfirm, secondNeeded } from '../../../miniprogram/shared/campaign/second';
+import { mayTakeTurn, turnsOf } from '../../../miniprogram/shared/campaign/turn';
 import { LIMITED_ACTS, TWO_PERSON_ACTS } from '../../../miniprogram/shared/vocabulary';
 import { shanghai } from '../../support/campaign';
 import { refusalOf, type Samples } from './sample';

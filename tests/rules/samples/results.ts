@@ -5,15 +5,15 @@ import {
   isDecided,
   isNotWithdrawn,
   mayAnnounce,
-} from '../../../miniprogram/shared/rules/announce';
+} from '../../../miniprogram/shared/results/announce';
 import {
   hasPlace,
   mayChange,
   mayDecide,
   mayHoldToo,
   mayWin,
-} from '../../../miniprogram/shared/rules/award';
-import { hasShortlist, mayScore, mayScoreWork } from '../../../miniprogram/shared/rules/score';
+} from '../../../miniprogram/shared/results/award';
+import { hasShortlist, mayScore, mayScoreWork } from '../../../miniprogram/shared/steps/score';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { refusalOf, type Samples } from './sample';
 

@@ -1,13 +1,13 @@
 import { officeView } from '../../../cloudfunctions/core/campaigns';
 import type { SelectionRow } from '../../../miniprogram/shared/contract';
-import { mayDisqualify } from '../../../miniprogram/shared/rules/disqualify';
-import { mayPlan } from '../../../miniprogram/shared/rules/plan';
+import { mayDisqualify } from '../../../miniprogram/shared/works/disqualify';
+import { mayPlan } from '../../../miniprogram/shared/works/plan';
 import {
   mayAdjust,
   mayConfirm,
   maySelect,
   votesWatched,
-} from '../../../miniprogram/shared/rules/select';
+} from '../../../miniprogram/shared/steps/select';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { refusalOf, type Samples } from './sample';
 

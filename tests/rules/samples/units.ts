@@ -1,7 +1,7 @@
 import { officeView } from '../../../cloudfunctions/core/campaigns';
-import type { OfficeView } from '../../../miniprogram/shared/office';
-import { mayRegister, mayUploadForOthers } from '../../../miniprogram/shared/rules/contact';
-import { mayRedeem } from '../../../miniprogram/shared/rules/invitation';
+import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
+import { mayRegister, mayUploadForOthers } from '../../../miniprogram/shared/people/contact';
+import { mayRedeem } from '../../../miniprogram/shared/people/invitation';
 import {
   mayRecommendNow,
   mayWithdraw,
@@ -9,7 +9,7 @@ import {
   type Recommender,
   type TakenSeat,
   type Work,
-} from '../../../miniprogram/shared/rules/recommend';
+} from '../../../miniprogram/shared/steps/recommend';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { refusalOf, type Samples } from './sample';
 

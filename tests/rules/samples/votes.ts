@@ -1,6 +1,6 @@
-import { mayPassGate } from '../../../miniprogram/shared/rules/gate';
-import { mayPublish } from '../../../miniprogram/shared/rules/publish';
-import { mayVote } from '../../../miniprogram/shared/rules/vote';
+import { mayPassGate } from '../../../miniprogram/shared/votes/gate';
+import { mayPublish } from '../../../miniprogram/shared/works/publish';
+import { mayVote } from '../../../miniprogram/shared/votes/vote';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { refusalOf, type Samples } from './sample';
 

@@ -1,18 +1,18 @@
-import { maySubmit } from '../../../miniprogram/shared/rules/submission';
-import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../../miniprogram/shared/rules/media';
+import { maySubmit } from '../../../miniprogram/shared/works/submission';
+import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../../miniprogram/shared/files/media';
 import {
   duplicateRefused,
   fileChanged,
   fileMissing,
   ticketExpired,
-} from '../../../cloudfunctions/core/usecases/entry/refusals';
-import type { Entry } from '../../../cloudfunctions/core/stores/entries';
-import type { Ticket } from '../../../cloudfunctions/core/stores/tickets';
+} from '../../../cloudfunctions/core/works/parts/entry/refusals';
+import type { Entry } from '../../../cloudfunctions/core/works/stores/entries';
+import type { Ticket } from '../../../cloudfunctions/core/files/stores/tickets';
 import type { FileFacts } from '../../../miniprogram/shared/media/source';
-import { mayUseInside } from '../../../miniprogram/shared/rules/media-inside';
+import { mayUseInside } from '../../../miniprogram/shared/files/media-inside';
 import { aCampaign, shanghai } from '../../support/campaign';
-import { mayErase } from '../../../miniprogram/shared/rules/erase';
-import { mayWithdrawEntry } from '../../../miniprogram/shared/rules/withdraw';
+import { mayErase } from '../../../miniprogram/shared/people/erase';
+import { mayWithdrawEntry } from '../../../miniprogram/shared/works/withdraw';
 import { refusalOf, type Samples } from './sample';
 
 const campaign = aCampaign();

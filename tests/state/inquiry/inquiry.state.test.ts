@@ -4,7 +4,7 @@ import {
   inquiryView,
   sheetOf,
 } from '../../../miniprogram/packages/inquiry/pages/inquiry/inquiry.state';
-import { mayAppeal } from '../../../miniprogram/shared/rules/inquiry';
+import { mayAppeal } from '../../../miniprogram/shared/votes/inquiry';
 import { aCampaign } from '../../support/campaign';
 import { aHold, anOwnInquiry, APPEAL_BY } from './an-inquiry';
 

@@ -1,5 +1,5 @@
 import { deskView } from '../../../miniprogram/packages/judge/pages/desk/desk.state';
-import { mayScore } from '../../../miniprogram/shared/rules/score';
+import { mayScore } from '../../../miniprogram/shared/steps/score';
 import { startOfDay } from '../../../miniprogram/shared/calendar';
 import { campaignView, officeView } from '../../../cloudfunctions/core/campaigns';
 import { aCampaign } from '../../support/campaign';

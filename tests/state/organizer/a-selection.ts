@@ -4,7 +4,7 @@ import type {
   SelectionRow,
   SelectionVerdict,
 } from '../../../miniprogram/shared/contract';
-import type { SelectionView } from '../../../miniprogram/shared/office';
+import type { SelectionView } from '../../../miniprogram/shared/campaign/office';
 
 export const FINALISTS = officeView.selections.find(({ id }) => id === 'finalists')!;
 export const SHORTLIST = officeView.selections.find(({ id }) => id === 'shortlist')!;

@@ -3,7 +3,7 @@ import {
   pauseOf,
 } from '../../../miniprogram/packages/organizer/pages/board/board.state';
 import type { RoundTask } from '../../../miniprogram/shared/contract';
-import type { OfficeView } from '../../../miniprogram/shared/office';
+import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import { shanghai } from '../../support/campaign';
 import { premises } from './premises';
 

@@ -3,7 +3,7 @@ import {
   tieWords,
 } from '../../../miniprogram/packages/organizer/pages/selection/cut.state';
 import type { SelectionRow } from '../../../miniprogram/shared/contract';
-import { TIE_POLICIES, type TiePolicy } from '../../../miniprogram/shared/office';
+import { TIE_POLICIES, type TiePolicy } from '../../../miniprogram/shared/campaign/office';
 import { aRow, FINALISTS, SHORTLIST } from './a-selection';
 
 const group = (rows: SelectionRow[]) => ({ id: 'work', name: '敬业爱岗', places: 2, rows });

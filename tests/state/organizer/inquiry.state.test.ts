@@ -4,7 +4,7 @@ import {
   verdictSheet,
 } from '../../../miniprogram/packages/organizer/pages/inquiry/inquiry.state';
 import { inquiriesView } from '../../../miniprogram/packages/organizer/pages/inquiries/inquiries.state';
-import { mayVoid } from '../../../miniprogram/shared/rules/inquiry';
+import { mayVoid } from '../../../miniprogram/shared/votes/inquiry';
 import { firstPage, withPage } from '../../../miniprogram/state/paged';
 import { aCampaign } from '../../support/campaign';
 import { aHold, anItem, APPEAL_BY, NIGHT } from '../inquiry/an-inquiry';

@@ -2,7 +2,7 @@ import {
   nextIndex,
   pairView,
 } from '../../../miniprogram/packages/organizer/pages/lookalikes/lookalikes.state';
-import type { CampaignView } from '../../../miniprogram/shared/campaign';
+import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
 import type { Lookalike, QueueItem } from '../../../miniprogram/shared/contract';
 import { anItem } from './an-item';
 

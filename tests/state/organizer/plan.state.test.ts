@@ -1,7 +1,7 @@
 import * as state from '../../../miniprogram/packages/organizer/pages/plan/plan.state';
 import { plannedFor } from '../../../miniprogram/packages/organizer/pages/publish/publish.state';
 import type { EditionPlan } from '../../../miniprogram/shared/contract';
-import { PUBLISH_AT_ONCE } from '../../../miniprogram/shared/rules/publish';
+import { PUBLISH_AT_ONCE } from '../../../miniprogram/shared/works/publish';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { anItem } from './an-item';
 

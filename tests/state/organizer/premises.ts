@@ -1,5 +1,5 @@
 import { officeView } from '../../../cloudfunctions/core/campaigns';
-import type { OfficeView } from '../../../miniprogram/shared/office';
+import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import { aCampaign } from '../../support/campaign';
 
 /** Notice 003 as the organizer's pages know it, with single parts of the office replaced. */

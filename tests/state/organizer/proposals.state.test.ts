@@ -5,7 +5,7 @@ import {
   proposalLines,
 } from '../../../miniprogram/packages/organizer/pages/proposals/proposals.state';
 import type { ProposalView } from '../../../miniprogram/shared/contract';
-import { secondNeeded } from '../../../miniprogram/shared/rules/second';
+import { secondNeeded } from '../../../miniprogram/shared/campaign/second';
 import { TWO_PERSON_ACTS } from '../../../miniprogram/shared/vocabulary';
 import { shanghai } from '../../support/campaign';
 

@@ -5,7 +5,7 @@ import {
   toggle,
   toggleAll,
 } from '../../../miniprogram/packages/organizer/pages/publish/publish.state';
-import { PUBLISH_AT_ONCE } from '../../../miniprogram/shared/rules/publish';
+import { PUBLISH_AT_ONCE } from '../../../miniprogram/shared/works/publish';
 import { anItem } from './an-item';
 
 describe('publishing', () => {

@@ -7,7 +7,7 @@ import {
   toggleReason,
 } from '../../../miniprogram/packages/organizer/components/reason-sheet/reason.state';
 import * as state from '../../../miniprogram/packages/organizer/reading.state';
-import { checkPurpose } from '../../../miniprogram/shared/rules/purpose';
+import { checkPurpose } from '../../../miniprogram/shared/people/purpose';
 
 const fault = { code: 'NETWORK' as const, reason: '网络不通。', remedy: '请重试。' };
 const answers = [{ field: 'name', label: '姓名', value: '王小明', personal: true }];

@@ -1,5 +1,5 @@
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
-import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign';
+import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign/view';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
 import type { ChosenMedia, Draft } from '../../../miniprogram/services/draft';
 import { emptyDraft } from '../../../miniprogram/services/draft';

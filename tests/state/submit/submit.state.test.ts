@@ -11,7 +11,7 @@ import {
   stepOfFault,
 } from '../../../miniprogram/pages/submit/submit.state';
 import { formNotes } from '../../../miniprogram/state/form-notes';
-import { checkForm } from '../../../miniprogram/shared/rules/form';
+import { checkForm } from '../../../miniprogram/shared/campaign/form';
 import { aCampaign, aFullDraft, aMedia } from './a-campaign';
 
 const campaign = aCampaign();

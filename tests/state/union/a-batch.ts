@@ -1,7 +1,7 @@
 import type { Batch, BatchRow } from '../../../miniprogram/services/batch';
 import { emptyBatch } from '../../../miniprogram/services/batch';
 import type { Fault } from '../../../miniprogram/shared/reply';
-import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign';
+import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign/view';
 import { aCampaign, aMedia } from '../submit/a-campaign';
 import { aRefusal } from './a-desk';
 

@@ -1,5 +1,5 @@
 import type { Candidate, ContactDesk, SeatView } from '../../../miniprogram/shared/contract';
-import type { CampaignView } from '../../../miniprogram/shared/campaign';
+import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
 import type { Refusal } from '../../../miniprogram/shared/decision';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
 import { aCampaign } from '../submit/a-campaign';

@@ -1,6 +1,6 @@
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
-import { mayPassGate } from '../../../miniprogram/shared/rules/gate';
-import { TALLY_SETTLES_MS, mayUseTally } from '../../../miniprogram/shared/rules/tally';
+import { mayPassGate } from '../../../miniprogram/shared/votes/gate';
+import { TALLY_SETTLES_MS, mayUseTally } from '../../../miniprogram/shared/votes/tally';
 import {
   candidateView,
   deskView,

@@ -1,7 +1,7 @@
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import type { ActionName } from '../../../miniprogram/shared/contract';
 import { ACTION_FUNCTIONS } from '../../../miniprogram/shared/contract';
-import { openRound } from '../../../miniprogram/shared/rounds';
+import { openRound } from '../../../miniprogram/shared/campaign/rounds';
 import { anAcceptedEntry, anEdition, anEntry, anUpload } from '../../support/builders';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../../support/cloud';
 import { inOffice, SHENYANG } from '../../support/office';

@@ -1,5 +1,5 @@
-import { ACCEPTANCE_SOURCES } from '../../../../miniprogram/shared/rules/acceptance';
-import { REPORT_SOURCE } from '../../../../miniprogram/shared/rules/report';
+import { ACCEPTANCE_SOURCES } from '../../../../miniprogram/shared/works/acceptance';
+import { REPORT_SOURCE } from '../../../../miniprogram/shared/works/report';
 import type { Campaign } from '../schema';
 import type { Item } from './item';
 import { item } from './item';

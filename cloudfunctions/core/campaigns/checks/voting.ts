@@ -1,4 +1,4 @@
-import { MOST_ADDRESS_SEATS } from '../../../../miniprogram/shared/rules/address-stretch';
+import { MOST_ADDRESS_SEATS } from '../../../../miniprogram/shared/votes/address-stretch';
 import type { Draft } from './draft';
 import type { CampaignFault } from './fault';
 import { fault } from './fault';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FIELD_KINDS } from '../../../../miniprogram/shared/campaign';
+import { FIELD_KINDS } from '../../../../miniprogram/shared/campaign/view';
 import { countSchema, idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 

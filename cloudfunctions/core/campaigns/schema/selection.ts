@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SELECTION_POOLS, TIE_POLICIES } from '../../../../miniprogram/shared/office';
+import { SELECTION_POOLS, TIE_POLICIES } from '../../../../miniprogram/shared/campaign/office';
 import { idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
 

@@ -1,8 +1,8 @@
 import { formatDeadline, formatMoment } from '../../../../shared/calendar';
 import type { AppealView, OwnInquiry } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import { APPEAL_MAX, checkAppeal } from '../../../../shared/rules/appeal';
-import { countCharacters, tidyText } from '../../../../shared/rules/text';
+import { APPEAL_MAX, checkAppeal } from '../../../../shared/votes/appeal';
+import { countCharacters, tidyText } from '../../../../shared/campaign/text';
 import { holdLine, numbersOf, type HoldLine } from '../../../../state/hold-lines';
 import type { Listed } from '../../inquiries';
 

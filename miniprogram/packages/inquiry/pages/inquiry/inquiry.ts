@@ -3,7 +3,7 @@ import { dropAppeal, keepAppeal, keptAppeal } from '../../../../services/appeal-
 import { askForMessage } from '../../../../services/notify';
 import { knownHome, openHome } from '../../../../services/session';
 import type { Fault } from '../../../../shared/reply';
-import { tidyText } from '../../../../shared/rules/text';
+import { tidyText } from '../../../../shared/campaign/text';
 import { firstPage, nextPage, withFault, withPage, type Paged } from '../../../../state/paged';
 import { patch } from '../../../../state/patch';
 import { asAuthor, asContact, listed, type Listed, type Side } from '../../inquiries';

@@ -1,5 +1,5 @@
 import { formatDeadline, formatMoment } from '../../../../shared/calendar';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { JudgedWork, JudgingDesk } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';

@@ -1,7 +1,7 @@
 import type { ScoreView } from '../../../../shared/contract/index';
-import type { CriterionView } from '../../../../shared/office';
+import type { CriterionView } from '../../../../shared/campaign/office';
 import type { FieldFault } from '../../../../shared/reply';
-import { checkComment, checkMarks } from '../../../../shared/rules/score';
+import { checkComment, checkMarks } from '../../../../shared/steps/score';
 import type { ScoreDraft } from '../../../../services/score-drafts';
 
 /** The score as it stands on the server, to be written over. */

@@ -1,10 +1,10 @@
 import { formatMoment } from '../../../../shared/calendar';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { JudgedWork, JudgingDesk } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import type { CriterionView } from '../../../../shared/office';
+import type { CriterionView } from '../../../../shared/campaign/office';
 import type { FieldFault } from '../../../../shared/reply';
-import { totalOf } from '../../../../shared/rules/score';
+import { totalOf } from '../../../../shared/steps/score';
 import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
 import type { ScoreDraft } from '../../../../services/score-drafts';
 import { STANDING_LABELS, standingOf, type Standing } from '../../panel.state';

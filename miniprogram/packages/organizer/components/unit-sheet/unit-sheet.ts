@@ -1,5 +1,5 @@
 import type { UnitRef } from '../../../../shared/contract/index';
-import type { LevelView } from '../../../../shared/office';
+import type { LevelView } from '../../../../shared/campaign/office';
 import { groupUnits, type UnitGroup } from '../../unit-list';
 
 /** Chooses one of the organizer's units. Event `choose` with `unit`, null for none of them; `close` when put aside. */

@@ -1,4 +1,4 @@
-import { VACANT } from '../../../../shared/rules/award';
+import { VACANT } from '../../../../shared/results/award';
 
 /** What an organizer wants to do to an award, before the reason is written. */
 export interface Wish {

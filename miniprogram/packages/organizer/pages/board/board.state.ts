@@ -1,8 +1,8 @@
 import { DAY_MS, formatDay, formatDeadline, formatMoment } from '../../../../shared/calendar';
-import type { CampaignView, RoundView } from '../../../../shared/campaign';
+import type { CampaignView, RoundView } from '../../../../shared/campaign/view';
 import type { RoundTask } from '../../../../shared/contract/index';
-import type { OfficeView } from '../../../../shared/office';
-import { nextRound } from '../../../../shared/rounds';
+import type { OfficeView } from '../../../../shared/campaign/office';
+import { nextRound } from '../../../../shared/campaign/rounds';
 import { ALLOWANCE_LABELS } from '../../../../shared/vocabulary';
 import { stagesOf } from '../../../../state/stages';
 

@@ -6,7 +6,7 @@ import {
   type RegistrationItem,
   type RegistrationState,
 } from '../../../../shared/contract/index';
-import type { OfficeView } from '../../../../shared/office';
+import type { OfficeView } from '../../../../shared/campaign/office';
 import { firstPage, withPage, type Paged } from '../../../../state/paged';
 import type { HistoryLine, Tone } from '../../../../state/history';
 import type { Page } from '../../../../shared/contract/index';

@@ -5,7 +5,7 @@ import type {
   RegistrationItem,
   RegistrationState,
 } from '../../../../shared/contract/index';
-import type { OfficeView } from '../../../../shared/office';
+import type { OfficeView } from '../../../../shared/campaign/office';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { nextPage, withFault } from '../../../../state/paged';
 import { patch } from '../../../../state/patch';

@@ -1,8 +1,8 @@
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import type { OfficeView } from '../../../../shared/office';
-import { mayDisqualify } from '../../../../shared/rules/disqualify';
+import type { OfficeView } from '../../../../shared/campaign/office';
+import { mayDisqualify } from '../../../../shared/works/disqualify';
 import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
 import { TONES, type Tone } from '../../../../state/history';
 import { queueLine, reviewView, type QueueLine, type ReviewView } from '../../item-view';

@@ -1,7 +1,7 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import type { QueueItem, UnitLine, UnitRef } from '../../../../shared/contract/index';
-import type { LevelView } from '../../../../shared/office';
+import type { LevelView } from '../../../../shared/campaign/office';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { noteDecided, noteSeen } from '../../desk';

@@ -1,7 +1,7 @@
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { FigureLine, Figures } from '../../../../shared/contract/index';
-import type { OfficeView } from '../../../../shared/office';
-import { roundsAllowing } from '../../../../shared/rounds';
+import type { OfficeView } from '../../../../shared/campaign/office';
+import { roundsAllowing } from '../../../../shared/campaign/rounds';
 
 /** What can be counted, in the order in which it happens. */
 export const METRICS = [

@@ -1,5 +1,5 @@
 import type { ImportRow } from '../../../../shared/contract/index';
-import type { OfficeView } from '../../../../shared/office';
+import type { OfficeView } from '../../../../shared/campaign/office';
 import type { Fault } from '../../../../shared/reply';
 
 /** A spreadsheet on this phone. */

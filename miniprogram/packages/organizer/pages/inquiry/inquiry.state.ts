@@ -1,8 +1,8 @@
 import { formatDeadline, formatMoment } from '../../../../shared/calendar';
-import type { GateView } from '../../../../shared/campaign';
+import type { GateView } from '../../../../shared/campaign/view';
 import type { AppealView, HoldView } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import { mayPassGate, votesNeeded } from '../../../../shared/rules/gate';
+import { mayPassGate, votesNeeded } from '../../../../shared/votes/gate';
 import type { Verdict } from '../../../../shared/vocabulary';
 import { gateBar, type GateBar } from '../../../../state/gate-bar';
 import { holdLine, numbersOf, type HoldLine } from '../../../../state/hold-lines';

@@ -5,7 +5,7 @@ import type {
   Input,
   UnitRef,
 } from '../../../../shared/contract/index';
-import { countCharacters } from '../../../../shared/rules/text';
+import { countCharacters } from '../../../../shared/campaign/text';
 
 export type InvitedRole = Input<'invitation.create'>['role'];
 

@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../../shared/calendar';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Lookalike, QueueItem } from '../../../../shared/contract/index';
 import { formatBytes } from '../../../../shared/measures';
 import { ENTRY_STATE_LABELS, MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';

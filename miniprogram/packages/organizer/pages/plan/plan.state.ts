@@ -1,10 +1,10 @@
 import { dayOf, formatDay, isDay, startOfDay } from '../../../../shared/calendar';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { EditionPlan, QueueItem } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import { roundsAllowing } from '../../../../shared/rounds';
-import { mayPlan } from '../../../../shared/rules/plan';
-import { PUBLISH_AT_ONCE } from '../../../../shared/rules/publish';
+import { roundsAllowing } from '../../../../shared/campaign/rounds';
+import { mayPlan } from '../../../../shared/works/plan';
+import { PUBLISH_AT_ONCE } from '../../../../shared/works/publish';
 import { queueLine, type QueueLine } from '../../item-view';
 
 /** An edition as it is being planned. */

@@ -1,8 +1,8 @@
 import { formatMoment } from '../../../../shared/calendar';
 import type { ProposalView } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import type { OfficeView } from '../../../../shared/office';
-import { mayConfirm } from '../../../../shared/rules/second';
+import type { OfficeView } from '../../../../shared/campaign/office';
+import { mayConfirm } from '../../../../shared/campaign/second';
 import { TWO_PERSON_ACT_LABELS, type TwoPersonAct } from '../../../../shared/vocabulary';
 
 const PAGES = '/packages/organizer/pages';

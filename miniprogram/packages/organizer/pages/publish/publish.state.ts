@@ -1,5 +1,5 @@
 import type { EditionPlan, Output, QueueItem } from '../../../../shared/contract/index';
-import { PUBLISH_AT_ONCE } from '../../../../shared/rules/publish';
+import { PUBLISH_AT_ONCE } from '../../../../shared/works/publish';
 
 /** What was planned for an edition. */
 export function plannedFor(edition: number, plans: readonly EditionPlan[]): string[] {

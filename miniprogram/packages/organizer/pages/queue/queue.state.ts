@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Output } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
 import type { EntryState } from '../../../../shared/vocabulary';

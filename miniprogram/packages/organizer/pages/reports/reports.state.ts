@@ -1,8 +1,8 @@
 import { formatMoment } from '../../../../shared/calendar';
 import type { CheckView, ReportItem } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import type { OfficeView } from '../../../../shared/office';
-import { mayUphold } from '../../../../shared/rules/report';
+import type { OfficeView } from '../../../../shared/campaign/office';
+import { mayUphold } from '../../../../shared/works/report';
 import {
   ENTRY_STATE_LABELS,
   REPORT_GROUND_LABELS,

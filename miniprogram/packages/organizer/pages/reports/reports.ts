@@ -1,6 +1,6 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
-import type { OfficeView } from '../../../../shared/office';
+import type { OfficeView } from '../../../../shared/campaign/office';
 import type { Fault } from '../../../../shared/reply';
 import type { ReportVerdict } from '../../../../shared/vocabulary';
 import { firstPage, goesOn, nextPage, withFault, withPage } from '../../../../state/paged';

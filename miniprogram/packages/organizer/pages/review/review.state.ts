@@ -1,7 +1,7 @@
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import type { OfficeView } from '../../../../shared/office';
-import { checklistFor, mayAccept, unsigned } from '../../../../shared/rules/acceptance';
+import type { OfficeView } from '../../../../shared/campaign/office';
+import { checklistFor, mayAccept, unsigned } from '../../../../shared/works/acceptance';
 import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
 import { sourceWords } from '../../source-words';
 import type { CommonReason } from '../../components/reason-sheet/reason.state';

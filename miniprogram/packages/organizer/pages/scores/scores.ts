@@ -1,7 +1,7 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import { openHome } from '../../../../services/session';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Output } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';

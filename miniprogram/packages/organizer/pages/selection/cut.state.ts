@@ -1,5 +1,5 @@
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
-import type { SelectionView } from '../../../../shared/office';
+import type { SelectionView } from '../../../../shared/campaign/office';
 
 type Group = SelectionBoard['groups'][number];
 

@@ -1,9 +1,9 @@
 import { formatMoment } from '../../../../shared/calendar';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import type { OfficeView } from '../../../../shared/office';
-import { mayAdjust, mayConfirm } from '../../../../shared/rules/select';
+import type { OfficeView } from '../../../../shared/campaign/office';
+import { mayAdjust, mayConfirm } from '../../../../shared/steps/select';
 import { tiesAtCut } from './cut.state';
 
 export const countAdmitted = (rows: readonly SelectionRow[]): number =>

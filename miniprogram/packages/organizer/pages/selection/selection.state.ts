@@ -1,7 +1,7 @@
 import { formatMoment } from '../../../../shared/calendar';
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import type { SelectionView, TiePolicy } from '../../../../shared/office';
+import type { SelectionView, TiePolicy } from '../../../../shared/campaign/office';
 import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
 import { sourceWords } from '../../source-words';
 import { cutLines, tieWords, tiesAtCut, type CutLine } from './cut.state';

@@ -1,7 +1,7 @@
 import type { UnitLine } from '../../../../shared/contract/index';
-import type { LevelView } from '../../../../shared/office';
+import type { LevelView } from '../../../../shared/campaign/office';
 import type { FieldFault } from '../../../../shared/reply';
-import { countCharacters } from '../../../../shared/rules/text';
+import { countCharacters } from '../../../../shared/campaign/text';
 import { groupUnits, type UnitGroup } from '../../unit-list';
 
 const NAME_MAX = 50;

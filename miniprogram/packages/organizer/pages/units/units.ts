@@ -1,7 +1,7 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import type { UnitLine } from '../../../../shared/contract/index';
-import type { LevelView } from '../../../../shared/office';
+import type { LevelView } from '../../../../shared/campaign/office';
 import type { Fault } from '../../../../shared/reply';
 import { patch } from '../../../../state/patch';
 import { openOffice } from '../../office';

@@ -3,7 +3,7 @@ import { formatDeadline, formatMoment } from '../../../../shared/calendar';
 import type { OwnData, OwnForm } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { FieldFault } from '../../../../shared/reply';
-import { checkForm, tidyAnswers } from '../../../../shared/rules/form';
+import { checkForm, tidyAnswers } from '../../../../shared/campaign/form';
 import type { HistoryLine } from '../../../../state/history';
 
 /** A form that the person has filled in. */

@@ -1,5 +1,5 @@
 import type { FieldView } from '../../../../components/author-form/form-view';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Fault } from '../../../../shared/reply';
 import type { FieldNotes } from '../../../../state/form-notes';
 import type { ProgressView } from '../../../../state/progress';

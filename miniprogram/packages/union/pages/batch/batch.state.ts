@@ -1,7 +1,7 @@
-import type { CampaignView, FormField } from '../../../../shared/campaign';
+import type { CampaignView, FormField } from '../../../../shared/campaign/view';
 import type { BatchWork } from '../../../../shared/contract/index';
 import type { Fault, FieldFault } from '../../../../shared/reply';
-import { checkForm } from '../../../../shared/rules/form';
+import { checkForm } from '../../../../shared/campaign/form';
 import type { Batch, BatchRow } from '../../../../services/batch';
 import { isRepeatable } from '../../../../services/call-failure';
 import type { ChosenMedia, UploadRecord } from '../../../../services/draft';

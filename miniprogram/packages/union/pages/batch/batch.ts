@@ -7,7 +7,7 @@ import { showPrivacyGuide } from '../../../../services/privacy';
 import { newRequest } from '../../../../services/request';
 import { openHome } from '../../../../services/session';
 import { unitNames } from '../../../../services/units';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import { formNotes } from '../../../../state/form-notes';
 import { patch } from '../../../../state/patch';
 import { goHome } from '../../way-out';

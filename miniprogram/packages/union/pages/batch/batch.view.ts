@@ -1,5 +1,5 @@
 import { fieldView, type FieldView } from '../../../../components/author-form/form-view';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
 import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';

@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Fault } from '../../../../shared/reply';
 import type { ChosenMedia } from '../../../../services/draft';
 import { keepFile } from '../../../../services/draft-store';

@@ -1,7 +1,7 @@
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { BatchWork } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { tidyAnswers } from '../../../../shared/rules/form';
+import { tidyAnswers } from '../../../../shared/campaign/form';
 import { call } from '../../../../services/call';
 import type { UploadRecord } from '../../../../services/draft';
 import { sendWork } from '../../../../services/send-work';

@@ -1,9 +1,9 @@
 import { formatDeadline, formatMoment } from '../../../../shared/calendar';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Candidate, ContactDesk, QuotaUse, SeatView } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
-import { openRound, roundsAllowing } from '../../../../shared/rounds';
+import { openRound, roundsAllowing } from '../../../../shared/campaign/rounds';
 import { MEDIA_KIND_LABELS, type MediaKind } from '../../../../shared/vocabulary';
 import { gateBar, type GateBar } from '../../../../state/gate-bar';
 import { gateWords, tallyWords } from './tally';

@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../../shared/calendar';
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { ContactDesk } from '../../../../shared/contract/index';
 
 /** What the votes are needed for, on whose word; empty without a threshold. */

@@ -1,6 +1,6 @@
 import { fieldView, type FieldView } from '../../../../components/author-form/form-view';
 import { formatMoment } from '../../../../shared/calendar';
-import type { CampaignView, FormField } from '../../../../shared/campaign';
+import type { CampaignView, FormField } from '../../../../shared/campaign/view';
 import type {
   ContactFormOffer,
   RegistrationState,
@@ -10,8 +10,8 @@ import type {
 import { REGISTRATION_STATE_LABELS } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { FieldFault } from '../../../../shared/reply';
-import { checkForm } from '../../../../shared/rules/form';
-import { nameKeyOf } from '../../../../shared/unit-name';
+import { checkForm } from '../../../../shared/campaign/form';
+import { nameKeyOf } from '../../../../shared/people/unit-name';
 import type { RegistrationDraft } from '../../../../services/registration-draft';
 import type { HistoryLine, Tone } from '../../../../state/history';
 

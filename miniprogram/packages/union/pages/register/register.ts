@@ -9,7 +9,7 @@ import {
   type RegistrationDraft,
 } from '../../../../services/registration-draft';
 import { knownHome, openHome } from '../../../../services/session';
-import type { ConsentView } from '../../../../shared/campaign';
+import type { ConsentView } from '../../../../shared/campaign/view';
 import type {
   ContactFormOffer,
   RegistrationView,

@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../../../shared/campaign';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import type { BatchWork } from '../../../../shared/contract/index';
 import {
   ENTRY_STATE_LABELS,

@@ -1,0 +1,71 @@
+import type { Campaign } from '../../../campaigns';
+import { retentionOf } from '../../../campaigns/retention';
+import { beginChore, findChore, moveChore } from '../../../record/stores/chores';
+import { entriesAfter } from '../../../works/stores/entries';
+import { erasePage, EXPIRING_COLLECTIONS } from '../../../record/stores/expired';
+import { eraseFiles } from '../own/erase-works';
+import type { HasTime } from './run';
+
+/** Gone through again after this, for what was written late, ms. */
+const AGAIN_MS = 24 * 3_600_000;
+/** Works whose files are looked at at a time. */
+const AT_ONCE = 20;
+
+type Step = (
+  campaign: string,
+  after: string | null,
+) => Promise<{ count: number; cursor: string | null }>;
+
+/**
+ * Erases personal data whose time is over by the campaign's own rule, in every collection, and the files as they
+ * were sent in, which may tell where they were taken.
+ * @returns how many documents this run went through; 0 before that day, or where the rule is to archive them.
+ */
+export async function eraseExpired(
+  campaign: Campaign,
+  now: number,
+  hasTime: HasTime,
+): Promise<number> {
+  const kept = retentionOf(campaign, 'personal');
+  if (kept === null || kept.then !== 'erase' || now <= kept.until) return 0;
+  let count = 0;
+  for (const name of EXPIRING_COLLECTIONS)
+    count += await goThrough(campaign.id, `expired:${name}`, now, hasTime, (id, after) =>
+      erasePage(name, id, after),
+    );
+  return count + (await goThrough(campaign.id, 'expired:files', now, hasTime, eraseOriginals));
+}
+
+/** Goes on with a chore from where the last run left it. */
+async function goThrough(
+  campaign: string,
+  chore: string,
+  now: number,
+  hasTime: HasTime,
+  step: Step,
+): Promise<number> {
+  const before = await findChore(campaign, chore);
+  if (before !== null && before.doneAt !== null && now - before.doneAt < AGAIN_MS) return 0;
+  await beginChore(campaign, chore);
+  let after = before?.doneAt === null ? before.cursor : null;
+  let total = 0;
+  while (hasTime()) {
+    const { count, cursor } = await step(campaign, after);
+    const doneAt = cursor === null ? now : null;
+    await moveChore(campaign, chore, { cursor, more: count, doneAt });
+    total += count;
+    if (cursor === null) break;
+    after = cursor;
+  }
+  return total;
+}
+
+async function eraseOriginals(
+  campaign: string,
+  after: string | null,
+): Promise<{ count: number; cursor: string | null }> {
+  const works = await entriesAfter(campaign, after, AT_ONCE);
+  for (const work of works) if (work.original !== '') await eraseFiles(work, true);
+  const cursor = works.length < AT_ONCE ? null : (works[works.length - 1]?._id ?? null);
+  return { count: works.length, cursor };
+}

@@ -1,0 +1,32 @@
+import { MOST_DELETED, removeUploads } from '../../../files/stores/uploads';
+import { forgetTickets, ticketsBefore } from '../../../files/stores/tickets';
+import type { HasTime } from './run';
+
+/** Somebody may still be submitting with a ticket that has just run out, ms. */
+const GRACE_MS = 24 * 3_600_000;
+/** Each has two files. */
+const AT_ONCE = MOST_DELETED / 2;
+
+/**
+ * Removes what was uploaded to tickets that ran out a day ago, and the tickets: a work that was submitted has its
+ * own copy.
+ * @returns how many tickets.
+ */
+export async function removeAbandoned(
+  campaign: string,
+  now: number,
+  hasTime: HasTime,
+): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const old = await ticketsBefore(campaign, now - GRACE_MS, AT_ONCE);
+    await removeUploads(
+      old.flatMap(({ filePath, previewPath }) =>
+        previewPath === null ? [filePath] : [filePath, previewPath],
+      ),
+    );
+    await forgetTickets(old.map(({ _id }) => _id));
+    removed += old.length;
+    if (old.length < AT_ONCE || !hasTime()) return removed;
+  }
+}

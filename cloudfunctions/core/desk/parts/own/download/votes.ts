@@ -1,0 +1,47 @@
+import { exhibitId, findExhibits } from '../../../../works/stores/exhibits';
+import { votesOfVoter, type Vote } from '../../../../votes/stores/votes';
+
+/** A vote as its voter takes it away: enough to find it in the public ledger. */
+export interface OwnVote {
+  at: number;
+  title: string;
+  round: string;
+  receipt: string;
+}
+
+const AT_ONCE = 100;
+/** The newest are taken along; more than these would not be read by a person. */
+const MOST = 1000;
+
+/** A voter's votes, newest first. */
+export async function ownVotes(campaign: string, voter: string): Promise<OwnVote[]> {
+  const votes: Vote[] = [];
+  let page: Vote[] = [];
+  do {
+    const last = page[page.length - 1];
+    const after = last === undefined ? null : { at: last.at, id: last._id };
+    page = await votesOfVoter(campaign, voter, after, AT_ONCE);
+    votes.push(...page);
+  } while (page.length === AT_ONCE && votes.length < MOST);
+  const titles = await titlesOf(campaign, votes);
+  return votes.map((vote) => ({
+    at: vote.at,
+    title: titles.get(exhibitId(vote, vote.entry)) ?? '',
+    round: vote.round,
+    receipt: vote.receipt,
+  }));
+}
+
+async function titlesOf(campaign: string, votes: readonly Vote[]): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  for (const round of new Set(votes.map((vote) => vote.round))) {
+    const own = votes.filter((vote) => vote.round === round);
+    const entries = [...new Set(own.map(({ entry }) => entry))];
+    for (let start = 0; start < entries.length; start += AT_ONCE) {
+      const some = entries.slice(start, start + AT_ONCE);
+      for (const { _id, title } of await findExhibits({ campaign, round }, some))
+        titles.set(_id, title);
+    }
+  }
+  return titles;
+}

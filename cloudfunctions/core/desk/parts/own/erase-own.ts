@@ -1,0 +1,24 @@
+import type { Context } from '../../../ground/table';
+import { certificatesOf, eraseNames } from '../../../results/stores/certificates';
+import { moveChore } from '../../../record/stores/chores';
+import { eraseRegistrations } from './erase-registrations';
+import { eraseStrays, eraseWork } from './erase-works';
+import { erasureOf } from './erasure';
+import { winsOf } from './wins';
+import { worksOf } from './works';
+
+/** Erases what need not stay of a person; again and again if need be. */
+export async function eraseOwn(context: Context<'citizen'>): Promise<void> {
+  const { actor, campaign, now } = context;
+  const works = await worksOf(context);
+  const wins = await winsOf(campaign.id, works);
+  for (const work of works) await eraseWork(context, work, wins.has(work._id));
+  await eraseStrays(campaign.id, actor.openid);
+  await eraseRegistrations(context);
+  await eraseNames(await certificatesOf(campaign.id, [actor.openid]));
+  await moveChore(campaign.id, erasureOf(actor.openid), {
+    cursor: null,
+    more: works.length,
+    doneAt: now,
+  });
+}

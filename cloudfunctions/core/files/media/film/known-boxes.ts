@@ -1,0 +1,112 @@
+import type { Box } from '../../../../../miniprogram/shared/media/boxes';
+import { boxesIn, childrenOf } from '../../../../../miniprogram/shared/media/boxes';
+import { isPlayableCodec } from '../../../../../miniprogram/shared/media/codecs';
+import type { Source } from '../../../../../miniprogram/shared/media/source';
+import { problem, readExactly } from '../../../../../miniprogram/shared/media/source';
+import { drop, type Edits } from './edits';
+
+/** What a player needs, by the box that holds it; everything else goes. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  moov: ['mvhd', 'trak'],
+  trak: ['tkhd', 'edts', 'mdia'],
+  edts: ['elst'],
+  mdia: ['mdhd', 'hdlr', 'minf'],
+  minf: ['vmhd', 'smhd', 'dinf', 'stbl'],
+  dinf: ['dref'],
+  stbl: [
+    ...['stsd', 'stts', 'ctts', 'cslg', 'stss', 'stsz', 'stz2', 'stsc', 'stco', 'co64'],
+    ...['sdtp', 'sgpd', 'sbgp'],
+  ],
+  avc1: ['avcC', 'pasp', 'colr', 'btrt', 'clap', 'fiel'],
+  mp4a: ['esds', 'btrt', 'wave', 'chan'],
+};
+
+/**
+ * Goes through a film's index: drops every box that is not known and every track that is not shown, and empties the
+ * fields in which times, makers and names are written.
+ * @param tracks boxes of the tracks that are shown.
+ */
+export async function keepKnown(
+  source: Source,
+  edits: Edits,
+  box: Box,
+  tracks: readonly Box[],
+): Promise<void> {
+  const known = KNOWN[box.type];
+  if (known === undefined) return emptyFields(source, edits, box);
+  const seen = new Set<string>();
+  for (const child of await childrenOf(source, box)) {
+    const shown = child.type === 'trak' ? tracks.some(({ at }) => at === child.at) : true;
+    // Of two boxes of a kind one player may take the first, another the last.
+    const twice = child.type !== 'trak' && seen.has(child.type);
+    if (!known.includes(child.type) || !shown || twice) drop(edits, child);
+    else await keepKnown(source, edits, child, tracks);
+    seen.add(child.type);
+  }
+}
+
+async function emptyFields(source: Source, edits: Edits, box: Box): Promise<void> {
+  const blank = (from: number, to: number): number =>
+    edits.blank.push({
+      start: Math.min(box.start + from, box.end),
+      end: Math.min(box.start + to, box.end),
+    });
+  switch (box.type) {
+    case 'mvhd':
+    case 'tkhd':
+    case 'mdhd': {
+      // When it was made and changed.
+      const long = (await readExactly(source, box.start, 1)).getUint8(0) === 1;
+      blank(4, long ? 20 : 12);
+      return;
+    }
+    case 'hdlr':
+      // Maker and name; between them stands what kind of track it is.
+      blank(4, 8);
+      blank(12, Infinity);
+      return;
+    case 'dref':
+      return references(source, edits, box);
+    case 'stsd':
+      return descriptions(source, edits, box);
+    default:
+  }
+}
+
+/** Samples may be said to lie in another file: such a film is not one file. */
+async function references(source: Source, edits: Edits, box: Box): Promise<void> {
+  const inside = boxesIn(source, box.start + 8, box.end);
+  for (let one = await inside.next(); one !== null; one = await inside.next()) {
+    const flags = (await readExactly(source, one.start, 4)).getUint32(0);
+    if ((flags & 1) === 0) throw problem('malformed');
+    edits.blank.push({ start: one.start + 4, end: one.end });
+  }
+}
+
+/** How the samples are encoded: the encoder's name goes. */
+async function descriptions(source: Source, edits: Edits, box: Box): Promise<void> {
+  const inside = boxesIn(source, box.start + 8, box.end);
+  for (let one = await inside.next(); one !== null; one = await inside.next()) {
+    const film = isPlayableCodec('vide', one.type);
+    if (!film && !isPlayableCodec('soun', one.type)) throw problem('malformed');
+    const { start } = one;
+    if (film)
+      edits.blank.push(
+        { start: start + 8, end: start + 24 },
+        { start: start + 42, end: start + 74 },
+      );
+    const fields = film ? 78 : await soundFields(source, start);
+    const known = KNOWN[film ? 'avc1' : 'mp4a'] ?? [];
+    const parts = boxesIn(source, start + fields, one.end);
+    for (let part = await parts.next(); part !== null; part = await parts.next())
+      if (!known.includes(part.type)) drop(edits, part);
+  }
+}
+
+/** Bytes before the boxes of a sound's description: QuickTime has two longer versions of it. */
+async function soundFields(source: Source, start: number): Promise<number> {
+  const version = (await readExactly(source, start + 8, 2)).getUint16(0);
+  const bytes = [28, 44, 64][version];
+  if (bytes === undefined) throw problem('malformed');
+  return bytes;
+}

@@ -1,0 +1,19 @@
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { maySubmit } from '../../../../miniprogram/shared/works/submission';
+import { refused } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { takeTurn } from '../../record/parts/limit/take-turn';
+import { issueTicket } from '../parts/upload/issue-ticket';
+
+export { ticketInput } from '../parts/upload/issue-ticket';
+
+/** Gives an author leave to upload one work. */
+export async function ticket(
+  context: Context<'citizen'>,
+  file: Input<'upload.ticket'>,
+): Promise<Output<'upload.ticket'>> {
+  const open = maySubmit(context.campaign, context.now);
+  if (!open.allowed) throw refused(open);
+  await takeTurn(context, 'ticket');
+  return issueTicket(context, context.actor.openid, file);
+}

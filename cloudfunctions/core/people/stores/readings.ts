@@ -1,0 +1,48 @@
+import { randomBytes } from 'crypto';
+import type { Role } from '../../../../miniprogram/shared/vocabulary';
+import { personalCollection } from '../../record/stores/personal';
+import { afterDescending, type Moment } from '../../ground/place';
+
+/** Somebody in office has read personal data in full; never changed. `_id` is random. */
+export interface Reading {
+  _id: string;
+  campaign: string;
+  /** openid of whoever the data are about; empty where they are of many people. */
+  about: string;
+  /** Noun and id: `entry:<id>`, `registration:<id>`, `export:<id>`. */
+  subject: string;
+  /** What was read, in words. */
+  what: string;
+  purpose: string;
+  actor: string;
+  /** Sealed in the database. */
+  actorName: string;
+  actorRole: Role;
+  at: number;
+}
+
+const readings = personalCollection<Reading>('readings');
+
+/** @throws Error when the id is taken, which random ids are not. */
+export async function insertReading(reading: Omit<Reading, '_id'>): Promise<void> {
+  const written = await readings.insert({ _id: randomBytes(12).toString('hex'), ...reading });
+  if (!written.inserted) throw new Error('A reading id was drawn twice');
+}
+
+/** The readings of a campaign, newest first. */
+export const readingsIn = (
+  campaign: string,
+  after: Moment | null,
+  limit: number,
+): Promise<Reading[]> =>
+  readings.list(afterDescending({ campaign }, 'at', after), {
+    order: [
+      ['at', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+  });
+
+/** Who has read what is kept of one person, newest first, at most 1000. */
+export const readingsAbout = (campaign: string, about: string, limit: number): Promise<Reading[]> =>
+  readings.list({ campaign, about }, { order: [['at', 'desc']], limit });

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Input, Output, UnitRef } from '../../../../miniprogram/shared/contract';
+import type { FieldFault } from '../../../../miniprogram/shared/reply';
+import { countCharacters, tidyText } from '../../../../miniprogram/shared/campaign/text';
+import { invalid } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { findUnit, unitRefOf } from '../stores/units';
+import { doerOf } from '../../record/parts/decision/new-act';
+import { newInvitation } from '../parts/invitation/new-invitation';
+import { invitationView } from '../parts/invitation/view';
+
+export const invitationCreateInput = z.strictObject({
+  role: z.enum(['judge', 'organizer']),
+  name: z.string().check(z.maxLength(200)),
+  unit: z.nullable(z.string().check(z.maxLength(64))),
+});
+
+/** In characters, inclusive. */
+const SHORTEST = 2;
+const LONGEST = 30;
+
+/** Invites an expert or a colleague by a code that is shown this once. */
+export async function invitationCreate(
+  context: Context<'organizer'>,
+  { role, name: typed, unit: unitId }: Input<'invitation.create'>,
+): Promise<Output<'invitation.create'>> {
+  const { campaign, office, now } = context;
+  const name = tidyText(typed);
+  const unit = unitId === null ? null : await listed(campaign.id, unitId);
+  const faults: FieldFault[] = [
+    ...(unitId !== null && unit === null
+      ? [{ path: 'unit', reason: '这个单位不在名单中。', remedy: '请重新选择单位。' }]
+      : []),
+    ...checkName(name),
+  ];
+  if (faults.length > 0) throw invalid(faults);
+  const made = await newInvitation(doerOf(context), office, {
+    role,
+    name,
+    unit,
+    registration: null,
+    key: null,
+  });
+  if (made === null) throw new Error('An invitation code was drawn twice');
+  return { invitation: invitationView(made.invitation, now), code: made.code };
+}
+
+async function listed(campaign: string, id: string): Promise<UnitRef | null> {
+  const unit = await findUnit(campaign, id);
+  return unit?.active === true ? unitRefOf(unit) : null;
+}
+
+function checkName(name: string): FieldFault[] {
+  const characters = countCharacters(name);
+  if (characters >= SHORTEST && characters <= LONGEST) return [];
+  const remedy = `请填写受邀人的姓名，${SHORTEST} 至 ${LONGEST} 个字。`;
+  return [{ path: 'name', reason: characters === 0 ? '姓名还没有填。' : '姓名长度不对。', remedy }];
+}

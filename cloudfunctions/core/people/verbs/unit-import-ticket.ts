@@ -1,0 +1,58 @@
+import { randomBytes } from 'crypto';
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import type { FieldFault } from '../../../../miniprogram/shared/reply';
+import { formatBytes } from '../../../../miniprogram/shared/measures';
+import { invalid } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { insertTicket } from '../../files/stores/tickets';
+import { IMPORT_EXTENSIONS, MOST_BYTES } from '../parts/import/limits';
+
+/** Long enough to upload a list and to have it imported. */
+const UPLOAD_MS = 3_600_000;
+
+export const importTicketInput = z.strictObject({
+  extension: z.string().check(z.maxLength(10)),
+  bytes: z.int().check(z.nonnegative()),
+});
+
+/** Gives leave to upload a list, at a place where only this organizer may write. */
+export async function importTicket(
+  { actor, campaign, now }: Context<'organizer'>,
+  { extension, bytes }: Input<'unit.importTicket'>,
+): Promise<Output<'unit.importTicket'>> {
+  const ending = extension.replace(/^\./, '').toLowerCase();
+  const known = IMPORT_EXTENSIONS.find((one) => one === ending);
+  const faults: FieldFault[] = [
+    ...(known === undefined
+      ? [
+          {
+            path: 'extension',
+            reason: ending === 'xls' ? '这是旧版 Excel 文件。' : '不能导入这种文件。',
+            remedy: '请另存为 xlsx 或 csv 再上传。',
+          },
+        ]
+      : []),
+    ...checkBytes(bytes),
+  ];
+  if (faults.length > 0) throw invalid(faults);
+  const name = randomBytes(16).toString('hex');
+  const filePath = `${importFolder(actor.openid)}${name}.${known ?? ''}`;
+  await insertTicket({
+    ...{ _id: name, campaign: campaign.id, owner: actor.openid, kind: 'list' },
+    ...{ filePath, previewPath: null, createdAt: now, expiresAt: now + UPLOAD_MS },
+  });
+  return { filePath };
+}
+
+/** Where an organizer's lists are uploaded to. */
+export const importFolder = (openid: string): string => `uploads/${openid}/import/`;
+
+/** What is wrong with the size of a list, at path `bytes`. */
+export function checkBytes(bytes: number): FieldFault[] {
+  if (bytes === 0)
+    return [{ path: 'bytes', reason: '这是一个空文件。', remedy: '请重新选择文件。' }];
+  if (bytes <= MOST_BYTES) return [];
+  const reason = `文件有 ${formatBytes(bytes)}，超过了 ${formatBytes(MOST_BYTES)}。`;
+  return [{ path: 'bytes', reason, remedy: '请只保留名单，去掉图片和其他工作表后再上传。' }];
+}

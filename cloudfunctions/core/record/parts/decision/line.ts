@@ -1,0 +1,41 @@
+import type { DecisionLine } from '../../../../../miniprogram/shared/contract';
+import type { Decision } from '../../stores/decisions';
+import { inWords } from './in-words';
+import { subjectLabel, topicOf, verbLabel } from './words';
+
+/** A decision as it is read years later. */
+export const lineOf = (decision: Decision): DecisionLine => ({
+  id: decision._id,
+  at: decision.at,
+  by: decision.actorName,
+  role: decision.actorRole,
+  verb: decision.verb,
+  verbLabel: verbLabel(decision),
+  subject: decision.subject,
+  subjectLabel: subjectLabel(decision),
+  reason: decision.reason,
+  before: inWords(decision, concerning(decision, decision.before)),
+  after: inWords(decision, concerning(decision, decision.after)),
+  signed: decision.signed ?? [],
+  rule: decision.rule,
+});
+
+/** Of an entry a decision keeps all that it leaves as it is; only what it is about is read. */
+function concerning(
+  decision: Decision,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (topicOf(decision) !== 'entry') return values;
+  const { state, edition, number, belongsTo } = values;
+  switch (decision.verb) {
+    case 'publish':
+      return { state, edition, number };
+    case 'assign':
+      return { unit: 'belongsTo' in values ? nameOf(belongsTo) : values['unit'] };
+    default:
+      return { state };
+  }
+}
+
+const nameOf = (unit: unknown): unknown =>
+  typeof unit === 'object' && unit !== null && 'name' in unit ? unit.name : '未列单位';

@@ -1,0 +1,97 @@
+import type { EntryState, Role } from '../../../../miniprogram/shared/vocabulary';
+import { command } from '../../ground/database';
+import type { Entry, EntryChange } from '../../works/stores/entries';
+import { personalCollection } from './personal';
+import { afterDescending, type Moment } from '../../ground/place';
+
+/**
+ * An act of a person in office, or a rule's no to one; never changed, never removed. `_id` is
+ * `<subject>:<revision>` where the act is a lock: of two at once, whoever inserts it has decided.
+ */
+export interface Decision {
+  _id: string;
+  campaign: string;
+  /** Noun and id: `entry:<id>`, `selection:<id>`, `registration:<id>`. */
+  subject: string;
+  /** What the subject is called, in Chinese, as it was called then. */
+  title: string;
+  /** What was done, such as `accept`; see `VERB_LABELS`. */
+  verb: string;
+  /** openid of whoever decided. */
+  actor: string;
+  /** Sealed in the database, as the title is. */
+  actorName: string;
+  actorRole: Role;
+  reason: string | null;
+  /** What it was before and after: plain values that say enough to be read later. */
+  before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
+  /** The points of a checklist that were gone through and signed, in words; absent where there was none. */
+  signed?: string[];
+  /** The rule that said no; null for what was done. */
+  rule: string | null;
+  at: number;
+}
+
+export const ENTRY_VERBS = [
+  'accept',
+  'reject',
+  'publish',
+  'disqualify',
+  'assign',
+  'withdraw',
+  'correct',
+] as const;
+export type EntryVerb = (typeof ENTRY_VERBS)[number];
+
+/** A decision on an entry; carrying it out needs no more than what it holds. */
+export interface EntryDecision extends Omit<Decision, 'before' | 'after'> {
+  verb: EntryVerb;
+  before: { state: EntryState; revision: number; unit?: string };
+  after: EntryChange;
+  /** The round whose exhibit a publication shows; null for the other verbs. */
+  round: string | null;
+}
+
+const decisions = personalCollection<Decision>('decisions');
+const entryDecisions = personalCollection<EntryDecision>('decisions');
+
+/** Id of the one decision that may be taken on an entry as it stands. */
+export const decisionId = ({ _id, revision }: Pick<Entry, '_id' | 'revision'>): string =>
+  `entry:${_id}:${revision}`;
+
+/** @returns false when somebody has decided on that revision before. */
+export async function insertDecision(decision: EntryDecision | Decision): Promise<boolean> {
+  return (await decisions.insert(decision as Decision)).inserted;
+}
+
+export const findDecision = (id: string): Promise<EntryDecision | null> => entryDecisions.find(id);
+
+/** Any decision by its id, or null. */
+export const findAct = (id: string): Promise<Decision | null> => decisions.find(id);
+
+/** At most 100 decisions on entries by id, in no order. */
+export const findDecisions = async (ids: readonly string[]): Promise<EntryDecision[]> =>
+  ids.length === 0 ? [] : entryDecisions.list({ _id: command.in([...ids]) }, { limit: 100 });
+
+/** At most 100 decisions by id, in no order. */
+export const findActs = async (ids: readonly string[]): Promise<Decision[]> =>
+  ids.length === 0 ? [] : decisions.list({ _id: command.in([...ids]) }, { limit: 100 });
+
+/** Everything that was decided, newest first: in a campaign, or on one subject. */
+export const decisionsOf = (
+  campaign: string,
+  subject: string | null,
+  after: Moment | null,
+  limit: number,
+): Promise<Decision[]> =>
+  decisions.list(
+    afterDescending(subject === null ? { campaign } : { campaign, subject }, 'at', after),
+    {
+      order: [
+        ['at', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    },
+  );

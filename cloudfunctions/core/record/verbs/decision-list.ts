@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { cursorInput, decodeCursor } from '../../ground/cursor';
+import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
+import type { Context } from '../../ground/table';
+import { decisionsOf } from '../stores/decisions';
+import { lineOf } from '../parts/decision/line';
+
+export const decisionListInput = z.strictObject({
+  subject: z.nullable(z.string().check(z.maxLength(200))),
+  cursor: cursorInput,
+});
+
+/** Everything that people in office decided and were refused, newest first. */
+export async function decisionList(
+  { campaign }: Context<'organizer'>,
+  { subject, cursor }: Input<'decision.list'>,
+): Promise<Output<'decision.list'>> {
+  const after = decodeCursor(momentCursor, cursor);
+  const rows = await decisionsOf(campaign.id, subject, after, PAGE_READ);
+  return pageOf(rows, lineOf, ({ at, _id }) => ({ at, id: _id }));
+}

@@ -1,0 +1,94 @@
+import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
+import type { AwardLine, ScoreLine } from '../../../../../miniprogram/shared/contract';
+import { MEDIA_KIND_LABELS } from '../../../../../miniprogram/shared/vocabulary';
+import type { Place } from '../../rules/awards';
+import type { PublishedLine } from '../../stores/outcomes';
+import { servedFile } from '../../../works/parts/inspection/served';
+import type { PoolWork } from '../../../steps/parts/judging/pool';
+import type { Stage } from './stage';
+
+/** Name of a theme or kind that an award is given in; null for the whole campaign. */
+export function groupName({ themes }: CampaignView, group: string | null): string | null {
+  if (group === null) return null;
+  const kinds: Readonly<Record<string, string>> = MEDIA_KIND_LABELS;
+  return themes.find(({ id }) => id === group)?.name ?? kinds[group] ?? group;
+}
+
+/** Where in a sentence: `（敬业爱岗）`, or nothing. */
+export function groupSuffix(campaign: CampaignView, group: string | null): string {
+  const name = groupName(campaign, group);
+  return name === null ? '' : `（${name}）`;
+}
+
+interface Winner {
+  line: ScoreLine;
+  work: PoolWork;
+  score: number | null;
+}
+
+function winnerOf({ scored }: Stage, entry: string): Winner | null {
+  for (const { judging, lines, works } of scored.values()) {
+    const line = lines.find((one) => one.entry === entry);
+    const work = works.get(entry);
+    if (line !== undefined && work !== undefined)
+      return { line, work, score: judging.rankBy === 'mean' ? line.mean : line.normalised };
+  }
+  return null;
+}
+
+/** The winners of one place, with all that is published of them. */
+export function fullLinesOf(stage: Stage, place: Place): PublishedLine[] {
+  const { award, theme } = place;
+  return place.lines.flatMap(({ to, by, reason }): PublishedLine[] => {
+    const said = { award: award.id, theme, by, reason };
+    if (award.to === 'unit') {
+      const unit = stage.units.get(to);
+      return unit === undefined
+        ? []
+        : [{ ...said, ...NO_WORK, unit, title: unit.name, unitName: unit.name }];
+    }
+    const winner = winnerOf(stage, to);
+    return winner === null ? [] : [{ ...said, ...workOf(winner) }];
+  });
+}
+
+const NO_WORK = {
+  entry: null,
+  number: null,
+  preview: null,
+  kind: null,
+  score: null,
+  rank: null,
+  of: null,
+  media: null,
+  mediaType: null,
+  width: 0,
+  height: 0,
+} as const;
+
+const workOf = ({ line, work: { entry }, score }: Winner) => ({
+  entry: entry._id,
+  unit: entry.belongsTo,
+  title: entry.title,
+  number: entry.number,
+  unitName: line.unit,
+  preview: entry.media.preview,
+  kind: entry.kind,
+  score,
+  rank: line.rank,
+  of: entry.theme,
+  media: servedFile(entry.media),
+  mediaType: entry.media.type,
+  width: entry.media.width,
+  height: entry.media.height,
+});
+
+/** What the organizer's board shows of a line. */
+export const awardLineOf = ({
+  of: _,
+  media: _media,
+  mediaType: _type,
+  width: _width,
+  height: _height,
+  ...line
+}: PublishedLine): AwardLine => line;

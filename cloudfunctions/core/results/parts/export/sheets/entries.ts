@@ -1,0 +1,89 @@
+import { roundsAllowing } from '../../../../../../miniprogram/shared/campaign/rounds';
+import { maskAnswer } from '../../../../../../miniprogram/shared/people/mask';
+import {
+  ENTRY_STATE_LABELS,
+  ENTRY_STATES,
+  MEDIA_KIND_LABELS,
+} from '../../../../../../miniprogram/shared/vocabulary';
+import type { Context } from '../../../../ground/table';
+import { entriesIn, type Entry } from '../../../../works/stores/entries';
+import { findExhibits } from '../../../../works/stores/exhibits';
+import type { Moment } from '../../../../ground/place';
+import { inBatches } from '../../../../works/stores/batches';
+import { groupName } from '../../award/lines';
+import { answersOf } from '../../../../works/parts/entry/answers';
+import { moment, tableOf, type Column, type Table } from '../table';
+
+const PAGE = 1000;
+
+/** Votes that stand, beside those set apart. */
+const VOTES = [
+  { field: 'votes', label: '得票' },
+  { field: 'held', label: '待核票' },
+  { field: 'voided', label: '作废票' },
+] as const;
+
+/** Every entry of the campaign in whatever state, first uploaded first. */
+async function everyEntry(campaign: string): Promise<Entry[]> {
+  const byState = await Promise.all(
+    ENTRY_STATES.map(async (state) => {
+      const found: Entry[] = [];
+      let after: Moment | null = null;
+      for (;;) {
+        const page: Entry[] = await entriesIn({ campaign, state, theme: null }, after, PAGE);
+        found.push(...page);
+        const last = page[page.length - 1];
+        if (last === undefined || page.length < PAGE) return found;
+        after = { at: last.submittedAt, id: last._id };
+      }
+    }),
+  );
+  return byState.flat().sort((one, other) => one.submittedAt - other.submittedAt);
+}
+
+/** 作品名单: every entry with its votes by round and what its author has said; who it is masked: no list of works needs it. */
+export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<Table> {
+  const entries = await everyEntry(campaign.id);
+  const ids = entries.map(({ _id }) => _id);
+  const rounds = roundsAllowing(campaign, 'vote');
+  const [answers, ...shown] = await Promise.all([
+    answersOf(ids),
+    ...rounds.map(async ({ id }) => {
+      const hall = { campaign: campaign.id, round: id };
+      const exhibits = await inBatches(ids, (some) => findExhibits(hall, some));
+      return new Map(exhibits.map((exhibit) => [exhibit.entry, exhibit]));
+    }),
+  ]);
+  const columns: Column<Entry>[] = [
+    { header: '编号', width: 8, value: ({ number }) => number },
+    { header: '期号', width: 6, value: ({ edition }) => edition },
+    { header: '状态', width: 16, value: ({ state }) => ENTRY_STATE_LABELS[state] },
+    { header: '主题', width: 12, value: ({ theme }) => groupName(campaign, theme) },
+    { header: '类别', width: 8, value: ({ kind }) => MEDIA_KIND_LABELS[kind] },
+    { header: '所属单位', width: 24, value: ({ belongsTo }) => belongsTo?.name ?? null },
+    { header: '报送方式', width: 10, value: ({ channel }) => CHANNELS[channel] },
+    ...rounds.flatMap(({ name }, index) =>
+      VOTES.map(({ field, label }) => ({
+        header: `${name}${label}`,
+        width: 12,
+        value: ({ _id }: Entry) => shown[index]?.get(_id)?.[field] ?? null,
+      })),
+    ),
+    ...campaign.form.map(({ id, label, kind, personal }) => ({
+      header: label,
+      width: id === 'intro' ? 40 : 18,
+      value: ({ _id }: Entry) => {
+        const answer = answers.get(_id)?.[id];
+        if (answer === undefined) return null;
+        return personal ? maskAnswer({ id, kind }, answer) : answer;
+      },
+    })),
+    { header: '投稿时间', width: 18, value: ({ submittedAt }) => moment(submittedAt) },
+  ];
+  return tableOf(columns, entries);
+}
+
+const CHANNELS = { author: '作者投稿', unit: '单位报送' } satisfies Record<
+  Entry['channel'],
+  string
+>;

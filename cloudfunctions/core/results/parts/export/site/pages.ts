@@ -1,0 +1,91 @@
+import { formatDay } from '../../../../../../miniprogram/shared/calendar';
+import type { CampaignView } from '../../../../../../miniprogram/shared/campaign/view';
+import type { ResultsView, WinnerCard } from '../../../../../../miniprogram/shared/contract';
+import { MEDIA_KIND_LABELS } from '../../../../../../miniprogram/shared/vocabulary';
+import { escape, page } from './html';
+
+/** Where a work's page and picture lie, from the root. */
+export interface Shown {
+  page: string;
+  image: string | null;
+}
+
+type Award = ResultsView['awards'][number];
+
+/** 获奖结果: every award with its winners. */
+export function indexPage(
+  campaign: CampaignView,
+  { publishedAt, awards }: ResultsView,
+  shown: ReadonlyMap<string, Shown>,
+): string {
+  const title = `${campaign.title} 获奖结果`;
+  const body = `<header>
+<p class="host">${escape(campaign.host)}</p>
+<h1>${escape(campaign.title)}</h1>
+<p class="summary">${escape(campaign.summary)}</p>
+<p class="what">获奖结果</p>
+<p class="date">${String(campaign.year)}年${escape(formatDay(publishedAt))}公布</p>
+</header>
+<main>
+${awards.map((award) => awardSection(award, shown)).join('\n')}
+</main>
+<footer><p>${escape(campaign.host)}</p></footer>`;
+  return page(title, '', body);
+}
+
+function awardSection(
+  { id, name, gives, winners }: Award,
+  shown: ReadonlyMap<string, Shown>,
+): string {
+  const gifts = gives.length === 0 ? '' : `<p class="gives">颁发${escape(gives.join('、'))}</p>\n`;
+  const items = winners.map((winner) => winnerItem(winner, shown)).join('\n');
+  const kind = winners.every(({ entry }) => entry === null) ? 'units' : 'works';
+  return `<section id="${escape(id)}">
+<h2>${escape(name)}</h2>
+${gifts}<ul class="${kind}">
+${items}
+</ul>
+</section>`;
+}
+
+function winnerItem(winner: WinnerCard, shown: ReadonlyMap<string, Shown>): string {
+  const place = winner.entry === null ? undefined : shown.get(winner.entry);
+  if (place === undefined) return `<li>${escape(winner.title)}</li>`;
+  const picture =
+    place.image === null
+      ? '<span class="blank"></span>'
+      : `<img src="${escape(place.image)}" alt="${escape(winner.title)}" loading="lazy">`;
+  return `<li><a href="${escape(place.page)}">${picture}
+<strong>${escape(winner.title)}</strong>
+<span class="theme">${escape(winner.themeName ?? '')}</span>
+<span class="unit">${escape(winner.unit)}</span></a></li>`;
+}
+
+/** One winner. */
+export function workPage(
+  campaign: CampaignView,
+  { title, unit, themeName, kind, number }: WinnerCard,
+  { image }: Shown,
+  awards: readonly string[],
+): string {
+  const facts = [
+    ['奖项', awards.join('、')],
+    ['单位', unit],
+    ['主题', themeName ?? ''],
+    ['类别', kind === null ? '' : MEDIA_KIND_LABELS[kind]],
+    ['编号', number === null ? '' : String(number)],
+  ].filter(([, value]) => value !== '');
+  const picture =
+    image === null ? '' : `<img class="whole" src="../${escape(image)}" alt="${escape(title)}">\n`;
+  const body = `<nav><a href="../index.html">返回获奖结果</a></nav>
+<main>
+<article>
+<h1>${escape(title)}</h1>
+${picture}<dl>
+${facts.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join('\n')}
+</dl>
+</article>
+</main>
+<footer><p>${escape(campaign.host)} ${escape(campaign.title)}</p></footer>`;
+  return page(`${title} ${campaign.title}`, '../', body);
+}

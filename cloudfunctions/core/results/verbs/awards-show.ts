@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import type { Output } from '../../../../miniprogram/shared/contract';
+import type { Context } from '../../ground/table';
+import { readBoard } from '../parts/award/board';
+
+export const awardsInput = z.strictObject({});
+
+/** Who would get what by ranking, what people have decided, and what stands against publishing it. */
+export async function awards(context: Context<'organizer'>): Promise<Output<'awards.show'>> {
+  return { board: await readBoard(context) };
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { Output } from '../../../../miniprogram/shared/contract';
+import { isAnnounced, isNotWithdrawn } from '../../../../miniprogram/shared/results/announce';
+import { firstRefusal } from '../../../../miniprogram/shared/decision';
+import { refused } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { readOutcome } from '../parts/award/outcome';
+import { resultsOf } from './results-show';
+import { deliver } from '../parts/export/deliver';
+import { siteFiles } from '../parts/export/site/files';
+import { zipOf } from '../parts/export/zip';
+
+export const siteInput = z.strictObject({});
+
+/** The winners' pages for a website, as one zip of a folder that opens from any disk. */
+export async function site(context: Context<'organizer'>): Promise<Output<'export.site'>> {
+  const { campaign, now } = context;
+  const outcome = await readOutcome(campaign.id);
+  const decision = firstRefusal(
+    () => isNotWithdrawn(campaign, outcome.withdrawn),
+    () => isAnnounced(campaign, outcome.state === 'published', now),
+  );
+  if (!decision.allowed) throw refused(decision);
+  const bytes = zipOf(await siteFiles(campaign, await resultsOf(context, outcome)));
+  const file = await deliver(context, {
+    label: '获奖结果网页',
+    extension: 'zip',
+    bytes,
+    personal: null,
+  });
+  return { file };
+}

@@ -1,0 +1,48 @@
+import type { JudgedWork, ScoreView } from '../../../../../miniprogram/shared/contract';
+import type { JudgingView } from '../../../../../miniprogram/shared/campaign/office';
+import type { Score } from '../../stores/scores';
+import { servedFile } from '../../../works/parts/inspection/served';
+import type { PoolWork } from './pool';
+
+/** What a judge has said, without who and on which entry. */
+const scoreView = ({ state, marks, comment, reason, total, at, revision }: Score): ScoreView => ({
+  state,
+  marks,
+  comment,
+  reason,
+  total,
+  at,
+  revision,
+});
+
+/** What a campaign shows to its judges unless it hides it. */
+const openOf = ({ hides }: JudgingView, { entry, votes }: PoolWork) => ({
+  ...(hides.includes('unit') ? {} : { unit: entry.belongsTo?.name ?? entry.unit }),
+  ...(hides.includes('votes') || votes === null ? {} : { votes }),
+});
+
+/** A work as a judge sees it: named here one by one, so that nothing slips in. */
+export const judgedWorkOf = (
+  judging: JudgingView,
+  one: PoolWork,
+  position: number,
+  score: Score | null,
+): JudgedWork => {
+  const { work, entry } = one;
+  return {
+    work,
+    position,
+    theme: entry.theme,
+    kind: entry.kind,
+    title: entry.title,
+    intro: entry.intro,
+    media: servedFile(entry.media),
+    preview: entry.media.preview,
+    mediaType: entry.media.type,
+    width: entry.media.width,
+    height: entry.media.height,
+    durationMs: entry.media.durationMs,
+    score: score === null ? null : scoreView(score),
+    ...openOf(judging, one),
+  };
+};

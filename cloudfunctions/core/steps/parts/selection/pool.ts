@@ -1,0 +1,77 @@
+import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
+import type { OfficeView, SelectionView } from '../../../../../miniprogram/shared/campaign/office';
+import { roundsAllowing } from '../../../../../miniprogram/shared/campaign/rounds';
+import type { EntryState } from '../../../../../miniprogram/shared/vocabulary';
+import { entriesIn, findAllEntries, type Entry } from '../../../works/stores/entries';
+import { recommendedIn } from '../../stores/recommendations';
+import { settleAll } from '../../../works/parts/entry/settle';
+import { standingSelection } from './settle';
+
+interface Campaign {
+  campaign: CampaignView;
+  office: OfficeView;
+}
+
+/** Of a selection, who may be selected. */
+export type Pool = Pick<SelectionView, 'pool' | 'round'>;
+
+/** Who may be selected, also those that lost their standing since; each entry once. */
+export async function poolOf({ campaign, office }: Campaign, selection: Pool): Promise<Entry[]> {
+  switch (selection.pool) {
+    case 'recommended': {
+      const seats = await recommendedBefore(campaign, selection);
+      return settleAll(await findAllEntries([...new Set(seats.map(({ entry }) => entry))]));
+    }
+    case 'finalists': {
+      const earlier =
+        office.selections[office.selections.findIndex((one) => one === selection) - 1];
+      if (earlier === undefined) return [];
+      const { entries } = await standingSelection({ campaign, office }, earlier);
+      return settleAll(await findAllEntries(entries.map(({ entry }) => entry)));
+    }
+    case 'published':
+      return everyEntry(campaign.id, ['published', ...LOST], 'published');
+    case 'accepted':
+      return everyEntry(campaign.id, ['accepted', 'published', ...LOST], 'accepted');
+    default:
+      return selection.pool satisfies never;
+  }
+}
+
+/** The standing recommendations of the last round before a selection in which units recommend. */
+async function recommendedBefore(campaign: CampaignView, { round }: Pool) {
+  const opensAt = campaign.rounds.find(({ id }) => id === round)?.opensAt ?? 0;
+  const rounds = roundsAllowing(campaign, 'recommend').filter((one) => one.opensAt <= opensAt);
+  const last = rounds[rounds.length - 1];
+  return last === undefined ? [] : recommendedIn(campaign.id, last.id);
+}
+
+/** States of those that lost their standing. */
+const LOST = ['disqualified', 'withdrawn'] as const;
+
+/** @param passed a state that an entry without standing must have been in. */
+async function everyEntry(
+  campaign: string,
+  states: readonly EntryState[],
+  passed: EntryState,
+): Promise<Entry[]> {
+  const found: Entry[] = [];
+  for (const state of states) found.push(...(await everyEntryIn(campaign, state)));
+  const settled = await settleAll(found);
+  return settled.filter(({ history }) => history.some(({ state }) => state === passed));
+}
+
+const AT_ONCE = 1000;
+
+/** All entries in a state, first come first. */
+async function everyEntryIn(campaign: string, state: EntryState): Promise<Entry[]> {
+  const found: Entry[] = [];
+  let page: Entry[] = [];
+  do {
+    const last = page[page.length - 1];
+    const after = last === undefined ? null : { at: last.submittedAt, id: last._id };
+    page = await entriesIn({ campaign, state, theme: null }, after, AT_ONCE);
+    found.push(...page);
+  } while (page.length === AT_ONCE);
+  return found;
+}

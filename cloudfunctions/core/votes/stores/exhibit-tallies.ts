@@ -1,0 +1,36 @@
+import { collection, command } from '../../ground/database';
+import type { Exhibit, Hall } from '../../works/stores/exhibits';
+
+const FIELDS = [
+  'entry',
+  'number',
+  'title',
+  'shown',
+  'votes',
+  'held',
+  'voided',
+  'slots',
+  'seal',
+] as const;
+
+/** What an exhibit shows of its votes, at the moment of reading. */
+export type ExhibitTally = Pick<Exhibit, '_id' | (typeof FIELDS)[number]>;
+
+const exhibits = collection<Exhibit>('exhibits');
+
+/** Exhibits that one read answers. */
+const AT_ONCE = 1000;
+
+/** All exhibits of a hall, shown or not, in the order of their numbers. */
+export async function allTallies(hall: Hall): Promise<ExhibitTally[]> {
+  const found: ExhibitTally[] = [];
+  for (;;) {
+    const after = found.at(-1)?.number ?? 0;
+    const page = await exhibits.pick({ ...hall, number: command.gt(after) }, FIELDS, {
+      order: [['number', 'asc']],
+      limit: AT_ONCE,
+    });
+    found.push(...page);
+    if (page.length < AT_ONCE) return found;
+  }
+}

@@ -1,0 +1,44 @@
+import type { MyEntry } from '../../../../../miniprogram/shared/contract';
+import type { Context } from '../../../ground/table';
+import type { Entry } from '../../stores/entries';
+import { publishedSince } from '../../../results/parts/award/published-since';
+import { checksOf } from '../../../files/parts/check/of-subjects';
+import { latestVotes } from './latest-votes';
+import { myEntryOf } from './my-entry';
+import { hasStanding } from './standing';
+import { standingsOf } from './standings';
+
+/**
+ * Entries as their author reads them now, in their order: votes, checks and how far each has come.
+ * @param entries at most 100, settled.
+ */
+export async function myEntriesOf(
+  { campaign, office, now }: Pick<Context, 'campaign' | 'office' | 'now'>,
+  entries: readonly Entry[],
+): Promise<MyEntry[]> {
+  const shown = entries.filter(hasStanding).map(({ _id }) => _id);
+  const [votes, standings, checks, publishedAt] = await Promise.all([
+    latestVotes(campaign, now, shown),
+    standingsOf({ campaign, office, now }, shown),
+    checksOf(entries.map(({ _id }) => `entry:${_id}`)),
+    publishedSince(campaign.id),
+  ]);
+  return entries.map((entry) =>
+    myEntryOf(campaign, entry, {
+      shown: votes.get(entry._id),
+      standings: standings.get(entry._id),
+      checks: checks.get(`entry:${entry._id}`),
+      publishedAt,
+    }),
+  );
+}
+
+/** The same for one entry. */
+export async function myEntryNow(
+  context: Pick<Context, 'campaign' | 'office' | 'now'>,
+  entry: Entry,
+): Promise<MyEntry> {
+  const [mine] = await myEntriesOf(context, [entry]);
+  if (mine === undefined) throw new Error('An entry has no view');
+  return mine;
+}

@@ -1,0 +1,45 @@
+import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
+import { firstRefusal } from '../../../../../miniprogram/shared/decision';
+import { sniff, SNIFF_BYTES } from '../../../../../miniprogram/shared/media/type';
+import { mayUseBytes, mayUseMedia } from '../../../../../miniprogram/shared/files/media';
+import { mayUseInside } from '../../../../../miniprogram/shared/files/media-inside';
+import type { MediaType } from '../../../../../miniprogram/shared/vocabulary';
+import { inspect } from '../../../../../miniprogram/shared/media/inspect';
+import type { MediaFacts } from '../../../../../miniprogram/shared/media/source';
+import { refused } from '../../../ground/fault';
+import { openFile, type StoredFile } from '../../../files/stores/files';
+import type { Ticket } from '../../../files/stores/tickets';
+import { fileMissing } from './refusals';
+
+export interface ProvenFile {
+  stored: StoredFile;
+  type: MediaType;
+  facts: MediaFacts;
+}
+
+/**
+ * Proves from the stored bytes themselves, a few of them, that a file is what the campaign asks for.
+ * @throws ActionFault REFUSED with the rule it breaks.
+ */
+export async function proveFile(
+  campaign: CampaignView,
+  { kind, extension }: Ticket,
+  file: string,
+): Promise<ProvenFile> {
+  const stored = await openFile(file);
+  if (stored === null) throw refused(fileMissing(campaign));
+  const { source } = stored;
+  const sniffed = sniff(await source.read(0, SNIFF_BYTES));
+  const usable = firstRefusal(
+    () => mayUseMedia(campaign, { kind, extension, bytes: source.size }),
+    () => mayUseBytes(campaign, { kind, sniffed }),
+  );
+  if (!usable.allowed) throw refused(usable);
+  if (!('type' in sniffed)) throw new Error('A type was allowed that no reader knows');
+  const inside = await inspect(sniffed.type, source);
+  const fit = mayUseInside(campaign, { kind, inside });
+  if (!fit.allowed) throw refused(fit);
+  if ('problem' in inside) throw new Error('A broken file was allowed');
+  const { width, height, durationMs } = inside.facts;
+  return { stored, type: sniffed.type, facts: { width, height, durationMs } };
+}

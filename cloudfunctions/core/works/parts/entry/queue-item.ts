@@ -1,0 +1,74 @@
+import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
+import type { CheckView, QueueItem } from '../../../../../miniprogram/shared/contract';
+import type { Entry } from '../../stores/entries';
+import { formsOf, type EntryForm } from '../../stores/entry-forms';
+import { openReports } from '../../stores/reports';
+import { checksOf } from '../../../files/parts/check/of-subjects';
+import { entrySubject } from '../../../files/parts/check/subjects';
+import { inspectionView } from '../inspection/view';
+import { maskedAnswers } from '../../../people/parts/reading/answer-lines';
+
+/** What belongs to an entry and is kept elsewhere. */
+interface Besides {
+  form: EntryForm | undefined;
+  checks: CheckView[];
+  reports: number;
+}
+
+const queueItemOf = (
+  campaign: CampaignView,
+  entry: Entry,
+  { form, checks, reports }: Besides,
+): QueueItem => ({
+  id: entry._id,
+  title: entry.title,
+  intro: entry.intro,
+  theme: entry.theme,
+  kind: entry.kind,
+  state: entry.state,
+  submittedAt: entry.submittedAt,
+  media: entry.media,
+  number: entry.number,
+  edition: entry.edition,
+  belongsTo: entry.belongsTo,
+  channel: entry.channel,
+  answers: maskedAnswers(campaign.form, form?.answers),
+  inspection: inspectionView(entry.inspection),
+  checks,
+  lookalikes: entry.inspection.lookalikes,
+  reports,
+  history: entry.history,
+  revision: entry.revision,
+});
+
+/**
+ * Entries as the organizer reviews them, in their order: with what their authors have filled in (personal answers masked), how their
+ * checks stand and how many reports are open.
+ * @param entries at most 100.
+ */
+export async function queueItemsOf(
+  campaign: CampaignView,
+  entries: readonly Entry[],
+): Promise<QueueItem[]> {
+  const ids = entries.map(({ _id }) => _id);
+  const [forms, checks, reports] = await Promise.all([
+    formsOf(ids),
+    checksOf(ids.map(entrySubject)),
+    openReports(campaign.id, ids),
+  ]);
+  const byEntry = new Map(forms.map((form) => [form._id, form]));
+  return entries.map((entry) =>
+    queueItemOf(campaign, entry, {
+      form: byEntry.get(entry._id),
+      checks: checks.get(entrySubject(entry._id)) ?? [],
+      reports: reports.get(entry._id) ?? 0,
+    }),
+  );
+}
+
+/** The same for one entry. */
+export async function queueItemFor(campaign: CampaignView, entry: Entry): Promise<QueueItem> {
+  const [item] = await queueItemsOf(campaign, [entry]);
+  if (item === undefined) throw new Error('An entry has no view');
+  return item;
+}

@@ -1,0 +1,55 @@
+import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
+import { MediaProblemError } from '../../../../../miniprogram/shared/media/source';
+import { planCleaning, type Cleaning } from '../../../files/media/film/clean';
+import { openLocal, rewrite } from '../../../files/media/film/rewrite';
+import type { Entry } from '../../stores/entries';
+import { keepFile } from '../../../files/stores/files';
+import { bringHere } from './bring-here';
+import { isTooLong } from './length';
+import type { Found } from './look';
+import { derivativesOf } from './picture';
+import type { InspectionProblem } from './problems';
+
+/** Proves a film by its index, and makes a copy with nothing in it but picture and sound, and a poster. */
+export async function lookAtFilm(campaign: CampaignView, entry: Entry): Promise<Found> {
+  const film = await cleaned(campaign, entry.original);
+  if ('problem' in film) return film;
+  const { file } = film;
+  const poster = entry.poster === null ? null : await derivativesOf(entry.poster);
+  if (poster === null) return { made: { file, preview: null }, flaw: 'noPoster', grey: null };
+  const preview = await keepFile(
+    file.replace(/^.*?(media\/.*\/)[^/]*$/, '$1poster.jpg'),
+    poster.page,
+  );
+  return { made: { file, preview }, flaw: null, grey: poster.grey };
+}
+
+/** Cloud file id of the cleaned copy, or what is wrong with the film. */
+async function cleaned(
+  campaign: CampaignView,
+  original: string,
+): Promise<{ file: string } | { problem: InspectionProblem }> {
+  const copy = await bringHere(original);
+  try {
+    const plan = await planOf(copy.path);
+    if (plan === null) return { problem: 'unplayable' };
+    if (isTooLong(campaign, plan.sampledMs)) return { problem: 'tooLong' };
+    await rewrite(copy.path, plan.edits);
+    return { file: await copy.keep('media', 'film.mp4') };
+  } finally {
+    await copy.discard();
+  }
+}
+
+/** Null for a film whose index does not describe what lies in the file. */
+async function planOf(path: string): Promise<Cleaning | null> {
+  const source = await openLocal(path);
+  try {
+    return await planCleaning(source);
+  } catch (error) {
+    if (error instanceof MediaProblemError) return null;
+    throw error;
+  } finally {
+    await source.close();
+  }
+}

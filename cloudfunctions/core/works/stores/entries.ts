@@ -1,0 +1,231 @@
+import type { HistoryItem, StoredMedia, UnitRef } from '../../../../miniprogram/shared/contract';
+import type {
+  Channel,
+  EntryState,
+  InspectionState,
+  MediaKind,
+} from '../../../../miniprogram/shared/vocabulary';
+import type { Inserted } from '../../ground/database';
+import { collection, command } from '../../ground/database';
+import { afterAscending, afterDescending, type Moment } from '../../ground/place';
+import { titleTerms } from '../../ground/terms';
+
+/** A work and where it stands. `_id` is its upload ticket's. */
+export interface Entry {
+  _id: string;
+  campaign: string;
+  /** openid of the author, or of the contact who uploaded it. */
+  owner: string;
+  channel: Channel;
+  /** Id of the unit whose contact uploaded it; null for the author's own. */
+  uploadedFor: string | null;
+  /** The unit it belongs to; null when its author named none of the organizer's list. */
+  belongsTo: UnitRef | null;
+  theme: string;
+  kind: MediaKind;
+  title: string;
+  intro: string;
+  unit: string;
+  state: EntryState;
+  /** Number of decisions so far. */
+  revision: number;
+  submittedAt: number;
+  media: StoredMedia;
+  /** Unique: the author's file while the entry stands, see `fileKeyOf`. */
+  fileKey: string;
+  edition: number | null;
+  number: number | null;
+  history: HistoryItem[];
+  consent: { version: string; at: number };
+  /** The file as it was sent in, where no phone can read it; the organizer sees it on request. */
+  original: string;
+  /** The poster that the phone made of a film, as it was sent in; null for pictures. */
+  poster: string | null;
+  inspection: Inspection;
+}
+
+/** How far the inspection of the file has come; `dueAt` orders the work, ms. */
+export interface Inspection {
+  state: InspectionState;
+  attempts: number;
+  dueAt: number;
+  /** When it was last tried, ms; null before. */
+  at: number | null;
+  /** What is wrong with the file, see `INSPECTION_PROBLEMS`; null while nothing is. */
+  problem: string | null;
+  /** Works that looked alike when it was inspected. */
+  lookalikes: number;
+}
+
+/** What a decision may change of an entry; the words only while nobody has accepted it. */
+export type EntryChange = Pick<Entry, 'state' | 'fileKey' | 'edition' | 'number' | 'belongsTo'> &
+  Partial<Pick<Entry, 'title' | 'intro' | 'unit'>>;
+
+/** As it is stored: with what its title can be found by. */
+type StoredEntry = Entry & { terms: string[] };
+
+const entries = collection<Entry>('entries');
+const storedEntries = collection<StoredEntry>('entries');
+
+/** Key that keeps an author from submitting the same bytes twice. */
+export const fileKeyOf = (campaign: string, owner: string, sha256: string): string =>
+  `${campaign}:${owner}:${sha256}`;
+
+export const insertEntry = (entry: Entry): Promise<Inserted> =>
+  storedEntries.insert({ ...entry, terms: titleTerms(entry.title) });
+
+export const findEntry = (id: string): Promise<Entry | null> => entries.find(id);
+
+/** At most 100 entries, in no order. */
+export const findEntries = (ids: readonly string[]): Promise<Entry[]> =>
+  entries.list({ _id: command.in([...ids]) }, { limit: 100 });
+
+/** Any number of entries by id, in the same order; those that are not there are left out. */
+export async function findAllEntries(ids: readonly string[]): Promise<Entry[]> {
+  const found = new Map<string, Entry>();
+  for (let start = 0; start < ids.length; start += 100)
+    for (const entry of await findEntries(ids.slice(start, start + 100)))
+      found.set(entry._id, entry);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The entries with a printed number; one in a campaign, as numbers are given. */
+export const findByPrintedNumber = (campaign: string, number: number): Promise<Entry[]> =>
+  entries.list({ campaign, number }, { limit: 10 });
+
+/** The newest entries, in whatever state, whose titles hold all terms. */
+export const findByTitle = (
+  campaign: string,
+  terms: readonly string[],
+  limit: number,
+): Promise<Entry[]> =>
+  entries.list(
+    { campaign, terms: command.all([...terms]) },
+    {
+      order: [
+        ['submittedAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    },
+  );
+
+/** The standing entry made of that file, or null. */
+export const findByFileKey = async (fileKey: string): Promise<Entry | null> =>
+  (await entries.list({ fileKey }, { limit: 1 }))[0] ?? null;
+
+/** What an author has sent in, newest first; what a contact sends in for others is not a contact's own. */
+export const entriesOf = (
+  campaign: string,
+  owner: string,
+  after: Moment | null,
+  limit: number,
+): Promise<Entry[]> =>
+  entries.list(afterDescending({ campaign, owner, channel: 'author' }, 'submittedAt', after), {
+    order: [
+      ['submittedAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit,
+  });
+
+/** The entries in a state, oldest first, of one theme or of all. */
+export const entriesIn = (
+  filter: { campaign: string; state: EntryState; theme: string | null },
+  after: Moment | null,
+  limit: number,
+): Promise<Entry[]> => {
+  const { theme, ...rest } = filter;
+  const where = theme === null ? rest : { ...rest, theme };
+  return entries.list(afterAscending(where, 'submittedAt', after), {
+    order: [
+      ['submittedAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  });
+};
+
+/** What the contacts of a unit have sent in, newest first. */
+export const uploadedFor = (
+  campaign: string,
+  unit: string,
+  after: Moment | null,
+  limit: number,
+): Promise<Entry[]> =>
+  entries.list(
+    afterDescending({ campaign, channel: 'unit', uploadedFor: unit }, 'submittedAt', after),
+    {
+      order: [
+        ['submittedAt', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit,
+    },
+  );
+
+/** How many entries belong to a unit, whoever sent them in and in whatever state. */
+export const countOfUnit = (campaign: string, unit: string): Promise<number> =>
+  entries.count({ campaign, 'belongsTo.id': unit });
+
+export const countEntries = (campaign: string, state: EntryState): Promise<number> =>
+  entries.count({ campaign, state });
+
+/**
+ * Moves an entry on by one decision, unless it has moved already.
+ * @param step what its author reads of it; null where it is nothing to an author.
+ * @returns whether this call did it.
+ */
+export async function moveEntry(
+  id: string,
+  revision: number,
+  change: EntryChange,
+  step: HistoryItem | null,
+): Promise<boolean> {
+  const changed = await entries.change(
+    { _id: id, revision },
+    {
+      ...change,
+      ...(change.title === undefined ? {} : { terms: titleTerms(change.title) }),
+      revision: revision + 1,
+      ...(step === null ? {} : { history: command.push([step]) }),
+    },
+  );
+  return changed === 1;
+}
+
+/**
+ * Forgets the files of an entry whose bytes are gone: what was sent in, and what was made of it to be shown if it is
+ * shown no more. An inspection that is under way finds that somebody else has claimed the entry.
+ */
+export async function forgetFiles(
+  { _id, inspection }: Pick<Entry, '_id' | 'inspection'>,
+  shown: boolean,
+): Promise<void> {
+  await entries.change(
+    { _id },
+    {
+      original: '',
+      poster: null,
+      ...(shown ? {} : { 'media.file': null, 'media.preview': null }),
+      ...(inspection.state === 'passed'
+        ? {}
+        : {
+            'inspection.state': 'failed',
+            'inspection.problem': 'erased',
+            'inspection.attempts': command.inc(1),
+          }),
+    },
+  );
+}
+
+/** Any entries in the order of their ids, to be gone through once. @param after id; null at the beginning. */
+export const entriesAfter = (
+  campaign: string,
+  after: string | null,
+  limit: number,
+): Promise<Entry[]> =>
+  entries.list(after === null ? { campaign } : { campaign, _id: command.gt(after) }, {
+    order: [['_id', 'asc']],
+    limit,
+  });

@@ -1,0 +1,34 @@
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { mayBeUploader } from '../../../../miniprogram/shared/people/contact';
+import { maySubmit } from '../../../../miniprogram/shared/works/submission';
+import { refused } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { formsOf } from '../stores/entry-forms';
+import { takeIn } from '../parts/entry/take-in';
+import { levelOf } from '../../steps/parts/recommendation/place';
+import { batchWorkOf } from '../parts/batch/view';
+
+/** Takes in a work that a contact uploads for a named author; it belongs to the contact's unit. */
+export async function batchSubmit(
+  context: Context<'contact'>,
+  input: Input<'batch.submit'>,
+): Promise<Output<'batch.submit'>> {
+  const { actor, campaign, now } = context;
+  const { openid, unit, acts } = actor;
+  const may = mayBeUploader({ level: levelOf(context), acts });
+  if (!may.allowed) throw refused(may);
+  const entry = await takeIn(
+    context,
+    {
+      openid,
+      channel: 'unit',
+      uploadedFor: unit.id,
+      fileOwner: `unit:${unit.id}`,
+      may: () => maySubmit(campaign, now),
+      belongsTo: () => Promise.resolve(unit),
+    },
+    input,
+  );
+  const [form] = await formsOf([entry._id]);
+  return { work: batchWorkOf(entry, form) };
+}

@@ -1,0 +1,17 @@
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { mayUploadForOthers } from '../../../../miniprogram/shared/people/contact';
+import { refused } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { levelOf } from '../../steps/parts/recommendation/place';
+import { issueTicket } from '../../files/parts/upload/issue-ticket';
+
+/** Gives a contact leave to upload one work of a named author. */
+export async function batchTicket(
+  context: Context<'contact'>,
+  file: Input<'batch.ticket'>,
+): Promise<Output<'batch.ticket'>> {
+  const { actor, campaign, now } = context;
+  const may = mayUploadForOthers(campaign, { level: levelOf(context), acts: actor.acts }, now);
+  if (!may.allowed) throw refused(may);
+  return issueTicket(context, actor.openid, file);
+}

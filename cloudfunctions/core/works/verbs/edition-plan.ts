@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { isDay } from '../../../../miniprogram/shared/calendar';
+import type { EditionPlan, Input, Output } from '../../../../miniprogram/shared/contract';
+import { mayPlan } from '../../../../miniprogram/shared/works/plan';
+import { PUBLISH_AT_ONCE } from '../../../../miniprogram/shared/works/publish';
+import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
+import { conflict, invalid, notFound, refused } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { insertDecision } from '../../record/stores/decisions';
+import type { PlanBook, PlannedEdition } from '../stores/edition-plans';
+import { newestEditions } from '../stores/editions';
+import { findAllEntries } from '../stores/entries';
+import { mayFollow } from '../parts/entry/decide';
+import { settleAll } from '../parts/entry/settle';
+import { toCome } from './edition-plans';
+import {
+  carryOut,
+  planActId,
+  planSubject,
+  standingPlans,
+  type PlanAct,
+} from '../parts/plan/settle';
+
+export const planInput = z.strictObject({
+  edition: z.int().check(z.positive()),
+  day: z.string().check(z.maxLength(10)),
+  entries: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(PUBLISH_AT_ONCE)),
+  revision: z.int().check(z.nonnegative()),
+});
+
+/** Each lost attempt means that another plan was made, so many are never needed. */
+const MOST_ATTEMPTS = 20;
+
+/** Chooses the day and the entries of an edition to come. */
+export async function plan(
+  context: Context<'organizer'>,
+  { edition, day, entries: wanted, revision }: Input<'edition.plan'>,
+): Promise<Output<'edition.plan'>> {
+  const { campaign, now } = context;
+  if (!isDay(day)) throw invalid([noDay]);
+  const decision = mayPlan(campaign, day, now);
+  if (!decision.allowed) throw refused(decision);
+  const entries = [...new Set(wanted)];
+  await refuseUnfit(campaign.id, entries);
+  const [newest] = await newestEditions(campaign.id, 1);
+  const published = newest?.edition ?? 0;
+  if (edition <= published)
+    throw conflict(`第 ${edition} 期已经刊发。`, `请从第 ${published + 1} 期开始计划。`);
+
+  const wish: PlannedEdition = { edition, day, entries, revision: revision + 1 };
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const book = await standingPlans(campaign.id);
+    const coming = await toCome(book.plans, published);
+    const before = book.plans.find((one) => one.edition === edition) ?? null;
+    if (before !== null && samePlan(before, wish)) return { plan: wish };
+    if ((before?.revision ?? 0) !== revision) throw overtaken(edition);
+    refuseTwice(coming, wish);
+    const act = actOf(context, book, before, wish);
+    if (await insertDecision(act)) {
+      await carryOut(book, act);
+      return { plan: wish };
+    }
+  }
+  throw overtaken(edition);
+}
+
+const samePlan = (one: PlannedEdition, other: PlannedEdition): boolean =>
+  one.revision === other.revision &&
+  one.day === other.day &&
+  one.entries.join() === other.entries.join();
+
+const noDay = {
+  path: 'day',
+  reason: '没有这一天。',
+  remedy: '请重新选择日期。',
+};
+
+async function refuseUnfit(campaign: string, ids: readonly string[]): Promise<void> {
+  const found = await settleAll(await findAllEntries(ids));
+  const known = found.filter((entry) => entry.campaign === campaign);
+  if (known.length < ids.length) throw notFound('其中的作品');
+  const unfit = known.find(({ state }) => !mayFollow('publish', state));
+  if (unfit !== undefined)
+    throw conflict(
+      `《${unfit.title}》现在是“${ENTRY_STATE_LABELS[unfit.state]}”，不能安排刊发。`,
+      '请刷新列表，选择审核通过、待刊发的作品。',
+    );
+}
+
+function refuseTwice(coming: readonly EditionPlan[], { edition, entries }: PlannedEdition): void {
+  for (const other of coming) {
+    const twice = other.entries.filter((entry) => entries.includes(entry));
+    if (other.edition !== edition && twice.length > 0)
+      throw conflict(
+        `有 ${twice.length} 件作品已安排在第 ${other.edition} 期。`,
+        `请先从第 ${other.edition} 期移出，或另选作品。`,
+      );
+  }
+}
+
+const overtaken = (edition: number) =>
+  conflict(`第 ${edition} 期的计划刚刚由其他工作人员改过。`, '请刷新后再修改。');
+
+const actOf = (
+  { actor, campaign, now }: Context<'organizer'>,
+  book: PlanBook,
+  before: PlannedEdition | null,
+  after: PlannedEdition,
+): PlanAct => ({
+  _id: planActId(book),
+  campaign: campaign.id,
+  subject: planSubject(campaign.id),
+  title: `第${after.edition}期`,
+  verb: 'plan',
+  actor: actor.openid,
+  actorName: actor.name,
+  actorRole: actor.kind,
+  reason: null,
+  before: before === null ? {} : { day: before.day, entries: before.entries },
+  after,
+  rule: null,
+  at: now,
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import type { Context } from '../../ground/table';
+import { turnName } from '../rules/lookalike/turns';
+import { gridOfEntry } from '../stores/prints';
+import { entriesById } from '../parts/entry/by-id';
+import { queueItemsOf } from '../parts/entry/queue-item';
+import { entryIn } from '../parts/entry/review';
+import { near } from '../parts/lookalike/near';
+
+export const lookalikesInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+
+/** The works that look like one, the most alike first, each with its history; nothing is decided by it. */
+export async function lookalikes(
+  context: Context<'organizer'>,
+  { id }: Input<'entry.lookalikes'>,
+): Promise<Output<'entry.lookalikes'>> {
+  const { _id: own } = await entryIn(context, id);
+  const { campaign } = context;
+  const grid = await gridOfEntry(own);
+  if (grid === null) return { items: [] };
+  const found = await near({ campaign: campaign.id, own }, grid);
+  const entries = await entriesById(found.map(({ entry }) => entry));
+  const standing = found.flatMap((one) => {
+    const entry = entries.get(one.entry);
+    return entry === undefined ? [] : [{ ...one, entry }];
+  });
+  const views = await queueItemsOf(
+    campaign,
+    standing.map(({ entry }) => entry),
+  );
+  const byId = new Map(views.map((view) => [view.id, view]));
+  return {
+    items: standing.flatMap(({ entry, agreement, turn }) => {
+      const view = byId.get(entry._id);
+      if (view === undefined) return [];
+      return [{ entry: view, agreement: Math.round(agreement * 100), turn: turnName(turn) }];
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { cursorInput, decodeCursor } from '../../ground/cursor';
+import { momentCursor, PAGE_READ, PAGE_SIZE, pageOf } from '../../ground/page';
+import type { Context } from '../../ground/table';
+import { entriesOf } from '../stores/entries';
+import { myEntriesOf } from '../parts/entry/my-entries';
+import { settle } from '../parts/entry/settle';
+
+export const mineInput = z.strictObject({ cursor: cursorInput });
+
+/** The caller's own entries, newest first, each with every decision on it and how far it has come. */
+export async function mine(
+  { actor, now, campaign, office }: Context<'citizen'>,
+  { cursor }: Input<'entry.mine'>,
+): Promise<Output<'entry.mine'>> {
+  const after = decodeCursor(momentCursor, cursor);
+  const rows = await settle(await entriesOf(campaign.id, actor.openid, after, PAGE_READ));
+  const shown = await myEntriesOf({ campaign, office, now }, rows.slice(0, PAGE_SIZE));
+  const page = pageOf(
+    rows,
+    ({ _id }) => _id,
+    ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
+  );
+  return { items: shown, next: page.next };
+}

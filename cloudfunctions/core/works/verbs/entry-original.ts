@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { checkPurpose } from '../../../../miniprogram/shared/people/purpose';
+import { conflict, invalid, notFound } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { findEntry } from '../stores/entries';
+import { temporaryUrl } from '../../files/stores/files';
+import { recordReading } from '../../people/parts/reading/record';
+
+export const originalInput = z.strictObject({
+  id: z.string().check(z.maxLength(64)),
+  purpose: z.string().check(z.maxLength(2000)),
+});
+
+/** Long enough to look at it or to download it, s. */
+const URL_SECONDS = 600;
+
+/**
+ * Gives an address of a work's file as it was sent in, with all that a phone notes in it, once it is written down who
+ * reads it and what for.
+ */
+export async function original(
+  context: Context<'organizer'>,
+  { id, purpose }: Input<'entry.original'>,
+): Promise<Output<'entry.original'>> {
+  const faults = checkPurpose(purpose);
+  if (faults.length > 0) throw invalid(faults);
+  const entry = await findEntry(id);
+  if (entry === null || entry.campaign !== context.campaign.id) throw notFound('这件作品');
+  if (entry.original === '')
+    throw conflict('这件作品的原始文件已按作者的要求或保存期限删除。', '不能恢复。');
+  await recordReading(context, {
+    about: entry.owner,
+    subject: `entry:${id}`,
+    what: `作品《${entry.title}》的原始文件`,
+    purpose,
+  });
+  return { url: await temporaryUrl(entry.original, URL_SECONDS), bytes: entry.media.bytes };
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { invalid } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { unchanged } from '../parts/entry/change';
+import { freedFileKey } from '../parts/entry/file-key';
+import { review } from '../parts/entry/review';
+
+export const rejectInput = z.strictObject({
+  id: z.string().check(z.maxLength(64)),
+  revision: z.int().check(z.nonnegative()),
+  reason: z.string().check(z.maxLength(2000)),
+});
+
+/** Rejects an entry with a reason its author reads; the same file may then be submitted again. */
+export async function reject(
+  context: Context<'organizer'>,
+  { id, revision, reason: typed }: Input<'entry.reject'>,
+): Promise<Output<'entry.reject'>> {
+  const faults = checkReason(typed);
+  if (faults.length > 0) throw invalid(faults);
+  const reason = typed.trim();
+  const entry = await review(context, {
+    id,
+    revision,
+    verb: 'reject',
+    reason,
+    change: (entry) => ({
+      ...unchanged(entry),
+      state: 'rejected',
+      fileKey: freedFileKey(entry),
+    }),
+    told: { result: '未通过', note: reason },
+  });
+  return { entry };
+}

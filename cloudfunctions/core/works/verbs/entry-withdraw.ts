@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { mayWithdrawEntry } from '../../../../miniprogram/shared/works/withdraw';
+import { invalid, notFound, refused } from '../../ground/fault';
+import type { Context } from '../../ground/table';
+import { findEntry, type Entry } from '../stores/entries';
+import { publishedSince } from '../../results/parts/award/published-since';
+import { authorOf } from '../parts/entry/author';
+import { unchanged } from '../parts/entry/change';
+import { decide } from '../parts/entry/decide';
+import { freedFileKey } from '../parts/entry/file-key';
+import { myEntryNow } from '../parts/entry/my-entries';
+
+export const withdrawInput = z.strictObject({
+  id: z.string().check(z.maxLength(64)),
+  revision: z.int().check(z.nonnegative()),
+  reason: z.string().check(z.maxLength(2000)),
+});
+
+/** Takes back an author's own work, in every round; the same file may then be submitted again. */
+export async function withdraw(
+  context: Context<'citizen'>,
+  { id, revision, reason: typed }: Input<'entry.withdraw'>,
+): Promise<Output<'entry.withdraw'>> {
+  const { actor, campaign } = context;
+  const faults = checkReason(typed);
+  if (faults.length > 0) throw invalid(faults);
+  const found = await findEntry(id);
+  if (found === null || found.campaign !== campaign.id || !isOwn(found, actor.openid))
+    throw notFound('这件作品');
+  // The same again, after its answer was lost on the way, is answered by what stands.
+  if (found.state !== 'withdrawn') {
+    const may = mayWithdrawEntry(campaign, found.state, await publishedSince(campaign.id));
+    if (!may.allowed) throw refused(may);
+  }
+  const entry = await takeBack(context, found, { revision, reason: typed.trim() });
+  return { entry: await myEntryNow(context, entry) };
+}
+
+/** What contacts send in for others is taken back by the organizer. */
+const isOwn = ({ owner, channel }: Entry, openid: string): boolean =>
+  owner === openid && channel === 'author';
+
+/** Decides that an entry is withdrawn. @throws ActionFault CONFLICT when somebody decided otherwise before. */
+export async function takeBack(
+  { actor, now, campaign }: Context<'citizen'>,
+  entry: Entry,
+  { revision, reason }: { revision: number; reason: string },
+): Promise<Entry> {
+  const decider = { actor: authorOf(actor), now, campaign };
+  const { entry: after } = await decide(decider, entry, {
+    verb: 'withdraw',
+    revision,
+    reason,
+    change: { ...unchanged(entry), state: 'withdrawn', fileKey: freedFileKey(entry) },
+    round: null,
+  });
+  return after;
+}

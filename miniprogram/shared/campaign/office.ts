@@ -1,0 +1,137 @@
+import type { ConsentView, FormField, GateView } from './view';
+import type { Source } from '../decision';
+import type { MediaKind, TwoPersonAct } from '../vocabulary';
+
+/** What people in office need of a campaign beyond `CampaignView`. Times are ms since the epoch. */
+export interface OfficeView {
+  levels: LevelView[];
+  contacts: ContactFormView[];
+  /** What contacts agree to before they fill in their form. */
+  contactConsent: ConsentView;
+  quotas: QuotaView[];
+  recommendation: RecommendationView | null;
+  selections: SelectionView[];
+  judgings: JudgingView[];
+  awards: AwardView[];
+  /** How long a code that admits somebody to a role may be used, days. */
+  invitation: { days: number; source: Source };
+  disqualification: { grounds: { text: string; source: Source }[] } | null;
+  /** 审核: the points to go through before a work is accepted. */
+  acceptance: { id: string; text: string; source: Source }[];
+  /** Acts that take two people in office; null when one is enough for everything. */
+  twoPersons: { acts: TwoPersonAct[]; source: Source } | null;
+}
+
+/** A level of units, such as 市总工会. */
+export interface LevelView {
+  id: string;
+  name: string;
+  /** Whether units of this level recommend entries. */
+  recommends: boolean;
+  /** Whether contacts of this level may upload for named authors. */
+  uploads: boolean;
+  source: Source;
+}
+
+/** 附件2, 附件3: what somebody tells to become a contact of a unit. */
+export interface ContactFormView {
+  id: string;
+  name: string;
+  levels: string[];
+  /** Whether an approved contact may recommend or upload for others. */
+  acts: boolean;
+  /** Last ms to register; null is any time. */
+  registerBy: number | null;
+  form: FormField[];
+  source: Source;
+}
+
+/** Seats of one unit; `max` is inclusive, null is unlimited. Null `kind` or `theme` counts all together. */
+export interface QuotaView {
+  id: string;
+  name: string;
+  kind: MediaKind | null;
+  theme: string | null;
+  levels: string[];
+  max: number | null;
+  source: Source;
+}
+
+export interface RecommendationView {
+  withdrawable: boolean;
+  withdrawableSource: Source;
+  /** How many units' seats one entry may take. */
+  seatsPerEntry: number;
+  seatsSource: Source;
+  source: Source;
+}
+
+export const TIE_POLICIES = ['admit-all', 'admit-none', 'earlier-upload', 'organizer'] as const;
+export type TiePolicy = (typeof TIE_POLICIES)[number];
+
+export const SELECTION_POOLS = ['accepted', 'published', 'recommended', 'finalists'] as const;
+export type SelectionPool = (typeof SELECTION_POOLS)[number];
+
+/** 入围, 筛选: who goes on. */
+export interface SelectionView {
+  id: string;
+  name: string;
+  /** The round in which it is done. */
+  round: string;
+  pool: SelectionPool;
+  per: 'theme' | 'kind' | 'campaign';
+  /** The voting round whose frozen tally ranks; null when people choose. */
+  tally: string | null;
+  take: { count: number } | { ratio: number };
+  takeSource: Source;
+  tie: TiePolicy;
+  tieSource: Source;
+  adjustable: boolean;
+  adjustableSource: Source;
+  /** The threshold of votes that nobody can be admitted below. */
+  gate: GateView | null;
+  /** Where it is said that odd votes are looked into before they count. */
+  heldSource: Source;
+  source: Source;
+}
+
+export interface CriterionView {
+  id: string;
+  name: string;
+  /** The most points it gives; the weights of a judging make 100. */
+  weight: number;
+  source: Source;
+}
+
+export interface JudgingView {
+  id: string;
+  name: string;
+  round: string;
+  panel: string;
+  hides: ('author' | 'unit' | 'votes' | 'scores')[];
+  hidesSource: Source;
+  criteria: CriterionView[];
+  /** Which of a work's results ranks it. */
+  rankBy: 'mean' | 'normalised';
+  rankBySource: Source;
+  source: Source;
+}
+
+export interface AwardView {
+  id: string;
+  name: string;
+  to: 'entry' | 'unit';
+  givenBy: string;
+  per: 'campaign' | 'theme' | 'kind';
+  /** The themes it is given in; empty unless per theme. */
+  themes: string[];
+  count: { exactly: number } | { atMost: number };
+  countSource: Source;
+  /** A judging's id, or `person`. */
+  decidedBy: string;
+  /** Whether a work that holds another award may get it too. */
+  alongside: boolean;
+  alongsideSource: Source;
+  gives: string[];
+  source: Source;
+}

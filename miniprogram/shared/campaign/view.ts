@@ -1,0 +1,136 @@
+import type { Source } from '../decision';
+import type { Allowance, GalleryOrder, LimitedAct, MediaKind, MediaType } from '../vocabulary';
+
+/** What the phone and the shared rules know of a campaign. Times are ms since the epoch. */
+export interface CampaignView {
+  id: string;
+  title: string;
+  /** One sentence under the title. */
+  summary: string;
+  host: string;
+  year: number;
+  themes: ThemeView[];
+  rounds: RoundView[];
+  media: MediaRule[];
+  form: FormField[];
+  voting: VotingRule | null;
+  gates: GateView[];
+  /** How works are shown first: in the order of uploading, by votes, or each equally often in front. */
+  galleryOrder: GalleryOrder;
+  /** Set where an author may submit the same file only once. */
+  oncePerFile: { source: Source } | null;
+  /** The leave to upload one work: hours it is valid. */
+  ticket: { hours: number; source: Source };
+  /** Until when authors may take back their own works: the publication of the results. */
+  withdrawal: { source: Source };
+  consent: ConsentView;
+  /** How often one person may do what strangers may do at all. */
+  limits: Record<LimitedAct, LimitView>;
+}
+
+/** At most `most` of one person in each stretch of `hours`. */
+export interface LimitView {
+  most: number;
+  hours: number;
+  source: Source;
+}
+
+export interface ThemeView {
+  id: string;
+  name: string;
+  about: string;
+}
+
+export interface RoundView {
+  id: string;
+  name: string;
+  opensAt: number;
+  /** Last millisecond of the round: a closing day is inclusive. */
+  closesAt: number;
+  allows: Allowance[];
+  source: Source;
+}
+
+export interface MediaRule {
+  kind: MediaKind;
+  types: MediaType[];
+  /** Lower case, without the dot, as the notice names them. */
+  extensions: string[];
+  /** Inclusive, in bytes. */
+  maxBytes: number;
+  bytesSource: Source;
+  /** Inclusive, in seconds; null is unlimited. */
+  maxSeconds: number | null;
+  secondsSource: Source;
+  source: Source;
+}
+
+export const FIELD_KINDS = [
+  'line',
+  'text',
+  'phone',
+  'choice',
+  'landline',
+  'email',
+  'idNumber',
+  'postcode',
+  'region',
+  'day',
+  'month',
+  'number',
+  'link',
+  // A line with the organizer's list of units to choose from.
+  'unit',
+] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+export interface FormField {
+  id: string;
+  label: string;
+  kind: FieldKind;
+  required: boolean;
+  /** In characters (code points), inclusive. */
+  minLength: number;
+  maxLength: number;
+  placeholder: string;
+  /** True for what identifies a person; never in a public reply. */
+  personal: boolean;
+  options: string[];
+  source: Source;
+}
+
+export interface VotingRule {
+  /** Votes of one voter in one day, over all entries; null is unlimited. */
+  perDay: number | null;
+  /** Votes of one voter for one entry in one day. */
+  perEntryPerDay: number;
+  source: Source;
+  /** At most `votes` of one voter within any `seconds`; null is any pace. */
+  pace: { votes: number; seconds: number; source: Source } | null;
+  /** At most `votes` from one client address in each stretch of `minutes`; null is unlimited. */
+  perAddress: { votes: number; minutes: number; source: Source } | null;
+  /** Voters whom WeChat ranks at or above this (1 to 4) cannot vote; null refuses nobody. */
+  risk: { refuseFrom: number; source: Source } | null;
+  /** Hours in which votes set apart may be appealed; null where nothing watches over the votes. */
+  appealHours: number | null;
+  /** Where that is said; null where nothing watches. */
+  watchSource: Source | null;
+}
+
+/** A threshold that an entry's votes must exceed (超过, strict). */
+export interface GateView {
+  id: string;
+  label: string;
+  /** The voting round whose tally counts. */
+  round: string;
+  moreThan: number;
+  /** The step it stands before. */
+  before: 'recommend' | 'select' | 'score';
+  source: Source;
+}
+
+export interface ConsentView {
+  version: string;
+  title: string;
+  paragraphs: string[];
+}

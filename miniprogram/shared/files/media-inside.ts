@@ -1,0 +1,105 @@
+import type { CampaignView } from '../campaign/view';
+import type { Decision } from '../decision';
+import { ALLOWED, firstRefusal, refuse } from '../decision';
+import { codecName, isPlayableCodec } from '../media/codecs';
+import type { Inspected } from '../media/inspect';
+import type { FileFacts, MediaProblem } from '../media/source';
+import type { MediaKind } from '../vocabulary';
+import { mayUseDuration } from './media';
+
+/**
+ * Rules `media.structure`, `media.duration`, `media.codec`, `media.pixels`: what a file says of itself, as the phone
+ * reads it before an upload and the server afterwards.
+ * @param file the kind it was sent in as, and what `inspect` found.
+ * @returns allowed, or the first rule that says no.
+ */
+export function mayUseInside(
+  campaign: CampaignView,
+  { kind, inside }: { kind: MediaKind; inside: Inspected },
+): Decision {
+  if ('problem' in inside) return refuseStructure(campaign, kind, inside.problem);
+  const { facts } = inside;
+  return firstRefusal(
+    () => mayUseDuration(campaign, { kind, durationMs: facts.durationMs ?? 0 }),
+    () => mayUseCodecs(facts),
+    () => mayUsePixels(facts),
+  );
+}
+
+const PROBLEMS = {
+  truncated: '文件不完整，可能没有传完',
+  malformed: '文件内部的结构不对，可能已损坏',
+  tooComplex: '文件内部的结构太复杂，无法检查',
+  noPicture: '视频里没有画面',
+  fragmented: '这是分段保存的视频，无法检查和清除其中的位置信息',
+} satisfies Record<MediaProblem, string>;
+
+/** The bytes begin like the right type and do not go on like it. */
+function refuseStructure(campaign: CampaignView, kind: MediaKind, problem: MediaProblem): Decision {
+  return refuse({
+    rule: 'media.structure',
+    source: campaign.media.find((rule) => rule.kind === kind)?.source ?? campaign.ticket.source,
+    facts: { problem },
+    reason: `${PROBLEMS[problem]}。`,
+    remedy:
+      kind === 'video'
+        ? '请确认视频能正常播放，重新导出为 MP4 后再上传。'
+        : '请确认图片能正常打开，重新保存后再上传。',
+  });
+}
+
+/** Pixels of a picture that the inspection can decode; a bound of the product. */
+export const MOST_PIXELS = 120_000_000;
+/** Bytes it can hold at once, for pictures that are not decoded row by row. */
+const MOST_HELD_BYTES = 160_000_000;
+const DECODED = { reading: '每张图片都要完整解码检查后才展示，过大的图片无法处理' };
+
+/** Rule `media.pixels`: a picture is decoded before it is shown, which takes memory by its pixels, whatever its bytes. */
+function mayUsePixels({
+  width,
+  height,
+  heldBytes,
+}: Pick<FileFacts, 'width' | 'height' | 'heldBytes'>): Decision {
+  const pixels = width * height;
+  if (pixels <= MOST_PIXELS && heldBytes <= MOST_HELD_BYTES) return ALLOWED;
+  const size = `${String(width)}×${String(height)}`;
+  if (pixels > MOST_PIXELS)
+    return refuse({
+      rule: 'media.pixels',
+      source: DECODED,
+      facts: { width, height, pixels, maxPixels: MOST_PIXELS },
+      reason: `图片有 ${size} 像素，超过了 ${String(MOST_PIXELS / 10_000)} 万像素。`,
+      remedy: '请缩小图片的尺寸后再上传。',
+    });
+  return refuse({
+    rule: 'media.pixels',
+    source: DECODED,
+    facts: { width, height, heldBytes, maxHeldBytes: MOST_HELD_BYTES },
+    reason: `这张 ${size} 像素的图片是逐行交错（渐进式）保存的，太大，无法处理。`,
+    remedy: '请缩小图片的尺寸，或另存为普通的 JPG 后再上传。',
+  });
+}
+
+const PLAYED = { reading: '通知只要求 MP4；画面和声音的编码以常见手机上的微信能直接播放为准' };
+const CODEC_REMEDY =
+  '请用剪辑软件导出为 H.264 编码的 MP4；iPhone 可在“设置—相机—格式”里选“兼容性最佳”后重新拍摄。';
+
+/** Rule `media.codec`: what WeChat cannot play on common phones is told before anybody waits for an upload. */
+function mayUseCodecs({ codecs }: Pick<FileFacts, 'codecs'>): Decision {
+  if (codecs === null) return ALLOWED;
+  const { picture, sound } = codecs;
+  const unplayable = !isPlayableCodec('vide', picture)
+    ? { part: '画面', codec: picture }
+    : sound !== null && !isPlayableCodec('soun', sound)
+      ? { part: '声音', codec: sound }
+      : null;
+  if (unplayable === null) return ALLOWED;
+  const { part, codec } = unplayable;
+  return refuse({
+    rule: 'media.codec',
+    source: PLAYED,
+    facts: { picture, sound: sound ?? '无' },
+    reason: `视频的${part}是 ${codecName(codec)} 编码，很多手机上的微信放不出来。`,
+    remedy: CODEC_REMEDY,
+  });
+}
