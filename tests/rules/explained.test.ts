@@ -1,6 +1,7 @@
 import type { Refusal } from '../../miniprogram/shared/decision';
 import { ruleSites, sitesOf } from '../support/rule-sites';
 import { acceptanceSamples } from './samples/acceptance';
+import { contentSamples } from './samples/contents';
 import { inquirySamples } from './samples/inquiries';
 import { limitSamples } from './samples/limits';
 import { resultSamples } from './samples/results';
@@ -12,6 +13,7 @@ import { workSamples } from './samples/works';
 const SAMPLES = {
   ...workSamples,
   ...acceptanceSamples,
+  ...contentSamples,
   ...voteSamples,
   ...unitSamples,
   ...selectionSamples,
