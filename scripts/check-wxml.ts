@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { WrongMachine, checkStyles, checkTemplates } from './wechat-compilers';
+import { WrongMachine, checkStyles, checkTemplates } from '../simulator/client/wechat-compilers';
 
 /** Lets WeChat's own compilers judge every template and style sheet of the mini program. */
 const root = join(__dirname, '..', 'miniprogram');

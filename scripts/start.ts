@@ -4,9 +4,9 @@ import { campaignView } from '../cloudfunctions/core/campaigns';
 import { roundsAllowing } from '../miniprogram/shared/campaign/rounds';
 import { BuildFailure, formatProblem } from '../simulator/client/build';
 import type { LocalCloud } from '../simulator/cloud';
-import { addSample } from './sample';
-import { startLocal } from './start/local';
-import { ORGANIZER } from './start/people';
+import { addSample } from '../tests/support/sample';
+import { startLocal } from '../tests/support/start/local';
+import { ORGANIZER } from '../tests/support/start/people';
 import { playUntil } from './start/until';
 
 /** `npm start`: the mini program and its cloud on this machine, until Ctrl-C. */

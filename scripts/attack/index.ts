@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { APART, makeApart } from './apart';
-import { attemptAll, figuresOf, print, type Attempt } from './attempt';
-import { openWorld } from './open-world';
-import { PARTS } from './parts';
+import { APART, makeApart } from '../../tests/support/attack/apart';
+import { attemptAll, figuresOf, print, type Attempt } from '../../tests/support/attack/attempt';
+import { openWorld } from '../../tests/support/attack/open-world';
+import { PARTS } from '../../tests/support/attack/parts';
 
 /** `npm run attack [-- --json] [part …]`: makes every attack, prints what was seen, and fails when one succeeds. */
 async function main(): Promise<void> {

@@ -2,9 +2,9 @@ import { ACTION_FUNCTIONS, type ActionName, type Input } from '../../miniprogram
 import type { Reply } from '../../miniprogram/shared/reply';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
 import type { LocalCloud } from '../../simulator/cloud';
-import { addExhibits, withCloud } from './bench-cloud';
-import type { Figures } from './figures';
-import { addRows } from './rows';
+import { addExhibits, withCloud } from '../../tests/support/bench/bench-cloud';
+import type { Figures } from '../../tests/support/bench/figures';
+import { addRows } from '../../tests/support/bench/rows';
 import { newRequest } from './voting';
 
 const WORKS = 200;

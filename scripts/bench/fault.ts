@@ -1,6 +1,6 @@
-import { FAULT_NAMES, outlived, playFault, WHOLE, SMALL } from '../faults/suite';
-import { Stage } from '../faults/stage';
-import type { Figures } from './figures';
+import { FAULT_NAMES, outlived, playFault, WHOLE, SMALL } from '../../tests/support/faults/suite';
+import { Stage } from '../../tests/support/faults/stage';
+import type { Figures } from '../../tests/support/bench/figures';
 import type { BenchSize } from './size';
 
 /** Every case of the fault suite, at each call of the database. */

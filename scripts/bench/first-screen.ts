@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../../tests/support/browser';
 import { openPhone } from '../../tests/support/phone';
-import { startLocal } from '../start/local';
-import { addExhibits } from './bench-cloud';
-import type { Figures } from './figures';
+import { startLocal } from '../../tests/support/start/local';
+import { addExhibits } from '../../tests/support/bench/bench-cloud';
+import type { Figures } from '../../tests/support/bench/figures';
 
 interface Stats {
   setDataCalls: number;

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildFunctions } from '../build';
-import type { Figures } from './figures';
+import { buildFunctions } from '../../cloudfunctions/deploy/build';
+import type { Figures } from '../../tests/support/bench/figures';
 
 /**
  * The functions' bundles beside the packages they install, in KB: the largest, and the two that nobody waits for while

@@ -3,8 +3,8 @@ import type { Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { GALLERY_ORDERS } from '../../miniprogram/shared/vocabulary';
-import { addExhibits, databaseCalls, withCloud } from './bench-cloud';
-import type { Figures } from './figures';
+import { addExhibits, databaseCalls, withCloud } from '../../tests/support/bench/bench-cloud';
+import type { Figures } from '../../tests/support/bench/figures';
 
 type GalleryPage = Output<'gallery.page'>;
 

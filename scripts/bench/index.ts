@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Figures } from './figures';
-import { keeps } from './figures';
+import type { Figures } from '../../tests/support/bench/figures';
+import { keeps } from '../../tests/support/bench/figures';
 import { benchCalls } from './calls';
 import { benchFault } from './fault';
 import { benchFirstScreen } from './first-screen';

@@ -3,10 +3,10 @@ import { anMp4 } from '../../tests/support/mp4-bytes';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { LocalCloud } from '../../simulator/cloud';
-import { SamplePerson, submitBytes } from '../sample';
-import { withCloud } from './bench-cloud';
-import type { Figures } from './figures';
-import { inspectionFigures } from './inspection';
+import { SamplePerson, submitBytes } from '../../tests/support/sample';
+import { withCloud } from '../../tests/support/bench/bench-cloud';
+import type { Figures } from '../../tests/support/bench/figures';
+import { inspectionFigures } from '../../tests/support/bench/inspection';
 
 const LARGEST = 20 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { transformSync } from 'esbuild';
-import type { Figures } from './figures';
+import type { Figures } from '../../tests/support/bench/figures';
 import { packedFiles, packedPath } from './package-files';
 
 const root = join(__dirname, '../../miniprogram');

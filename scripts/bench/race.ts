@@ -1,7 +1,7 @@
-import type { Told } from '../faults/check';
-import { Random } from '../rehearse/random';
-import { withApart } from './apart/with-apart';
-import type { Figures } from './figures';
+import type { Told } from '../../tests/support/faults/check';
+import { Random } from '../../tests/support/rehearse/random';
+import { withApart } from '../../tests/support/bench/apart/with-apart';
+import type { Figures } from '../../tests/support/bench/figures';
 import type { BenchSize } from './size';
 import { castVote, newRequest, type Cast } from './voting';
 

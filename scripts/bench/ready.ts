@@ -1,5 +1,5 @@
-import { withCloud } from './bench-cloud';
-import type { Figures } from './figures';
+import { withCloud } from '../../tests/support/bench/bench-cloud';
+import type { Figures } from '../../tests/support/bench/figures';
 
 /** From starting the local cloud to the first answered call, cold start of the function included, in ms. */
 export async function benchReady(): Promise<Figures> {

@@ -1,7 +1,7 @@
 import { aVote, exportOf, seal, type Batch } from '../../tests/support/a-ledger';
-import { recount } from '../recount/recount';
-import { sourceOfFiles } from '../recount/source';
-import type { Figures } from './figures';
+import { recount } from '../../tests/support/recount/recount';
+import { sourceOfFiles } from '../../tests/support/recount/source';
+import type { Figures } from '../../tests/support/bench/figures';
 
 /** A campaign's size: fifteen full parts, votes over a thousand works. */
 const PARTS = 15;

@@ -1,7 +1,7 @@
 import { quantile } from '../load/tape';
-import type { CloudApart } from './apart/cloud-apart';
-import { withApart } from './apart/with-apart';
-import { votingTime } from './bench-cloud';
+import type { CloudApart } from '../../tests/support/bench/apart/cloud-apart';
+import { withApart } from '../../tests/support/bench/apart/with-apart';
+import { votingTime } from '../../tests/support/bench/bench-cloud';
 import { mostCalls, vote, voteCost, type VoteCost } from './voting';
 
 /** What voting and counting cost while the ledger holds so many rows. */

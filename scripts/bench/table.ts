@@ -1,4 +1,4 @@
-import { BOUNDS, keeps, type Figures } from './figures';
+import { BOUNDS, keeps, type Figures } from '../../tests/support/bench/figures';
 
 /** The bound of a figure for people; empty without one. */
 export function boundText(name: string): string {

@@ -1,4 +1,4 @@
-import type { Figures } from './figures';
+import type { Figures } from '../../tests/support/bench/figures';
 import { measureScales } from './scale';
 import type { BenchSize } from './size';
 

@@ -1,5 +1,5 @@
-import { withApart } from './apart/with-apart';
-import type { Figures } from './figures';
+import { withApart } from '../../tests/support/bench/apart/with-apart';
+import type { Figures } from '../../tests/support/bench/figures';
 import { measureScales } from './scale';
 import type { BenchSize } from './size';
 import { vote } from './voting';

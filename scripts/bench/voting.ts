@@ -1,8 +1,8 @@
 import type { Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import type { CallRecord } from '../../simulator/cloud/wire/meter';
-import type { CloudApart } from './apart/cloud-apart';
-import { hops } from './bench-cloud';
+import type { CloudApart } from '../../tests/support/bench/apart/cloud-apart';
+import { hops } from '../../tests/support/bench/bench-cloud';
 
 export type Cast = Reply<Output<'vote.cast'>>;
 

@@ -1,7 +1,7 @@
-import { Random } from '../rehearse/random';
-import { addExhibits, votingTime, withCloud } from './bench-cloud';
-import type { Figures } from './figures';
-import { row } from './rows';
+import { Random } from '../../tests/support/rehearse/random';
+import { addExhibits, votingTime, withCloud } from '../../tests/support/bench/bench-cloud';
+import type { Figures } from '../../tests/support/bench/figures';
+import { row } from '../../tests/support/bench/rows';
 
 const MINUTE = 60_000;
 const SLOT = 10 * MINUTE;

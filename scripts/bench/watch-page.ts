@@ -4,7 +4,7 @@ import { format } from 'prettier';
 import { DETECTOR_LABELS, DETECTORS } from '../../miniprogram/shared/vocabulary';
 import { FARMED, ORGANIC } from '../../tests/support/scenarios';
 import type { Rates } from '../../tests/support/watch-rates';
-import type { Figures } from './figures';
+import type { Figures } from '../../tests/support/bench/figures';
 import type { WatchRates } from './watch';
 import { watchPlot } from './watch-plot';
 

@@ -4,7 +4,7 @@ import { DETECTORS } from '../../miniprogram/shared/vocabulary';
 import { FARMED, ORGANIC } from '../../tests/support/scenarios';
 import type { Rates } from '../../tests/support/watch-rates';
 import { overDays, overPeople, ratesOf } from '../../tests/support/watch-rates';
-import type { Figures } from './figures';
+import type { Figures } from '../../tests/support/bench/figures';
 import { benchWatchCost } from './watch-cost';
 import { writeWatchPage } from './watch-page';
 

@@ -1,5 +1,5 @@
-import { FAULT_NAMES, outlived, playFault, SMALL, WHOLE } from './suite';
-import { Stage } from './stage';
+import { FAULT_NAMES, outlived, playFault, SMALL, WHOLE } from '../../tests/support/faults/suite';
+import { Stage } from '../../tests/support/faults/stage';
 
 /** `npm run faults [-- --small] [words of a name]`: plays cases and says what became of the votes. */
 async function main(): Promise<void> {

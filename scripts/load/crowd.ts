@@ -1,4 +1,4 @@
-import { Random } from '../rehearse/random';
+import { Random } from '../../tests/support/rehearse/random';
 import { Phone } from './phone';
 import { Tape } from './tape';
 

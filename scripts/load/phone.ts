@@ -3,7 +3,7 @@ import type { ActionName, Input, Output } from '../../miniprogram/shared/contrac
 import { ACTION_FUNCTIONS } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import { Person } from '../../simulator/cloud/person';
-import type { Random } from '../rehearse/random';
+import type { Random } from '../../tests/support/rehearse/random';
 import type { Tape } from './tape';
 
 export interface PhoneSetting {

@@ -1,17 +1,8 @@
-import { officeOf, viewOf, type Campaign } from '../../cloudfunctions/core/campaigns';
+import type { Campaign } from '../../cloudfunctions/core/campaigns';
 import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
-import type { CampaignView } from '../../miniprogram/shared/campaign/view';
-import type { OfficeView } from '../../miniprogram/shared/campaign/office';
+import { admitted, type Admitted } from '../../tests/support/rehearse/admitted';
 import { fileOf, load } from '../campaign/load';
 import { faultText } from '../campaign/report';
-
-/** A campaign that can be run. */
-export interface Admitted {
-  file: string;
-  campaign: Campaign;
-  view: CampaignView;
-  office: OfficeView;
-}
 
 /** A campaign that contradicts itself is not run; the message names each place. */
 export class CampaignRefused extends Error {
@@ -39,6 +30,5 @@ export async function admit(name: string): Promise<Admitted> {
     throw new CampaignRefused(name, texts);
   }
   // No fault means that the schema accepted it.
-  const campaign = raw as Campaign;
-  return { file, campaign, view: viewOf(campaign), office: officeOf(campaign) };
+  return admitted(file, raw as Campaign);
 }

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { admit, CampaignRefused } from './admit';
-import { checkInvariants } from './checks';
-import { readFacts } from './checks/facts';
-import { readOptions } from './options';
-import { rehearse } from './rehearse';
+import { checkInvariants } from '../../tests/support/rehearse/checks';
+import { readFacts } from '../../tests/support/rehearse/checks/facts';
+import { readOptions } from '../../tests/support/rehearse/options';
+import { rehearse } from '../../tests/support/rehearse/rehearse';
 import { reportData, type ReportData } from './report/data';
 import { writeReport } from './report/write';
 

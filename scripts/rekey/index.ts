@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCloud } from '../../simulator/cloud';
-import { buildFunctions } from '../build';
-import { readClock } from '../start/clock-file';
-import { environmentOf, keysFile } from '../start/environment';
-import { readKeys, versionsOf, withNewKey, withoutOldKeys, writeKeys } from '../start/keys';
-import { isRunning } from '../start/running-file';
-import { rekeyAll, standingOf } from './rekey';
+import { buildFunctions } from '../../cloudfunctions/deploy/build';
+import { readClock } from '../../tests/support/start/clock-file';
+import { environmentOf, keysFile } from '../../tests/support/start/environment';
+import {
+  readKeys,
+  versionsOf,
+  withNewKey,
+  withoutOldKeys,
+  writeKeys,
+} from '../../tests/support/start/keys';
+import { isRunning } from '../../tests/support/start/running-file';
+import { rekeyAll, standingOf } from '../../tests/support/rekey';
 
 const root = join(__dirname, '../..');
 

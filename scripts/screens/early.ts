@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ORGANIZER } from '../start/people';
+import { ORGANIZER } from '../../tests/support/start/people';
 import { CITIZEN, type Screen } from './screen';
 
 /** What the early screens are about. */

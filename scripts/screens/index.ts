@@ -6,7 +6,7 @@ import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { startOfDay } from '../../miniprogram/shared/calendar';
 import { launchBrowser } from '../../tests/support/browser';
 import { openPhone } from '../../tests/support/phone';
-import { startLocal, type Local } from '../start/local';
+import { startLocal, type Local } from '../../tests/support/start/local';
 import { earlyScreens } from './early';
 import { lateScreens } from './late';
 import { drawDesk, drawOverview } from './overview';

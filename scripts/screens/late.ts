@@ -1,4 +1,4 @@
-import { CONTACT, JUDGE, ORGANIZER } from '../start/people';
+import { CONTACT, JUDGE, ORGANIZER } from '../../tests/support/start/people';
 import { CITIZEN, type Screen } from './screen';
 
 /** What the later screens are about. */

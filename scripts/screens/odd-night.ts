@@ -3,7 +3,7 @@ import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { windowOf } from '../../cloudfunctions/core/works/rules/windows';
 import { voterDayOf, type Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import { dayOf } from '../../miniprogram/shared/calendar';
-import { Random } from '../rehearse/random';
+import { Random } from '../../tests/support/rehearse/random';
 import type { LocalCloud } from '../../simulator/cloud';
 
 const MINUTE = 60_000;

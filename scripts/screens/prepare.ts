@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { roundsAllowing } from '../../miniprogram/shared/campaign/rounds';
-import { accept, addSample, SamplePerson, submitBytes } from '../sample';
-import { examine } from '../sample/examine';
-import { SAMPLE_WORKS } from '../sample/works';
-import type { Local } from '../start/local';
-import { ORGANIZER } from '../start/people';
+import { accept, addSample, SamplePerson, submitBytes } from '../../tests/support/sample';
+import { examine } from '../../tests/support/sample/examine';
+import { SAMPLE_WORKS } from '../../tests/support/sample/works';
+import type { Local } from '../../tests/support/start/local';
+import { ORGANIZER } from '../../tests/support/start/people';
 import { playUntil } from '../start/until';
 import type { Early } from './early';
 import type { Late } from './late';

@@ -1,12 +1,12 @@
 import { campaignView, officeView } from '../../cloudfunctions/core/campaigns';
 import type { LocalCloud } from '../../simulator/cloud';
-import { makeCast } from '../rehearse/cast';
-import { Journal } from '../rehearse/journal';
-import { DEFAULTS, type Options } from '../rehearse/options';
-import { Random } from '../rehearse/random';
-import { play } from '../rehearse/rehearse';
-import { Stage } from '../rehearse/stage';
-import { Watch } from '../rehearse/watch';
+import { makeCast } from '../../tests/support/rehearse/cast';
+import { Journal } from '../../tests/support/rehearse/journal';
+import { DEFAULTS, type Options } from '../../tests/support/rehearse/options';
+import { Random } from '../../tests/support/rehearse/random';
+import { play } from '../../tests/support/rehearse/rehearse';
+import { Stage } from '../../tests/support/rehearse/stage';
+import { Watch } from '../../tests/support/rehearse/watch';
 
 /** Small enough to be there soon, large enough that some works pass every gate. */
 const CAST: Options = {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './sources';
+import { root } from '../support/sources';
 
 const FUNCTIONS = ['citizen', 'organizer', 'publisher', 'scheduler', 'voting'];
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { read, root, sources } from './sources';
+import { read, root, sources } from '../support/sources';
 
 const present = (...endings: string[]) =>
   sources(...endings).filter((file) => existsSync(join(root, file)));

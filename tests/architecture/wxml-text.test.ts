@@ -1,4 +1,4 @@
-import { read, sources } from './sources';
+import { read, sources } from '../support/sources';
 
 // WeChat shows line breaks inside <text>, and the formatter would add them to a long one.
 test('every <text> holds its words on one line', () => {

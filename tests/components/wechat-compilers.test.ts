@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkStyles, checkTemplates } from '../../scripts/wechat-compilers';
+import { checkStyles, checkTemplates } from '../../simulator/client/wechat-compilers';
 
 let folder = '';
 beforeEach(() => {

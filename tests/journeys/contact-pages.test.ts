@@ -1,6 +1,6 @@
-import { publishWorks, SamplePerson } from '../../scripts/sample';
-import { SAMPLE_WORKS } from '../../scripts/sample/works';
-import { ORGANIZER } from '../../scripts/start/people';
+import { publishWorks, SamplePerson } from '../support/sample';
+import { SAMPLE_WORKS } from '../support/sample/works';
+import { ORGANIZER } from '../support/start/people';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
 import { contactAnswers, counted, votesFor, CONTACT_CONSENT } from '../support/units';

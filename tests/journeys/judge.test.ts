@@ -1,7 +1,7 @@
 import { campaignView } from '../../cloudfunctions/core/campaigns';
 import type { UnitRef } from '../../miniprogram/shared/contract';
-import { SamplePerson } from '../../scripts/sample';
-import { ORGANIZER } from '../../scripts/start/people';
+import { SamplePerson } from '../support/sample';
+import { ORGANIZER } from '../support/start/people';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
 import { addJudged, at, inviteJudge, JUDGED } from './judged-works';

@@ -1,8 +1,8 @@
 import { campaignView, officeView } from '../../cloudfunctions/core/campaigns';
 import type { UnitRef } from '../../miniprogram/shared/contract';
-import { publishWorks, SamplePerson } from '../../scripts/sample';
-import { SAMPLE_WORKS, type SampleWork } from '../../scripts/sample/works';
-import { ORGANIZER } from '../../scripts/start/people';
+import { publishWorks, SamplePerson } from '../support/sample';
+import { SAMPLE_WORKS, type SampleWork } from '../support/sample/works';
+import { ORGANIZER } from '../support/start/people';
 import type { LocalProduct } from '../support/local-product';
 
 type Cloud = LocalProduct['cloud'];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
-import { accept, publishWorks, SamplePerson, submitBytes } from '../../scripts/sample';
-import { examine } from '../../scripts/sample/examine';
-import { SAMPLE_WORKS } from '../../scripts/sample/works';
-import { ORGANIZER } from '../../scripts/start/people';
+import { accept, publishWorks, SamplePerson, submitBytes } from '../support/sample';
+import { examine } from '../support/sample/examine';
+import { SAMPLE_WORKS } from '../support/sample/works';
+import { ORGANIZER } from '../support/start/people';
 import { asking } from '../support/cloud';
 import { holdVotes } from '../support/held-votes';
 import { LocalProduct } from '../support/local-product';

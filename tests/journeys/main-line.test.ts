@@ -1,7 +1,7 @@
 import { officeView } from '../../cloudfunctions/core/campaigns';
 import { checklistFor } from '../../miniprogram/shared/works/acceptance';
-import { examine } from '../../scripts/sample/examine';
-import { SAMPLE_WORKS } from '../../scripts/sample/works';
+import { examine } from '../support/sample/examine';
+import { SAMPLE_WORKS } from '../support/sample/works';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
 import { openFileStep, submitWork } from './submitting';

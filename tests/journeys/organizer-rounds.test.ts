@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
 import type { UnitRef } from '../../miniprogram/shared/contract';
-import { publishWorks, SamplePerson } from '../../scripts/sample';
-import { SAMPLE_WORKS } from '../../scripts/sample/works';
-import { ORGANIZER } from '../../scripts/start/people';
+import { publishWorks, SamplePerson } from '../support/sample';
+import { SAMPLE_WORKS } from '../support/sample/works';
+import { ORGANIZER } from '../support/start/people';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
 import { openByLink } from './reading-page';

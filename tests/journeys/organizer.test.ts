@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { campaignView, officeView } from '../../cloudfunctions/core/campaigns';
 import { checklistFor } from '../../miniprogram/shared/works/acceptance';
-import { SamplePerson, submitBytes } from '../../scripts/sample';
-import { examine } from '../../scripts/sample/examine';
-import { SAMPLE_WORKS } from '../../scripts/sample/works';
-import { ORGANIZER } from '../../scripts/start/people';
+import { SamplePerson, submitBytes } from '../support/sample';
+import { examine } from '../support/sample/examine';
+import { SAMPLE_WORKS } from '../support/sample/works';
+import { ORGANIZER } from '../support/start/people';
 import { asking } from '../support/cloud';
 import { aWork } from '../support/field';
 import { holdVotes } from '../support/held-votes';

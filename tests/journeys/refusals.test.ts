@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { SAMPLE_WORKS } from '../../scripts/sample/works';
+import { SAMPLE_WORKS } from '../support/sample/works';
 import { LocalProduct } from '../support/local-product';
 import { aGif, aHeic, aText } from '../support/odd-files';
 import type { Phone } from '../support/phone';

@@ -1,6 +1,6 @@
-import { ORGANIZER } from '../../scripts/start/people';
-import { publishWorks } from '../../scripts/sample';
-import { SAMPLE_WORKS } from '../../scripts/sample/works';
+import { ORGANIZER } from '../support/start/people';
+import { publishWorks } from '../support/sample';
+import { SAMPLE_WORKS } from '../support/sample/works';
 import { LocalProduct } from '../support/local-product';
 
 jest.setTimeout(120_000);

@@ -1,6 +1,6 @@
 import { assignByLot, type Need } from '../../cloudfunctions/core/steps/rules/assign';
 import { lotOf } from '../../cloudfunctions/core/steps/rules/lot';
-import { Random } from '../../scripts/rehearse/random';
+import { Random } from '../support/rehearse/random';
 
 const names = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1)}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignView } from '../../cloudfunctions/core/campaigns';
 import { COVERED } from '../journeys/explained/covered';
-import { root } from '../architecture/sources';
+import { root } from '../support/sources';
 import { ruleSites } from '../support/rule-sites';
 
 /** What stands for rules that are named when they run: each threshold of votes is one of its own, limits differ in their number alone. */

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { disguises } from '../../scripts/attack/files/disguises';
-import { hostileFilms } from '../../scripts/attack/files/films';
-import type { HostileFile } from '../../scripts/attack/files/hostile-file';
-import { harmIn } from '../../scripts/attack/files/judge';
-import { hostileNames } from '../../scripts/attack/files/names';
-import { hostilePictures } from '../../scripts/attack/files/pictures';
+import { disguises } from '../support/attack/files/disguises';
+import { hostileFilms } from '../support/attack/files/films';
+import type { HostileFile } from '../support/attack/files/hostile-file';
+import { harmIn } from '../support/attack/files/judge';
+import { hostileNames } from '../support/attack/files/names';
+import { hostilePictures } from '../support/attack/files/pictures';
 import { anMp4 } from '../support/mp4-bytes';
 
 const SIZE = { width: 320, height: 240 };

@@ -28,7 +28,7 @@ import {
   turnName,
   TURNS,
 } from '../../cloudfunctions/core/works/rules/lookalike/turns';
-import { Random } from '../../scripts/rehearse/random';
+import { Random } from '../support/rehearse/random';
 
 /** Bright and dark spots on a slope; another seed is another picture. */
 function aPicture(seed: number): Grid {

@@ -1,4 +1,4 @@
-import type { Recount } from '../../scripts/recount/recount';
+import type { Recount } from '../support/recount/recount';
 import type { Claim, Hold } from '../support/a-ledger';
 import { honest, places, run } from '../support/tampered';
 

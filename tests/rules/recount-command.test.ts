@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { recountCommand } from '../../scripts/recount/command';
+import { recountCommand } from '../support/recount/command';
 import { headOf, partName, type Files } from '../support/a-ledger';
 import { edit, honest, SEALED } from '../support/tampered';
 

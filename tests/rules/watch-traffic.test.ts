@@ -1,5 +1,5 @@
 import { campaign } from '../../cloudfunctions/core/campaigns';
-import { Random } from '../../scripts/rehearse/random';
+import { Random } from '../support/rehearse/random';
 import { FARMED } from '../support/scenarios';
 import { allRates, overFarms, overPeople } from '../support/watch-rates';
 import { watchDay } from '../support/watched';

@@ -7,7 +7,7 @@ import {
   partText,
   type SealedVotes,
 } from '../../cloudfunctions/core/votes/parts/ledger/publish-text';
-import { sha256 } from '../../scripts/recount/sha256';
+import { sha256 } from './recount/sha256';
 
 export const LEDGER = 'zhongai-liaoning';
 

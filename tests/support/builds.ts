@@ -12,7 +12,7 @@ export const BUILDS = 'TEST_RUN_BUILDS';
 export const builtFunctions = (campaign?: string): Promise<string> =>
   once(`functions-${campaign === undefined ? 'own' : hashOf(campaign)}`, async (out) => {
     // Loaded only by who builds: it brings the campaign's whole schema.
-    const { buildFunctions } = await import('../../scripts/build');
+    const { buildFunctions } = await import('../../cloudfunctions/deploy/build');
     await buildFunctions({ out, ...(campaign === undefined ? {} : { campaign }) });
   });
 

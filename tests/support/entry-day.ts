@@ -12,7 +12,7 @@ import {
   slotsOf,
   slotStart,
 } from '../../cloudfunctions/core/votes/rules/watch/looks';
-import type { Random } from '../../scripts/rehearse/random';
+import type { Random } from './rehearse/random';
 import type { Cast, Traffic } from './traffic';
 import { DAWN, DAY, MINUTE } from './traffic';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startLocal, type Local } from '../../scripts/start/local';
+import { startLocal, type Local } from './start/local';
 import { launchBrowser } from './browser';
 import { builtClient, builtFunctions } from './builds';
 import { openPhone, type Phone } from './phone';

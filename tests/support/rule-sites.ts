@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { root, sources } from '../architecture/sources';
+import { root, sources } from './sources';
 
 /** A place in the product that can say no. */
 export interface RuleSite {

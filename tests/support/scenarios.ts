@@ -1,4 +1,4 @@
-import type { Random } from '../../scripts/rehearse/random';
+import type { Random } from './rehearse/random';
 import type { Traffic } from './traffic';
 import { busyAt, DAWN, DAY, farmed, HOUR, MINUTE, organic, People, shared } from './traffic';
 

@@ -1,6 +1,6 @@
 import type { Vote } from '../../cloudfunctions/core/votes/stores/votes';
-import { addExhibits } from '../../scripts/bench/bench-cloud';
-import { brokenSeals } from '../../scripts/faults/check-seals';
+import { addExhibits } from './bench/bench-cloud';
+import { brokenSeals } from './faults/check-seals';
 import type { TestCloud } from './cloud';
 import { aVoteRow } from './vote-row';
 

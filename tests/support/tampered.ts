@@ -1,5 +1,5 @@
-import { recount, type Recount } from '../../scripts/recount/recount';
-import { sourceOfFiles } from '../../scripts/recount/source';
+import { recount, type Recount } from './recount/recount';
+import { sourceOfFiles } from './recount/source';
 import { aVote, exportOf, partName, seal, type Batch, type Files, type Hold } from './a-ledger';
 
 /** A hundred and some votes in seven seals, one of them late and one of a single vote, in three parts. */

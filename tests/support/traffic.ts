@@ -1,4 +1,4 @@
-import type { Random } from '../../scripts/rehearse/random';
+import type { Random } from './rehearse/random';
 
 /** One vote for the watched entry, as the ledger would show it. */
 export interface Cast {

@@ -1,7 +1,7 @@
 import type { Watch } from '../../cloudfunctions/core/votes/rules/watch/thresholds';
 import type { DetectorId } from '../../miniprogram/shared/vocabulary';
 import { DETECTORS } from '../../miniprogram/shared/vocabulary';
-import { Random } from '../../scripts/rehearse/random';
+import { Random } from './rehearse/random';
 import { FARMED, ORGANIC } from './scenarios';
 import type { Traffic } from './traffic';
 import { watchDay } from './watched';

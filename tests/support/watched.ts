@@ -13,7 +13,7 @@ import {
 import type { Watch } from '../../cloudfunctions/core/votes/rules/watch/thresholds';
 import { leastVotes } from '../../cloudfunctions/core/votes/rules/watch/thresholds';
 import type { DetectorId } from '../../miniprogram/shared/vocabulary';
-import type { Random } from '../../scripts/rehearse/random';
+import type { Random } from './rehearse/random';
 import { EntryDay } from './entry-day';
 import type { Cast, Traffic } from './traffic';
 import { DAWN } from './traffic';

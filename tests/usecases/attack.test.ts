@@ -1,11 +1,11 @@
-import { identityCases } from '../../scripts/attack/cases/identity';
-import { otherCases } from '../../scripts/attack/cases/others';
-import { secondCases } from '../../scripts/attack/cases/second';
-import { storageCases } from '../../scripts/attack/cases/storage';
-import { openWorld } from '../../scripts/attack/open-world';
-import { alike, allOf } from '../../scripts/attack/outcome';
-import { PARTS } from '../../scripts/attack/parts';
-import type { AttackWorld } from '../../scripts/attack/world';
+import { identityCases } from '../support/attack/cases/identity';
+import { otherCases } from '../support/attack/cases/others';
+import { secondCases } from '../support/attack/cases/second';
+import { storageCases } from '../support/attack/cases/storage';
+import { openWorld } from '../support/attack/open-world';
+import { alike, allOf } from '../support/attack/outcome';
+import { PARTS } from '../support/attack/parts';
+import type { AttackWorld } from '../support/attack/world';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,5 @@
-import { FAULT_NAMES, outlived, playFault, SMALL } from '../../scripts/faults/suite';
-import { Stage } from '../../scripts/faults/stage';
+import { FAULT_NAMES, outlived, playFault, SMALL } from '../support/faults/suite';
+import { Stage } from '../support/faults/stage';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { aWork } from '../support/field';
 import { holdVotes } from '../support/held-votes';
 import { inOffice, SHENYANG } from '../support/office';
-import { WRITES } from './matrix/writes';
+import { WRITES } from '../support/writes';
 
 let cloud: TestCloud;
 let entry: string;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LedgerPart } from '../../miniprogram/shared/contract';
-import { killedAt, SIDES } from '../../scripts/faults/kill';
-import { recount } from '../../scripts/recount/recount';
-import { sourceOfFiles } from '../../scripts/recount/source';
+import { killedAt, SIDES } from '../support/faults/kill';
+import { recount } from '../support/recount/recount';
+import { sourceOfFiles } from '../support/recount/source';
 import { at, openCloud, type TestCloud } from '../support/cloud';
 import { LATER, tallyBench } from '../support/tally';
 

@@ -1,9 +1,9 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { buildFunctions } from '../../scripts/build';
-import { rekeyAll, standingOf } from '../../scripts/rekey/rekey';
-import { LOCAL_KEYS, withNewKey, withoutOldKeys, type Keys } from '../../scripts/start/keys';
+import { buildFunctions } from '../../cloudfunctions/deploy/build';
+import { rekeyAll, standingOf } from '../support/rekey';
+import { LOCAL_KEYS, withNewKey, withoutOldKeys, type Keys } from '../support/start/keys';
 import { startCloud } from '../../simulator/cloud';
 import { anEntry } from '../support/builders';
 import { asking, CAMPAIGN, OPEN, ORGANIZER, type TestCloud } from '../support/cloud';

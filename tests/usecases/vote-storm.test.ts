@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
-import { addExhibits } from '../../scripts/bench/bench-cloud';
+import { addExhibits } from '../support/bench/bench-cloud';
 import type { TestCloud } from '../support/cloud';
 import { at, openCloud } from '../support/cloud';
 

@@ -1,5 +1,5 @@
 import type { Hold } from '../../cloudfunctions/core/votes/stores/holds';
-import { Random } from '../../scripts/rehearse/random';
+import { Random } from '../support/rehearse/random';
 import type { TestCloud } from '../support/cloud';
 import { at, openCloud, ROUND } from '../support/cloud';
 import { killed, tallyBench } from '../support/tally';

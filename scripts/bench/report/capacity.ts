@@ -1,4 +1,4 @@
-import type { Figures } from '../figures';
+import type { Figures } from '../../../tests/support/bench/figures';
 
 /** Requests a second of the plans that are reckoned with. */
 const PLANS = [30, 500, 1000];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import type { Figures } from '../figures';
+import type { Figures } from '../../../tests/support/bench/figures';
 import { boundText, round } from '../table';
 import { capacity } from './capacity';
 

@@ -1,6 +1,6 @@
 import { escape, section } from '../../rehearse/report/html';
 import { style } from '../../rehearse/report/style';
-import { BOUNDS, keeps, type Figures } from '../figures';
+import { BOUNDS, keeps, type Figures } from '../../../tests/support/bench/figures';
 import { boundText, round } from '../table';
 import { calls, latency, rates, watch } from './plots';
 

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { colour } from '../../rehearse/report/colours';
 import { draw } from '../../rehearse/report/draw';
 import { number } from '../../rehearse/report/html';
-import { BOUNDS, type Figures } from '../figures';
+import { BOUNDS, type Figures } from '../../../tests/support/bench/figures';
 import { labelOf } from '../scale';
 import { groupsOf, seriesOf, type Point } from './series';
 

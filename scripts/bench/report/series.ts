@@ -1,4 +1,4 @@
-import type { Figures } from '../figures';
+import type { Figures } from '../../../tests/support/bench/figures';
 import { labelOf } from '../scale';
 
 /** A figure as it went while the ledger grew. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform } from 'node:os';
 import { join } from 'node:path';
-import type { Figures } from '../figures';
+import type { Figures } from '../../../tests/support/bench/figures';
 import { benchPage } from './page';
 
 const fileIn = (folder: string): string => join(folder, 'figures.json');

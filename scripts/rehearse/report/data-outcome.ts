@@ -1,4 +1,4 @@
-import { nameOf, type Facts } from '../checks/facts';
+import { nameOf, type Facts } from '../../../tests/support/rehearse/checks/facts';
 
 /** A judged work with each judge's points. */
 export interface ScoredWork {

@@ -1,5 +1,5 @@
 import { quotasOf } from '../../../miniprogram/shared/steps/recommendation';
-import type { Facts } from '../checks/facts';
+import type { Facts } from '../../../tests/support/rehearse/checks/facts';
 
 /** The seats of one unit: as many as its quotas hold, filled or free. */
 export interface UnitSeats {

@@ -1,6 +1,11 @@
 import type { SelectionView } from '../../../miniprogram/shared/campaign/office';
 import { MEDIA_KIND_LABELS } from '../../../miniprogram/shared/vocabulary';
-import { nameOf, struckAt, votesOf, type Facts } from '../checks/facts';
+import {
+  nameOf,
+  struckAt,
+  votesOf,
+  type Facts,
+} from '../../../tests/support/rehearse/checks/facts';
 
 /** A threshold and the votes of every work that stood before it. */
 export interface GateData {

@@ -1,11 +1,11 @@
 import { dayOf } from '../../../miniprogram/shared/calendar';
 import type { Source } from '../../../miniprogram/shared/decision';
 import { ALLOWANCE_LABELS } from '../../../miniprogram/shared/vocabulary';
-import { votesOf, type Facts } from '../checks/facts';
-import type { Invariant } from '../checks/invariant';
-import type { RefusalTally, Trial } from '../journal';
-import type { Options } from '../options';
-import type { Stage } from '../stage';
+import { votesOf, type Facts } from '../../../tests/support/rehearse/checks/facts';
+import type { Invariant } from '../../../tests/support/rehearse/checks/invariant';
+import type { RefusalTally, Trial } from '../../../tests/support/rehearse/journal';
+import type { Options } from '../../../tests/support/rehearse/options';
+import type { Stage } from '../../../tests/support/rehearse/stage';
 import { awardsOf, scoresOf, type AwardGroup, type ScoredWork } from './data-outcome';
 import { gatesOf, selectionsOf, type GateData, type SelectionData } from './data-votes';
 import { seatsOf, type UnitSeats } from './data-seats';

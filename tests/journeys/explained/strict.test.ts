@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import type { Input } from '../../../miniprogram/shared/contract';
 import { checkCampaign } from '../../../cloudfunctions/core/campaigns/check';
-import { SAMPLE_WORKS } from '../../../scripts/sample/works';
+import { SAMPLE_WORKS } from '../../support/sample/works';
 import { addressOf } from '../../../simulator/cloud/entrance/identity';
 import { anUpload } from '../../support/builders';
 import { at, ORGANIZER, type TestCloud } from '../../support/cloud';

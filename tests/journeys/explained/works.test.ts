@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { SAMPLE_WORKS } from '../../../scripts/sample/works';
+import { SAMPLE_WORKS } from '../../support/sample/works';
 import { MOST_PIXELS } from '../../../miniprogram/shared/files/media-inside';
 import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
 import { anEntry, anUpload } from '../../support/builders';

@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate';
-import { openWorld } from '../../../scripts/attack/open-world';
-import { piiCases } from '../../../scripts/attack/pii';
-import { Markers, type Marker } from '../../../scripts/attack/pii/markers';
-import { foundIn, needlesOf } from '../../../scripts/attack/pii/needles';
-import { textOf } from '../../../scripts/attack/pii/record';
-import { inDocuments, inFiles, inLogs } from '../../../scripts/attack/pii/stored';
-import type { AttackCase } from '../../../scripts/attack/attack-case';
-import type { AttackWorld } from '../../../scripts/attack/world';
+import { openWorld } from '../../support/attack/open-world';
+import { piiCases } from '../../support/attack/pii';
+import { Markers, type Marker } from '../../support/attack/pii/markers';
+import { foundIn, needlesOf } from '../../support/attack/pii/needles';
+import { textOf } from '../../support/attack/pii/record';
+import { inDocuments, inFiles, inLogs } from '../../support/attack/pii/stored';
+import type { AttackCase } from '../../support/attack/attack-case';
+import type { AttackWorld } from '../../support/attack/world';
 
 jest.setTimeout(180_000);
 

@@ -1,18 +1,19 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { admit, CampaignRefused } from '../../../scripts/rehearse/admit';
-import { checkInvariants } from '../../../scripts/rehearse/checks';
-import { readFacts } from '../../../scripts/rehearse/checks/facts';
-import { DEFAULTS } from '../../../scripts/rehearse/options';
-import { rehearse, type Played } from '../../../scripts/rehearse/rehearse';
+import { admitted } from '../../support/rehearse/admitted';
+import { checkInvariants } from '../../support/rehearse/checks';
+import { readFacts } from '../../support/rehearse/checks/facts';
+import { DEFAULTS } from '../../support/rehearse/options';
+import { rehearse, type Played } from '../../support/rehearse/rehearse';
 import { campaign as small } from './small-campaign';
 
 jest.setTimeout(600_000);
 
 let played: Played;
 beforeAll(async () => {
-  const admitted = await admit(join(__dirname, 'small-campaign.ts'));
   const options = { ...DEFAULTS, units: 4, entries: 60, votes: 1100, judges: 3 };
-  played = await rehearse(admitted, options, () => undefined);
+  const file = join(__dirname, 'small-campaign.ts');
+  played = await rehearse(admitted(file, small), options, () => undefined);
 });
 afterAll(() => played.close());
 
@@ -183,10 +184,14 @@ describe('a violation planted in the store is found', () => {
   });
 });
 
-it('a campaign that contradicts itself is refused with its places before anything runs', async () => {
-  const refused = admit(join(__dirname, 'impossible-campaign.ts'));
-  await expect(refused).rejects.toThrow(CampaignRefused);
-  await expect(refused).rejects.toThrow(
-    /quotas\[0\]\.max\n.*impossible-campaign\.ts:\d+:\d+\n.*上限是 0/,
-  );
+it('a campaign that contradicts itself is refused with its places before anything runs', () => {
+  const root = join(__dirname, '../../..');
+  const command = ['node_modules/tsx/dist/cli.mjs', 'scripts/rehearse/index.ts', '--campaign'];
+  const file = join(__dirname, 'impossible-campaign.ts');
+  const { status, stderr } = spawnSync(process.execPath, [...command, file], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/quotas\[0\]\.max\n.*impossible-campaign\.ts:\d+:\d+\n.*上限是 0/);
 });

@@ -1,0 +1,60 @@
+import type { ActionName } from '../../../../miniprogram/shared/contract';
+import { SHEET_LABELS } from '../../../../miniprogram/shared/contract';
+import type { Marker } from './markers';
+import { MARKED } from './people';
+import type { Seen } from './record';
+
+/** What shows people their own data. */
+const OWN: ReadonlySet<ActionName> = new Set([
+  'own.show',
+  'own.download',
+  'own.correct',
+  'own.erase',
+  'certificate.mine',
+  'certificate.verify',
+  'judge.desk',
+]);
+/** Lists that are made to reach people; taking one is on record. */
+const FULL_SHEETS = [SHEET_LABELS.winners, SHEET_LABELS.contacts];
+/** Where contacts of one unit see which of them recommended a work. */
+const OF_THE_UNIT: ReadonlySet<ActionName> = new Set([
+  'union.desk',
+  'union.recommend',
+  'union.withdraw',
+]);
+/** Where organizers see who in office did what. */
+const SIGNED: ReadonlySet<ActionName> = new Set([
+  'decision.list',
+  'reading.list',
+  'proposal.list',
+  'report.list',
+  'report.decide',
+  'scores.show',
+  'selection.show',
+  'selection.adjust',
+  'selection.confirm',
+  'export.sheet',
+]);
+/** Where organizers see whom they have invited into office. */
+const INVITED: ReadonlySet<ActionName> = new Set([
+  'invitation.create',
+  'invitation.list',
+  'invitation.revoke',
+]);
+
+/** Whether somebody may be shown a marker there. */
+export function mayShow(
+  { owner, office, what }: Marker,
+  { who, action, file }: Seen,
+  { organizers, contacts }: { organizers: readonly string[]; contacts: readonly string[] },
+): boolean {
+  const invited = what.startsWith('invited ');
+  if (who === owner && OWN.has(action)) return true;
+  if (organizers.includes(who)) {
+    if (action === 'personal.show') return true;
+    if (file !== null && FULL_SHEETS.some((label) => file.startsWith(label))) return true;
+    if (office && SIGNED.has(action)) return true;
+    if (invited && INVITED.has(action)) return true;
+  }
+  return office && OF_THE_UNIT.has(action) && contacts.includes(who) && owner === MARKED.contact;
+}

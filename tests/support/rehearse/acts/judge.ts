@@ -1,0 +1,106 @@
+import type { CriterionView, JudgingView } from '../../../../miniprogram/shared/campaign/office';
+import type { JudgedWork } from '../../../../miniprogram/shared/contract';
+import { abreast } from '../abreast';
+import type { CastJudge } from '../cast';
+import { at, daysOf, MINUTE } from '../days';
+import type { Act, Scene, Stage } from '../stage';
+import { judgeMistakes } from './judge-mistakes';
+import { makeTie } from './judge-tie';
+import { inviteJudges } from './invite';
+
+const DAY = 24 * 60 * MINUTE;
+
+/** Experts are invited, look at the works without knowing whose they are, and score them. */
+export const judge: Act = (stage) => {
+  if (stage.office.judgings.length === 0) {
+    stage.journal.skip('没有专家评审');
+    return [];
+  }
+  return stage.office.judgings.flatMap((judging, nth): Scene[] => {
+    const round = stage.view.rounds.find(({ id }) => id === judging.round);
+    const listed = stage.office.selections.some((one) => one.round === judging.round);
+    if (round === undefined || !listed) {
+      stage.journal.skip(`“${judging.name}”没有入围名单，没有可评的作品`);
+      return [];
+    }
+    const days = daysOf(round);
+    const [first, second, third] = [days[0] ?? 0, days[1] ?? days[0] ?? 0, days[2] ?? days[0] ?? 0];
+    const scene = (when: number, run: () => Promise<void>): Scene => ({
+      at: when,
+      act: judging.name,
+      run,
+    });
+    return [
+      ...(nth === 0
+        ? [scene(at(first - 2 * DAY, 10), () => inviteJudges(stage, at(first - 2 * DAY, 10)))]
+        : []),
+      scene(at(second, 9), () => judgeMistakes(stage, judging, at(second, 9))),
+      scene(at(second, 10), () => everyoneScores(stage, judging, at(second, 10))),
+      scene(at(third, 10), () => makeTie(stage, judging, at(third, 10))),
+      scene(round.closesAt + 1, () => tooLate(stage, judging, round.closesAt + 1)),
+    ];
+  });
+};
+
+/** How good a work is in the eyes of all, 0–1, told from its name alone, so that judges roughly agree. */
+function qualityOf({ work }: JudgedWork): number {
+  let mixed = 7;
+  for (const letter of work) mixed = (Math.imul(mixed, 31) + letter.charCodeAt(0)) | 0;
+  return ((mixed >>> 0) % 1000) / 1000;
+}
+
+/** Points a judge gives, in halves. */
+export function marksOf(
+  { mild, random }: CastJudge,
+  work: JudgedWork,
+  criteria: readonly CriterionView[],
+): Record<string, number> {
+  const share = 0.62 + 0.3 * qualityOf(work) + mild / 100;
+  return Object.fromEntries(
+    criteria.map(({ id, weight }) => {
+      const points = weight * Math.min(1, Math.max(0.2, random.around(share, 0.05)));
+      return [id, Math.round(points * 2) / 2];
+    }),
+  );
+}
+
+async function everyoneScores(stage: Stage, { id, criteria }: JudgingView, now: number) {
+  await abreast(
+    stage.cast.judges,
+    async (one) => {
+      const { works } = await stage.do(one.openid, now, 'judge.works', { judging: id });
+      for (const [nth, work] of works.entries()) {
+        if (work.score?.state === 'abstained') continue;
+        const when = now + nth * 3 * MINUTE;
+        const revision = work.score?.revision ?? 0;
+        const marks = marksOf(one, work, criteria);
+        const said = { judging: id, work: work.work, revision, marks, comment: '' };
+        await stage.do(one.openid, when, 'judge.score', { ...said, submit: true });
+      }
+    },
+    stage.cast.judges.length,
+  );
+}
+
+async function tooLate(stage: Stage, { id, criteria, name }: JudgingView, when: number) {
+  const [one] = stage.cast.judges;
+  if (one === undefined) return;
+  const { works } = await stage.do(one.openid, when, 'judge.works', { judging: id });
+  const [work] = works;
+  if (work === undefined) return;
+  await stage.try({
+    title: `${name}截止后第 1 毫秒改分`,
+    who: one.openid,
+    at: when,
+    action: 'judge.score',
+    input: {
+      judging: id,
+      work: work.work,
+      revision: work.score?.revision ?? 0,
+      marks: marksOf(one, work, criteria),
+      comment: '',
+      submit: true,
+    },
+    expect: 'score.window',
+  });
+}

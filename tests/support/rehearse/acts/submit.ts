@@ -1,0 +1,70 @@
+import { abreast } from '../abreast';
+import { fillForm } from '../../sample/fill-form';
+import { photographOf } from '../cast/photographs';
+import { bytesOf, extensionOf, type Work } from '../cast/works';
+import type { Act, Stage } from '../stage';
+import { submissionMistakes } from './submit-mistakes';
+import { daysOf, at } from '../days';
+import { dayOf, startOfDay } from '../../../../miniprogram/shared/calendar';
+
+/** Authors and contacts send their works in, day by day; mistakes are made on the first day. */
+export const submit: Act = (stage) => {
+  const rounds = stage.rounds('submit');
+  const [first] = rounds;
+  if (first === undefined || stage.cast.works.length === 0) {
+    stage.journal.skip('没有投稿');
+    return [];
+  }
+  const byDay = new Map<number, Work[]>();
+  for (const work of stage.cast.works) {
+    const day = startOfDay(dayOf(work.submitAt));
+    byDay.set(day, [...(byDay.get(day) ?? []), work]);
+  }
+  const days = rounds.flatMap(daysOf);
+  return [
+    ...submissionMistakes(stage),
+    ...days.flatMap((day) => {
+      const works = byDay.get(day) ?? [];
+      if (works.length === 0) return [];
+      const run = () => abreast(works, (work) => sendIn(stage, work));
+      return [{ at: at(day, 20), act: '投稿', run }];
+    }),
+  ];
+};
+
+/** What the author of a work answers. */
+export const answersFor = (stage: Stage, work: Work): Record<string, string> =>
+  fillForm(stage.view.form, {
+    title: work.title,
+    intro: work.intro,
+    name: work.name,
+    phone: work.phone,
+    unit: work.unit?.name ?? '自由职业者',
+  });
+
+/** Uploads and submits one work as a phone does: by its author, or by the contact of its unit. */
+export async function sendIn(stage: Stage, work: Work): Promise<void> {
+  const { view } = stage;
+  const now = work.submitAt;
+  const { bytes, preview } = stage.options.photographs
+    ? photographOf(work)
+    : { bytes: bytesOf(work), preview: null };
+  const asked = {
+    kind: work.kind,
+    extension: extensionOf(view, work.kind),
+    bytes: bytes.length,
+  };
+  const byContact = work.by === 'contact' && work.unit !== null;
+  const who = byContact && work.unit !== null ? work.unit.contact : work.author;
+  const ticket = await stage.do(who, now, byContact ? 'batch.ticket' : 'upload.ticket', asked);
+  const input = {
+    ticket: ticket.ticket,
+    file: await stage.upload(who, ticket.filePath, bytes),
+    preview: preview === null ? null : await stage.upload(who, ticket.previewPath, preview),
+    theme: work.theme,
+    answers: answersFor(stage, work),
+    consent: view.consent.version,
+  };
+  if (byContact) work.id = (await stage.do(who, now, 'batch.submit', input)).work.entry;
+  else work.id = (await stage.do(who, now, 'entry.submit', input)).entry.id;
+}

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { DEFAULT_CAMPAIGN } from '../../../cloudfunctions/core/campaigns/registry';
+
+export interface Options {
+  /** Id of a campaign of the product, or the path of a file that exports `campaign`. */
+  campaign: string;
+  /** Folder the report is written to. */
+  out: string;
+  units: number;
+  entries: number;
+  votes: number;
+  judges: number;
+  /** The same seed gives the same people, works and votes. */
+  seed: number;
+  /** Works are real photographs, to be looked at, instead of small files. */
+  photographs: boolean;
+}
+
+export const DEFAULTS: Options = {
+  campaign: DEFAULT_CAMPAIGN,
+  out: '.local/rehearsal',
+  units: 30,
+  entries: 600,
+  votes: 60_000,
+  judges: 5,
+  seed: 1,
+  photographs: false,
+};
+
+const NUMBERS = ['units', 'entries', 'votes', 'judges', 'seed'] as const;
+
+/**
+ * Reads the command's options.
+ * @throws RangeError naming an option that is not a whole number.
+ */
+export function readOptions(argv: readonly string[]): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      campaign: text,
+      out: text,
+      units: text,
+      entries: text,
+      votes: text,
+      judges: text,
+      seed: text,
+    },
+  });
+  const options = { ...DEFAULTS };
+  if (values.campaign !== undefined) options.campaign = values.campaign;
+  if (values.out !== undefined) options.out = values.out;
+  for (const name of NUMBERS) {
+    const given = values[name];
+    if (given === undefined) continue;
+    if (!/^\d{1,7}$/.test(given)) throw new RangeError(`--${name} 要写整数，现在是“${given}”`);
+    options[name] = Number(given);
+  }
+  return options;
+}
