@@ -19,11 +19,10 @@ module.exports = {
   maxWorkers: '100%',
   projects: [
     project('architecture'),
-    project('rules'),
-    project('campaigns'),
+    ...['ground', 'campaigns', 'record', 'files', 'people'].map((room) => project(room)),
+    ...['works', 'votes', 'steps', 'results', 'desk', 'whole'].map((room) => project(room)),
     project('state'),
     project('cloud'),
-    project('usecases'),
     project('components', { testEnvironment: 'jsdom' }),
     project('client'),
     project('journeys'),

@@ -1,0 +1,34 @@
+import { nameKeyOf } from '../../../miniprogram/shared/people/unit-name';
+import { checkForm, tidyAnswers } from '../../../miniprogram/shared/campaign/form';
+import { checkReason } from '../../../miniprogram/shared/works/review';
+import { tidyText } from '../../../miniprogram/shared/campaign/text';
+import { answers } from '../../support/builders';
+import { aCampaign } from '../../support/campaign';
+
+test.each([
+  ['  雪中送炭  ', '雪中送炭'],
+  ['\ufeff雪中\u200b送炭\u200e', '雪中送炭'],
+  ['\u202e炭送中雪\u202c', '炭送中雪'],
+  ['一行\r\n两行\t三', '一行\n两行\t三'],
+  ['一\u0000二\u007f', '一二'],
+  ['一家三口👨‍👩‍👧❤️', '一家三口👨‍👩‍👧❤️'],
+  ['中 文', '中 文'],
+  ['\u200b\u200e\ufeff', ''],
+  ['\u200d\u200d \ufe0f', ''],
+])('%j is kept as %j', (typed, kept) => expect(tidyText(typed)).toBe(kept));
+
+test('an answer or a reason that nobody can see is none', () => {
+  const unseen = '\u200b'.repeat(20);
+  const campaign = aCampaign();
+  expect(checkForm(campaign, answers({ title: unseen })).map(({ path }) => path)).toEqual([
+    'answers.title',
+  ]);
+  expect(checkReason(unseen)).toHaveLength(1);
+  expect(tidyAnswers(campaign, answers({ title: '\u202e题标\u202c的作品' }))['title']).toBe(
+    '题标的作品',
+  );
+});
+
+test('units whose names look alike are one', () => {
+  expect(nameKeyOf('沈阳市\u200b总工会\ufeff')).toBe(nameKeyOf('沈阳市 总工会'));
+});
