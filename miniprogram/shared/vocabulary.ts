@@ -7,7 +7,7 @@ export const MEDIA_KIND_LABELS = { image: '图片', video: '小视频' } satisfi
   string
 >;
 
-export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'video/mp4'] as const;
+export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'video/mp4', 'video/quicktime'] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 export const ROLES = ['citizen', 'contact', 'judge', 'organizer'] as const;

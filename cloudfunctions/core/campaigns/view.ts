@@ -19,6 +19,7 @@ const TYPE_OF_FORMAT: Partial<Record<Format, MediaType>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   mp4: 'video/mp4',
+  mov: 'video/quicktime',
 };
 
 /** The bound that is refused, of a measure, and on whose word: null is unlimited. */

@@ -12,6 +12,7 @@ const TYPE_LABELS = {
   'image/png': 'PNG',
   'image/jpeg': 'JPEG',
   'video/mp4': 'MP4',
+  'video/quicktime': 'MOV',
 } satisfies Record<MediaType, string>;
 
 /** A line of the queue. */

@@ -1,11 +1,11 @@
 import type { CampaignView } from '../campaign/view';
 import type { Decision } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
-import { codecName, isPlayableCodec } from '../media/codecs';
 import type { Inspected } from '../media/inspect';
 import type { FileFacts, MediaProblem } from '../media/source';
 import type { MediaKind } from '../vocabulary';
 import { mayUseDuration } from './media';
+import { mayPlay, mayPlayCodecs } from './play';
 
 /**
  * Rules `media.structure`, `media.duration`, `media.codec`, `media.pixels`: what a file says of itself, as the phone
@@ -21,7 +21,7 @@ export function mayUseInside(
   const { facts } = inside;
   return firstRefusal(
     () => mayUseDuration(campaign, { kind, durationMs: facts.durationMs ?? 0 }),
-    () => mayUseCodecs(facts),
+    () => (facts.film?.container === 'mov' ? mayPlay(facts) : mayPlayCodecs(facts)),
     () => mayUsePixels(facts),
   );
 }
@@ -77,29 +77,5 @@ function mayUsePixels({
     facts: { width, height, heldBytes, maxHeldBytes: MOST_HELD_BYTES },
     reason: `这张 ${size} 像素的图片是逐行交错（渐进式）保存的，太大，无法处理。`,
     remedy: '请缩小图片的尺寸，或另存为普通的 JPG 后再上传。',
-  });
-}
-
-const PLAYED = { reading: '通知只要求 MP4；画面和声音的编码以常见手机上的微信能直接播放为准' };
-const CODEC_REMEDY =
-  '请用剪辑软件导出为 H.264 编码的 MP4；iPhone 可在“设置—相机—格式”里选“兼容性最佳”后重新拍摄。';
-
-/** Rule `media.codec`: what WeChat cannot play on common phones is told before anybody waits for an upload. */
-function mayUseCodecs({ codecs }: Pick<FileFacts, 'codecs'>): Decision {
-  if (codecs === null) return ALLOWED;
-  const { picture, sound } = codecs;
-  const unplayable = !isPlayableCodec('vide', picture)
-    ? { part: '画面', codec: picture }
-    : sound !== null && !isPlayableCodec('soun', sound)
-      ? { part: '声音', codec: sound }
-      : null;
-  if (unplayable === null) return ALLOWED;
-  const { part, codec } = unplayable;
-  return refuse({
-    rule: 'media.codec',
-    source: PLAYED,
-    facts: { picture, sound: sound ?? '无' },
-    reason: `视频的${part}是 ${codecName(codec)} 编码，很多手机上的微信放不出来。`,
-    remedy: CODEC_REMEDY,
   });
 }

@@ -2,7 +2,7 @@ import type { CampaignView, MediaRule } from '../campaign/view';
 import type { Decision } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
 import type { OtherFile, Sniffed } from '../media/type';
-import type { MediaKind } from '../vocabulary';
+import type { MediaKind, MediaType } from '../vocabulary';
 import { MEDIA_KIND_LABELS } from '../vocabulary';
 
 const OTHER_FILE_NAMES = {
@@ -27,6 +27,10 @@ const OTHER_FILE_NAMES = {
   text: '文本',
   unknown: '无法识别的文件',
 } satisfies Record<OtherFile, string>;
+
+/** A MOV is told by the name that people know; the others by their own. */
+const TYPE_NAMES: Partial<Record<MediaType, string>> = { 'video/quicktime': OTHER_FILE_NAMES.mov };
+const foundOf = (type: MediaType): string => (type === 'video/quicktime' ? 'mov' : type);
 
 const HEIC_REMEDY = '请先存为 JPG 再上传；iPhone 可在“设置—相机—格式”里选“兼容性最佳”后重新拍摄。';
 
@@ -108,8 +112,10 @@ export function mayUseBytes(
   const rule = ruleFor(campaign, kind);
   if (!rule) return refuseKind(campaign, kind);
   if ('type' in sniffed && rule.types.includes(sniffed.type)) return ALLOWED;
-  const found = 'type' in sniffed ? sniffed.type : sniffed.other;
-  const name = 'type' in sniffed ? sniffed.type : OTHER_FILE_NAMES[sniffed.other];
+  const [found, name] =
+    'type' in sniffed
+      ? [foundOf(sniffed.type), TYPE_NAMES[sniffed.type] ?? sniffed.type]
+      : [sniffed.other, OTHER_FILE_NAMES[sniffed.other]];
   return refuse({
     rule: 'media.type',
     source: rule.source,

@@ -1,6 +1,6 @@
 import type { MediaType } from '../vocabulary';
 import { readJpeg } from './jpeg';
-import { readMp4 } from './mp4';
+import { readFilm } from './film';
 import { readPng } from './png';
 import type { FileFacts, MediaProblem, Source } from './source';
 import { MediaProblemError } from './source';
@@ -24,5 +24,6 @@ export async function inspect(type: MediaType, source: Source): Promise<Inspecte
 const READERS = {
   'image/jpeg': readJpeg,
   'image/png': readPng,
-  'video/mp4': readMp4,
+  'video/mp4': (source) => readFilm(source, 'mp4'),
+  'video/quicktime': (source) => readFilm(source, 'mov'),
 } satisfies Record<MediaType, (source: Source) => Promise<FileFacts>>;

@@ -57,6 +57,7 @@ function sized(frame: DataView, turned: boolean, progressive: boolean): FileFact
   const facts = {
     durationMs: null,
     codecs: null,
+    film: null,
     heldBytes: progressive ? Math.round(width * height * coefficientBytes(frame)) : 0,
   };
   return turned ? { width: height, height: width, ...facts } : { width, height, ...facts };

@@ -23,5 +23,5 @@ export async function readPng(source: Source): Promise<FileFacts> {
   const interlaced = header.getUint8(BEHIND_SIZE + 4) !== 0;
   if (channels === undefined) throw problem('malformed');
   const held = interlaced ? width * height * channels * Math.ceil(depth / 8) : 0;
-  return { width, height, durationMs: null, codecs: null, heldBytes: held };
+  return { width, height, durationMs: null, codecs: null, film: null, heldBytes: held };
 }

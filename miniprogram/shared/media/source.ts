@@ -16,10 +16,24 @@ export interface MediaFacts {
   durationMs: number | null;
 }
 
+/** What a film says of itself beyond its size and length. */
+export interface FilmFacts {
+  /** How it is packed; streams are the same in both. */
+  container: 'mp4' | 'mov';
+  /** Variants of its encodings, as `profilesOf` names them; null where the film does not say, or has no sound. */
+  profiles: { picture: string | null; sound: string | null };
+  /** Pictures a second, on average over the film; null where it does not say. */
+  framesPerSecond: number | null;
+  /** 1000 bits a second of picture and sound together; null where the length is unknown. */
+  kilobitsPerSecond: number | null;
+}
+
 /** The same, and what decides whether it can be shown and inspected. */
 export interface FileFacts extends MediaFacts {
   /** Encodings of a film's picture and sound, four characters each; null for a picture. */
   codecs: { picture: string; sound: string | null } | null;
+  /** Null for a picture. */
+  film: FilmFacts | null;
   /** Bytes of a picture that have to be held at once to decode it; 0 where it goes row by row. */
   heldBytes: number;
 }

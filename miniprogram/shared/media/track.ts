@@ -17,7 +17,7 @@ export interface Track {
 export async function trackAt(source: Source, box: Box): Promise<Track> {
   const media = await descend(source, box, ['mdia']);
   const handler = await descend(source, media, ['hdlr']);
-  const codecs = await descend(source, media, ['minf', 'stbl', 'stsd']);
+  const codecs = await descriptionsOf(source, box);
   return {
     box,
     handler: nameAt(await readExactly(source, handler.start, 12), 8),
@@ -26,16 +26,32 @@ export async function trackAt(source: Source, box: Box): Promise<Track> {
   };
 }
 
+/** The box that tells how a track is encoded: version and count, then a box for each encoding. */
+export const descriptionsOf = (source: Source, track: Box): Promise<Box> =>
+  descend(source, track, ['mdia', 'minf', 'stbl', 'stsd']);
+
 /**
  * Length that an `mvhd` or `mdhd` header tells, ms; 0 where it is unknown.
  * @throws MediaProblemError `malformed` when it counts in units of no length.
  */
 export async function durationAt(source: Source, header: Box): Promise<number> {
+  const { scale, units } = await timesOf(source, header);
+  return Math.round((units * 1000) / scale);
+}
+
+/**
+ * The same in its own units, of which a second has `scale`; 0 where it is unknown.
+ * @throws MediaProblemError `malformed` when they have no length.
+ */
+export async function timesOf(
+  source: Source,
+  header: Box,
+): Promise<{ scale: number; units: number }> {
   const long = (await readExactly(source, header.start, 1)).getUint8(0) === 1;
   const view = await readExactly(source, header.start, long ? 32 : 20);
   const scale = view.getUint32(long ? 20 : 12);
   if (scale === 0) throw problem('malformed');
-  return Math.round((lengthAt(view, long ? 24 : 16, long) * 1000) / scale);
+  return { scale, units: lengthAt(view, long ? 24 : 16, long) };
 }
 
 /** All bits set means unknown. */

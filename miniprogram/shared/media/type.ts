@@ -1,6 +1,6 @@
 import type { MediaType } from '../vocabulary';
 
-/** What a file can turn out to be that no campaign takes as it is. */
+/** What a file can turn out to be that no campaign takes as it is; `mov` is one of before 2005, without brands. */
 export type OtherFile =
   | 'empty'
   | 'gif'
@@ -86,7 +86,7 @@ function sniffBrands(head: Uint8Array): Sniffed {
   if (/^(M4A|M4B|M4P) $/.test(major)) return { other: 'm4a' };
   // A phone's recording may say QuickTime first and MP4 second: such a file plays as MP4.
   if (all.some((brand) => MP4_BRANDS.test(brand))) return { type: 'video/mp4' };
-  return { other: major === 'qt  ' ? 'mov' : 'unknown' };
+  return major === 'qt  ' ? { type: 'video/quicktime' } : { other: 'unknown' };
 }
 
 function sniffText(head: Uint8Array): Sniffed {

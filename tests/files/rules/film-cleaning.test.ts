@@ -2,10 +2,11 @@ import { planCleaning } from '../../../cloudfunctions/core/files/media/film/clea
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import { isTooLong } from '../../../cloudfunctions/core/works/parts/inspection/length';
 import { boxesIn } from '../../../miniprogram/shared/media/boxes';
-import { readMp4 } from '../../../miniprogram/shared/media/mp4';
+import { readFilm } from '../../../miniprogram/shared/media/film';
 import type { Source } from '../../../miniprogram/shared/media/source';
 import { MediaProblemError } from '../../../miniprogram/shared/media/source';
-import { anMp4, box } from '../../support/mp4-bytes';
+import { box } from '../../support/box-bytes';
+import { anMp4 } from '../../support/mp4-bytes';
 
 const TRACES = '+41.80+123.43 iPhone of somebody';
 const SIZE = { width: 1280, height: 720 };
@@ -21,6 +22,7 @@ async function cleaned(bytes: Buffer): Promise<Buffer> {
   const copy = Buffer.from(bytes);
   for (const { start, end } of edits.blank) copy.fill(0, start, end);
   for (const at of edits.free) copy.write('free', at, 'latin1');
+  for (const { at, bytes: over } of edits.write) copy.set(over, at);
   return copy.subarray(0, edits.length);
 }
 
@@ -43,7 +45,7 @@ test.each(['first', 'last'] as const)('nothing a phone noted is left, index %s',
   expect(text).toContain('epicture');
   expect(text).toContain('sound');
   expect(clean).toHaveLength(bytes.length);
-  expect(await readMp4(sourceOf(clean))).toEqual(await readMp4(sourceOf(bytes)));
+  expect(await readFilm(sourceOf(clean), 'mp4')).toEqual(await readFilm(sourceOf(bytes), 'mp4'));
 });
 
 test('what was cleaned has nothing left to clean', async () => {
@@ -68,7 +70,7 @@ test('the length is that of the samples, whatever the header says', async () => 
   const lying = Buffer.from(bytes);
   const stts = lying.indexOf('stts') + 16;
   lying.writeUInt32BE(600_000, stts);
-  expect(await readMp4(sourceOf(lying))).toMatchObject({ durationMs: 5000 });
+  expect(await readFilm(sourceOf(lying), 'mp4')).toMatchObject({ durationMs: 5000 });
   expect(await planCleaning(sourceOf(lying))).toMatchObject({ sampledMs: 600_000 });
 });
 

@@ -1,9 +1,10 @@
 import { sniff } from '../../../miniprogram/shared/media/type';
 import { blockSource, MOST_BYTES } from '../../../miniprogram/shared/media/blocks';
 import { inspect } from '../../../miniprogram/shared/media/inspect';
-import { readMp4 } from '../../../miniprogram/shared/media/mp4';
+import { readFilm } from '../../../miniprogram/shared/media/film';
 import { aJpeg, aPng } from '../../support/media-bytes';
-import { anMp4, box } from '../../support/mp4-bytes';
+import { box } from '../../support/box-bytes';
+import { anMp4 } from '../../support/mp4-bytes';
 
 const LIMIT = 20_971_520;
 
@@ -39,7 +40,7 @@ describe('size of pictures', () => {
     ['PNG of exactly 20 MiB', aPng({ width: 400, height: 300, bytes: LIMIT }), 400, 300],
   ])('%s', async (_, bytes, width, height) => {
     expect(await inspected(bytes)).toEqual({
-      facts: { width, height, durationMs: null, codecs: null, heldBytes: 0 },
+      facts: { width, height, durationMs: null, codecs: null, film: null, heldBytes: 0 },
     });
   });
 
@@ -92,7 +93,7 @@ describe('MP4', () => {
 
   test.each(['first', 'last'] as const)('index %s, 20 MiB, few bytes', async (moov) => {
     const { source, asked } = far(anMp4({ ...size, moov, durationMs: 61_500, bytes: LIMIT }));
-    expect(await readMp4(source)).toMatchObject({
+    expect(await readFilm(source, 'mp4')).toMatchObject({
       ...size,
       durationMs: 61_500,
       codecs: { picture: 'avc1', sound: null },
@@ -103,7 +104,7 @@ describe('MP4', () => {
 
   test('an index of 6 MB is walked, not read', async () => {
     const { source, asked } = far(anMp4({ ...size, tables: 6 * 1024 * 1024, codec: 'hvc1' }));
-    expect(await readMp4(source)).toMatchObject({ ...size, codecs: { picture: 'hvc1' } });
+    expect(await readFilm(source, 'mp4')).toMatchObject({ ...size, codecs: { picture: 'hvc1' } });
     expect(asked.bytes).toBeLessThanOrEqual(64 * 1024);
   });
 

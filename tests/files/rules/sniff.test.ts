@@ -23,7 +23,7 @@ describe('what a file is, from its own bytes', () => {
     ['MP4 of Sony', ftyp('XAVC', 'XAVC', 'mp42', 'iso2'), 'video/mp4'],
     ['fragmented MP4', ftyp('iso5', 'iso6', 'mp41'), 'video/mp4'],
     ['phone film that says QuickTime first', ftyp('qt  ', 'qt  ', 'mp42', 'isom'), 'video/mp4'],
-    ['QuickTime', ftyp('qt  ', 'qt  '), 'mov'],
+    ['QuickTime', ftyp('qt  ', 'qt  '), 'video/quicktime'],
     ['old QuickTime', latin('\0\0\0\x08wide\0\0\x10\0mdat'), 'mov'],
     ['HEIC of an iPhone', ftyp('heic', 'mif1', 'heic'), 'heic'],
     ['HEIC that lists MP4', ftyp('heic', 'mif1', 'mp41', 'isom'), 'heic'],

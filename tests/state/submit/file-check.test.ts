@@ -44,7 +44,10 @@ describe('the early answer to a chosen file', () => {
   });
 
   const film = { kind: 'video' as const, extension: 'mp4', seconds: 5 };
-  const facts = { width: 1920, height: 1080, durationMs: 5000, codecs: null, heldBytes: 0 };
+  const facts = {
+    ...{ width: 1920, height: 1080, durationMs: 5000, codecs: null, film: null },
+    heldBytes: 0,
+  };
   const coded = (picture: string, sound: string | null): Inspected => ({
     facts: { ...facts, codecs: { picture, sound } },
   });

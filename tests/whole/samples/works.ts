@@ -30,7 +30,10 @@ const now = shanghai('08-05 12:00:00');
 const inside = (own: Partial<FileFacts>) => ({
   kind: 'image' as const,
   inside: {
-    facts: { width: 4000, height: 3000, durationMs: null, codecs: null, heldBytes: 0, ...own },
+    facts: {
+      ...{ width: 4000, height: 3000, durationMs: null, codecs: null, film: null, heldBytes: 0 },
+      ...own,
+    },
   },
 });
 

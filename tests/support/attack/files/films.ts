@@ -1,4 +1,5 @@
-import { anMp4, box, type VideoOptions } from '../../mp4-bytes';
+import { box } from '../../box-bytes';
+import { anMp4, type VideoOptions } from '../../mp4-bytes';
 import { odd } from './odd-boxes';
 import { NEEDLE, type HostileFile } from './hostile-file';
 import { aPhoto, traces, withSegments } from './jpeg-parts';

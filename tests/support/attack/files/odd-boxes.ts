@@ -1,4 +1,4 @@
-import { box } from '../../mp4-bytes';
+import { box } from '../../box-bytes';
 
 const u32 = (value: number): Buffer => {
   const bytes = Buffer.alloc(4);

@@ -1,8 +1,9 @@
 import type { Box } from '../../../../../miniprogram/shared/media/boxes';
 import { boxesIn } from '../../../../../miniprogram/shared/media/boxes';
-import { shownTracks } from '../../../../../miniprogram/shared/media/mp4';
+import { shownTracks } from '../../../../../miniprogram/shared/media/film';
 import type { Source } from '../../../../../miniprogram/shared/media/source';
 import { MediaProblemError, problem } from '../../../../../miniprogram/shared/media/source';
+import { nameBrands } from './brands';
 import { drop, uncovered, type Edits } from './edits';
 import { keepKnown } from './known-boxes';
 import { sampledMs, sampleSpans } from './tables';
@@ -19,16 +20,17 @@ const MOST_BRAND_BYTES = 256;
 
 /**
  * Plans what has to go from a film: places, devices and times that phones note, other tracks with their samples, what
- * lies between the samples, and what is appended. All offsets stay as they are.
+ * lies between the samples, and what is appended. A MOV becomes an MP4 of the same streams. All offsets stay as they are.
  * @throws MediaProblemError when the film's index does not describe what lies in the file.
  */
 export async function planCleaning(source: Source): Promise<Cleaning> {
   const { boxes, length } = await topLevel(source);
-  const edits: Edits = { blank: [], free: [], length };
+  const edits: Edits = { blank: [], free: [], write: [], length };
   const [brands] = boxes;
   const index = boxes.find(({ type }) => type === 'moov');
   if (brands?.type !== 'ftyp' || brands.end - brands.at > MOST_BRAND_BYTES || index === undefined)
     throw problem('malformed');
+  await nameBrands(source, edits, brands);
   const content = boxes.filter(({ type }) => type === 'mdat');
   for (const box of boxes)
     if (box !== brands && box !== index && box.type !== 'mdat') drop(edits, box);

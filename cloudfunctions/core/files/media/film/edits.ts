@@ -12,6 +12,8 @@ export interface Edits {
   blank: Span[];
   /** Where the four letters of a box's name become `free`, so that players skip it. */
   free: number[];
+  /** Bytes that are written over what is there, last of all. */
+  write: { at: number; bytes: Uint8Array }[];
   /** The file ends here; what follows is no box. */
   length: number;
 }

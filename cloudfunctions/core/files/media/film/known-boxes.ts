@@ -1,9 +1,11 @@
 import type { Box } from '../../../../../miniprogram/shared/media/boxes';
 import { boxesIn, childrenOf } from '../../../../../miniprogram/shared/media/boxes';
 import { isPlayableCodec } from '../../../../../miniprogram/shared/media/codecs';
+import { PICTURE_FIELDS } from '../../../../../miniprogram/shared/media/profile';
 import type { Source } from '../../../../../miniprogram/shared/media/source';
 import { problem, readExactly } from '../../../../../miniprogram/shared/media/source';
 import { drop, type Edits } from './edits';
+import { describeSound } from './sound-entry';
 
 /** What a player needs, by the box that holds it; everything else goes. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
@@ -17,9 +19,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     ...['stsd', 'stts', 'ctts', 'cslg', 'stss', 'stsz', 'stz2', 'stsc', 'stco', 'co64'],
     ...['sdtp', 'sgpd', 'sbgp'],
   ],
-  avc1: ['avcC', 'pasp', 'colr', 'btrt', 'clap', 'fiel'],
-  mp4a: ['esds', 'btrt', 'wave', 'chan'],
 };
+const PICTURE_PARTS = ['avcC', 'pasp', 'colr', 'btrt', 'clap', 'fiel'];
 
 /**
  * Goes through a film's index: drops every box that is not known and every track that is not shown, and empties the
@@ -55,9 +56,11 @@ async function emptyFields(source: Source, edits: Edits, box: Box): Promise<void
     case 'mvhd':
     case 'tkhd':
     case 'mdhd': {
-      // When it was made and changed.
+      // When it was made and changed; where a QuickTime film's preview and selection lie.
       const long = (await readExactly(source, box.start, 1)).getUint8(0) === 1;
       blank(4, long ? 20 : 12);
+      if (box.type === 'mvhd') blank(long ? 84 : 72, long ? 108 : 96);
+      if (box.type === 'mdhd') await nameLanguage(source, edits, box.start + (long ? 32 : 20));
       return;
     }
     case 'hdlr':
@@ -73,6 +76,17 @@ async function emptyFields(source: Source, edits: Edits, box: Box): Promise<void
   }
 }
 
+/** QuickTime numbers languages; an MP4 has three letters of five bits, here those of none. */
+const FIRST_LETTERS = 0x400;
+const NO_LANGUAGE = 0x7fff;
+const UNDETERMINED = Buffer.from([0x55, 0xc4]);
+
+async function nameLanguage(source: Source, edits: Edits, at: number): Promise<void> {
+  const language = (await readExactly(source, at, 2)).getUint16(0);
+  if (language < FIRST_LETTERS || language === NO_LANGUAGE)
+    edits.write.push({ at, bytes: UNDETERMINED });
+}
+
 /** Samples may be said to lie in another file: such a film is not one file. */
 async function references(source: Source, edits: Edits, box: Box): Promise<void> {
   const inside = boxesIn(source, box.start + 8, box.end);
@@ -80,6 +94,8 @@ async function references(source: Source, edits: Edits, box: Box): Promise<void>
     const flags = (await readExactly(source, one.start, 4)).getUint32(0);
     if ((flags & 1) === 0) throw problem('malformed');
     edits.blank.push({ start: one.start + 4, end: one.end });
+    // QuickTime says “this file” by an alias.
+    if (one.type !== 'url ') edits.write.push({ at: one.at + 4, bytes: Buffer.from('url ') });
   }
 }
 
@@ -87,26 +103,15 @@ async function references(source: Source, edits: Edits, box: Box): Promise<void>
 async function descriptions(source: Source, edits: Edits, box: Box): Promise<void> {
   const inside = boxesIn(source, box.start + 8, box.end);
   for (let one = await inside.next(); one !== null; one = await inside.next()) {
-    const film = isPlayableCodec('vide', one.type);
-    if (!film && !isPlayableCodec('soun', one.type)) throw problem('malformed');
-    const { start } = one;
-    if (film)
-      edits.blank.push(
-        { start: start + 8, end: start + 24 },
-        { start: start + 42, end: start + 74 },
-      );
-    const fields = film ? 78 : await soundFields(source, start);
-    const known = KNOWN[film ? 'avc1' : 'mp4a'] ?? [];
-    const parts = boxesIn(source, start + fields, one.end);
-    for (let part = await parts.next(); part !== null; part = await parts.next())
-      if (!known.includes(part.type)) drop(edits, part);
+    if (isPlayableCodec('vide', one.type)) await describePicture(source, edits, one);
+    else if (isPlayableCodec('soun', one.type)) await describeSound(source, edits, one);
+    else throw problem('malformed');
   }
 }
 
-/** Bytes before the boxes of a sound's description: QuickTime has two longer versions of it. */
-async function soundFields(source: Source, start: number): Promise<number> {
-  const version = (await readExactly(source, start + 8, 2)).getUint16(0);
-  const bytes = [28, 44, 64][version];
-  if (bytes === undefined) throw problem('malformed');
-  return bytes;
+async function describePicture(source: Source, edits: Edits, { start, end }: Box): Promise<void> {
+  edits.blank.push({ start: start + 8, end: start + 24 }, { start: start + 42, end: start + 74 });
+  const parts = boxesIn(source, start + PICTURE_FIELDS, end);
+  for (let part = await parts.next(); part !== null; part = await parts.next())
+    if (!PICTURE_PARTS.includes(part.type)) drop(edits, part);
 }

@@ -21,13 +21,14 @@ export async function openLocal(path: string): Promise<Source & { close: () => P
 }
 
 /** Makes the planned changes to a file on this machine. */
-export async function rewrite(path: string, { blank, free, length }: Edits): Promise<void> {
+export async function rewrite(path: string, { blank, free, write, length }: Edits): Promise<void> {
   const file = await fs.promises.open(path, 'r+');
   try {
     for (const { start, end } of blank)
       for (let at = start; at < end; at += ZEROS.length)
         await file.write(ZEROS, 0, Math.min(ZEROS.length, end - at), at);
     for (const at of free) await file.write(FREE, 0, FREE.length, at);
+    for (const { at, bytes } of write) await file.write(bytes, 0, bytes.length, at);
     await file.truncate(length);
   } finally {
     await file.close();

@@ -22,6 +22,7 @@ const EXTENSIONS = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
 } satisfies Record<MediaType, string>;
 
 /** What was sent, and who may send the same file only once. */
