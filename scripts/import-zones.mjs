@@ -32,6 +32,14 @@ export const importZones = [
   zone('./miniprogram/components', './miniprogram/pages', [], 'Components know no page.'),
   zone('./miniprogram/services', './miniprogram/pages', [], 'Services know no page.'),
   zone('./miniprogram/services', './miniprogram/components', [], 'Services know no component.'),
+  ...['services', 'components', 'behaviors', 'pages', 'packages'].map((upper) =>
+    zone(
+      './miniprogram/state',
+      `./miniprogram/${upper}`,
+      [],
+      'State is pure: values in, values out.',
+    ),
+  ),
   zone(
     './cloudfunctions',
     './miniprogram',
@@ -84,6 +92,10 @@ export const importZones = [
   zone('./simulator', './cloudfunctions', [], 'The simulator runs any functions and knows none.'),
   zone('./simulator', './scripts', [], 'Scripts use the simulator, not the other way round.'),
   zone('./simulator/cloud', './simulator/client', [], 'The local cloud serves any client.'),
+  zone('./simulator', './tests', [], 'The simulator is tested, and knows no test.'),
+  zone('./tests', './scripts', [], 'What tests and scripts both need stands in tests/support.'),
+  zone('./scripts', './tests', ['./support'], 'Scripts share tests/support, and run no test.'),
+  zone('./tests/support', './tests', ['./support'], 'Support serves any test, and knows none.'),
 ];
 
 /** Folders that may import the SDK: the database and the caller's identity are reached from nowhere else. */

@@ -8,7 +8,7 @@ import {
   text,
   type ChosenMedia,
   type UploadRecord,
-} from './draft';
+} from '../state/draft';
 
 /** What became of a row when it was last tried. */
 export type RowResult =

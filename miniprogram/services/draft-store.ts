@@ -2,7 +2,7 @@ import type { CampaignView } from '../shared/campaign/view';
 import { formatBytes } from '../shared/measures';
 import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
 import { serverNow } from './clock';
-import { restoreDraft, type ChosenMedia, type Draft } from './draft';
+import { restoreDraft, type ChosenMedia, type Draft } from '../state/draft';
 
 const SOON_MS = 400;
 let waiting: ReturnType<typeof setTimeout> | null = null;

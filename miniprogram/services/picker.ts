@@ -1,7 +1,7 @@
 import type { Inspected } from '../shared/media/inspect';
 import { SNIFF_BYTES } from '../shared/media/type';
 import type { MediaKind } from '../shared/vocabulary';
-import type { ChosenMedia } from './draft';
+import type { ChosenMedia } from '../state/draft';
 import { lookInside, readPart } from './file-inside';
 import { previewOfImage, previewOfVideo } from './preview';
 import { agreeToPrivacy } from './privacy';

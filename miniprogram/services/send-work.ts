@@ -2,7 +2,7 @@ import type { Fault, Reply } from '../shared/reply';
 import { advance, beginProgress, isDue, progressView, type ProgressView } from '../state/progress';
 import { serverNow } from './clock';
 import { sendFile } from './cloud-file';
-import type { ChosenMedia, UploadRecord } from './draft';
+import type { ChosenMedia, UploadRecord } from '../state/draft';
 import { startUpload, type UploadSteps } from './upload';
 
 export type SendOutcome<T> =

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../shared/contract/index';
 import type { Fault, Reply } from '../shared/reply';
-import type { ChosenMedia, UploadRecord } from './draft';
+import type { ChosenMedia, UploadRecord } from '../state/draft';
 
 /** One file on its way. `done` gives the cloud file id. */
 export interface Transfer {

@@ -4,7 +4,7 @@ import type { Inspected } from '../shared/media/inspect';
 import { sniff } from '../shared/media/type';
 import { mayUseBytes, mayUseDuration, mayUseMedia } from '../shared/files/media';
 import { mayUseInside } from '../shared/files/media-inside';
-import type { ChosenMedia } from '../services/draft';
+import type { ChosenMedia } from './draft';
 
 /**
  * The early answer to a chosen file: by name and size, then by its own first bytes, then by length, then by what

@@ -1,7 +1,7 @@
 import type { MediaRule } from '../shared/campaign/view';
 import { formatBytes, formatSeconds } from '../shared/measures';
 import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
-import type { ChosenMedia } from '../services/draft';
+import type { ChosenMedia } from './draft';
 
 /** What a campaign takes of one kind, in one line. */
 export function limitsOf({ extensions, maxBytes, maxSeconds }: MediaRule): string {

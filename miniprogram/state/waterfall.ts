@@ -1,4 +1,4 @@
-import { pictureRatio } from '../components/media-card/picture';
+import { pictureRatio } from './picture';
 
 /** Height of a card's words and buttons, in percent of the column's width. */
 const FOOT = 58;

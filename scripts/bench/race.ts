@@ -1,6 +1,6 @@
 import type { Told } from '../../tests/support/faults/check';
 import { Random } from '../../tests/support/rehearse/random';
-import { withApart } from '../../tests/support/bench/apart/with-apart';
+import { withApart } from '../../tests/support/faults/apart/with-apart';
 import type { Figures } from '../../tests/support/bench/figures';
 import type { BenchSize } from './size';
 import { castVote, newRequest, type Cast } from './voting';

@@ -1,6 +1,6 @@
 import { quantile } from '../load/tape';
-import type { CloudApart } from '../../tests/support/bench/apart/cloud-apart';
-import { withApart } from '../../tests/support/bench/apart/with-apart';
+import type { CloudApart } from '../../tests/support/faults/apart/cloud-apart';
+import { withApart } from '../../tests/support/faults/apart/with-apart';
 import { votingTime } from '../../tests/support/bench/bench-cloud';
 import { mostCalls, vote, voteCost, type VoteCost } from './voting';
 

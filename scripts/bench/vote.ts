@@ -1,4 +1,4 @@
-import { withApart } from '../../tests/support/bench/apart/with-apart';
+import { withApart } from '../../tests/support/faults/apart/with-apart';
 import type { Figures } from '../../tests/support/bench/figures';
 import { measureScales } from './scale';
 import type { BenchSize } from './size';

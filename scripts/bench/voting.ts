@@ -1,7 +1,7 @@
 import type { Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import type { CallRecord } from '../../simulator/cloud/wire/meter';
-import type { CloudApart } from '../../tests/support/bench/apart/cloud-apart';
+import type { CloudApart } from '../../tests/support/faults/apart/cloud-apart';
 import { hops } from '../../tests/support/bench/bench-cloud';
 
 export type Cast = Reply<Output<'vote.cast'>>;

@@ -5,7 +5,7 @@ import { DETECTOR_LABELS, DETECTORS } from '../../miniprogram/shared/vocabulary'
 import { FARMED, ORGANIC } from '../../tests/support/scenarios';
 import type { Rates } from '../../tests/support/watch-rates';
 import type { Figures } from '../../tests/support/bench/figures';
-import type { WatchRates } from './watch';
+import type { WatchRates } from './watch-rates';
 import { watchPlot } from './watch-plot';
 
 const docs = join(__dirname, '../../docs');

@@ -1,5 +1,5 @@
 import { FARMED, ORGANIC } from '../../tests/support/scenarios';
-import type { WatchRates } from './watch';
+import type { WatchRates } from './watch-rates';
 
 const WIDTH = 860;
 const ROW = 30;

@@ -2,11 +2,11 @@ import { campaign } from '../../cloudfunctions/core/campaigns';
 import type { DetectorId } from '../../miniprogram/shared/vocabulary';
 import { DETECTORS } from '../../miniprogram/shared/vocabulary';
 import { FARMED, ORGANIC } from '../../tests/support/scenarios';
-import type { Rates } from '../../tests/support/watch-rates';
-import { overDays, overPeople, ratesOf } from '../../tests/support/watch-rates';
+import { overDays, overPeople, ratesOf, type Rates } from '../../tests/support/watch-rates';
 import type { Figures } from '../../tests/support/bench/figures';
 import { benchWatchCost } from './watch-cost';
 import { writeWatchPage } from './watch-page';
+import type { WatchRates } from './watch-rates';
 
 /** Entry-slots of each kind of traffic. */
 const SLOTS = 1000;
@@ -21,12 +21,6 @@ const MEANT_FOR: Record<DetectorId, readonly string[]> = {
   address: ['room'],
   night: ['night'],
 };
-
-/** What the watch made of each kind of traffic. */
-export interface WatchRates {
-  people: Record<string, Rates>;
-  farms: Record<string, Rates>;
-}
 
 /** Lets the server and the clock of the bench go on between two kinds. */
 const pause = () => new Promise(setImmediate);

@@ -12,7 +12,7 @@ import {
   withNewKey,
   withoutOldKeys,
   writeKeys,
-} from '../../tests/support/start/keys';
+} from '../../tests/support/keys';
 import { isRunning } from '../../tests/support/start/running-file';
 import { rekeyAll, standingOf } from '../../tests/support/rekey';
 

@@ -8,6 +8,11 @@ const FORBIDDEN = [
   ['miniprogram/components', 'miniprogram/pages'],
   ['miniprogram/services', 'miniprogram/pages'],
   ['miniprogram/services', 'miniprogram/components'],
+  ['miniprogram/state', 'miniprogram/services'],
+  ['miniprogram/state', 'miniprogram/components'],
+  ['miniprogram/state', 'miniprogram/behaviors'],
+  ['miniprogram/state', 'miniprogram/pages'],
+  ['miniprogram/state', 'miniprogram/packages'],
   ['miniprogram/services', 'simulator/cloud'],
   ['cloudfunctions/core/works/verbs', 'miniprogram/services'],
   ['cloudfunctions/core/votes/rules', 'cloudfunctions/core/works/stores'],
@@ -22,6 +27,11 @@ const FORBIDDEN = [
   ['simulator/cloud', 'cloudfunctions/core/works/stores'],
   ['simulator/client', 'scripts'],
   ['simulator/cloud', 'simulator/client'],
+  ['simulator/cloud', 'tests/support'],
+  ['tests/rules', 'scripts/start'],
+  ['tests/support', 'scripts/start'],
+  ['scripts/start', 'tests/usecases'],
+  ['tests/support', 'tests/rules'],
 ] as const;
 
 const PERMITTED = [
@@ -31,7 +41,10 @@ const PERMITTED = [
   ['cloudfunctions/core/works/verbs', 'cloudfunctions/core/votes/rules'],
   ['cloudfunctions/core/works/verbs', 'miniprogram/shared'],
   ['cloudfunctions/core/works/stores', 'miniprogram/shared'],
+  ['miniprogram/state', 'miniprogram/shared'],
   ['scripts', 'simulator/cloud'],
+  ['scripts', 'tests/support'],
+  ['tests/usecases', 'tests/support'],
 ] as const;
 
 const SDK_FORBIDDEN = [

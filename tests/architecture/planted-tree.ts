@@ -20,6 +20,7 @@ const CONFIGURATION = [
   'cloudfunctions/tsconfig.json',
   'simulator/tsconfig.json',
   'scripts/tsconfig.json',
+  'tests/tsconfig.json',
 ];
 
 interface LintResult {

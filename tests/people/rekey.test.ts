@@ -3,7 +3,7 @@ import * as os from 'os';
 import * as path from 'path';
 import { buildFunctions } from '../../cloudfunctions/deploy/build';
 import { rekeyAll, standingOf } from '../support/rekey';
-import { LOCAL_KEYS, withNewKey, withoutOldKeys, type Keys } from '../support/start/keys';
+import { LOCAL_KEYS, withNewKey, withoutOldKeys, type Keys } from '../support/keys';
 import { startCloud } from '../../simulator/cloud';
 import { anEntry } from '../support/builders';
 import { asking, CAMPAIGN, OPEN, ORGANIZER, type TestCloud } from '../support/cloud';

@@ -2,7 +2,7 @@ import * as path from 'path';
 import type { ActionName, Input, Output } from '../../miniprogram/shared/contract';
 import { ACTION_FUNCTIONS } from '../../miniprogram/shared/contract';
 import type { Fault, Reply } from '../../miniprogram/shared/reply';
-import { LOCAL_KEYS } from './start/keys';
+import { LOCAL_KEYS } from './keys';
 import { startCloud, type LocalCloud } from '../../simulator/cloud';
 import { builtFunctions } from './builds';
 

@@ -1,5 +1,5 @@
 import type { ExhibitCard } from '../../shared/contract/index';
-import { durationText, pictureRatio } from './picture';
+import { durationText, pictureRatio } from '../../state/picture';
 
 /** One work in a list: the picture first, then title, number and votes. Events `open`, `vote`, `why` with its id. */
 Component({

@@ -3,7 +3,7 @@ import type { CampaignView } from '../../shared/campaign/view';
 import type { ExhibitDetail, VoteReceipt, VotesToday } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
-import { pictureRatio } from '../../components/media-card/picture';
+import { pictureRatio } from '../../state/picture';
 import { gateBar, type GateBar } from '../../state/gate-bar';
 import type { Ballot, VoteState } from '../../state/voting';
 import { shownVotes, standingOf } from '../../state/voting';

@@ -2,7 +2,7 @@ import { appearance } from '../../behaviors/appearance';
 import { setLarge } from '../../services/appearance';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
-import { emptyDraft } from '../../services/draft';
+import { emptyDraft } from '../../state/draft';
 import { holdsWork, loadDraft, saveDraft } from '../../services/draft-store';
 import { sentAnswers } from '../../services/sent-answers';
 import { homeAge, knownHome, onHome, openHome } from '../../services/session';

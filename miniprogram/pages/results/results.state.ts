@@ -1,4 +1,4 @@
-import { pictureRatio } from '../../components/media-card/picture';
+import { pictureRatio } from '../../state/picture';
 import { formatDay } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { ResultsView, WinnerCard } from '../../shared/contract/index';

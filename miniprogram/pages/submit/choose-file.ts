@@ -1,6 +1,6 @@
 import type { CampaignView } from '../../shared/campaign/view';
 import type { MediaKind } from '../../shared/vocabulary';
-import type { ChosenMedia } from '../../services/draft';
+import type { ChosenMedia } from '../../state/draft';
 import { keepFile } from '../../services/draft-store';
 import { pickMedia, withPreview } from '../../services/picker';
 import { checkFile } from '../../state/file-check';

@@ -2,7 +2,7 @@ import type { CampaignView } from '../../shared/campaign/view';
 import type { MyEntry, Output } from '../../shared/contract/index';
 import { tidyAnswers } from '../../shared/campaign/form';
 import { call } from '../../services/call';
-import { emptyDraft, type Draft } from '../../services/draft';
+import { emptyDraft, type Draft } from '../../state/draft';
 import { dropFiles, saveDraft } from '../../services/draft-store';
 import { rememberSent } from '../../services/sent-answers';
 import { sendWork, type SendEvents, type Sending } from '../../services/send-work';

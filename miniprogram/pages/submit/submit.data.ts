@@ -1,6 +1,6 @@
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Fault } from '../../shared/reply';
-import type { Step } from '../../services/draft';
+import type { Step } from '../../state/draft';
 import type { FieldNotes } from '../../state/form-notes';
 import type { ProgressView } from '../../state/progress';
 import type { StepView } from './submit.state';

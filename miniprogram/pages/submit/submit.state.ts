@@ -7,7 +7,7 @@ import {
   type Draft,
   type Step,
   type UploadRecord,
-} from '../../services/draft';
+} from '../../state/draft';
 import { spoilsUpload } from '../../state/upload-faults';
 
 export const STEP_LABELS = {

@@ -6,7 +6,7 @@ import { maySubmit } from '../../shared/works/submission';
 import type { MediaKind } from '../../shared/vocabulary';
 import { serverNow } from '../../services/clock';
 import { isRepeatable } from '../../services/call-failure';
-import { emptyDraft, type Draft, type Step } from '../../services/draft';
+import { emptyDraft, type Draft, type Step } from '../../state/draft';
 import {
   dropFiles,
   holdsWork,

@@ -3,7 +3,7 @@ import type { CampaignView } from '../../shared/campaign/view';
 import type { Refusal } from '../../shared/decision';
 import { maySubmit } from '../../shared/works/submission';
 import { MEDIA_KIND_LABELS, type MediaKind } from '../../shared/vocabulary';
-import type { ChosenMedia, Draft, Step } from '../../services/draft';
+import type { ChosenMedia, Draft, Step } from '../../state/draft';
 import { limitsOf, mediaFacts } from '../../state/media-words';
 import { stepHead, type StepView } from './submit.state';
 

@@ -22,7 +22,8 @@ import type {
   VoteProof,
   VoteReceipt,
 } from './views-ledger';
-import type { ContactFormOffer, InvitationView, RegistrationView, UnitRef } from './views-office';
+import type { ContactFormOffer, InvitationView, RegistrationView } from './views-office';
+import type { UnitRef } from './views-parts';
 import type { CertificateView, ResultsView } from './views-results';
 
 /** No input. */

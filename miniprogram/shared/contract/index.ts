@@ -10,6 +10,7 @@ export * from './views-inquiry';
 export * from './views-judge';
 export * from './views-ledger';
 export * from './views-office';
+export * from './views-parts';
 export * from './views-results';
 export * from './views-safety';
 

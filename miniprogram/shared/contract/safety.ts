@@ -1,15 +1,9 @@
 import type { ReportGround, ReportVerdict } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { MyEntry, Page, QueueItem } from './views';
+import type { AnswerLine } from './views-parts';
 import type { ExportFile } from './views-results';
-import type {
-  AnswerLine,
-  Lookalike,
-  OwnData,
-  ProposalView,
-  ReadingLine,
-  ReportItem,
-} from './views-safety';
+import type { Lookalike, OwnData, ProposalView, ReadingLine, ReportItem } from './views-safety';
 
 /** What a person may do with what is kept of them, and report of others. */
 export interface PersonalContract {

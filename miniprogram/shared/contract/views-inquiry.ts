@@ -1,6 +1,6 @@
 import type { Refusal } from '../decision';
 import type { DetectorId, HoldState, Verdict } from '../vocabulary';
-import type { CheckView } from './views-safety';
+import type { CheckView } from './views-parts';
 
 /** A span of an entry's votes that was set apart. */
 export interface HoldView {

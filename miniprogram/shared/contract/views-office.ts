@@ -2,16 +2,7 @@ import type { FieldFault } from '../reply';
 import type { Refusal } from '../decision';
 import type { ContactFormView, LevelView, QuotaView } from '../campaign/office';
 import type { EntryState, MediaKind, Role } from '../vocabulary';
-import type { HistoryItem } from './views';
-import type { AnswerLine, CheckView } from './views-safety';
-
-/** A unit of the organizer's list. */
-export interface UnitRef {
-  id: string;
-  name: string;
-  /** Id of its level. */
-  level: string;
-}
+import type { AnswerLine, CheckView, HistoryItem, UnitRef } from './views-parts';
 
 export interface UnitLine extends UnitRef {
   contacts: number;

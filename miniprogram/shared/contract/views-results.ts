@@ -2,7 +2,7 @@ import type { Refusal, Source } from '../decision';
 import type { AwardView } from '../campaign/office';
 import type { MediaKind, MediaType } from '../vocabulary';
 import type { FigureLine } from './views-board';
-import type { UnitRef } from './views-office';
+import type { UnitRef } from './views-parts';
 
 /** A judged work with what the judges made of it. */
 export interface ScoreLine {

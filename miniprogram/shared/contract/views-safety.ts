@@ -1,44 +1,8 @@
-import type {
-  CheckedPart,
-  CheckState,
-  InspectionState,
-  ReportGround,
-  ReportVerdict,
-  Role,
-  TwoPersonAct,
-} from '../vocabulary';
+import type { ReportGround, ReportVerdict, Role, TwoPersonAct } from '../vocabulary';
 import type { FormField } from '../campaign/view';
 import type { Refusal } from '../decision';
 import type { QueueItem } from './views';
-
-/** One answer of a form, as people read it. */
-export interface AnswerLine {
-  field: string;
-  label: string;
-  /** Masked where it is personal, unless it was asked for in full. */
-  value: string;
-  personal: boolean;
-}
-
-/** How the inspection of a work's file stands. */
-export interface InspectionView {
-  state: InspectionState;
-  /** What is wrong with the file, and what to do; null unless it failed or is tried again. */
-  reason: string | null;
-  remedy: string | null;
-  /** When it was last tried, ms; null before. */
-  at: number | null;
-}
-
-/** How WeChat's check of a text or a picture stands. */
-export interface CheckView {
-  part: CheckedPart;
-  state: CheckState;
-  /** What WeChat took it for, in Chinese; null unless doubtful. */
-  label: string | null;
-  /** Of the state, ms. */
-  at: number;
-}
+import type { AnswerLine, CheckView } from './views-parts';
 
 /** A work that looks like another. */
 export interface Lookalike {

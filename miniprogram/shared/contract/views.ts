@@ -1,7 +1,6 @@
 import type { Refusal } from '../decision';
 import type { Channel, EntryState, MediaKind, MediaType, Role } from '../vocabulary';
-import type { UnitRef } from './views-office';
-import type { AnswerLine, CheckView, InspectionView } from './views-safety';
+import type { AnswerLine, CheckView, HistoryItem, InspectionView, UnitRef } from './views-parts';
 
 /** A page of a list. `next` is opaque; null is the end. */
 export interface Page<T> {
@@ -81,14 +80,6 @@ export interface EditionView {
   edition: number;
   publishedAt: number;
   entries: number;
-}
-
-/** One step in an entry's life, as its author reads it. */
-export interface HistoryItem {
-  at: number;
-  state: EntryState;
-  reason: string | null;
-  edition: number | null;
 }
 
 export interface MyEntry {

@@ -1,7 +1,6 @@
 import { requestRefused } from './errors';
-import type { Test } from './operators';
 import { candidates } from './paths';
-import type { Document, Expression } from './types';
+import type { Document, Expression, Test } from './types';
 import { isDocument } from './values';
 
 /** MongoDB's own, in metres. */

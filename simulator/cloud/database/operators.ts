@@ -10,14 +10,13 @@ import { $geoWithin, $nearSphere } from './geo';
 import { compareValues, equalValues, rank } from './compare';
 import { candidates } from './paths';
 import { sortDocuments } from './sorting';
-import type { Direction, Document, Expression, SortOrder } from './types';
+import type { Direction, Document, Expression, SortOrder, Test } from './types';
 import { isDocument } from './values';
 
 /**
  * mingo with the places where it departs from MongoDB replaced: null in comparisons, the order of
  * fields in equality, `$all` on a scalar, and the order of types when sorting.
  */
-export type Test = (document: Document) => boolean;
 type Operator = (path: string, argument: unknown) => Test;
 
 const some =

@@ -1,7 +1,7 @@
 import { Query } from 'mingo/query';
 import { requestRefused } from './errors';
-import { $eq, MINGO, STRICT, type Test } from './operators';
-import type { Expression } from './types';
+import { $eq, MINGO, STRICT } from './operators';
+import type { Expression, Test } from './types';
 import { isDocument } from './values';
 
 /** A condition as a test; throws what CloudBase says of a condition it does not understand. */

@@ -2,9 +2,8 @@ import { keyOf } from './codec';
 import type { Collection } from './collection';
 import { nearOf, sortByDistance } from './geo';
 import { idsOf, type Plan, plan } from './planner';
-import type { Test } from './operators';
 import { sortDocuments } from './sorting';
-import type { Document, Expression, FindOptions, Meter } from './types';
+import type { Document, Expression, FindOptions, Meter, Test } from './types';
 
 export type Reading = Readonly<Meter>;
 

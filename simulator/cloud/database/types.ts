@@ -4,6 +4,9 @@ export type Document = Record<string, unknown>;
 /** A condition, an update or an aggregation stage in MongoDB's language. */
 export type Expression = Record<string, unknown>;
 
+/** A condition as it is asked of one document. */
+export type Test = (document: Document) => boolean;
+
 export type Direction = 1 | -1;
 
 export interface IndexSpec {

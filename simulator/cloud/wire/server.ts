@@ -4,7 +4,6 @@ import { performance } from 'perf_hooks';
 import type { FunctionHost } from '../functions/host';
 import type { Invocation } from '../functions/invocation';
 import { readBody, sendJson } from '../http';
-import type { OpenApiServer } from '../openapi/server';
 import type { Actions, Answer, Body } from './action';
 import { WireError } from './errors';
 import type { Meter } from './meter';
@@ -25,7 +24,12 @@ export interface WireSetting {
   host: FunctionHost;
   meter: Meter;
   actions: Actions;
-  openApi: OpenApiServer;
+  openApi: OpenApi;
+}
+
+/** Who answers what functions ask of WeChat itself. */
+interface OpenApi {
+  answer(contentType: string, body: Buffer, invocation: Invocation): Promise<Buffer>;
 }
 
 /** The cloud API as wx-server-sdk speaks it; the path's token says which instance is asking. */

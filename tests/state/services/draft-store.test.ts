@@ -1,5 +1,5 @@
 import { learnServerTime } from '../../../miniprogram/services/clock';
-import { emptyDraft } from '../../../miniprogram/services/draft';
+import { emptyDraft } from '../../../miniprogram/state/draft';
 import {
   dropFiles,
   holdsWork,

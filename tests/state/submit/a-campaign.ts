@@ -1,8 +1,8 @@
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign/view';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
-import type { ChosenMedia, Draft } from '../../../miniprogram/services/draft';
-import { emptyDraft } from '../../../miniprogram/services/draft';
+import type { ChosenMedia, Draft } from '../../../miniprogram/state/draft';
+import { emptyDraft } from '../../../miniprogram/state/draft';
 
 const source = { clause: '图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不超过20m' };
 

@@ -1,4 +1,4 @@
-import { emptyDraft, restoreDraft } from '../../../miniprogram/services/draft';
+import { emptyDraft, restoreDraft } from '../../../miniprogram/state/draft';
 import { aCampaign, aFullDraft } from './a-campaign';
 
 const campaign = aCampaign();

@@ -1,4 +1,4 @@
-import { emptyDraft, STEPS } from '../../../miniprogram/services/draft';
+import { emptyDraft, STEPS } from '../../../miniprogram/state/draft';
 import {
   answer,
   chooseMedia,

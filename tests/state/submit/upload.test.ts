@@ -1,4 +1,4 @@
-import type { UploadRecord } from '../../../miniprogram/services/draft';
+import type { UploadRecord } from '../../../miniprogram/state/draft';
 import { startUpload, type UploadSteps } from '../../../miniprogram/services/upload';
 import { aMedia } from './a-campaign';
 

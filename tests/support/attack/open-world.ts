@@ -16,7 +16,7 @@ import { buildFunctions } from '../../../cloudfunctions/deploy/build';
 import { accept, SamplePerson } from '../sample';
 import { examine } from '../sample/examine';
 import { fillForm } from '../sample/fill-form';
-import { LOCAL_KEYS } from '../start/keys';
+import { LOCAL_KEYS } from '../keys';
 import type { AttackWorld, People } from './world';
 
 const PEOPLE: People = {

@@ -9,7 +9,7 @@ import { startCloud, type CloudOptions, type LocalCloud } from '../../../simulat
 import type { CallRecord } from '../../../simulator/cloud/wire/meter';
 import { withSlowDatabase } from '../slow-database';
 import { buildFunctions } from '../../../cloudfunctions/deploy/build';
-import { LOCAL_KEYS } from '../start/keys';
+import { LOCAL_KEYS } from '../keys';
 
 const root = join(__dirname, '../../..');
 

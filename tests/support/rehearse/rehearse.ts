@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatDay } from '../../../miniprogram/shared/calendar';
 import { startCloud } from '../../../simulator/cloud';
 import { buildFunctions } from '../../../cloudfunctions/deploy/build';
-import { LOCAL_KEYS } from '../start/keys';
+import { LOCAL_KEYS } from '../keys';
 import { ACTS } from './acts';
 import type { Admitted } from './admitted';
 import { FOUNDERS, makeCast } from './cast';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
-import { readKeys } from './keys';
+import { readKeys } from '../keys';
 import { FOUNDERS } from './people';
 
 /** File beside the data with their keys. */

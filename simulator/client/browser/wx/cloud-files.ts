@@ -1,4 +1,4 @@
-import type { CloudApi, CloudOptions } from './cloud';
+import type { CloudApi, CloudOptions } from './cloud-api';
 import { CloudFailure, type Entrance } from './entrance';
 import { nearby } from './nearby';
 import { extensionOf, type FileStore, isLocalPath } from './file-store';

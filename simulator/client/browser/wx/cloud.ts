@@ -1,13 +1,10 @@
-import { type Callbacks, settle } from './api';
+import { settle } from './api';
+import type { CloudApi, CloudOptions } from './cloud-api';
 import { cloudDatabase } from './cloud-database';
 import { cloudError } from './cloud-error';
 import { cloudFiles } from './cloud-files';
 import { CloudFailure, type Entrance } from './entrance';
 import type { FileStore } from './file-store';
-
-export interface CloudOptions extends Callbacks {
-  config?: { env?: string };
-}
 
 interface CallOptions extends CloudOptions {
   name: string;
@@ -16,13 +13,6 @@ interface CallOptions extends CloudOptions {
 }
 
 const NOT_READY = "Cloud API isn't enabled, please call wx.cloud.init first";
-
-/** Calls of wx.cloud.* reject with an Error that carries errCode and errMsg. */
-export type CloudApi = <O extends Callbacks>(
-  name: string,
-  options: O,
-  run: (options: O) => Promise<object>,
-) => Promise<object> | undefined;
 
 export function cloudApis(entrance: Entrance, files: FileStore) {
   let ready = false;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startApart } from '../../bench/apart/cloud-apart';
+import { startApart } from '../apart/cloud-apart';
 import { cloudOptions, votingTime } from '../../bench/bench-cloud';
 import type { Verdict } from '../check';
 import { Phones, type Tap } from '../phones';

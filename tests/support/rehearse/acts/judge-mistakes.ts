@@ -1,6 +1,6 @@
 import type { JudgingView } from '../../../../miniprogram/shared/campaign/office';
 import type { Stage } from '../stage';
-import { marksOf } from './judge';
+import { marksOf } from './marks';
 
 /** Points out of range, missing ones, a draft, an abstention without and with a reason, a stranger. */
 export async function judgeMistakes(

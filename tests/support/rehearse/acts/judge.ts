@@ -1,12 +1,11 @@
-import type { CriterionView, JudgingView } from '../../../../miniprogram/shared/campaign/office';
-import type { JudgedWork } from '../../../../miniprogram/shared/contract';
+import type { JudgingView } from '../../../../miniprogram/shared/campaign/office';
 import { abreast } from '../abreast';
-import type { CastJudge } from '../cast';
 import { at, daysOf, MINUTE } from '../days';
 import type { Act, Scene, Stage } from '../stage';
 import { judgeMistakes } from './judge-mistakes';
 import { makeTie } from './judge-tie';
 import { inviteJudges } from './invite';
+import { marksOf } from './marks';
 
 const DAY = 24 * 60 * MINUTE;
 
@@ -41,28 +40,6 @@ export const judge: Act = (stage) => {
     ];
   });
 };
-
-/** How good a work is in the eyes of all, 0–1, told from its name alone, so that judges roughly agree. */
-function qualityOf({ work }: JudgedWork): number {
-  let mixed = 7;
-  for (const letter of work) mixed = (Math.imul(mixed, 31) + letter.charCodeAt(0)) | 0;
-  return ((mixed >>> 0) % 1000) / 1000;
-}
-
-/** Points a judge gives, in halves. */
-export function marksOf(
-  { mild, random }: CastJudge,
-  work: JudgedWork,
-  criteria: readonly CriterionView[],
-): Record<string, number> {
-  const share = 0.62 + 0.3 * qualityOf(work) + mild / 100;
-  return Object.fromEntries(
-    criteria.map(({ id, weight }) => {
-      const points = weight * Math.min(1, Math.max(0.2, random.around(share, 0.05)));
-      return [id, Math.round(points * 2) / 2];
-    }),
-  );
-}
 
 async function everyoneScores(stage: Stage, { id, criteria }: JudgingView, now: number) {
   await abreast(

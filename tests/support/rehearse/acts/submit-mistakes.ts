@@ -3,7 +3,7 @@ import { aGif } from '../../odd-files';
 import { bytesOf, extensionOf, type Work } from '../cast/works';
 import { at, daysOf, MINUTE } from '../days';
 import type { Scene, Stage } from '../stage';
-import { answersFor } from './submit';
+import { answersFor } from './answers';
 
 const ACT = '投稿';
 

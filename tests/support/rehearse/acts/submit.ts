@@ -1,8 +1,8 @@
 import { abreast } from '../abreast';
-import { fillForm } from '../../sample/fill-form';
 import { photographOf } from '../cast/photographs';
 import { bytesOf, extensionOf, type Work } from '../cast/works';
 import type { Act, Stage } from '../stage';
+import { answersFor } from './answers';
 import { submissionMistakes } from './submit-mistakes';
 import { daysOf, at } from '../days';
 import { dayOf, startOfDay } from '../../../../miniprogram/shared/calendar';
@@ -31,16 +31,6 @@ export const submit: Act = (stage) => {
     }),
   ];
 };
-
-/** What the author of a work answers. */
-export const answersFor = (stage: Stage, work: Work): Record<string, string> =>
-  fillForm(stage.view.form, {
-    title: work.title,
-    intro: work.intro,
-    name: work.name,
-    phone: work.phone,
-    unit: work.unit?.name ?? '自由职业者',
-  });
 
 /** Uploads and submits one work as a phone does: by its author, or by the contact of its unit. */
 export async function sendIn(stage: Stage, work: Work): Promise<void> {

@@ -4,7 +4,7 @@ import type { Fault, FieldFault } from '../../../../shared/reply';
 import { checkForm } from '../../../../shared/campaign/form';
 import type { Batch, BatchRow } from '../../../../services/batch';
 import { isRepeatable } from '../../../../services/call-failure';
-import type { ChosenMedia, UploadRecord } from '../../../../services/draft';
+import type { ChosenMedia, UploadRecord } from '../../../../state/draft';
 import { authorAnswers } from '../../../../state/author-answers';
 import { spoilsUpload } from '../../../../state/upload-faults';
 

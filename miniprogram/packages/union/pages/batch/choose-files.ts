@@ -1,6 +1,6 @@
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Fault } from '../../../../shared/reply';
-import type { ChosenMedia } from '../../../../services/draft';
+import type { ChosenMedia } from '../../../../state/draft';
 import { keepFile } from '../../../../services/draft-store';
 import { pickFiles, withPreview, type PickedFile } from '../../../../services/picker';
 import { checkFile } from '../../../../state/file-check';

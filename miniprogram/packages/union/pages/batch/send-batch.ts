@@ -3,7 +3,7 @@ import type { BatchWork } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
 import { tidyAnswers } from '../../../../shared/campaign/form';
 import { call } from '../../../../services/call';
-import type { UploadRecord } from '../../../../services/draft';
+import type { UploadRecord } from '../../../../state/draft';
 import { sendWork } from '../../../../services/send-work';
 import type { ProgressView } from '../../../../state/progress';
 import { stopsRun, type ReadyRow } from './batch.state';

@@ -1,4 +1,4 @@
-import { durationText, pictureRatio } from '../../../miniprogram/components/media-card/picture';
+import { durationText, pictureRatio } from '../../../miniprogram/state/picture';
 
 test.each([
   [1200, 900, 75],

@@ -1,10 +1,10 @@
 import type { LocalCloud } from '../../../../simulator/cloud';
 import type { CallRecord } from '../../../../simulator/cloud/wire/meter';
-import { judge, type Told } from '../../faults/check';
-import type { Tap } from '../../faults/phones';
-import { addUnvoted } from '../../faults/unvoted';
-import { addExhibits, databaseCalls } from '../bench-cloud';
-import { addRows, type RowPlan } from '../rows';
+import { judge, type Told } from '../check';
+import type { Tap } from '../phones';
+import { addUnvoted } from '../unvoted';
+import { addExhibits, databaseCalls } from '../../bench/bench-cloud';
+import { addRows, type RowPlan } from '../../bench/rows';
 import { sealAll } from './seal-all';
 
 let slowed: { over: () => void; calls: Promise<CallRecord[]> } | null = null;

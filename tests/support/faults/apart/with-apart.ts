@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildFunctions } from '../../../../cloudfunctions/deploy/build';
-import { cloudOptions } from '../bench-cloud';
+import { cloudOptions } from '../../bench/bench-cloud';
 import { startApart, type CloudApart } from './cloud-apart';
 
 /** Runs a measure on a cloud in another process, durable as `npm start` has it. */
