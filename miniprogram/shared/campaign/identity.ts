@@ -36,14 +36,14 @@ const only = (fields: readonly FormField[]): FormField | null =>
 /**
  * Compares the ID number with what the form asks beside it. Nothing is set right silently, since either may be wrong.
  * @param answers tidied, by field id; what is blank or wrong by itself is not compared.
- * @param now ms since the epoch.
+ * @param now ms since the epoch, or null, as of `checkIdNumber`.
  * @returns a fault at each field that disagrees with the ID number, and one there that names them; what the number
  * says is repeated, never a digit of it.
  */
 export function checkIdentity(
   form: readonly FormField[],
   answers: Readonly<Record<string, string>>,
-  now: number,
+  now: number | null,
 ): FieldFault[] {
   const fields = identityFields(form);
   const number = fields === null ? '' : (answers[fields.idNumber.id] ?? '');

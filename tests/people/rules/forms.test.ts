@@ -2,7 +2,9 @@ import type { FieldKind, FormField } from '../../../miniprogram/shared/campaign/
 import { checkForm, tidyAnswers } from '../../../miniprogram/shared/campaign/form';
 import { checkReason } from '../../../miniprogram/shared/works/review';
 import { countCharacters } from '../../../miniprogram/shared/campaign/text';
+import { DAY_MS, startOfDay } from '../../../miniprogram/shared/calendar';
 import { aCampaign } from '../../support/campaign';
+import { aFormField } from '../../support/form-field';
 
 const campaign = aCampaign();
 const good = {
@@ -131,6 +133,40 @@ describe('kinds of fields', () => {
   it('leaves a field that is not required alone when it is blank', () => {
     expect(fits('phone', ' ', { required: false })).toBe(true);
     expect(fits('phone', '1', { required: false })).toBe(false);
+  });
+});
+
+describe('an ID number in a form', () => {
+  const form = [
+    aFormField({ id: 'born', label: '出生年月', kind: 'month' }),
+    aFormField({ id: 'card', label: '身份证号', kind: 'idNumber', minLength: 18, maxLength: 18 }),
+  ];
+  const faults = (card: string, born = '1949-12', now: number | null = null) =>
+    checkForm({ form }, { card, born }, now).map(({ path, reason }) => `${path} ${reason}`);
+
+  it.each([
+    ['11010519491231002X', '1949-12', []],
+    [' 11010519491231002x ', '1949-12', []],
+    ['', '1949-12', ['answers.card 身份证号还没有填。']],
+    ['110105491231002', '1949-12', ['answers.card 这是 15 位的旧身份证号，已经停止使用。']],
+    ['110105194912310021', '1949-11', ['answers.card 身份证号的校验位对不上，有一位写错了。']],
+    [
+      '11010519491231002X',
+      '1949-11',
+      [
+        'answers.born 出生年月填的是 1949-11，身份证号里的是 1949-12。',
+        'answers.card 身份证号和出生年月对不上。',
+      ],
+    ],
+    ['11010519491231002X', '', ['answers.born 出生年月还没有填。']],
+  ])('%j with %j', (card, born, said) => expect(faults(card, born)).toEqual(said));
+
+  it('sees a birthday to come where the time is known', () => {
+    const now = startOfDay('1949-12-30');
+    expect(faults('11010519491231002X', '1949-12', now)).toEqual([
+      'answers.card 身份证号里的出生日期还没有到。',
+    ]);
+    expect(faults('11010519491231002X', '1949-12', now + DAY_MS)).toEqual([]);
   });
 });
 

@@ -2,6 +2,8 @@ import type { Draft } from './draft';
 import { idsOf, present } from './draft';
 import type { CampaignFault } from './fault';
 import { fault } from './fault';
+import { checkIdentityFields } from './identity';
+import { checkNaming } from './naming';
 
 /** What is uploaded has formats and a greatest size. */
 function checkFiles(draft: Draft): CampaignFault[] {
@@ -72,32 +74,13 @@ function checkForm(draft: Draft): CampaignFault[] {
   ];
 }
 
-/** Placeholders that are not fields of the form. */
-const BUILT_IN = ['channel', 'kind', 'theme', 'class', 'unit', 'title'];
-
-function checkNaming(draft: Draft): CampaignFault[] {
-  const known = [...idsOf(draft.form), ...BUILT_IN];
-  return present(draft.naming).flatMap(([at, { pattern }]) =>
-    [...(pattern ?? '').matchAll(/\{([^{}]*)\}/g)].flatMap(([, id]) =>
-      id === undefined || known.includes(id)
-        ? []
-        : [
-            fault(
-              ['naming', at, 'pattern'],
-              `命名里的 {${id}} 没有对应的项`,
-              `可以用：${[...new Set(known)].join('、')}。`,
-            ),
-          ],
-    ),
-  );
-}
-
 /** Files, form and names of what is sent in. */
 export function checkWorks(draft: Draft): CampaignFault[] {
   const { from, to } = draft.content?.dated ?? {};
   return [
     ...checkFiles(draft),
     ...checkForm(draft),
+    ...checkIdentityFields(draft),
     ...checkNaming(draft),
     ...(from && to && from > to
       ? [fault(['content', 'dated'], `取材时间从 ${from} 到 ${to} 是倒的`, '请核对年月。')]

@@ -50,7 +50,7 @@ export async function contactRegister(
   const faults = [
     ...checkConsent(office.contactConsent, input.consent),
     ...(unit === null ? [UNIT_MISSING] : []),
-    ...checkForm(form, answers).filter(
+    ...checkForm(form, answers, now).filter(
       ({ path }) => unit !== null || path !== `answers.${unitField(form)}`,
     ),
   ];

@@ -32,7 +32,7 @@ export async function correctEntry(
     state: work.state,
     awarded: wins.has(id),
   });
-  const { answers, changed, words } = checkCorrection(campaign.form, correctable, kept, typed);
+  const { answers, changed, words } = checkCorrection(campaign.form, correctable, kept, typed, now);
   if (changed.length === 0) return;
   const decider = { actor: authorOf(actor), now, campaign };
   const shown = changed.some((field) => SHOWN.some((one) => one === field.id));

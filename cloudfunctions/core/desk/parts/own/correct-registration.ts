@@ -38,7 +38,7 @@ export async function correctRegistration(
   const own = await ownRegistration(context, id);
   const form = office.contacts.find((one) => one.id === own.form)?.form ?? [];
   const correctable = correctableOfRegistration(form, own.state);
-  const { answers, changed, words } = checkCorrection(form, correctable, own.answers, typed);
+  const { answers, changed, words } = checkCorrection(form, correctable, own.answers, typed, now);
   if (changed.length === 0) return;
   const { state, unit } = own;
   const act = newAct(ownDoer(context), {

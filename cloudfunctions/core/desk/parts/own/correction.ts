@@ -16,6 +16,7 @@ export interface Correction {
 /**
  * Checks corrected answers as the form checked the first ones; those that are left out stay as they are.
  * @param correctable ids of the fields that may be corrected now.
+ * @param now ms since the epoch.
  * @throws ActionFault INVALID listing every wrong field at `answers.<id>`.
  */
 export function checkCorrection(
@@ -23,6 +24,7 @@ export function checkCorrection(
   correctable: readonly string[],
   kept: Readonly<Record<string, string>>,
   typed: Readonly<Record<string, string>>,
+  now: number,
 ): Correction {
   const answers = tidyAnswers({ form: [...form] }, { ...kept, ...typed });
   const changed = form.filter(({ id }) => answers[id] !== (kept[id] ?? ''));
@@ -33,7 +35,7 @@ export function checkCorrection(
     ...changed
       .filter(({ id }) => !correctable.includes(id))
       .map(({ id, label }) => ({ path: `answers.${id}`, ...fixed(label) })),
-    ...checkForm({ form: [...form] }, answers).filter(({ path }) =>
+    ...checkForm({ form: [...form] }, answers, now).filter(({ path }) =>
       changed.some(({ id }) => path === `answers.${id}` && correctable.includes(id)),
     ),
   ];

@@ -8,10 +8,11 @@ import { checkForm } from '../../../../../miniprogram/shared/campaign/form';
 export const checkSubmission = (
   campaign: CampaignView,
   { theme, answers, consent }: Input<'entry.submit'>,
+  now: number,
 ): FieldFault[] => [
   ...(campaign.themes.some(({ id }) => id === theme)
     ? []
     : [{ path: 'theme', reason: '没有这个主题区。', remedy: '请重新选择主题区。' }]),
-  ...checkForm(campaign, answers),
+  ...checkForm(campaign, answers, now),
   ...checkConsent(campaign.consent, consent),
 ];

@@ -52,7 +52,7 @@ interface Place {
 /** Takes a work in: proves the file, keeps a copy nobody can change, writes the form, then the entry. */
 export async function takeIn(place: Place, sender: Sender, input: Submission): Promise<Entry> {
   const { campaign, now } = place;
-  const faults = checkSubmission(campaign, input);
+  const faults = checkSubmission(campaign, input, now);
   if (faults.length > 0) throw invalid(faults);
 
   const [ticket, earlier] = await Promise.all([findTicket(input.ticket), findEntry(input.ticket)]);

@@ -1,13 +1,13 @@
-import type { FormField } from '../../../miniprogram/shared/campaign/view';
-import { startOfDay } from '../../../miniprogram/shared/calendar';
+import type { FormField } from '../../miniprogram/shared/campaign/view';
+import { startOfDay } from '../../miniprogram/shared/calendar';
 import {
   checkIdNumber,
   ID_NUMBER_FAULTS,
   idCheckDigit,
   readIdNumber,
-} from '../../../miniprogram/shared/campaign/id-number';
-import { checkIdentity, identityFields } from '../../../miniprogram/shared/campaign/identity';
-import { aFormField as aField } from '../../support/form-field';
+} from '../../miniprogram/shared/campaign/id-number';
+import { checkIdentity, identityFields } from '../../miniprogram/shared/campaign/identity';
+import { aFormField as aField } from '../support/form-field';
 
 const NOW = startOfDay('2020-08-01');
 /** A number with a right check digit. */

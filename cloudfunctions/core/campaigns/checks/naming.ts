@@ -1,0 +1,25 @@
+import { checkPattern, NAME_FACTS } from '../../../../miniprogram/shared/campaign/naming';
+import type { Draft } from './draft';
+import { present } from './draft';
+import type { CampaignFault } from './fault';
+import { fault } from './fault';
+
+/** A pattern asks only for what is known of every work. */
+export function checkNaming(draft: Draft): CampaignFault[] {
+  return present(draft.naming).flatMap(([at, { pattern }]) => {
+    const path = ['naming', at, 'pattern'];
+    const { unknown, unpaired } = checkPattern(pattern ?? '');
+    return [
+      ...unknown.map((name) =>
+        fault(
+          path,
+          `命名里的 {${name}} 没有对应的项`,
+          `可以用：${NAME_FACTS.map((fact) => `{${fact}}`).join('、')}。`,
+        ),
+      ),
+      ...(unpaired
+        ? [fault(path, '命名里有不成对的花括号', '请写成 {title} 这样，一层、成对。')]
+        : []),
+    ];
+  });
+}
