@@ -1,6 +1,7 @@
 import { build, type Metafile, type Plugin } from 'esbuild';
 import * as fs from 'fs';
 import * as path from 'path';
+import { gatherVerbs } from './gather-verbs';
 import { checkCampaign } from '../core/campaigns/check';
 import { CAMPAIGN_FILES } from '../core/campaigns/registry';
 
@@ -81,7 +82,11 @@ export async function buildFunctions({
     minifyWhitespace: true,
     lineLimit: 120,
     external: INSTALLED,
-    plugins: [decoder, ...(campaign === undefined ? [] : [only(campaign)])],
+    plugins: [
+      gatherVerbs(path.join(FUNCTIONS, 'core')),
+      decoder,
+      ...(campaign === undefined ? [] : [only(campaign)]),
+    ],
     logLevel: 'error',
   });
   return Object.fromEntries(

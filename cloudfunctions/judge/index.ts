@@ -1,4 +1,4 @@
-import { serve } from '../core/ground/serve';
-import { actions } from './actions';
+import verbs from 'verbs:judge';
+import { serve } from '../core/entrance';
 
-export const main = serve<'judge', typeof actions>(actions);
+export const main = serve(verbs);

@@ -1,4 +1,4 @@
-import { serve } from '../core/ground/serve';
-import { actions } from './actions';
+import verbs from 'verbs:organizer';
+import { serve } from '../core/entrance';
 
-export const main = serve<'organizer', typeof actions>(actions);
+export const main = serve(verbs);

@@ -1,38 +1,37 @@
 import * as z from 'zod/mini';
-import type { Output } from '../../miniprogram/shared/contract';
 import { faultOf } from '../../cloudfunctions/core/ground/failure';
-import type { Action, ActionTable, ExactInputs } from '../../cloudfunctions/core/ground/table';
+import { verb } from '../../cloudfunctions/core/ground/table';
+import type { Output } from '../../miniprogram/shared/contract';
 
-// What must not compile: the type checker is the test, and a line that compiles after all is an error.
 const run = (): Promise<Output<'entry.accept'>> => Promise.reject(new Error('never run'));
 const input = z.strictObject({
   id: z.string(),
   revision: z.int(),
   signed: z.array(z.string()),
 });
-
-type Accept = Action<'entry.accept', 'organizer'>;
-const complete = { actor: 'organizer', input, run } satisfies Accept;
-// @ts-expect-error an action without an actor
-const nobody = { input, run } satisfies Accept;
-// @ts-expect-error an action without a schema
-const unchecked = { actor: 'organizer', run } satisfies Accept;
-// @ts-expect-error an organizer's action given to citizens
-const open = { actor: 'citizen', input, run } satisfies Accept;
 const narrow = z.strictObject({ id: z.string() });
-// @ts-expect-error a schema that forgets a field
-const short = { actor: 'organizer', input: narrow, run } satisfies Accept;
-// @ts-expect-error a table that leaves actions out
-const partial = { 'entry.accept': complete } satisfies ActionTable<'organizer'>;
-
 const wider = z.extend(input, { more: z.string() });
-type Wider = ExactInputs<{ 'entry.accept': { actor: 'organizer'; input: typeof wider } }>;
-// @ts-expect-error a schema that lets more through than the contract says
-const loose: Wider['entry.accept'] = { actor: 'organizer', input: wider };
 
-test('the table of a function names actor, schema and use case of each action', () => {
-  expect(Object.keys(complete)).toEqual(['actor', 'input', 'run']);
-  expect([nobody, unchecked, open, short, partial, loose]).toHaveLength(6);
+// What must not compile: the type checker is the test, and a line that compiles after all is an error.
+const refused = [
+  // @ts-expect-error an action without an actor
+  () => verb('entry.accept', { input, run }),
+  // @ts-expect-error an action without a schema
+  () => verb('entry.accept', { actor: 'organizer', run }),
+  // @ts-expect-error an organizer's action given to citizens
+  () => verb('entry.accept', { actor: 'citizen', input, run }),
+  // @ts-expect-error a schema that forgets a field
+  () => verb('entry.accept', { actor: 'organizer', input: narrow, run }),
+  // @ts-expect-error a schema that lets more through than the contract says
+  () => verb('entry.accept', { actor: 'organizer', input: wider, run }),
+  // @ts-expect-error an action that the contract does not know
+  () => verb('entry.praise', { actor: 'organizer', input, run }),
+];
+
+test('a verb names action, actor, schema and what it does', () => {
+  const accept = verb('entry.accept', { actor: 'organizer', input, run });
+  expect(Object.keys(accept)).toEqual(['action', 'actor', 'input', 'run']);
+  expect(refused).toHaveLength(6);
 });
 
 test.each([

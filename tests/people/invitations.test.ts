@@ -114,7 +114,7 @@ describe('redeeming', () => {
     const { code, invitation } = await invite();
     const event = { action: 'invitation.redeem', input: { code } };
     const when = { at: invitation.createdAt + after, still: true };
-    const reply = await cloud.as(somebody(), when).call('personal', event);
+    const reply = await cloud.as(somebody(), when).call('citizen', event);
     expect(reply).toMatchObject(
       open ? { ok: true } : { ok: false, error: { refusal: { rule: 'invitation.expired' } } },
     );

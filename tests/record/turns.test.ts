@@ -60,7 +60,7 @@ test('a network has five times as many, whoever tries', async () => {
   const ip = '203.0.113.7';
   const guess = async (who: string) => {
     const call = { action: 'invitation.show', input: unknown };
-    const reply = (await cloud.as(who, { ip }).call('personal', call)) as {
+    const reply = (await cloud.as(who, { ip }).call('citizen', call)) as {
       error: { code: string; refusal?: { rule: string; reason: string } };
     };
     return reply.error.refusal?.reason ?? reply.error.code;

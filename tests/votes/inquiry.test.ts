@@ -138,7 +138,7 @@ describe('作废要等申诉', () => {
   ) =>
     cloud
       .as(who, { at: when, still: true })
-      .call(action === 'inquiry.decide' ? 'inquiry' : 'ledger', {
+      .call(action === 'inquiry.decide' ? 'organizer' : 'citizen', {
         action,
         input,
       }) as Promise<{ ok: boolean; error?: { refusal?: { rule: string; facts: object } } }>;

@@ -1,8 +1,4 @@
 import type { UnitRef } from '../../../miniprogram/shared/contract';
-import { roleOf } from '../people/stores/members';
-import type { Caller } from './caller';
-import { forbidden, unidentified } from './fault';
-import { founderName } from './founders';
 
 /** Anybody whom WeChat identifies. */
 export interface Citizen {
@@ -43,34 +39,3 @@ export type ActorOf<K extends ActorKind> = Extract<Actor, { kind: K }>;
 
 /** Somebody who acts in office, so that what is done is written down with a name. */
 export type Officer = Contact | Judge | Organizer;
-
-/**
- * Turns a caller into the actor that an action asks for; a role that was taken away ends with this call.
- * @throws ActionFault UNIDENTIFIED or FORBIDDEN.
- */
-export async function actorOf<K extends ActorKind>(
-  kind: K,
-  caller: Caller,
-  campaign: string,
-): Promise<ActorOf<K>>;
-export async function actorOf(kind: ActorKind, caller: Caller, campaign: string): Promise<Actor> {
-  const { openid } = caller;
-  if (openid === null) throw unidentified();
-  if (kind === 'citizen') return { kind, openid };
-  const founder = kind === 'organizer' ? founderName(openid) : null;
-  if (kind === 'organizer' && founder !== null) return { kind, openid, name: founder };
-  const member = await roleOf(campaign, openid, kind);
-  if (member === null) throw forbidden(kind);
-  const { name, unit, acts } = member;
-  switch (kind) {
-    case 'organizer':
-      return { kind, openid, name };
-    case 'judge':
-      return { kind, openid, name, unit };
-    case 'contact':
-      if (unit === null) throw forbidden(kind);
-      return { kind, openid, name, unit, acts };
-    default:
-      return kind satisfies never;
-  }
-}

@@ -1,61 +1,71 @@
 import * as z from 'zod/mini';
-import type { FunctionName } from '../../../miniprogram/shared/contract';
+import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
+import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
+import type { Refusal } from '../../../miniprogram/shared/decision';
 import type { Fault, Reply } from '../../../miniprogram/shared/reply';
-import { campaignView, officeView } from '../campaigns';
-import { actorOf } from './actor';
-import { readCaller } from './caller';
+import type { Actor, ActorKind } from './actor';
+import { readCaller, type Caller } from './caller';
 import { now } from './clock';
 import { faultOf, logFailure } from './failure';
 import { ActionFault, notFound } from './fault';
 import { parseInput } from './input';
-import { recordRefusal } from './refusal-record';
-import type { ActionTable, Context, ExactInputs } from './table';
-import type { ActorKind } from './actor';
+import type { AnyVerb } from './table';
 
-interface AnyAction {
-  actor: ActorKind;
-  input: z.ZodMiniType;
-  run: (context: Context, input: unknown) => Promise<unknown>;
+/** What rooms above the ground know, handed in where functions are composed. */
+export interface Above {
+  /** The campaign that a call names. @throws ActionFault when there is none of that name. */
+  campaignOf: (name: string | undefined) => { campaign: CampaignView; office: OfficeView };
+  /** @throws ActionFault UNIDENTIFIED or FORBIDDEN. */
+  actorOf: (kind: ActorKind, caller: Caller, campaign: string) => Promise<Actor>;
+  /** Writes down that a rule said no; never fails. */
+  noteRefusal: (
+    campaign: string,
+    actor: Actor,
+    action: string,
+    refusal: Refusal,
+    at: number,
+  ) => Promise<void>;
 }
 
-const event = z.object({ action: z.string(), input: z.optional(z.unknown()) });
+const event = z.object({
+  action: z.string(),
+  campaign: z.optional(z.string()),
+  input: z.optional(z.unknown()),
+});
+type Event = z.infer<typeof event>;
 
 /**
- * Makes a cloud function's entry point out of its action table.
- * @returns a handler that always answers with a Reply: permission first, then parsing, then the use case.
+ * Makes a cloud function's entry point out of its verbs.
+ * @returns a handler that always answers with a Reply: permission first, then parsing, then the verb.
  */
-export function serve<F extends FunctionName, T extends ActionTable<F>>(
-  table: T & ExactInputs<T>,
-): (event: unknown) => Promise<Reply<unknown>> {
-  // The table's own type has proven each row; looked up by a name at run time, only the outline is left.
-  const actions = new Map(Object.entries(table) as unknown as [string, AnyAction][]);
-  return async (raw) => {
-    const at = now();
-    const asked = z.safeParse(event, raw);
-    const name = asked.success ? asked.data.action : '';
-    try {
-      const action = actions.get(name);
-      if (!asked.success || action === undefined) throw notFound('这项服务');
-      return { ok: true, data: await run(name, action, asked.data.input, at), at };
-    } catch (error) {
-      return { ok: false, error: explain(actions.has(name) ? name : 'unknown', error), at };
-    }
+export const serving =
+  (above: Above) =>
+  (verbs: readonly AnyVerb[]): ((event: unknown) => Promise<Reply<unknown>>) => {
+    const known = new Map<string, AnyVerb>(verbs.map((verb) => [verb.action, verb]));
+    return async (raw) => {
+      const at = now();
+      const asked = z.safeParse(event, raw);
+      const verb = asked.success ? known.get(asked.data.action) : undefined;
+      try {
+        if (!asked.success || verb === undefined) throw notFound('这项服务');
+        return { ok: true, data: await run(above, verb, asked.data, at), at };
+      } catch (error) {
+        return { ok: false, error: explain(verb?.action ?? 'unknown', error), at };
+      }
+    };
   };
-}
 
-async function run(name: string, action: AnyAction, input: unknown, at: number): Promise<unknown> {
+async function run(above: Above, verb: AnyVerb, asked: Event, at: number): Promise<unknown> {
+  const { campaign, office } = above.campaignOf(asked.campaign);
   const caller = readCaller();
-  const actor = await actorOf(action.actor, caller, campaignView.id);
-  const parsed = parseInput(action.input, input ?? {});
-  const { ip } = caller;
+  const actor = await above.actorOf(verb.actor, caller, campaign.id);
+  const parsed = parseInput(verb.input, asked.input ?? {});
   try {
-    return await action.run(
-      { actor, now: at, campaign: campaignView, office: officeView, ip },
-      parsed,
-    );
+    return await verb.run({ actor, now: at, campaign, office, ip: caller.ip }, parsed);
   } catch (error) {
     const refusal = error instanceof ActionFault ? error.fault.refusal : undefined;
-    if (refusal !== undefined) await recordRefusal(campaignView.id, actor, name, refusal, at);
+    if (refusal !== undefined)
+      await above.noteRefusal(campaign.id, actor, verb.action, refusal, at);
     throw error;
   }
 }

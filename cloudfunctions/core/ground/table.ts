@@ -2,15 +2,15 @@ import type * as z from 'zod/mini';
 import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
 import type {
   ActionName,
-  ActionsOf,
-  FunctionName,
+  CallerOf,
+  FunctionOf,
   Input,
   Output,
 } from '../../../miniprogram/shared/contract';
 import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import type { ActorKind, ActorOf } from './actor';
 
-/** What a use case knows besides its input. */
+/** What a verb knows besides its input. */
 export interface Context<K extends ActorKind = ActorKind> {
   actor: ActorOf<K>;
   /** ms, read once per call. */
@@ -20,43 +20,35 @@ export interface Context<K extends ActorKind = ActorKind> {
   ip: string | null;
 }
 
-/** Who may call a function's actions. A new function does not compile until it is named here. */
-interface FunctionActors {
-  citizen: 'citizen';
-  voting: 'citizen';
-  ledger: 'citizen';
-  personal: 'citizen';
-  organizer: 'organizer';
-  people: 'organizer';
-  inquiry: 'organizer';
-  safety: 'organizer';
-  sheets: 'organizer';
-  union: 'contact';
-  judge: 'judge';
-}
-type ActorFor<F extends FunctionName> = FunctionActors[F];
+/** Who may call an action: what its function answers to. */
+type ActorFor<A extends ActionName> = CallerOf<FunctionOf<A>>;
 
 /** One action: who may call it, what it accepts, what it does. None of the three can be left out. */
-export interface Action<A extends ActionName, K extends ActorKind> {
-  actor: K;
-  input: z.ZodMiniType<Input<A>>;
-  run: (context: Context<K>, input: Input<A>) => Promise<Output<A>>;
+export interface Verb<A extends ActionName, S extends z.ZodMiniType = z.ZodMiniType<Input<A>>> {
+  actor: ActorFor<A>;
+  input: S & Exact<S, Input<A>>;
+  run: (context: Context<ActorFor<A>>, input: Input<A>) => Promise<Output<A>>;
 }
-
-/** Every action of the contract that function F answers, and no other. */
-export type ActionTable<F extends FunctionName> = {
-  [A in ActionsOf<F>]: Action<A, ActorFor<F>>;
-};
 
 type Same<X, Y> = [X, Y] extends [Y, X] ? true : false;
 
-/** Fails to compile where a schema lets through more than the contract says. */
-export type ExactInputs<T> = {
-  [A in keyof T]: A extends ActionName
-    ? T[A] extends { input: z.ZodMiniType<infer O> }
-      ? Same<O, Input<A>> extends true
-        ? T[A]
-        : { input: 'The schema differs from the contract'; expected: Input<A>; got: O }
-      : never
-    : never;
-};
+/** Nothing fits where a schema lets through more or less than the contract says. */
+type Exact<S extends z.ZodMiniType, I> =
+  Same<z.infer<S>, I> extends true ? unknown : { input: 'The schema differs from the contract' };
+
+/** A verb as its function looks it up by name. */
+export interface AnyVerb {
+  action: ActionName;
+  actor: ActorKind;
+  input: z.ZodMiniType;
+  run: (context: Context, input: unknown) => Promise<unknown>;
+}
+
+/**
+ * Makes an action of the contract out of its three parts. The compiler holds each of them against the contract.
+ * @returns what a cloud function answers it with; only the outline of its type is left.
+ */
+export const verb = <A extends ActionName, S extends z.ZodMiniType>(
+  action: A,
+  parts: Verb<A, S>,
+): AnyVerb => ({ action, ...(parts as unknown as Omit<AnyVerb, 'action'>) });

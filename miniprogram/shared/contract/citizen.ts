@@ -1,3 +1,4 @@
+import { action } from './action';
 import type { CampaignView, ConsentView } from '../campaign/view';
 import type { Refusal } from '../decision';
 import type { GalleryOrder, MediaKind } from '../vocabulary';
@@ -30,10 +31,10 @@ import type { CertificateView, ResultsView } from './views-results';
 export type Nothing = Record<string, never>;
 
 /** What anybody may ask for. */
-export interface CitizenContract {
-  'home.open': {
-    input: Nothing;
-    output: {
+export const citizenActions = {
+  'home.open': action<
+    Nothing,
+    {
       campaign: CampaignView;
       me: Me;
       today: VotesToday;
@@ -44,16 +45,16 @@ export interface CitizenContract {
       templates: { outcome: string | null };
       /** When the results were published, ms; null before and after a withdrawal. */
       resultsAt: number | null;
-    };
-  };
-  'campaign.rules': { input: Nothing; output: { sections: RuleSection[] } };
+    }
+  >(),
+  'campaign.rules': action<Nothing, { sections: RuleSection[] }>(),
 
-  'upload.ticket': {
-    input: { kind: MediaKind; extension: string; bytes: number };
-    output: { ticket: string; filePath: string; previewPath: string; expiresAt: number };
-  };
-  'entry.submit': {
-    input: {
+  'upload.ticket': action<
+    { kind: MediaKind; extension: string; bytes: number },
+    { ticket: string; filePath: string; previewPath: string; expiresAt: number }
+  >(),
+  'entry.submit': action<
+    {
       ticket: string;
       /** Cloud file ids that uploading to the ticket's paths returned. */
       file: string;
@@ -62,80 +63,75 @@ export interface CitizenContract {
       answers: Record<string, string>;
       /** Version of the consent text that was agreed to. */
       consent: string;
-    };
-    output: { entry: MyEntry };
-  };
-  'entry.mine': { input: { cursor: string | null }; output: Page<MyEntry> };
+    },
+    { entry: MyEntry }
+  >(),
+  'entry.mine': action<{ cursor: string | null }, Page<MyEntry>>(),
 
-  'gallery.page': {
-    /** `seed` is the visitor's own number (0 ≤ seed < 2³²) that the order `equal` is shuffled by. */
-    input: { order: GalleryOrder; theme: string | null; seed: number; cursor: string | null };
-    output: Page<ExhibitCard> & { today: VotesToday | null };
-  };
-  'gallery.search': { input: { query: string; cursor: string | null }; output: Page<ExhibitCard> };
-  'exhibit.show': {
-    input: { id: string };
-    output: { exhibit: ExhibitDetail; today: VotesToday; refusal: Refusal | null };
-  };
-  'ranking.page': {
-    /** `round` null is the round on show; an earlier one shows its frozen numbers. */
-    input: { round: string | null; theme: string; cursor: string | null };
-    output: Page<RankedCard> & { talliedAt: number; round: string };
-  };
-  'vote.cast': {
-    /** `request` is made by the phone once per tap, so that a retry is recognised. */
-    input: { entry: string; request: string };
-    output: { receipt: VoteReceipt; today: VotesToday };
-  };
+  /** `seed` is the visitor's own number (0 ≤ seed < 2³²) that the order `equal` is shuffled by. */
+  'gallery.page': action<
+    { order: GalleryOrder; theme: string | null; seed: number; cursor: string | null },
+    Page<ExhibitCard> & { today: VotesToday | null }
+  >(),
+  'gallery.search': action<{ query: string; cursor: string | null }, Page<ExhibitCard>>(),
+  'exhibit.show': action<
+    { id: string },
+    { exhibit: ExhibitDetail; today: VotesToday; refusal: Refusal | null }
+  >(),
+  /** `round` null is the round on show; an earlier one shows its frozen numbers. */
+  'ranking.page': action<
+    { round: string | null; theme: string; cursor: string | null },
+    Page<RankedCard> & { talliedAt: number; round: string }
+  >(),
   /** The caller's votes, newest first. */
-  'votes.mine': { input: { cursor: string | null }; output: Page<MyVote> };
+  'votes.mine': action<{ cursor: string | null }, Page<MyVote>>(),
   /** Null while the vote is not sealed yet. */
-  'vote.proof': {
-    input: { round: string; day: string; seat: number };
-    output: { proof: VoteProof | null };
-  };
+  'vote.proof': action<{ round: string; day: string; seat: number }, { proof: VoteProof | null }>(),
   /** The newest head of the log and the heads of the days before, newest first. */
-  'ledger.show': {
-    input: Nothing;
-    output: { head: LogHead | null; sealedAt: number; days: DayHead[] };
-  };
-  'ledger.seals': { input: { cursor: string | null }; output: Page<SealView> };
-  'ledger.parts': { input: { cursor: string | null }; output: Page<LedgerPart> };
+  'ledger.show': action<Nothing, { head: LogHead | null; sealedAt: number; days: DayHead[] }>(),
+  'ledger.seals': action<{ cursor: string | null }, Page<SealView>>(),
+  'ledger.parts': action<{ cursor: string | null }, Page<LedgerPart>>(),
 
   /** What was set apart of the votes for the caller's own entry. */
-  'inquiry.show': { input: { entry: string }; output: { inquiries: OwnInquiry[] } };
-  'inquiry.appeal': {
-    input: { round: string; entry: string; text: string };
-    output: { inquiry: OwnInquiry };
-  };
+  'inquiry.show': action<{ entry: string }, { inquiries: OwnInquiry[] }>(),
+  'inquiry.appeal': action<
+    { round: string; entry: string; text: string },
+    { inquiry: OwnInquiry }
+  >(),
 
   /** The organizer's list of units, by name. */
-  'units.list': { input: Nothing; output: { units: UnitRef[] } };
-  'contact.forms': {
-    input: Nothing;
-    output: {
+  'units.list': action<Nothing, { units: UnitRef[] }>(),
+  'contact.forms': action<
+    Nothing,
+    {
       forms: ContactFormOffer[];
       registrations: RegistrationView[];
       consent: ConsentView;
-    };
-  };
-  'contact.register': {
-    input: { form: string; unit: string; answers: Record<string, string>; consent: string };
-    output: { registration: RegistrationView };
-  };
-  'invitation.show': {
-    input: { code: string };
-    output: { invitation: InvitationView; refusal: Refusal | null };
-  };
-  'invitation.redeem': { input: { code: string }; output: { me: Me } };
+    }
+  >(),
+  'contact.register': action<
+    { form: string; unit: string; answers: Record<string, string>; consent: string },
+    { registration: RegistrationView }
+  >(),
+  'invitation.show': action<
+    { code: string },
+    { invitation: InvitationView; refusal: Refusal | null }
+  >(),
+  'invitation.redeem': action<{ code: string }, { me: Me }>(),
 
-  'results.show': {
-    input: Nothing;
-    output: { results: ResultsView | null; refusal: Refusal | null };
-  };
-  'certificate.mine': { input: Nothing; output: { certificates: CertificateView[] } };
+  'results.show': action<Nothing, { results: ResultsView | null; refusal: Refusal | null }>(),
+  'certificate.mine': action<Nothing, { certificates: CertificateView[] }>(),
   /** Confirms a certificate to anybody; the name is masked unless it is the caller's own. */
-  'certificate.verify': { input: { code: string }; output: { certificate: CertificateView } };
+  'certificate.verify': action<{ code: string }, { certificate: CertificateView }>(),
   /** Temporary address of the mini program code that opens an entry; null when WeChat gives none. */
-  'share.code': { input: { entry: string }; output: { url: string | null } };
-}
+  'share.code': action<{ entry: string }, { url: string | null }>(),
+};
+
+/** Stands apart: a window of votes may only close once no call that belongs to it can still be running, so its function has the shortest time limit. */
+export const votingActions = {
+  /** `request` is made by the phone once per tap, so that a retry is recognised. */
+  'vote.cast': action<
+    { entry: string; request: string },
+    { receipt: VoteReceipt; today: VotesToday }
+  >(),
+};

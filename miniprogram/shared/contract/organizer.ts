@@ -1,3 +1,4 @@
+import { action } from './action';
 import type { Refusal } from '../decision';
 import type { JudgingView, OfficeView } from '../campaign/office';
 import type { EntryState, Role, Verdict } from '../vocabulary';
@@ -15,170 +16,147 @@ import type {
 import type { AwardBoard, ExportFile, JudgeProgress, ScoreLine, Sheet } from './views-results';
 
 /** What the organizer's people may ask for. */
-export interface OrganizerContract {
-  'organizer.board': {
-    input: Nothing;
-    output: {
+export const organizerActions = {
+  'organizer.board': action<
+    Nothing,
+    {
       counts: Record<EntryState, number>;
       editions: EditionView[];
       nextEdition: number;
       /** Why nothing can be published now, if so. */
       refusal: Refusal | null;
-    };
-  };
-  'organizer.queue': {
-    input: { state: EntryState; theme: string | null; cursor: string | null };
-    output: Page<QueueItem>;
-  };
+    }
+  >(),
+  'organizer.queue': action<
+    { state: EntryState; theme: string | null; cursor: string | null },
+    Page<QueueItem>
+  >(),
   /** `signed` are the ids of the points that the person has gone through, see `checklistFor`. */
-  'entry.accept': {
-    input: { id: string; revision: number; signed: string[] };
-    output: { entry: QueueItem };
-  };
-  'entry.reject': {
-    input: { id: string; revision: number; reason: string };
-    output: { entry: QueueItem };
-  };
-  'edition.publish': {
-    input: { edition: number; entries: string[] };
-    output: {
+  'entry.accept': action<
+    { id: string; revision: number; signed: string[] },
+    { entry: QueueItem }
+  >(),
+  'entry.reject': action<{ id: string; revision: number; reason: string }, { entry: QueueItem }>(),
+  'edition.publish': action<
+    { edition: number; entries: string[] },
+    {
       edition: EditionView;
       results: { entry: string; number: number | null; problem: string | null }[];
-    };
-  };
+    }
+  >(),
   /** Chooses for an edition to come; the plan is kept until it is published. */
-  'edition.plan': {
-    input: { edition: number; day: string; entries: string[]; revision: number };
-    output: { plan: EditionPlan };
-  };
-  'edition.plans': { input: Nothing; output: { plans: EditionPlan[] } };
+  'edition.plan': action<
+    { edition: number; day: string; entries: string[]; revision: number },
+    { plan: EditionPlan }
+  >(),
+  'edition.plans': action<Nothing, { plans: EditionPlan[] }>(),
 
   /** Levels, selections, judgings, grounds: what the desks need of the campaign. */
-  'office.show': { input: Nothing; output: { office: OfficeView } };
+  'office.show': action<Nothing, { office: OfficeView }>(),
 
-  'rounds.board': { input: Nothing; output: { tasks: RoundTask[] } };
-  'figures.show': { input: { round: string | null }; output: { figures: Figures } };
+  'rounds.board': action<Nothing, { tasks: RoundTask[] }>(),
+  'figures.show': action<{ round: string | null }, { figures: Figures }>(),
 
-  'unit.lines': { input: Nothing; output: { units: UnitLine[] } };
-  'unit.add': { input: { name: string; level: string }; output: { unit: UnitLine } };
-  'unit.retire': {
-    input: { unit: string; reason: string };
-    output: { unit: UnitLine };
-  };
-  /** Where the list to import is uploaded to. */
-  'unit.importTicket': {
-    input: { extension: string; bytes: number };
-    output: { filePath: string };
-  };
-  'unit.import': { input: { file: string }; output: { rows: ImportRow[] } };
+  'unit.lines': action<Nothing, { units: UnitLine[] }>(),
+  'unit.add': action<{ name: string; level: string }, { unit: UnitLine }>(),
+  'unit.retire': action<{ unit: string; reason: string }, { unit: UnitLine }>(),
 
-  'contact.queue': {
-    input: { state: RegistrationState; cursor: string | null };
-    output: Page<RegistrationItem> & { counts: Record<RegistrationState, number> };
-  };
-  'contact.approve': {
-    input: { id: string; revision: number };
-    output: { registration: RegistrationItem };
-  };
-  'contact.reject': {
-    input: { id: string; revision: number; reason: string };
-    output: { registration: RegistrationItem };
-  };
-  'contact.revoke': {
-    input: { id: string; revision: number; reason: string };
-    output: { registration: RegistrationItem };
-  };
+  'contact.queue': action<
+    { state: RegistrationState; cursor: string | null },
+    Page<RegistrationItem> & { counts: Record<RegistrationState, number> }
+  >(),
+  'contact.approve': action<{ id: string; revision: number }, { registration: RegistrationItem }>(),
+  'contact.reject': action<
+    { id: string; revision: number; reason: string },
+    { registration: RegistrationItem }
+  >(),
+  'contact.revoke': action<
+    { id: string; revision: number; reason: string },
+    { registration: RegistrationItem }
+  >(),
 
-  'invitation.create': {
-    input: { role: Exclude<Role, 'citizen' | 'contact'>; name: string; unit: string | null };
-    /** The code is shown this once. */
-    output: { invitation: InvitationView; code: string };
-  };
-  'invitation.list': { input: Nothing; output: { invitations: InvitationView[] } };
-  'invitation.revoke': {
-    input: { id: string; reason: string };
-    output: { invitation: InvitationView };
-  };
+  /** The code is shown this once. */
+  'invitation.create': action<
+    { role: Exclude<Role, 'citizen' | 'contact'>; name: string; unit: string | null },
+    { invitation: InvitationView; code: string }
+  >(),
+  'invitation.list': action<Nothing, { invitations: InvitationView[] }>(),
+  'invitation.revoke': action<{ id: string; reason: string }, { invitation: InvitationView }>(),
 
-  'entry.disqualify': {
-    input: { id: string; revision: number; ground: number; reason: string };
-    output: { entry: QueueItem };
-  };
+  'entry.disqualify': action<
+    { id: string; revision: number; ground: number; reason: string },
+    { entry: QueueItem }
+  >(),
   /** Says which unit an entry belongs to. */
-  'entry.assign': {
-    input: { id: string; revision: number; unit: string | null; reason: string };
-    output: { entry: QueueItem };
-  };
+  'entry.assign': action<
+    { id: string; revision: number; unit: string | null; reason: string },
+    { entry: QueueItem }
+  >(),
   /** Finds entries by printed number, title or id, in whatever state. */
-  'entry.find': { input: { query: string }; output: { items: QueueItem[] } };
+  'entry.find': action<{ query: string }, { items: QueueItem[] }>(),
 
   /** Entries with votes set apart: undecided, or decided. */
-  'inquiry.list': {
-    input: { pending: boolean; cursor: string | null };
-    output: Page<InquiryItem>;
-  };
-  'inquiry.decide': {
-    input: {
+  'inquiry.list': action<{ pending: boolean; cursor: string | null }, Page<InquiryItem>>(),
+  'inquiry.decide': action<
+    {
       round: string;
       entry: string;
       revision: number;
       holds: string[];
       verdict: Verdict;
       reason: string;
-    };
-    output: { inquiry: InquiryItem };
-  };
+    },
+    { inquiry: InquiryItem }
+  >(),
 
-  'selection.show': { input: { id: string }; output: { board: SelectionBoard } };
-  'selection.adjust': {
-    input: { id: string; revision: number; entry: string; admit: boolean; reason: string };
-    output: { board: SelectionBoard };
-  };
-  'selection.confirm': {
-    input: { id: string; revision: number };
-    output: { board: SelectionBoard };
-  };
+  'selection.show': action<{ id: string }, { board: SelectionBoard }>(),
+  'selection.adjust': action<
+    { id: string; revision: number; entry: string; admit: boolean; reason: string },
+    { board: SelectionBoard }
+  >(),
+  'selection.confirm': action<{ id: string; revision: number }, { board: SelectionBoard }>(),
 
   /** Null is the campaign's first judging. */
-  'scores.show': {
-    input: { judging: string | null };
-    output: {
+  'scores.show': action<
+    { judging: string | null },
+    {
       judging: JudgingView;
       lines: ScoreLine[];
       judges: JudgeProgress[];
       refusal: Refusal | null;
-    };
-  };
-  'awards.show': { input: Nothing; output: { board: AwardBoard } };
-  'awards.give': {
-    input: {
+    }
+  >(),
+  'awards.show': action<Nothing, { board: AwardBoard }>(),
+  'awards.give': action<
+    {
       revision: number;
       award: string;
       theme: string | null;
       /** Id of the entry or, for an award to units, of the unit. */
       to: string;
       reason: string;
-    };
-    output: { board: AwardBoard };
-  };
-  'awards.take': {
-    input: { revision: number; award: string; theme: string | null; to: string; reason: string };
-    output: { board: AwardBoard };
-  };
-  'results.publish': { input: { revision: number }; output: { board: AwardBoard } };
-  'results.withdraw': {
-    input: { revision: number; reason: string };
-    output: { board: AwardBoard };
-  };
+    },
+    { board: AwardBoard }
+  >(),
+  'awards.take': action<
+    { revision: number; award: string; theme: string | null; to: string; reason: string },
+    { board: AwardBoard }
+  >(),
+  'results.publish': action<{ revision: number }, { board: AwardBoard }>(),
+  'results.withdraw': action<{ revision: number; reason: string }, { board: AwardBoard }>(),
 
-  'decision.list': {
-    input: { subject: string | null; cursor: string | null };
-    output: Page<DecisionLine>;
-  };
+  'decision.list': action<{ subject: string | null; cursor: string | null }, Page<DecisionLine>>(),
+};
 
-  'export.sheet': { input: { sheet: Sheet }; output: { file: ExportFile } };
+/** Spreadsheets and archives stand apart, as their reader and writer are heavier than all the rest. */
+export const sheetActions = {
+  /** Where the list to import is uploaded to. */
+  'unit.importTicket': action<{ extension: string; bytes: number }, { filePath: string }>(),
+  'unit.import': action<{ file: string }, { rows: ImportRow[] }>(),
+
+  'export.sheet': action<{ sheet: Sheet }, { file: ExportFile }>(),
   /** All published parts of the ledger with the tallies and the decisions, to be counted again: see `npm run recount`. */
-  'export.ledger': { input: Nothing; output: { file: ExportFile } };
+  'export.ledger': action<Nothing, { file: ExportFile }>(),
   /** The winners' pages for a website, as one zip of a folder. */
-  'export.site': { input: Nothing; output: { file: ExportFile } };
-}
+  'export.site': action<Nothing, { file: ExportFile }>(),
+};

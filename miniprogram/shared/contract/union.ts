@@ -1,3 +1,4 @@
+import { action } from './action';
 import type { MediaKind } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { Page } from './views';
@@ -5,36 +6,30 @@ import type { OwnInquiry } from './views-inquiry';
 import type { BatchWork, Candidate, ContactDesk } from './views-office';
 
 /** What the contact of a unit may ask for. */
-export interface UnionContract {
-  'union.desk': { input: Nothing; output: { desk: ContactDesk } };
+export const unionActions = {
+  'union.desk': action<Nothing, { desk: ContactDesk }>(),
   /** The unit's published entries, most votes first. */
-  'union.candidates': {
-    input: { kind: MediaKind | null; cursor: string | null };
-    output: Page<Candidate>;
-  };
+  'union.candidates': action<{ kind: MediaKind | null; cursor: string | null }, Page<Candidate>>(),
   /** `request` is made by the phone once per tap, so that a retry is recognised. */
-  'union.recommend': {
-    input: { entry: string; request: string };
-    output: { candidate: Candidate; desk: ContactDesk };
-  };
-  'union.withdraw': {
-    input: { entry: string; reason: string };
-    output: { candidate: Candidate; desk: ContactDesk };
-  };
+  'union.recommend': action<
+    { entry: string; request: string },
+    { candidate: Candidate; desk: ContactDesk }
+  >(),
+  'union.withdraw': action<
+    { entry: string; reason: string },
+    { candidate: Candidate; desk: ContactDesk }
+  >(),
 
   /** What was set apart of the votes for the unit's entries. */
-  'union.inquiries': { input: { cursor: string | null }; output: Page<OwnInquiry> };
-  'union.appeal': {
-    input: { round: string; entry: string; text: string };
-    output: { inquiry: OwnInquiry };
-  };
+  'union.inquiries': action<{ cursor: string | null }, Page<OwnInquiry>>(),
+  'union.appeal': action<{ round: string; entry: string; text: string }, { inquiry: OwnInquiry }>(),
 
-  'batch.ticket': {
-    input: { kind: MediaKind; extension: string; bytes: number };
-    output: { ticket: string; filePath: string; previewPath: string; expiresAt: number };
-  };
-  'batch.submit': {
-    input: {
+  'batch.ticket': action<
+    { kind: MediaKind; extension: string; bytes: number },
+    { ticket: string; filePath: string; previewPath: string; expiresAt: number }
+  >(),
+  'batch.submit': action<
+    {
       ticket: string;
       file: string;
       preview: string | null;
@@ -42,8 +37,8 @@ export interface UnionContract {
       /** The named author's answers. */
       answers: Record<string, string>;
       consent: string;
-    };
-    output: { work: BatchWork };
-  };
-  'batch.works': { input: { cursor: string | null }; output: Page<BatchWork> };
-}
+    },
+    { work: BatchWork }
+  >(),
+  'batch.works': action<{ cursor: string | null }, Page<BatchWork>>(),
+};

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
 import { roundsAllowing } from '../../../../miniprogram/shared/campaign/rounds';
 import { outcomeTemplate } from '../../ground/messages';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { newestEditions } from '../../works/stores/editions';
 import { byHeat, newestShown } from '../../works/stores/exhibits';
 import { rolesOf } from '../../people/stores/members';
@@ -13,13 +13,13 @@ import { hallOf } from '../../works/parts/exhibit/hall';
 import { readToday, todayOf } from '../../works/parts/exhibit/votes-today';
 import { meOf } from '../parts/home/me';
 
-export const homeOpenInput = z.strictObject({});
+const homeOpenInput = z.strictObject({});
 
 /** Entries that the first screen shows: of the newest edition, or the hottest where there are no editions. */
 const PICKS = 6;
 
 /** All that the first screen needs, in one call and one hop. */
-export async function homeOpen({
+async function homeOpen({
   actor,
   now,
   campaign,
@@ -47,3 +47,5 @@ export async function homeOpen({
     resultsAt: outcome?.publishedAt ?? null,
   };
 }
+
+export default verb('home.open', { actor: 'citizen', input: homeOpenInput, run: homeOpen });

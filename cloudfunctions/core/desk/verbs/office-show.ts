@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 
-export const officeInput = z.strictObject({});
+const officeInput = z.strictObject({});
 
 /** What the organizer's pages need to know of the campaign itself. */
-export function office({ office }: Context<'organizer'>): Promise<Output<'office.show'>> {
+function office({ office }: Context<'organizer'>): Promise<Output<'office.show'>> {
   return Promise.resolve({ office });
 }
+
+export default verb('office.show', { actor: 'organizer', input: officeInput, run: office });

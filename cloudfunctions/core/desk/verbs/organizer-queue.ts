@@ -3,19 +3,19 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { ENTRY_STATES } from '../../../../miniprogram/shared/vocabulary';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { entriesIn } from '../../works/stores/entries';
 import { queueItemsOf } from '../../works/parts/entry/queue-item';
 import { settle } from '../../works/parts/entry/settle';
 
-export const queueInput = z.strictObject({
+const queueInput = z.strictObject({
   state: z.enum(ENTRY_STATES),
   theme: z.nullable(z.string().check(z.maxLength(64))),
   cursor: cursorInput,
 });
 
 /** The entries in one state, first come first, with media and all answers. */
-export async function queue(
+async function queue(
   { campaign }: Context<'organizer'>,
   { state, theme, cursor }: Input<'organizer.queue'>,
 ): Promise<Output<'organizer.queue'>> {
@@ -30,3 +30,5 @@ export async function queue(
   const standing = page.items.filter((entry) => entry.state === state);
   return { ...page, items: await queueItemsOf(campaign, standing) };
 }
+
+export default verb('organizer.queue', { actor: 'organizer', input: queueInput, run: queue });

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { correctEntry } from '../parts/own/correct-entry';
 import { correctRegistration } from '../parts/own/correct-registration';
 import { ownDataOf } from './own-show';
 
-export const correctInput = z.strictObject({
+const correctInput = z.strictObject({
   kind: z.enum(['entry', 'registration']),
   id: z.string().check(z.maxLength(200)),
   revision: z.int().check(z.nonnegative()),
@@ -13,7 +13,7 @@ export const correctInput = z.strictObject({
 });
 
 /** Corrects what a person has filled in; that it was corrected, and which fields, is noted. */
-export async function correct(
+async function correct(
   context: Context<'citizen'>,
   input: Input<'own.correct'>,
 ): Promise<Output<'own.correct'>> {
@@ -22,3 +22,5 @@ export async function correct(
     : correctRegistration(context, input));
   return { own: await ownDataOf(context) };
 }
+
+export default verb('own.correct', { actor: 'citizen', input: correctInput, run: correct });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { voterOf } from '../../ground/voter';
 import { handOver, newExportId } from '../../results/parts/export/hand-over';
 import { STYLE } from '../../results/parts/export/site/style';
@@ -10,10 +10,10 @@ import { ownPage } from '../parts/own/download/html';
 import { ownVotes } from '../parts/own/download/votes';
 import { ownDataOf } from './own-show';
 
-export const downloadInput = z.strictObject({});
+const downloadInput = z.strictObject({});
 
 /** Everything that is kept of the caller, as one file: a page to read, and the same for programs. */
-export async function download(context: Context<'citizen'>): Promise<Output<'own.download'>> {
+async function download(context: Context<'citizen'>): Promise<Output<'own.download'>> {
   const { actor, campaign, now } = context;
   await takeTurn(context, 'download');
   const [own, votes] = await Promise.all([
@@ -37,3 +37,5 @@ export async function download(context: Context<'citizen'>): Promise<Output<'own
     }),
   };
 }
+
+export default verb('own.download', { actor: 'citizen', input: downloadInput, run: download });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { beginChore } from '../../record/stores/chores';
 import { eraseOwn } from '../parts/own/erase-own';
 import { erasureOf } from '../parts/own/erasure';
@@ -9,13 +9,13 @@ import { ownDataOf } from './own-show';
 import { erasureRefusal, winsOf } from '../parts/own/wins';
 import { worksOf } from '../parts/own/works';
 
-export const eraseInput = z.strictObject({ understood: z.literal(true) });
+const eraseInput = z.strictObject({ understood: z.literal(true) });
 
 /**
  * Takes back everything of the caller that takes part and erases what need not stay. It is begun as a chore: what a
  * call that breaks off leaves behind, the keeper finishes.
  */
-export async function erase(
+async function erase(
   context: Context<'citizen'>,
   _input: Input<'own.erase'>,
 ): Promise<Output<'own.erase'>> {
@@ -27,3 +27,5 @@ export async function erase(
   await eraseOwn(context);
   return { own: await ownDataOf(context) };
 }
+
+export default verb('own.erase', { actor: 'citizen', input: eraseInput, run: erase });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Output, OwnData } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { voterOf } from '../../ground/voter';
 import { countAppealsBy } from '../../votes/stores/appeals';
 import { certificatesOf } from '../../results/stores/certificates';
@@ -15,7 +15,7 @@ import { ownReadings } from '../parts/own/readings';
 import { erasureRefusal, winsOf } from '../parts/own/wins';
 import { worksOf } from '../parts/own/works';
 
-export const showInput = z.strictObject({});
+const showInput = z.strictObject({});
 
 /** Everything that is kept of the caller in this campaign, in full, and what stays how long and why. */
 export const show = async (context: Context<'citizen'>): Promise<Output<'own.show'>> => ({
@@ -57,3 +57,5 @@ export async function ownDataOf(context: Context<'citizen'>): Promise<OwnData> {
     erasure: erasureRefusal(context, wins),
   };
 }
+
+export default verb('own.show', { actor: 'citizen', input: showInput, run: show });

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { RoundView } from '../../../../miniprogram/shared/campaign/view';
 import type { Output, RoundTask } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { todosOf } from '../parts/rounds/todos';
 
-export const roundsInput = z.strictObject({});
+const roundsInput = z.strictObject({});
 
 /** Every round, what it is to the calendar, and what waits to be done in it. */
-export async function roundsBoard(context: Context<'organizer'>): Promise<Output<'rounds.board'>> {
+async function roundsBoard(context: Context<'organizer'>): Promise<Output<'rounds.board'>> {
   const { campaign, now } = context;
   const tasks = await Promise.all(
     campaign.rounds.map(async (round): Promise<RoundTask> => ({
@@ -21,3 +21,5 @@ export async function roundsBoard(context: Context<'organizer'>): Promise<Output
 
 const stateOf = ({ opensAt, closesAt }: RoundView, now: number): RoundTask['state'] =>
   now < opensAt ? 'coming' : now <= closesAt ? 'open' : 'past';
+
+export default verb('rounds.board', { actor: 'organizer', input: roundsInput, run: roundsBoard });

@@ -1,14 +1,12 @@
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { maySubmit } from '../../../../miniprogram/shared/works/submission';
 import { refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { takeTurn } from '../../record/parts/limit/take-turn';
-import { issueTicket } from '../parts/upload/issue-ticket';
-
-export { ticketInput } from '../parts/upload/issue-ticket';
+import { issueTicket, ticketInput } from '../parts/upload/issue-ticket';
 
 /** Gives an author leave to upload one work. */
-export async function ticket(
+async function ticket(
   context: Context<'citizen'>,
   file: Input<'upload.ticket'>,
 ): Promise<Output<'upload.ticket'>> {
@@ -17,3 +15,5 @@ export async function ticket(
   await takeTurn(context, 'ticket');
   return issueTicket(context, context.actor.openid, file);
 }
+
+export default verb('upload.ticket', { actor: 'citizen', input: ticketInput, run: ticket });

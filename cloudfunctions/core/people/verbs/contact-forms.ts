@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
 import { mayRegister } from '../../../../miniprogram/shared/people/contact';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { registrationsOf } from '../stores/registrations';
 import { settleRegistrations } from '../parts/contact/settle';
 import { registrationView } from '../parts/contact/view';
 
-export const contactFormsInput = z.strictObject({});
+const contactFormsInput = z.strictObject({});
 
 /** The forms that make somebody a contact, and what became of the caller's own. */
-export async function contactForms({
+async function contactForms({
   actor,
   now,
   campaign,
@@ -31,3 +31,9 @@ export async function contactForms({
     consent: office.contactConsent,
   };
 }
+
+export default verb('contact.forms', {
+  actor: 'citizen',
+  input: contactFormsInput,
+  run: contactForms,
+});

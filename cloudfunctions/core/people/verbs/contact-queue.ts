@@ -3,20 +3,20 @@ import type { Input, Output, RegistrationState } from '../../../../miniprogram/s
 import { REGISTRATION_STATES } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { countRegistrations, registrationsIn } from '../stores/registrations';
 import { checksOf } from '../../files/parts/check/of-subjects';
 import { registrationSubject } from '../../files/parts/check/subjects';
 import { settleRegistrations } from '../parts/contact/settle';
 import { registrationItem } from '../parts/contact/view';
 
-export const contactQueueInput = z.strictObject({
+const contactQueueInput = z.strictObject({
   state: z.enum(REGISTRATION_STATES),
   cursor: cursorInput,
 });
 
 /** The registrations in one state, first come first, with every answer. */
-export async function contactQueue(
+async function contactQueue(
   { campaign, office }: Context<'organizer'>,
   { state, cursor }: Input<'contact.queue'>,
 ): Promise<Output<'contact.queue'>> {
@@ -41,3 +41,9 @@ export async function contactQueue(
     counts: Object.fromEntries(counts) as Record<RegistrationState, number>,
   };
 }
+
+export default verb('contact.queue', {
+  actor: 'organizer',
+  input: contactQueueInput,
+  run: contactQueue,
+});

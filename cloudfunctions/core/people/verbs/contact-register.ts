@@ -5,7 +5,7 @@ import { checkConsent } from '../../../../miniprogram/shared/campaign/consent';
 import { mayRegister } from '../../../../miniprogram/shared/people/contact';
 import { checkForm, tidyAnswers } from '../../../../miniprogram/shared/campaign/form';
 import { conflict, invalid, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { roleOf } from '../stores/members';
 import {
   findRegistration,
@@ -24,7 +24,7 @@ import { registrationView } from '../parts/contact/view';
 
 const id = z.string().check(z.maxLength(64));
 
-export const contactRegisterInput = z.strictObject({
+const contactRegisterInput = z.strictObject({
   form: id,
   unit: id,
   answers: z.record(id, z.string().check(z.maxLength(500))),
@@ -32,7 +32,7 @@ export const contactRegisterInput = z.strictObject({
 });
 
 /** Asks to become the contact of a unit; until it is decided, sending it again corrects it. */
-export async function contactRegister(
+async function contactRegister(
   context: Context<'citizen'>,
   input: Input<'contact.register'>,
 ): Promise<Output<'contact.register'>> {
@@ -118,3 +118,9 @@ const sameAs = (one: Registration, other: Registration): boolean =>
   one.state === 'submitted' &&
   one.unit.id === other.unit.id &&
   Object.keys(other.answers).every((field) => one.answers[field] === other.answers[field]);
+
+export default verb('contact.register', {
+  actor: 'citizen',
+  input: contactRegisterInput,
+  run: contactRegister,
+});

@@ -3,13 +3,13 @@ import type { Input, Output, UnitRef } from '../../../../miniprogram/shared/cont
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { countCharacters, tidyText } from '../../../../miniprogram/shared/campaign/text';
 import { invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findUnit, unitRefOf } from '../stores/units';
 import { doerOf } from '../../record/parts/decision/new-act';
 import { newInvitation } from '../parts/invitation/new-invitation';
 import { invitationView } from '../parts/invitation/view';
 
-export const invitationCreateInput = z.strictObject({
+const invitationCreateInput = z.strictObject({
   role: z.enum(['judge', 'organizer']),
   name: z.string().check(z.maxLength(200)),
   unit: z.nullable(z.string().check(z.maxLength(64))),
@@ -20,7 +20,7 @@ const SHORTEST = 2;
 const LONGEST = 30;
 
 /** Invites an expert or a colleague by a code that is shown this once. */
-export async function invitationCreate(
+async function invitationCreate(
   context: Context<'organizer'>,
   { role, name: typed, unit: unitId }: Input<'invitation.create'>,
 ): Promise<Output<'invitation.create'>> {
@@ -56,3 +56,9 @@ function checkName(name: string): FieldFault[] {
   const remedy = `请填写受邀人的姓名，${SHORTEST} 至 ${LONGEST} 个字。`;
   return [{ path: 'name', reason: characters === 0 ? '姓名还没有填。' : '姓名长度不对。', remedy }];
 }
+
+export default verb('invitation.create', {
+  actor: 'organizer',
+  input: invitationCreateInput,
+  run: invitationCreate,
+});

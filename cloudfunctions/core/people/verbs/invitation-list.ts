@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { newestInvitations } from '../stores/invitations';
 import { settleInvitations } from '../parts/invitation/settle';
 import { invitationView } from '../parts/invitation/view';
 
-export const invitationListInput = z.strictObject({});
+const invitationListInput = z.strictObject({});
 
 /** More invitations than a campaign needs at a time; older ones are in the list of decisions. */
 const MOST_SHOWN = 500;
 
 /** The newest invitations first, without their codes. */
-export async function invitationList({
+async function invitationList({
   campaign,
   office,
   now,
@@ -20,3 +20,9 @@ export async function invitationList({
   const invitations = await settleInvitations(office, newest);
   return { invitations: invitations.map((invitation) => invitationView(invitation, now)) };
 }
+
+export default verb('invitation.list', {
+  actor: 'organizer',
+  input: invitationListInput,
+  run: invitationList,
+});

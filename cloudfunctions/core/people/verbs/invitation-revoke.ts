@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { maskName } from '../../../../miniprogram/shared/people/mask';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { invalid, notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { insertDecision } from '../../record/stores/decisions';
 import { findInvitation } from '../stores/invitations';
 import { invitationSubject } from '../parts/contact/role';
@@ -11,13 +11,13 @@ import { doerOf, newAct } from '../../record/parts/decision/new-act';
 import { settleInvitations } from '../parts/invitation/settle';
 import { invitationView } from '../parts/invitation/view';
 
-export const invitationRevokeInput = z.strictObject({
+const invitationRevokeInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   reason: z.string().check(z.maxLength(2000)),
 });
 
 /** Ends an invitation; the role of whoever used it ends with it. Doing it again is harmless. */
-export async function invitationRevoke(
+async function invitationRevoke(
   context: Context<'organizer'>,
   { id, reason: typed }: Input<'invitation.revoke'>,
 ): Promise<Output<'invitation.revoke'>> {
@@ -42,3 +42,9 @@ export async function invitationRevoke(
   const [standing] = await settleInvitations(office, [invitation]);
   return { invitation: invitationView(standing ?? invitation, now) };
 }
+
+export default verb('invitation.revoke', {
+  actor: 'organizer',
+  input: invitationRevokeInput,
+  run: invitationRevoke,
+});

@@ -3,7 +3,7 @@ import type { AnswerLine, Input, Output } from '../../../../miniprogram/shared/c
 import { maskName } from '../../../../miniprogram/shared/people/mask';
 import { checkPurpose } from '../../../../miniprogram/shared/people/purpose';
 import { invalid, notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findEntry } from '../../works/stores/entries';
 import { formsOf } from '../../works/stores/entry-forms';
 import type { Reading } from '../stores/readings';
@@ -11,7 +11,7 @@ import { findRegistration } from '../stores/registrations';
 import { fullAnswers } from '../parts/reading/answer-lines';
 import { recordReading } from '../parts/reading/record';
 
-export const personalShowInput = z.strictObject({
+const personalShowInput = z.strictObject({
   kind: z.enum(['entry', 'registration']),
   id: z.string().check(z.maxLength(200)),
   purpose: z.string().check(z.maxLength(2000)),
@@ -20,7 +20,7 @@ export const personalShowInput = z.strictObject({
 type Found = Pick<Reading, 'about' | 'subject' | 'what'> & { answers: AnswerLine[] };
 
 /** Gives the answers of one form in full, once it is written down who reads them and what for. */
-export async function personalShow(
+async function personalShow(
   context: Context<'organizer'>,
   { kind, id, purpose }: Input<'personal.show'>,
 ): Promise<Output<'personal.show'>> {
@@ -57,3 +57,9 @@ async function ofRegistration(
     answers: fullAnswers(form?.form ?? [], found.answers),
   };
 }
+
+export default verb('personal.show', {
+  actor: 'organizer',
+  input: personalShowInput,
+  run: personalShow,
+});

@@ -4,14 +4,14 @@ import type { OfficeView } from '../../../../miniprogram/shared/campaign/office'
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { countCharacters, tidyText } from '../../../../miniprogram/shared/campaign/text';
 import { conflict, invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { contactsOfUnit } from '../stores/members';
 import { unitIdOf, type Unit } from '../stores/units';
 import { doerOf, type Doer } from '../../record/parts/decision/new-act';
 import { decideOnUnit } from '../parts/unit/decide';
 import { unitLineOf } from '../parts/unit/view';
 
-export const unitAddInput = z.strictObject({
+const unitAddInput = z.strictObject({
   name: z.string().check(z.maxLength(200)),
   level: z.string().check(z.maxLength(64)),
 });
@@ -31,7 +31,7 @@ export function checkUnitName(name: string): FieldFault[] {
 }
 
 /** Puts a unit on the list, or back on it; adding it again is harmless. */
-export async function unitAdd(
+async function unitAdd(
   context: Context<'organizer'>,
   { name, level }: Input<'unit.add'>,
 ): Promise<Output<'unit.add'>> {
@@ -71,3 +71,5 @@ export async function addUnit(
     '如果类别有误，请先停用这个单位，再重新添加。',
   );
 }
+
+export default verb('unit.add', { actor: 'organizer', input: unitAddInput, run: unitAdd });

@@ -4,20 +4,20 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { formatBytes } from '../../../../miniprogram/shared/measures';
 import { invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { insertTicket } from '../../files/stores/tickets';
 import { IMPORT_EXTENSIONS, MOST_BYTES } from '../parts/import/limits';
 
 /** Long enough to upload a list and to have it imported. */
 const UPLOAD_MS = 3_600_000;
 
-export const importTicketInput = z.strictObject({
+const importTicketInput = z.strictObject({
   extension: z.string().check(z.maxLength(10)),
   bytes: z.int().check(z.nonnegative()),
 });
 
 /** Gives leave to upload a list, at a place where only this organizer may write. */
-export async function importTicket(
+async function importTicket(
   { actor, campaign, now }: Context<'organizer'>,
   { extension, bytes }: Input<'unit.importTicket'>,
 ): Promise<Output<'unit.importTicket'>> {
@@ -56,3 +56,9 @@ export function checkBytes(bytes: number): FieldFault[] {
   const reason = `文件有 ${formatBytes(bytes)}，超过了 ${formatBytes(MOST_BYTES)}。`;
   return [{ path: 'bytes', reason, remedy: '请只保留名单，去掉图片和其他工作表后再上传。' }];
 }
+
+export default verb('unit.importTicket', {
+  actor: 'organizer',
+  input: importTicketInput,
+  run: importTicket,
+});

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { ImportRow, Input, Output } from '../../../../miniprogram/shared/contract';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { insertDecision } from '../../record/stores/decisions';
 import { FileChanged, openFile, pathOf, removeFiles } from '../../files/stores/files';
 import { everyUnit } from '../stores/units';
@@ -15,12 +15,12 @@ import { planRow, type RowPlan } from '../parts/import/plan-row';
 import { readTable, type Table } from '../parts/import/read-table';
 import { checkBytes, importFolder } from './unit-import-ticket';
 
-export const importInput = z.strictObject({ file: z.string().check(z.maxLength(400)) });
+const importInput = z.strictObject({ file: z.string().check(z.maxLength(400)) });
 
 const fault = (reason: string, remedy: string) => invalid([{ path: 'file', reason, remedy }]);
 
 /** Imports a list of units and contacts: faulty rows are told, all others are taken. Doing it again is harmless. */
-export async function importList(
+async function importList(
   context: Context<'organizer'>,
   { file }: Input<'unit.import'>,
 ): Promise<Output<'unit.import'>> {
@@ -95,3 +95,5 @@ function summaryOf(rows: readonly ImportRow[]): string {
     String(rows.filter((row) => row.outcome === outcome).length);
   return `${String(rows.length)} 行：新增 ${count('added')}，已有 ${count('known')}，有误 ${count('faulty')}`;
 }
+
+export default verb('unit.import', { actor: 'organizer', input: importInput, run: importList });

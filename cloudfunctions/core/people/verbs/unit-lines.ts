@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { contactCounts } from '../stores/members';
 import { everyUnit } from '../stores/units';
 import { settleUnits } from '../parts/unit/settle';
 import { unitLineOf } from '../parts/unit/view';
 
-export const unitLinesInput = z.strictObject({});
+const unitLinesInput = z.strictObject({});
 
 /** The whole list with how many contacts each unit has, also of units that were retired. */
-export async function unitLines({
+async function unitLines({
   campaign,
   office,
 }: Context<'organizer'>): Promise<Output<'unit.lines'>> {
@@ -18,3 +18,5 @@ export async function unitLines({
   const counts = await contactCounts(campaign.id);
   return { units: units.map((unit) => unitLineOf(unit, counts.get(unit.id) ?? 0)) };
 }
+
+export default verb('unit.lines', { actor: 'organizer', input: unitLinesInput, run: unitLines });

@@ -2,19 +2,19 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { invalid, notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { contactsOfUnit } from '../stores/members';
 import { doerOf } from '../../record/parts/decision/new-act';
 import { decideOnUnit } from '../parts/unit/decide';
 import { unitLineOf } from '../parts/unit/view';
 
-export const unitRetireInput = z.strictObject({
+const unitRetireInput = z.strictObject({
   unit: z.string().check(z.maxLength(64)),
   reason: z.string().check(z.maxLength(2000)),
 });
 
 /** Takes a unit off the list: nobody can register for it any more, and its contacts end. */
-export async function unitRetire(
+async function unitRetire(
   context: Context<'organizer'>,
   { unit: id, reason: typed }: Input<'unit.retire'>,
 ): Promise<Output<'unit.retire'>> {
@@ -31,3 +31,5 @@ export async function unitRetire(
   const contacts = await contactsOfUnit(context.campaign.id, id);
   return { unit: unitLineOf(unit, contacts.length) };
 }
+
+export default verb('unit.retire', { actor: 'organizer', input: unitRetireInput, run: unitRetire });

@@ -2,17 +2,17 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { decisionsOf } from '../stores/decisions';
 import { lineOf } from '../parts/decision/line';
 
-export const decisionListInput = z.strictObject({
+const decisionListInput = z.strictObject({
   subject: z.nullable(z.string().check(z.maxLength(200))),
   cursor: cursorInput,
 });
 
 /** Everything that people in office decided and were refused, newest first. */
-export async function decisionList(
+async function decisionList(
   { campaign }: Context<'organizer'>,
   { subject, cursor }: Input<'decision.list'>,
 ): Promise<Output<'decision.list'>> {
@@ -20,3 +20,9 @@ export async function decisionList(
   const rows = await decisionsOf(campaign.id, subject, after, PAGE_READ);
   return pageOf(rows, lineOf, ({ at, _id }) => ({ at, id: _id }));
 }
+
+export default verb('decision.list', {
+  actor: 'organizer',
+  input: decisionListInput,
+  run: decisionList,
+});

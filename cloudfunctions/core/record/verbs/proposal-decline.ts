@@ -3,18 +3,18 @@ import { formatMoment } from '../../../../miniprogram/shared/calendar';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { conflict, invalid, notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { closeProposal, findProposal } from '../stores/proposals';
 import { proposalList } from './proposal-list';
 import { recordDecline } from '../parts/proposal/record';
 
-export const proposalDeclineInput = z.strictObject({
+const proposalDeclineInput = z.strictObject({
   id: z.string().check(z.maxLength(300)),
   reason: z.string().check(z.maxLength(2000)),
 });
 
 /** Says no to what somebody else proposed, or takes back an own proposal. Doing it again is harmless. */
-export async function proposalDecline(
+async function proposalDecline(
   context: Context<'organizer'>,
   { id, reason: typed }: Input<'proposal.decline'>,
 ): Promise<Output<'proposal.decline'>> {
@@ -38,3 +38,9 @@ export async function proposalDecline(
     '请刷新列表，查看最新情况。',
   );
 }
+
+export default verb('proposal.decline', {
+  actor: 'organizer',
+  input: proposalDeclineInput,
+  run: proposalDecline,
+});

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Output, ProposalView } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { openProposals, type Proposal } from '../stores/proposals';
 
-export const proposalListInput = z.strictObject({});
+const proposalListInput = z.strictObject({});
 
 /** More than ever wait for a second person. */
 const MOST_OPEN = 100;
@@ -26,4 +26,10 @@ const viewOf = (
   input: JSON.parse(input) as unknown,
   by: actorName,
   own: actor === viewer,
+});
+
+export default verb('proposal.list', {
+  actor: 'organizer',
+  input: proposalListInput,
+  run: proposalList,
 });

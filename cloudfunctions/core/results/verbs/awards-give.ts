@@ -1,3 +1,4 @@
+import { wordInput } from '../parts/award/word';
 import type { Output, Input } from '../../../../miniprogram/shared/contract';
 import { firstRefusal, type Decision } from '../../../../miniprogram/shared/decision';
 import type { AwardView, JudgingView } from '../../../../miniprogram/shared/campaign/office';
@@ -12,14 +13,14 @@ import {
 } from '../../../../miniprogram/shared/results/award';
 import type { Place, Word } from '../rules/awards';
 import { conflict, notFound, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { judgingRound, readBoard } from '../parts/award/board';
 import { decideOutcome, unchangedOutcome } from '../parts/award/outcome';
 import { openStage, type Stage } from '../parts/award/stage';
 import { findAward, nameOf, titleOf, wordOf } from '../parts/award/word';
 
 /** Gives an award to a work or a unit: a person's decision, with a reason, that the ranking works around. */
-export async function give(
+async function give(
   context: Context<'organizer'>,
   input: Input<'awards.give'>,
 ): Promise<Output<'awards.give'>> {
@@ -93,3 +94,5 @@ function heldBy({ places }: Stage, place: Place, to: string): string | null {
   );
   return held?.award.name ?? null;
 }
+
+export default verb('awards.give', { actor: 'organizer', input: wordInput, run: give });

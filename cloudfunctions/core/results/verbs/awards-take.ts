@@ -1,9 +1,10 @@
+import { wordInput } from '../parts/award/word';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { mayChange, mayDecide } from '../../../../miniprogram/shared/results/award';
 import type { Place, Word } from '../rules/awards';
 import { conflict, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import type { Outcome, OutcomeChange } from '../stores/outcomes';
 import { judgingRound, readBoard } from '../parts/award/board';
 import { decideOutcome, unchangedOutcome } from '../parts/award/outcome';
@@ -14,7 +15,7 @@ import { findAward, nameOf, titleOf, wordOf } from '../parts/award/word';
  * Takes an award away, with a reason: what a person gave is undone; what the ranking proposed is proposed no
  * more, and its place is a person's to fill. Taking it from nobody leaves the free places empty.
  */
-export async function take(
+async function take(
   context: Context<'organizer'>,
   input: Input<'awards.take'>,
 ): Promise<Output<'awards.take'>> {
@@ -59,3 +60,5 @@ function withoutWinner(outcome: Outcome, place: Place, word: Word): OutcomeChang
   );
   return { ...unchangedOutcome(outcome), given };
 }
+
+export default verb('awards.take', { actor: 'organizer', input: wordInput, run: take });

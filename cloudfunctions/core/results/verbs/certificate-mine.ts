@@ -1,18 +1,15 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { certificatesOf, ownerOfUnit } from '../stores/certificates';
 import { roleOf } from '../../people/stores/members';
 import { readOutcome } from '../parts/award/outcome';
 import { certificateView, validKeys } from '../parts/certificate/view';
 
-export const mineInput = z.strictObject({});
+const mineInput = z.strictObject({});
 
 /** The caller's certificates, and those of the unit the caller is the contact of; only what stands. */
-export async function mine({
-  actor,
-  campaign,
-}: Context<'citizen'>): Promise<Output<'certificate.mine'>> {
+async function mine({ actor, campaign }: Context<'citizen'>): Promise<Output<'certificate.mine'>> {
   const [outcome, contact] = await Promise.all([
     readOutcome(campaign.id),
     roleOf(campaign.id, actor.openid, 'contact'),
@@ -31,3 +28,5 @@ export async function mine({
     ),
   };
 }
+
+export default verb('certificate.mine', { actor: 'citizen', input: mineInput, run: mine });

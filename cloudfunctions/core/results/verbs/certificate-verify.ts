@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import { tidyCode } from '../../../../miniprogram/shared/people/code';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { ActionFault } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findCertificate } from '../stores/certificates';
 import { readOutcome } from '../parts/award/outcome';
 import { certificateView, validKeys } from '../parts/certificate/view';
 
-export const verifyInput = z.strictObject({ code: z.string().check(z.maxLength(40)) });
+const verifyInput = z.strictObject({ code: z.string().check(z.maxLength(40)) });
 
 /** Confirms a certificate to whoever has its code, and says so when it does not stand any more. */
-export async function verify(
+async function verify(
   { actor, campaign }: Context<'citizen'>,
   { code }: Input<'certificate.verify'>,
 ): Promise<Output<'certificate.verify'>> {
@@ -30,3 +30,5 @@ const unknownCode = (): ActionFault =>
     reason: '没有这个验证码的证书',
     remedy: '请核对证书上的 12 位验证码，或扫描证书上的小程序码',
   });
+
+export default verb('certificate.verify', { actor: 'citizen', input: verifyInput, run: verify });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LogHead, Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { readFile } from '../../files/stores/files';
 import { donePartsAfter, type LedgerPartFile } from '../../votes/stores/ledger-parts';
 import { sealsBetween } from '../../votes/stores/seal-ranges';
@@ -14,7 +14,7 @@ import { readClaims } from '../parts/export/ledger/claims';
 import { explanation } from '../parts/export/ledger/explanation';
 import { readHolds } from '../parts/export/ledger/holds';
 
-export const ledgerInput = z.strictObject({});
+const ledgerInput = z.strictObject({});
 
 /** Parts fetched at a time. */
 const ABREAST = 4;
@@ -23,7 +23,7 @@ const ABREAST = 4;
  * The whole ledger as it stands, with the numbers that the campaign shows: what `npm run recount` takes. The
  * exhibits are read first and the seals after them, so that every vote that they count is in the archive.
  */
-export async function ledger(context: Context<'organizer'>): Promise<Output<'export.ledger'>> {
+async function ledger(context: Context<'organizer'>): Promise<Output<'export.ledger'>> {
   const { campaign } = context;
   const archive = newArchive();
   const { claims, slots } = await readClaims(campaign, await newestDone(campaign.id));
@@ -97,3 +97,5 @@ async function headAt(campaign: string, size: number): Promise<LogHead | null> {
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+export default verb('export.ledger', { actor: 'organizer', input: ledgerInput, run: ledger });

@@ -6,7 +6,7 @@ import {
   type Output,
   type Sheet,
 } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { deliver } from '../parts/export/deliver';
 import { contactsSheet } from '../parts/export/sheets/contacts';
 import { decisionsSheet } from '../parts/export/sheets/decisions';
@@ -19,7 +19,7 @@ import { winnersSheet } from '../parts/export/sheets/winners';
 import type { Table } from '../parts/export/table';
 import { xlsxOf } from '../parts/export/xlsx';
 
-export const sheetInput = z.strictObject({ sheet: z.enum(SHEETS) });
+const sheetInput = z.strictObject({ sheet: z.enum(SHEETS) });
 
 /** Every list, and what it tells who people are for; null where it does not tell. */
 const LISTS = {
@@ -37,7 +37,7 @@ const LISTS = {
 >;
 
 /** Gives one list as a spreadsheet; who took one with personal data is written down. */
-export async function sheet(
+async function sheet(
   context: Context<'organizer'>,
   { sheet: name }: Input<'export.sheet'>,
 ): Promise<Output<'export.sheet'>> {
@@ -53,3 +53,5 @@ export async function sheet(
   });
   return { file };
 }
+
+export default verb('export.sheet', { actor: 'organizer', input: sheetInput, run: sheet });

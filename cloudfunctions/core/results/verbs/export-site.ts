@@ -3,17 +3,17 @@ import type { Output } from '../../../../miniprogram/shared/contract';
 import { isAnnounced, isNotWithdrawn } from '../../../../miniprogram/shared/results/announce';
 import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { readOutcome } from '../parts/award/outcome';
 import { resultsOf } from './results-show';
 import { deliver } from '../parts/export/deliver';
 import { siteFiles } from '../parts/export/site/files';
 import { zipOf } from '../parts/export/zip';
 
-export const siteInput = z.strictObject({});
+const siteInput = z.strictObject({});
 
 /** The winners' pages for a website, as one zip of a folder that opens from any disk. */
-export async function site(context: Context<'organizer'>): Promise<Output<'export.site'>> {
+async function site(context: Context<'organizer'>): Promise<Output<'export.site'>> {
   const { campaign, now } = context;
   const outcome = await readOutcome(campaign.id);
   const decision = firstRefusal(
@@ -30,3 +30,5 @@ export async function site(context: Context<'organizer'>): Promise<Output<'expor
   });
   return { file };
 }
+
+export default verb('export.site', { actor: 'organizer', input: siteInput, run: site });

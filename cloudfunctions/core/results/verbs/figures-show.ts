@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { daysOf } from '../parts/figures/days';
 import { figureLines } from '../parts/figures/lines';
 
-export const figuresInput = z.strictObject({
+const figuresInput = z.strictObject({
   round: z.nullable(z.string().check(z.maxLength(64))),
 });
 
 /** Figures by unit and theme, and by day; votes of one round, or of all. */
-export async function showFigures(
+async function showFigures(
   context: Pick<Context<'organizer'>, 'campaign' | 'office' | 'now'>,
   { round }: Input<'figures.show'>,
 ): Promise<Output<'figures.show'>> {
@@ -22,3 +22,5 @@ export async function showFigures(
   const [lines, days] = await Promise.all([figureLines(context, rounds), daysOf(context, round)]);
   return { figures: { ...lines, days } };
 }
+
+export default verb('figures.show', { actor: 'organizer', input: figuresInput, run: showFigures });

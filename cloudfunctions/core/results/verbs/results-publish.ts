@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { boardOf, readBoard } from '../parts/award/board';
 import { fullLinesOf } from '../parts/award/lines';
 import { decideOutcome, overtaken, unchangedOutcome } from '../parts/award/outcome';
 import { openStage } from '../parts/award/stage';
 import { withSecond } from '../../record/parts/proposal/with-second';
 
-export const publishInput = z.strictObject({ revision: z.int().check(z.nonnegative()) });
+const publishInput = z.strictObject({ revision: z.int().check(z.nonnegative()) });
 
 /** Publishes who won what: from now on everybody sees it, and it no longer changes. */
-export async function publish(
+async function publish(
   context: Context<'organizer'>,
   input: Input<'results.publish'>,
 ): Promise<Output<'results.publish'>> {
@@ -59,3 +59,5 @@ export async function publish(
   );
   return { board: await readBoard(context) };
 }
+
+export default verb('results.publish', { actor: 'organizer', input: publishInput, run: publish });

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type { Output, ResultsView, WinnerCard } from '../../../../miniprogram/shared/contract';
 import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { isAnnounced, isNotWithdrawn } from '../../../../miniprogram/shared/results/announce';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import type { Outcome, PublishedLine } from '../stores/outcomes';
 import { groupName } from '../parts/award/lines';
 import { readOutcome } from '../parts/award/outcome';
 import { standingLines } from '../parts/results/standing';
 
-export const resultsInput = z.strictObject({});
+const resultsInput = z.strictObject({});
 
 /** The winners, for everybody; before publication and after a withdrawal, why there is nothing to see. */
 export async function results(context: Context<'citizen'>): Promise<Output<'results.show'>> {
@@ -56,3 +56,5 @@ export async function resultsOf(
       .filter(({ winners }) => winners.length > 0),
   };
 }
+
+export default verb('results.show', { actor: 'citizen', input: resultsInput, run: results });

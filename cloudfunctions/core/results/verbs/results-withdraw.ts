@@ -2,17 +2,17 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { conflict, invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { readBoard } from '../parts/award/board';
 import { decideOutcome, readOutcome, unchangedOutcome } from '../parts/award/outcome';
 
-export const withdrawInput = z.strictObject({
+const withdrawInput = z.strictObject({
   revision: z.int().check(z.nonnegative()),
   reason: z.string().check(z.maxLength(2000)),
 });
 
 /** Takes published results back, with a reason that everybody reads; certificates are no longer valid. */
-export async function withdraw(
+async function withdraw(
   context: Context<'organizer'>,
   { revision, reason: typed }: Input<'results.withdraw'>,
 ): Promise<Output<'results.withdraw'>> {
@@ -41,3 +41,9 @@ export async function withdraw(
   });
   return { board: await readBoard(context) };
 }
+
+export default verb('results.withdraw', {
+  actor: 'organizer',
+  input: withdrawInput,
+  run: withdraw,
+});

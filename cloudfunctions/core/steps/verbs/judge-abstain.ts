@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { keep, openForScoring } from '../parts/score/keep';
 
 const id = z.string().check(z.maxLength(64));
 
-export const abstainInput = z.strictObject({
+const abstainInput = z.strictObject({
   judging: id,
   work: id,
   revision: z.int().check(z.nonnegative()),
@@ -15,7 +15,7 @@ export const abstainInput = z.strictObject({
 });
 
 /** 回避: the judge stays out of a work, with a reason; points given before no longer count. */
-export async function abstain(
+async function abstain(
   context: Context<'judge'>,
   { revision, reason, ...wish }: Input<'judge.abstain'>,
 ): Promise<Output<'judge.abstain'>> {
@@ -30,3 +30,5 @@ export async function abstain(
     total: null,
   });
 }
+
+export default verb('judge.abstain', { actor: 'judge', input: abstainInput, run: abstain });

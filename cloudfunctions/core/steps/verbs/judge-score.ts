@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkComment, checkMarks, totalOf } from '../../../../miniprogram/shared/steps/score';
 import { conflict, invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { keep, openForScoring } from '../parts/score/keep';
 
 const id = z.string().check(z.maxLength(64));
 
-export const scoreInput = z.strictObject({
+const scoreInput = z.strictObject({
   judging: id,
   work: id,
   revision: z.int().check(z.nonnegative()),
@@ -17,7 +17,7 @@ export const scoreInput = z.strictObject({
 });
 
 /** Keeps a judge's points for a work, as a draft or for good; for good they may still be changed while the round is open. */
-export async function score(
+async function score(
   context: Context<'judge'>,
   { revision, marks, comment, submit, ...wish }: Input<'judge.score'>,
 ): Promise<Output<'judge.score'>> {
@@ -35,3 +35,5 @@ export async function score(
     total: submit ? totalOf(marks) : null,
   });
 }
+
+export default verb('judge.score', { actor: 'judge', input: scoreInput, run: score });

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { deskOf, openPanel } from '../parts/judging/panel';
 import { judgedWorkOf } from '../parts/judging/view';
 
-export const worksInput = z.strictObject({ judging: z.string().check(z.maxLength(64)) });
+const worksInput = z.strictObject({ judging: z.string().check(z.maxLength(64)) });
 
 /** The works a judge has to look at, in the judge's own order, with what the judge has said so far. */
-export async function works(
+async function works(
   context: Context<'judge'>,
   { judging }: Input<'judge.works'>,
 ): Promise<Output<'judge.works'>> {
@@ -19,3 +19,5 @@ export async function works(
     desk: deskOf(context.campaign, panel, context.now),
   };
 }
+
+export default verb('judge.works', { actor: 'judge', input: worksInput, run: works });

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { scoredOf } from '../parts/score/lines';
 import { traceMissing } from '../parts/score/trace';
 
-export const scoresInput = z.strictObject({
+const scoresInput = z.strictObject({
   judging: z.nullable(z.string().check(z.maxLength(64))),
 });
 
 /** What the panel has made of each work so far, and how far each judge has come. */
-export async function scores(
+async function scores(
   context: Context<'organizer'>,
   { judging: id }: Input<'scores.show'>,
 ): Promise<Output<'scores.show'>> {
@@ -17,3 +17,5 @@ export async function scores(
   await traceMissing(said, ({ entry }) => works.get(entry)?.entry.title ?? '');
   return { judging, lines, judges, refusal };
 }
+
+export default verb('scores.show', { actor: 'organizer', input: scoresInput, run: scores });

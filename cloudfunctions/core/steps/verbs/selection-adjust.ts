@@ -3,11 +3,11 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { mayAdjust, maySelect } from '../../../../miniprogram/shared/steps/select';
 import { invalid, notFound, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { selectionOf, standingBoard } from '../parts/selection/board';
 import { decideSelection } from '../parts/selection/decide';
 
-export const adjustInput = z.strictObject({
+const adjustInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   revision: z.int().check(z.nonnegative()),
   entry: z.string().check(z.maxLength(64)),
@@ -16,7 +16,7 @@ export const adjustInput = z.strictObject({
 });
 
 /** Admits an entry, or does not, whatever the rule says, with a reason; a confirmed list opens again. */
-export async function adjust(
+async function adjust(
   context: Context<'organizer'>,
   { id, revision, entry, admit, reason: typed }: Input<'selection.adjust'>,
 ): Promise<Output<'selection.adjust'>> {
@@ -41,3 +41,5 @@ export async function adjust(
   });
   return { board: (await standingBoard(context, id, standing.votes)).board };
 }
+
+export default verb('selection.adjust', { actor: 'organizer', input: adjustInput, run: adjust });

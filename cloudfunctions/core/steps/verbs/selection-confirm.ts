@@ -3,17 +3,17 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { mayConfirm, maySelect, votesWatched } from '../../../../miniprogram/shared/steps/select';
 import { refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { standingBoard } from '../parts/selection/board';
 import { decideSelection } from '../parts/selection/decide';
 
-export const confirmInput = z.strictObject({
+const confirmInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   revision: z.int().check(z.nonnegative()),
 });
 
 /** Confirms who goes on: the list is frozen, and shown where a voting round follows. */
-export async function confirm(
+async function confirm(
   context: Context<'organizer'>,
   { id, revision }: Input<'selection.confirm'>,
 ): Promise<Output<'selection.confirm'>> {
@@ -40,3 +40,5 @@ export async function confirm(
   });
   return { board: (await standingBoard(context, id, standing.votes)).board };
 }
+
+export default verb('selection.confirm', { actor: 'organizer', input: confirmInput, run: confirm });

@@ -1,15 +1,21 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { standingBoard } from '../parts/selection/board';
 
-export const selectionShowInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+const selectionShowInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
 /** A selection with everybody in its pool, what the rule says of each, and what stands. */
-export async function showSelection(
+async function showSelection(
   context: Context<'organizer'>,
   { id }: Input<'selection.show'>,
 ): Promise<Output<'selection.show'>> {
   const { board } = await standingBoard(context, id);
   return { board };
 }
+
+export default verb('selection.show', {
+  actor: 'organizer',
+  input: selectionShowInput,
+  run: showSelection,
+});

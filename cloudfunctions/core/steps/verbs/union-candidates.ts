@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { MEDIA_KINDS } from '../../../../miniprogram/shared/vocabulary';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { byUnitHeat } from '../../works/stores/exhibits-of-unit';
 import { talliedAt } from '../../votes/stores/tallies';
 import { candidateOf, workOf } from '../parts/recommendation/candidate';
@@ -11,7 +11,7 @@ import { placeOf } from '../parts/recommendation/place';
 import { standingSeats } from '../parts/recommendation/seats';
 import { votesFor } from '../parts/recommendation/votes';
 
-export const candidatesInput = z.strictObject({
+const candidatesInput = z.strictObject({
   kind: z.nullable(z.enum(MEDIA_KINDS)),
   cursor: cursorInput,
 });
@@ -19,7 +19,7 @@ export const candidatesInput = z.strictObject({
 const heatCursor = z.strictObject({ heat: z.number() });
 
 /** The unit's entries on show, most votes first, each with all that stands against recommending it. */
-export async function candidates(
+async function candidates(
   context: Context<'contact'>,
   { kind, cursor }: Input<'union.candidates'>,
 ): Promise<Output<'union.candidates'>> {
@@ -44,3 +44,9 @@ export async function candidates(
     ({ heat }) => ({ heat }),
   );
 }
+
+export default verb('union.candidates', {
+  actor: 'contact',
+  input: candidatesInput,
+  run: candidates,
+});

@@ -4,7 +4,7 @@ import type { Decision, Refusal } from '../../../../miniprogram/shared/decision'
 import { quotasOf } from '../../../../miniprogram/shared/steps/recommendation';
 import { mayUploadForOthers } from '../../../../miniprogram/shared/people/contact';
 import { mayRecommendNow, mayWithdraw } from '../../../../miniprogram/shared/steps/recommend';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { countOfUnit, findAllEntries } from '../../works/stores/entries';
 import { countShownOf } from '../../works/stores/exhibits-of-unit';
 import type { Recommendation } from '../stores/recommendations';
@@ -13,7 +13,7 @@ import { countPassed, fallenAmong } from '../parts/recommendation/passed';
 import { levelOf, placeOf, recommenderOf } from '../parts/recommendation/place';
 import { seatView, standingSeats } from '../parts/recommendation/seats';
 
-export const deskInput = z.strictObject({});
+const deskInput = z.strictObject({});
 
 /** What the contact of a unit has to know before doing anything. */
 export const desk = async (context: Context<'contact'>): Promise<Output<'union.desk'>> => {
@@ -68,3 +68,5 @@ export async function deskOf(
 }
 
 const refusalOf = (decision: Decision): Refusal | null => (decision.allowed ? null : decision);
+
+export default verb('union.desk', { actor: 'contact', input: deskInput, run: desk });

@@ -7,7 +7,7 @@ import {
   type Work,
 } from '../../../../miniprogram/shared/steps/recommend';
 import { ActionFault, conflict, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import type { Choice } from '../../record/parts/seat/take-seat';
 import { lowestFree, takeSeat } from '../../record/parts/seat/take-seat';
 import { findAct, insertDecision } from '../../record/stores/decisions';
@@ -24,13 +24,13 @@ import { findWork } from '../parts/recommendation/find-work';
 import { recommenderOf, type Place } from '../parts/recommendation/place';
 import { recommendedAct, standingSeats } from '../parts/recommendation/seats';
 
-export const recommendInput = z.strictObject({
+const recommendInput = z.strictObject({
   entry: z.string().check(z.minLength(1), z.maxLength(64)),
   request: z.string().check(z.regex(/^[\w-]{8,64}$/)),
 });
 
 /** Recommends an entry: the rules on facts of this moment, then one insert that takes a seat. */
-export async function recommend(
+async function recommend(
   context: Context<'contact'>,
   { entry, request: tap }: Input<'union.recommend'>,
 ): Promise<Output<'union.recommend'>> {
@@ -109,3 +109,5 @@ const busy = (): ActionFault =>
     reason: '同时推荐的人太多，这一次没有排上',
     remedy: '请过几秒再推荐一次',
   });
+
+export default verb('union.recommend', { actor: 'contact', input: recommendInput, run: recommend });

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayWithdraw } from '../../../../miniprogram/shared/steps/recommend';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { conflict, invalid, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { insertDecision } from '../../record/stores/decisions';
 import { recommendationSubject, removeRecommendation } from '../stores/recommendations';
 import { doerOf, newAct } from '../../record/parts/decision/new-act';
@@ -13,13 +13,13 @@ import { findWork } from '../parts/recommendation/find-work';
 import { recommenderOf } from '../parts/recommendation/place';
 import { standingSeats } from '../parts/recommendation/seats';
 
-export const withdrawInput = z.strictObject({
+const withdrawInput = z.strictObject({
   entry: z.string().check(z.minLength(1), z.maxLength(64)),
   reason: z.string().check(z.maxLength(2000)),
 });
 
 /** Takes a recommendation back and frees its seat; the trace stays. */
-export async function withdraw(
+async function withdraw(
   context: Context<'contact'>,
   { entry, reason: typed }: Input<'union.withdraw'>,
 ): Promise<Output<'union.withdraw'>> {
@@ -50,3 +50,5 @@ export async function withdraw(
     desk: await deskOf(context, left),
   };
 }
+
+export default verb('union.withdraw', { actor: 'contact', input: withdrawInput, run: withdraw });

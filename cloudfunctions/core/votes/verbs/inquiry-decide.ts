@@ -6,7 +6,7 @@ import { mayVoid } from '../../../../miniprogram/shared/votes/inquiry';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { VERDICT_LABELS, VERDICTS } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, invalid, notFound, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findAct, insertDecision, type Decision } from '../../record/stores/decisions';
 import type { Hold } from '../stores/holds';
 import { doerOf, newAct } from '../../record/parts/decision/new-act';
@@ -21,7 +21,7 @@ import { tellAuthor } from '../parts/inquiry/tell';
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const holdId = z.string().check(z.maxLength(200));
 
-export const inquiryDecideInput = z.strictObject({
+const inquiryDecideInput = z.strictObject({
   round: id,
   entry: id,
   revision: z.int().check(z.nonnegative()),
@@ -31,7 +31,7 @@ export const inquiryDecideInput = z.strictObject({
 });
 
 /** Counts votes that were set apart, or voids them, with a reason; the votes of several spans at once. */
-export async function inquiryDecide(
+async function inquiryDecide(
   context: Context<'organizer'>,
   input: Input<'inquiry.decide'>,
 ): Promise<Output<'inquiry.decide'>> {
@@ -163,3 +163,9 @@ function overtaken({ title }: InquiryItem, earlier: Decision | null) {
     remedy,
   );
 }
+
+export default verb('inquiry.decide', {
+  actor: 'organizer',
+  input: inquiryDecideInput,
+  run: inquiryDecide,
+});

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { heldIn } from '../stores/exhibits-held';
 import { inquiryItem } from '../parts/inquiry/item';
 import { readInquiries } from '../parts/inquiry/read';
 
-export const inquiryListInput = z.strictObject({ pending: z.boolean(), cursor: cursorInput });
+const inquiryListInput = z.strictObject({ pending: z.boolean(), cursor: cursorInput });
 
 /** Entries with votes set apart, the newest first: those with undecided ones, or the others. */
-export async function inquiryList(
+async function inquiryList(
   context: Context<'organizer'>,
   { pending, cursor }: Input<'inquiry.list'>,
 ): Promise<Output<'inquiry.list'>> {
@@ -26,3 +26,9 @@ export async function inquiryList(
   const standing = inquiries.filter(({ exhibit }) => exhibit.held > 0 === pending);
   return { items: await Promise.all(standing.map((one) => inquiryItem(context, one))), next };
 }
+
+export default verb('inquiry.list', {
+  actor: 'organizer',
+  input: inquiryListInput,
+  run: inquiryList,
+});

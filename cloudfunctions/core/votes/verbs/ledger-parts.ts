@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { Input, LedgerPart, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { temporaryUrls } from '../../files/stores/files';
 import { donePartsBefore, type LedgerPartFile } from '../stores/ledger-parts';
 
-export const ledgerPartsInput = z.strictObject({ cursor: cursorInput });
+const ledgerPartsInput = z.strictObject({ cursor: cursorInput });
 
 const place = z.strictObject({ part: z.int() });
 
@@ -14,7 +14,7 @@ const place = z.strictObject({ part: z.int() });
 const URL_SECONDS = 2 * 3600;
 
 /** The published parts of the ledger, newest first, each with an address that anybody can read it from. */
-export async function ledgerParts(
+async function ledgerParts(
   { campaign }: Context<'citizen'>,
   { cursor }: Input<'ledger.parts'>,
 ): Promise<Output<'ledger.parts'>> {
@@ -35,3 +35,9 @@ function viewOf(row: LedgerPartFile, url: string | undefined): LedgerPart[] {
   const { part, fromSeal, toSeal, rows, bytes, sha256, at } = row;
   return url === undefined ? [] : [{ part, fromSeal, toSeal, rows, bytes, sha256, url, at }];
 }
+
+export default verb('ledger.parts', {
+  actor: 'citizen',
+  input: ledgerPartsInput,
+  run: ledgerParts,
+});

@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import type { Input, Output, SealView } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import type { Seal } from '../stores/seals';
 import { sealsBelow } from '../stores/seals';
 
-export const sealsInput = z.strictObject({ cursor: cursorInput });
+const sealsInput = z.strictObject({ cursor: cursorInput });
 
 const cursorSchema = z.strictObject({ number: z.int() });
 
 /** All seals, newest first. */
-export async function listSeals(
+async function listSeals(
   { campaign }: Context<'citizen'>,
   { cursor }: Input<'ledger.seals'>,
 ): Promise<Output<'ledger.seals'>> {
@@ -31,3 +31,5 @@ export const sealView = (seal: Seal): SealView => ({
   hash: seal.hash,
   at: seal.at,
 });
+
+export default verb('ledger.seals', { actor: 'citizen', input: sealsInput, run: listSeals });

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { allHeads } from '../stores/seals';
 import { dayHead, newestHead } from '../parts/ledger/heads';
 
-export const showInput = z.strictObject({});
+const showInput = z.strictObject({});
 
 /** Where the log of seals stands, and where it stood when each day was over. */
-export async function show({ campaign }: Context<'citizen'>): Promise<Output<'ledger.show'>> {
+async function show({ campaign }: Context<'citizen'>): Promise<Output<'ledger.show'>> {
   const [newest, heads] = await Promise.all([newestHead(campaign.id), allHeads(campaign.id)]);
   return {
     head: newest?.head ?? null,
@@ -15,3 +15,5 @@ export async function show({ campaign }: Context<'citizen'>): Promise<Output<'le
     days: heads.map(dayHead),
   };
 }
+
+export default verb('ledger.show', { actor: 'citizen', input: showInput, run: show });

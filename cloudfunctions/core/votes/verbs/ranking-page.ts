@@ -5,14 +5,14 @@ import { cursorInput, decodeCursor, encodeCursor } from '../../ground/cursor';
 import { notFound } from '../../ground/fault';
 import { memory } from '../../ground/memory';
 import { PAGE_READ, PAGE_SIZE } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { byHeat, type Exhibit, type Hall } from '../../works/stores/exhibits';
 import { talliedAt } from '../stores/tallies';
 import { cardOf } from '../../works/parts/exhibit/card';
 import { earlierHalls, hallOf } from '../../works/parts/exhibit/hall';
 import { FRESH_MS, hasItems, MOST_LISTS } from '../../works/parts/gallery/first-pages';
 
-export const rankingPageInput = z.strictObject({
+const rankingPageInput = z.strictObject({
   round: z.nullable(z.string().check(z.maxLength(64))),
   theme: z.string().check(z.maxLength(64)),
   cursor: cursorInput,
@@ -35,7 +35,7 @@ const firstPages = memory<RankingPage>(FRESH_MS, MOST_LISTS, hasItems);
  * One page of a theme's ranking; equal votes share a rank, and the next rank counts them all. Of an
  * earlier round its numbers are shown as they were frozen.
  */
-export async function rankingPage(
+async function rankingPage(
   { now, campaign }: Context<'citizen'>,
   { round, theme, cursor }: Input<'ranking.page'>,
 ): Promise<RankingPage> {
@@ -92,3 +92,9 @@ function ranked(
   });
   return { items, last };
 }
+
+export default verb('ranking.page', {
+  actor: 'citizen',
+  input: rankingPageInput,
+  run: rankingPage,
+});

@@ -4,7 +4,7 @@ import type { CampaignView } from '../../../../miniprogram/shared/campaign/view'
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayVote, mayVoteNow } from '../../../../miniprogram/shared/votes/vote';
 import { ActionFault, notFound, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { voterOf } from '../../ground/voter';
 import type { Choice } from '../../record/parts/seat/take-seat';
 import { takeSeat } from '../../record/parts/seat/take-seat';
@@ -20,13 +20,13 @@ import { ballot } from '../parts/vote/ballot';
 import { receiptOf } from '../parts/vote/receipt';
 import { riskToday } from '../parts/vote/risk-today';
 
-export const castInput = z.strictObject({
+const castInput = z.strictObject({
   entry: z.string().check(z.minLength(1), z.maxLength(64)),
   request: z.string().check(z.regex(/^[\w-]{8,64}$/)),
 });
 
 /** Casts one vote: two reads side by side, the rules, one insert. The first of a day also asks WeChat. */
-export async function cast(
+async function cast(
   { actor, now, campaign, ip }: Context<'citizen'>,
   { entry, request }: Input<'vote.cast'>,
 ): Promise<Output<'vote.cast'>> {
@@ -108,3 +108,5 @@ const busy = (): ActionFault =>
     reason: '您同时投的票太多，这一票没有排上',
     remedy: '请过几秒再投一次',
   });
+
+export default verb('vote.cast', { actor: 'citizen', input: castInput, run: cast });

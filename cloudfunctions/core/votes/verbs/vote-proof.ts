@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dayOf } from '../../../../miniprogram/shared/calendar';
 import type { DayHead, Input, LogHead, Output } from '../../../../miniprogram/shared/contract';
 import { notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { voterOf } from '../../ground/voter';
 import type { Seal } from '../stores/seals';
 import { headHolding } from '../stores/seals';
@@ -12,14 +12,14 @@ import { dayHead, newestHead } from '../parts/ledger/heads';
 import { pathAt } from '../parts/ledger/log';
 import { sealView } from './ledger-seals';
 
-export const proofInput = z.strictObject({
+const proofInput = z.strictObject({
   round: z.string().check(z.maxLength(64)),
   day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   seat: z.int().check(z.gte(1), z.lte(1000)),
 });
 
 /** What the voter's phone needs to check by itself that its vote is counted. */
-export async function proof(
+async function proof(
   { actor, now, campaign }: Context<'citizen'>,
   { round, day, seat }: Input<'vote.proof'>,
 ): Promise<Output<'vote.proof'>> {
@@ -46,3 +46,5 @@ async function headFor(
   if (newest === null) throw new Error('A log with a seal has no head');
   return { ...newest.head, day: null };
 }
+
+export default verb('vote.proof', { actor: 'citizen', input: proofInput, run: proof });

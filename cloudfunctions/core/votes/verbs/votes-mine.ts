@@ -8,7 +8,7 @@ import type {
 import { slotOf } from '../../works/rules/windows';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { voterOf } from '../../ground/voter';
 import { exhibitId, findExhibits, type Exhibit } from '../../works/stores/exhibits';
 import { findHolds } from '../stores/holds';
@@ -16,10 +16,10 @@ import type { Vote } from '../stores/votes';
 import { votesOfVoter } from '../stores/votes';
 import { receiptOf } from '../parts/vote/receipt';
 
-export const mineInput = z.strictObject({ cursor: cursorInput });
+const mineInput = z.strictObject({ cursor: cursorInput });
 
 /** The caller's votes in all rounds, newest first, and how each stands. */
-export async function mine(
+async function mine(
   { actor, campaign }: Context<'citizen'>,
   { cursor }: Input<'votes.mine'>,
 ): Promise<Output<'votes.mine'>> {
@@ -63,3 +63,5 @@ async function standingsOf(votes: readonly Vote[]): Promise<Map<string, VoteStan
     holds.map(({ _id, state }) => [_id, state === 'released' ? 'counted' : state] as const),
   );
 }
+
+export default verb('votes.mine', { actor: 'citizen', input: mineInput, run: mine });

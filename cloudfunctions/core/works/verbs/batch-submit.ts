@@ -1,15 +1,16 @@
+import { submissionInput } from '../parts/entry/take-in';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayBeUploader } from '../../../../miniprogram/shared/people/contact';
 import { maySubmit } from '../../../../miniprogram/shared/works/submission';
 import { refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { formsOf } from '../stores/entry-forms';
 import { takeIn } from '../parts/entry/take-in';
 import { levelOf } from '../../steps/parts/recommendation/place';
 import { batchWorkOf } from '../parts/batch/view';
 
 /** Takes in a work that a contact uploads for a named author; it belongs to the contact's unit. */
-export async function batchSubmit(
+async function batchSubmit(
   context: Context<'contact'>,
   input: Input<'batch.submit'>,
 ): Promise<Output<'batch.submit'>> {
@@ -32,3 +33,5 @@ export async function batchSubmit(
   const [form] = await formsOf([entry._id]);
   return { work: batchWorkOf(entry, form) };
 }
+
+export default verb('batch.submit', { actor: 'contact', input: submissionInput, run: batchSubmit });

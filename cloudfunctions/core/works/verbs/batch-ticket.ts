@@ -1,12 +1,13 @@
+import { ticketInput } from '../../files/parts/upload/issue-ticket';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayUploadForOthers } from '../../../../miniprogram/shared/people/contact';
 import { refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { levelOf } from '../../steps/parts/recommendation/place';
 import { issueTicket } from '../../files/parts/upload/issue-ticket';
 
 /** Gives a contact leave to upload one work of a named author. */
-export async function batchTicket(
+async function batchTicket(
   context: Context<'contact'>,
   file: Input<'batch.ticket'>,
 ): Promise<Output<'batch.ticket'>> {
@@ -15,3 +16,5 @@ export async function batchTicket(
   if (!may.allowed) throw refused(may);
   return issueTicket(context, actor.openid, file);
 }
+
+export default verb('batch.ticket', { actor: 'contact', input: ticketInput, run: batchTicket });

@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { uploadedFor } from '../stores/entries';
 import { formsOf } from '../stores/entry-forms';
 import { settle } from '../parts/entry/settle';
 import { batchWorkOf } from '../parts/batch/view';
 
-export const batchWorksInput = z.strictObject({ cursor: cursorInput });
+const batchWorksInput = z.strictObject({ cursor: cursorInput });
 
 /** What the contacts of the unit have sent in, newest first. */
-export async function batchWorks(
+async function batchWorks(
   { actor, campaign }: Context<'contact'>,
   { cursor }: Input<'batch.works'>,
 ): Promise<Output<'batch.works'>> {
@@ -25,3 +25,5 @@ export async function batchWorks(
     ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
   );
 }
+
+export default verb('batch.works', { actor: 'contact', input: batchWorksInput, run: batchWorks });

@@ -5,7 +5,7 @@ import { mayPlan } from '../../../../miniprogram/shared/works/plan';
 import { PUBLISH_AT_ONCE } from '../../../../miniprogram/shared/works/publish';
 import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, invalid, notFound, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { insertDecision } from '../../record/stores/decisions';
 import type { PlanBook, PlannedEdition } from '../stores/edition-plans';
 import { newestEditions } from '../stores/editions';
@@ -21,7 +21,7 @@ import {
   type PlanAct,
 } from '../parts/plan/settle';
 
-export const planInput = z.strictObject({
+const planInput = z.strictObject({
   edition: z.int().check(z.positive()),
   day: z.string().check(z.maxLength(10)),
   entries: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(PUBLISH_AT_ONCE)),
@@ -32,7 +32,7 @@ export const planInput = z.strictObject({
 const MOST_ATTEMPTS = 20;
 
 /** Chooses the day and the entries of an edition to come. */
-export async function plan(
+async function plan(
   context: Context<'organizer'>,
   { edition, day, entries: wanted, revision }: Input<'edition.plan'>,
 ): Promise<Output<'edition.plan'>> {
@@ -121,3 +121,5 @@ const actOf = (
   rule: null,
   at: now,
 });
+
+export default verb('edition.plan', { actor: 'organizer', input: planInput, run: plan });

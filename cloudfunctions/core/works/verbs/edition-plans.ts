@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { EditionPlan, Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { newestEditions } from '../stores/editions';
 import type { PlannedEdition } from '../stores/edition-plans';
 import { findAllEntries } from '../stores/entries';
@@ -8,7 +8,7 @@ import { mayFollow } from '../parts/entry/decide';
 import { settleAll } from '../parts/entry/settle';
 import { standingPlans } from '../parts/plan/settle';
 
-export const plansInput = z.strictObject({});
+const plansInput = z.strictObject({});
 
 /** The plans of editions to come, each with those of its entries that can still be published. */
 export async function plans({ campaign }: Context<'organizer'>): Promise<Output<'edition.plans'>> {
@@ -33,3 +33,5 @@ export async function toCome(
     .map((plan) => ({ ...plan, entries: plan.entries.filter((entry) => fit.has(entry)) }))
     .sort((one, other) => one.edition - other.edition);
 }
+
+export default verb('edition.plans', { actor: 'organizer', input: plansInput, run: plans });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayPublish, PUBLISH_AT_ONCE } from '../../../../miniprogram/shared/works/publish';
 import { conflict, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { countIntoEdition } from '../stores/editions';
 import { findEntries, type Entry } from '../stores/entries';
 import { highestNumber } from '../stores/exhibits';
@@ -13,7 +13,7 @@ import { openEdition } from '../parts/edition/open-edition';
 import { publishEntry, type Published } from '../parts/edition/publish-entry';
 import { editionView } from '../parts/edition/view';
 
-export const publishInput = z.strictObject({
+const publishInput = z.strictObject({
   edition: z.int().check(z.positive()),
   entries: z
     .array(z.string().check(z.maxLength(64)))
@@ -24,7 +24,7 @@ export const publishInput = z.strictObject({
 const ABREAST = 8;
 
 /** Publishes chosen entries as one numbered edition; calling it again with the same choice is harmless. */
-export async function publish(
+async function publish(
   context: Context<'organizer'>,
   { edition: number, entries }: Input<'edition.publish'>,
 ): Promise<Output<'edition.publish'>> {
@@ -60,3 +60,5 @@ export async function publish(
 /** 先上传的作品先展示: the lower number goes to whoever uploaded first. */
 const byUpload = (one: Entry, other: Entry): number =>
   one.submittedAt - other.submittedAt || (one._id < other._id ? -1 : 1);
+
+export default verb('edition.publish', { actor: 'organizer', input: publishInput, run: publish });

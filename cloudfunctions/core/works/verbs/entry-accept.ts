@@ -8,7 +8,7 @@ import {
 } from '../../../../miniprogram/shared/works/acceptance';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { invalid, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import type { Entry } from '../stores/entries';
 import { checksOf } from '../../files/parts/check/of-subjects';
 import { entrySubject } from '../../files/parts/check/subjects';
@@ -17,14 +17,14 @@ import { unchanged } from '../parts/entry/change';
 import { mayFollow } from '../parts/entry/decide';
 import { entryIn, review } from '../parts/entry/review';
 
-export const acceptInput = z.strictObject({
+const acceptInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   revision: z.int().check(z.nonnegative()),
   signed: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)),
 });
 
 /** Accepts an entry: it may now be chosen for an edition. What has to be signed before is kept with the decision. */
-export async function accept(
+async function accept(
   context: Context<'organizer'>,
   { id, revision, signed }: Input<'entry.accept'>,
 ): Promise<Output<'entry.accept'>> {
@@ -63,3 +63,5 @@ const notSigned = ({ text }: ChecklistPoint): FieldFault => ({
   reason: `还没有签字确认：${text}。`,
   remedy: '请逐项看过以后勾选，再点通过。',
 });
+
+export default verb('entry.accept', { actor: 'organizer', input: acceptInput, run: accept });

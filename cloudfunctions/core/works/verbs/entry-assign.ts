@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { Input, Output, UnitRef } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findUnit, unitRefOf } from '../../people/stores/units';
 import { unchanged } from '../parts/entry/change';
 import { review } from '../parts/entry/review';
 
-export const assignInput = z.strictObject({
+const assignInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   revision: z.int().check(z.nonnegative()),
   unit: z.nullable(z.string().check(z.maxLength(64))),
@@ -15,7 +15,7 @@ export const assignInput = z.strictObject({
 });
 
 /** Says which unit of the list an entry belongs to, or that it belongs to none; its exhibits follow. */
-export async function assign(
+async function assign(
   context: Context<'organizer'>,
   { id, revision, unit, reason: typed }: Input<'entry.assign'>,
 ): Promise<Output<'entry.assign'>> {
@@ -43,3 +43,5 @@ const notListed = {
   reason: '单位名单里没有这个单位，或它已停用。',
   remedy: '请从名单中重新选择。',
 };
+
+export default verb('entry.assign', { actor: 'organizer', input: assignInput, run: assign });

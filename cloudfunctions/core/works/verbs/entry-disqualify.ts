@@ -3,14 +3,14 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayDisqualify } from '../../../../miniprogram/shared/works/disqualify';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { invalid, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { unchanged } from '../parts/entry/change';
 import { freedFileKey } from '../parts/entry/file-key';
 import { withSecond } from '../../record/parts/proposal/with-second';
 import { assertMayFollow } from '../parts/entry/decide';
 import { entryIn, review } from '../parts/entry/review';
 
-export const disqualifyInput = z.strictObject({
+const disqualifyInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   revision: z.int().check(z.nonnegative()),
   ground: z.int().check(z.nonnegative()),
@@ -18,7 +18,7 @@ export const disqualifyInput = z.strictObject({
 });
 
 /** Takes an entry out of the campaign, in every round: 否则取消参加活动资格. */
-export async function disqualify(
+async function disqualify(
   context: Context<'organizer'>,
   input: Input<'entry.disqualify'>,
 ): Promise<Output<'entry.disqualify'>> {
@@ -57,3 +57,9 @@ const noGround = {
   reason: '没有选择取消资格的情形。',
   remedy: '请从列出的情形中选择一项。',
 };
+
+export default verb('entry.disqualify', {
+  actor: 'organizer',
+  input: disqualifyInput,
+  run: disqualify,
+});

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findByPrintedNumber, findByTitle, findEntry, type Entry } from '../stores/entries';
 import { printedNumber, queryTerms } from '../../ground/terms';
 import { queueItemsOf } from '../parts/entry/queue-item';
 import { settle } from '../parts/entry/settle';
 
-export const findInput = z.strictObject({ query: z.string().check(z.maxLength(100)) });
+const findInput = z.strictObject({ query: z.string().check(z.maxLength(100)) });
 
 /** More than these are narrowed down by another word. */
 const MOST_FOUND = 50;
 
 /** Finds entries in whatever state: by id, by printed number, then by words of their titles. */
-export async function find(
+async function find(
   { campaign }: Context<'organizer'>,
   { query }: Input<'entry.find'>,
 ): Promise<Output<'entry.find'>> {
@@ -30,3 +30,5 @@ export async function find(
 
 const once = (entries: readonly Entry[]): Entry[] =>
   [...new Map(entries.map((entry) => [entry._id, entry])).values()].slice(0, MOST_FOUND);
+
+export default verb('entry.find', { actor: 'organizer', input: findInput, run: find });

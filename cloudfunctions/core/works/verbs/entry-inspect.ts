@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { conflict, notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findEntry } from '../stores/entries';
 import { restart } from '../stores/inspections';
 import { queueItemFor } from '../parts/entry/queue-item';
 
-export const inspectInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+const inspectInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
 /** Has a work's file inspected once more; one that passed stays as it is. */
-export async function inspectAgain(
+async function inspectAgain(
   { campaign, now }: Context<'organizer'>,
   { id }: Input<'entry.inspect'>,
 ): Promise<Output<'entry.inspect'>> {
@@ -20,3 +20,9 @@ export async function inspectAgain(
   await restart(id, now);
   return { entry: await queueItemFor(campaign, (await findEntry(id)) ?? found) };
 }
+
+export default verb('entry.inspect', {
+  actor: 'organizer',
+  input: inspectInput,
+  run: inspectAgain,
+});

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { turnName } from '../rules/lookalike/turns';
 import { gridOfEntry } from '../stores/prints';
 import { entriesById } from '../parts/entry/by-id';
@@ -8,10 +8,10 @@ import { queueItemsOf } from '../parts/entry/queue-item';
 import { entryIn } from '../parts/entry/review';
 import { near } from '../parts/lookalike/near';
 
-export const lookalikesInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+const lookalikesInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
 /** The works that look like one, the most alike first, each with its history; nothing is decided by it. */
-export async function lookalikes(
+async function lookalikes(
   context: Context<'organizer'>,
   { id }: Input<'entry.lookalikes'>,
 ): Promise<Output<'entry.lookalikes'>> {
@@ -38,3 +38,9 @@ export async function lookalikes(
     }),
   };
 }
+
+export default verb('entry.lookalikes', {
+  actor: 'organizer',
+  input: lookalikesInput,
+  run: lookalikes,
+});

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { momentCursor, PAGE_READ, PAGE_SIZE, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { entriesOf } from '../stores/entries';
 import { myEntriesOf } from '../parts/entry/my-entries';
 import { settle } from '../parts/entry/settle';
 
-export const mineInput = z.strictObject({ cursor: cursorInput });
+const mineInput = z.strictObject({ cursor: cursorInput });
 
 /** The caller's own entries, newest first, each with every decision on it and how far it has come. */
-export async function mine(
+async function mine(
   { actor, now, campaign, office }: Context<'citizen'>,
   { cursor }: Input<'entry.mine'>,
 ): Promise<Output<'entry.mine'>> {
@@ -24,3 +24,5 @@ export async function mine(
   );
   return { items: shown, next: page.next };
 }
+
+export default verb('entry.mine', { actor: 'citizen', input: mineInput, run: mine });

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkPurpose } from '../../../../miniprogram/shared/people/purpose';
 import { conflict, invalid, notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findEntry } from '../stores/entries';
 import { temporaryUrl } from '../../files/stores/files';
 import { recordReading } from '../../people/parts/reading/record';
 
-export const originalInput = z.strictObject({
+const originalInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   purpose: z.string().check(z.maxLength(2000)),
 });
@@ -19,7 +19,7 @@ const URL_SECONDS = 600;
  * Gives an address of a work's file as it was sent in, with all that a phone notes in it, once it is written down who
  * reads it and what for.
  */
-export async function original(
+async function original(
   context: Context<'organizer'>,
   { id, purpose }: Input<'entry.original'>,
 ): Promise<Output<'entry.original'>> {
@@ -37,3 +37,5 @@ export async function original(
   });
   return { url: await temporaryUrl(entry.original, URL_SECONDS), bytes: entry.media.bytes };
 }
+
+export default verb('entry.original', { actor: 'organizer', input: originalInput, run: original });

@@ -2,19 +2,19 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { invalid } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { unchanged } from '../parts/entry/change';
 import { freedFileKey } from '../parts/entry/file-key';
 import { review } from '../parts/entry/review';
 
-export const rejectInput = z.strictObject({
+const rejectInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   revision: z.int().check(z.nonnegative()),
   reason: z.string().check(z.maxLength(2000)),
 });
 
 /** Rejects an entry with a reason its author reads; the same file may then be submitted again. */
-export async function reject(
+async function reject(
   context: Context<'organizer'>,
   { id, revision, reason: typed }: Input<'entry.reject'>,
 ): Promise<Output<'entry.reject'>> {
@@ -35,3 +35,5 @@ export async function reject(
   });
   return { entry };
 }
+
+export default verb('entry.reject', { actor: 'organizer', input: rejectInput, run: reject });

@@ -4,21 +4,21 @@ import { checkReport } from '../../../../miniprogram/shared/works/report';
 import { tidyText } from '../../../../miniprogram/shared/campaign/text';
 import { REPORT_GROUNDS } from '../../../../miniprogram/shared/vocabulary';
 import { invalid, notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findReport, insertReport, reportId, type Report } from '../stores/reports';
 import { beginCheck } from '../../files/parts/check/begin';
 import { reportWords } from '../../files/parts/check/subjects';
 import { findShown } from '../parts/exhibit/find-shown';
 import { takeTurn } from '../../record/parts/limit/take-turn';
 
-export const entryReportInput = z.strictObject({
+const entryReportInput = z.strictObject({
   entry: z.string().check(z.maxLength(64)),
   ground: z.enum(REPORT_GROUNDS),
   text: z.string().check(z.maxLength(2000)),
 });
 
 /** Anybody says what is wrong with a work on show, once; the first word stands, and the same again is a retry. */
-export async function entryReport(
+async function entryReport(
   context: Context<'citizen'>,
   { entry, ground, text: typed }: Input<'entry.report'>,
 ): Promise<Output<'entry.report'>> {
@@ -40,3 +40,9 @@ export async function entryReport(
   await turn.giveBack();
   return { reportedAt: (await findReport(_id))?.at ?? now };
 }
+
+export default verb('entry.report', {
+  actor: 'citizen',
+  input: entryReportInput,
+  run: entryReport,
+});

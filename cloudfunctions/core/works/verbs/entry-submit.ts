@@ -1,14 +1,12 @@
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { maySubmit } from '../../../../miniprogram/shared/works/submission';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findUnitByName, unitRefOf } from '../../people/stores/units';
 import { myEntryNow } from '../parts/entry/my-entries';
-import { takeIn } from '../parts/entry/take-in';
-
-export { submissionInput as submitInput } from '../parts/entry/take-in';
+import { submissionInput, takeIn } from '../parts/entry/take-in';
 
 /** Takes in an author's own work. It belongs to the unit that was typed, when that is on the organizer's list. */
-export async function submit(
+async function submit(
   context: Context<'citizen'>,
   input: Input<'entry.submit'>,
 ): Promise<Output<'entry.submit'>> {
@@ -31,3 +29,5 @@ export async function submit(
   );
   return { entry: await myEntryNow(context, entry) };
 }
+
+export default verb('entry.submit', { actor: 'citizen', input: submissionInput, run: submit });

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { mayWithdrawEntry } from '../../../../miniprogram/shared/works/withdraw';
 import { invalid, notFound, refused } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findEntry, type Entry } from '../stores/entries';
 import { publishedSince } from '../../results/parts/award/published-since';
 import { authorOf } from '../parts/entry/author';
@@ -12,7 +12,7 @@ import { decide } from '../parts/entry/decide';
 import { freedFileKey } from '../parts/entry/file-key';
 import { myEntryNow } from '../parts/entry/my-entries';
 
-export const withdrawInput = z.strictObject({
+const withdrawInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
   revision: z.int().check(z.nonnegative()),
   reason: z.string().check(z.maxLength(2000)),
@@ -58,3 +58,5 @@ export async function takeBack(
   });
   return after;
 }
+
+export default verb('entry.withdraw', { actor: 'citizen', input: withdrawInput, run: withdraw });

@@ -2,17 +2,17 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayVote } from '../../../../miniprogram/shared/votes/vote';
 import { notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { talliedAt } from '../../votes/stores/tallies';
 import { detailOf } from '../parts/exhibit/card';
 import { findShown } from '../parts/exhibit/find-shown';
 import { hallOf } from '../parts/exhibit/hall';
 import { readToday, todayOf } from '../parts/exhibit/votes-today';
 
-export const showInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+const showInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
 /** Shows one exhibit, and whether the caller may vote for it now. */
-export async function show(
+async function show(
   { actor, now, campaign }: Context<'citizen'>,
   { id }: Input<'exhibit.show'>,
 ): Promise<Output<'exhibit.show'>> {
@@ -38,3 +38,5 @@ export async function show(
     refusal: decision.allowed ? null : decision,
   };
 }
+
+export default verb('exhibit.show', { actor: 'citizen', input: showInput, run: show });

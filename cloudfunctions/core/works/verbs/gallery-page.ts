@@ -4,7 +4,7 @@ import { GALLERY_ORDERS, type GalleryOrder } from '../../../../miniprogram/share
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { memory } from '../../ground/memory';
 import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import type { Hall } from '../stores/exhibits';
 import { byHeat, byUpload } from '../stores/exhibits';
 import { cardOf } from '../parts/exhibit/card';
@@ -13,7 +13,7 @@ import { readToday, todayOf } from '../parts/exhibit/votes-today';
 import { equalPage } from '../parts/gallery/equal';
 import { FRESH_MS, hasItems, MOST_LISTS } from '../parts/gallery/first-pages';
 
-export const galleryPageInput = z.strictObject({
+const galleryPageInput = z.strictObject({
   order: z.enum(GALLERY_ORDERS),
   theme: z.nullable(z.string().check(z.maxLength(64))),
   seed: z.int().check(z.minimum(0), z.maximum(0xffff_ffff)),
@@ -23,7 +23,7 @@ export const galleryPageInput = z.strictObject({
 const heatCursor = z.strictObject({ heat: z.number() });
 
 /** One page of the gallery; what the caller has voted today comes with the first. */
-export async function galleryPage(
+async function galleryPage(
   { actor, now, campaign }: Context<'citizen'>,
   input: Input<'gallery.page'>,
 ): Promise<Output<'gallery.page'>> {
@@ -67,3 +67,9 @@ async function inOrder(
       return order satisfies never;
   }
 }
+
+export default verb('gallery.page', {
+  actor: 'citizen',
+  input: galleryPageInput,
+  run: galleryPage,
+});

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findByNumber } from '../stores/exhibits';
 import { printedNumber, queryTerms } from '../../ground/terms';
 import { cardOf } from '../parts/exhibit/card';
 import { hallOf } from '../parts/exhibit/hall';
 import { byTitle, numberCursor } from '../parts/gallery/by-title';
 
-export const searchInput = z.strictObject({
+const searchInput = z.strictObject({
   query: z.string().check(z.maxLength(100)),
   cursor: cursorInput,
 });
 
 /** Finds exhibits by their printed number or by words of their titles, in the order of their numbers. */
-export async function search(
+async function search(
   { now, campaign }: Context<'citizen'>,
   { query, cursor }: Input<'gallery.search'>,
 ): Promise<Output<'gallery.search'>> {
@@ -33,3 +33,5 @@ export async function search(
   const rest = page.items.filter((card) => card.id !== numbered.entry);
   return { items: [cardOf(numbered), ...rest], next: page.next };
 }
+
+export default verb('gallery.search', { actor: 'citizen', input: searchInput, run: search });

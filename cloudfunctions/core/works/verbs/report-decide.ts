@@ -5,7 +5,7 @@ import { mayUphold } from '../../../../miniprogram/shared/works/report';
 import { checkReason } from '../../../../miniprogram/shared/works/review';
 import { REPORT_VERDICT_LABELS, REPORT_VERDICTS } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, invalid, notFound, refused, type ActionFault } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findAct, insertDecision, type Decision } from '../../record/stores/decisions';
 import type { Entry } from '../stores/entries';
 import { doerOf, newAct } from '../../record/parts/decision/new-act';
@@ -13,7 +13,7 @@ import { entriesById } from '../parts/entry/by-id';
 import { reportItems } from '../parts/report/item';
 import { carryOut, standingReports, subjectOf, type DecidedOn } from '../parts/report/standing';
 
-export const reportDecideInput = z.strictObject({
+const reportDecideInput = z.strictObject({
   entry: z.string().check(z.maxLength(64)),
   upTo: z.int().check(z.nonnegative()),
   verdict: z.enum(REPORT_VERDICTS),
@@ -21,7 +21,7 @@ export const reportDecideInput = z.strictObject({
 });
 
 /** Closes the reports on a work that the moderator has seen; one that came later stays open. */
-export async function reportDecide(
+async function reportDecide(
   context: Context<'organizer'>,
   { entry: id, upTo: asked, verdict, reason }: Input<'report.decide'>,
 ): Promise<Output<'report.decide'>> {
@@ -85,3 +85,9 @@ function overtaken({ title, actorName, at, verb }: Decision): ActionFault {
     '请刷新列表，查看最新情况。',
   );
 }
+
+export default verb('report.decide', {
+  actor: 'organizer',
+  input: reportDecideInput,
+  run: reportDecide,
+});

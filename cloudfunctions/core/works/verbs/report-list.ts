@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor, encodeCursor } from '../../ground/cursor';
 import { PAGE_SIZE } from '../../ground/page';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import type { Moment } from '../../ground/place';
 import { reportRows, type Report, type ReportRow } from '../stores/reports';
 import { entriesById } from '../parts/entry/by-id';
 import { reportItems } from '../parts/report/item';
 import { standingReports } from '../parts/report/standing';
 
-export const reportListInput = z.strictObject({ open: z.boolean(), cursor: cursorInput });
+const reportListInput = z.strictObject({ open: z.boolean(), cursor: cursorInput });
 
 /** A report's id names who sent it, so a place in the list is told by the work instead. */
 const place = z.strictObject({ at: z.int(), entry: z.string() });
@@ -18,7 +18,7 @@ const place = z.strictObject({ at: z.int(), entry: z.string() });
 const ROWS_READ = 200;
 
 /** Works with open reports, the longest waiting first; or those with closed ones, the newest first. */
-export async function reportList(
+async function reportList(
   { campaign }: Context<'organizer'>,
   { open, cursor }: Input<'report.list'>,
 ): Promise<Output<'report.list'>> {
@@ -57,3 +57,5 @@ function firstOfEach(rows: readonly ReportRow[]): Map<string, ReportRow> {
   for (const row of rows) if (!firsts.has(row.entry)) firsts.set(row.entry, row);
   return firsts;
 }
+
+export default verb('report.list', { actor: 'organizer', input: reportListInput, run: reportList });

@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { notFound } from '../../ground/fault';
-import type { Context } from '../../ground/table';
+import { verb, type Context } from '../../ground/table';
 import { findShown } from '../parts/exhibit/find-shown';
 import { codePicture } from '../parts/share/code-picture';
 
-export const codeInput = z.strictObject({ entry: z.string().check(z.maxLength(64)) });
+const codeInput = z.strictObject({ entry: z.string().check(z.maxLength(64)) });
 
 /** The mini program code that opens a work on show. */
-export async function code(
+async function code(
   { campaign, now }: Context<'citizen'>,
   { entry }: Input<'share.code'>,
 ): Promise<Output<'share.code'>> {
   if ((await findShown(campaign, now, entry)) === null) throw notFound('这件作品');
   return { url: await codePicture(campaign.id, { scene: entry, page: 'pages/entry/entry' }) };
 }
+
+export default verb('share.code', { actor: 'citizen', input: codeInput, run: code });

@@ -44,14 +44,9 @@ const READ_INPUTS: Partial<Record<ActionName, Record<string, unknown>>> = {
 const HOLDERS: Record<FunctionName, keyof People> = {
   citizen: 'author',
   voting: 'author',
-  ledger: 'author',
-  personal: 'author',
   union: 'contact',
   judge: 'judge',
   organizer: 'organizer',
-  people: 'organizer',
-  inquiry: 'organizer',
-  safety: 'organizer',
   sheets: 'organizer',
 };
 

@@ -64,9 +64,9 @@ export const identityCases = (world: AttackWorld): AttackCase[] => [
       for (const [name, action] of [
         ['citizen', 'home.open'],
         ['voting', 'vote.cast'],
-        ['personal', 'own.show'],
+        ['citizen', 'own.show'],
         ['organizer', 'organizer.board'],
-        ['safety', 'reading.list'],
+        ['organizer', 'reading.list'],
       ] as const)
         words.push(wordOf((await cloud.invoke(name, { action, input: {} })) as Reply<unknown>));
       return allOf(words, ['UNIDENTIFIED']);

@@ -12,9 +12,6 @@ const group = 'roles';
 /** Who alone may call what a function answers. */
 const OFFICES: Partial<Record<FunctionName, keyof People>> = {
   organizer: 'organizer',
-  people: 'organizer',
-  inquiry: 'organizer',
-  safety: 'organizer',
   sheets: 'organizer',
   union: 'contact',
   judge: 'judge',

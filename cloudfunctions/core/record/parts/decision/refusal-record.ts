@@ -1,9 +1,9 @@
 import { randomBytes } from 'crypto';
-import type { Refusal } from '../../../miniprogram/shared/decision';
-import { NOTED_RULES } from '../../../miniprogram/shared/campaign/second';
-import { insertDecision } from '../record/stores/decisions';
-import type { Actor } from './actor';
-import { logFailure } from './failure';
+import type { Refusal } from '../../../../../miniprogram/shared/decision';
+import { NOTED_RULES } from '../../../../../miniprogram/shared/campaign/second';
+import { insertDecision } from '../../stores/decisions';
+import type { Actor } from '../../../ground/actor';
+import { logFailure } from '../../../ground/failure';
 
 /**
  * Writes down that a rule said no to somebody in office, beside what was decided: whoever reads the
