@@ -57,7 +57,7 @@ describe('the view of other notices', () => {
     const kinds = viewOf(povertyStories).media.map(({ kind, extensions }) => [kind, ...extensions]);
     expect(kinds).toEqual([
       ['image', 'jpg'],
-      ['video', 'mp4'],
+      ['video', 'mov', 'mp4'],
       ['video', 'mp4'],
     ]);
     expect(viewOf(petitionWechat).media).toMatchObject([{ kind: 'video', maxSeconds: 300 }]);

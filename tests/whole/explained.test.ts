@@ -4,6 +4,7 @@ import { acceptanceSamples } from './samples/acceptance';
 import { contentSamples } from './samples/contents';
 import { inquirySamples } from './samples/inquiries';
 import { limitSamples } from './samples/limits';
+import { measureSamples } from './samples/measures';
 import { resultSamples } from './samples/results';
 import { selectionSamples } from './samples/selection';
 import { unitSamples } from './samples/units';
@@ -20,6 +21,7 @@ const SAMPLES = {
   ...inquirySamples,
   ...resultSamples,
   ...limitSamples,
+  ...measureSamples,
 };
 const sites = ruleSites();
 const rules = [...new Set(sites.map(({ rule }) => rule))].sort();

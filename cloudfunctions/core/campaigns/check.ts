@@ -5,6 +5,7 @@ import { draftOf } from './checks/draft';
 import { explain } from './checks/explain';
 import type { CampaignFault } from './checks/fault';
 import { checkIds } from './checks/ids';
+import { checkKinds } from './checks/kinds';
 import { checkLimits, checkTwoPersons } from './checks/limits';
 import { checkNumbers } from './checks/numbers';
 import { checkOutcome } from './checks/outcome';
@@ -32,6 +33,7 @@ const CROSS_CHECKS: readonly ((draft: Draft) => CampaignFault[])[] = [
   checkVoting,
   checkWatch,
   checkWorks,
+  checkKinds,
   checkOutcome,
   checkCapacity,
   checkLimits,

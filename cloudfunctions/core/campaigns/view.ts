@@ -5,22 +5,13 @@ import type {
   MediaRule,
   VotingRule,
 } from '../../../miniprogram/shared/campaign/view';
-import type { MediaKind, MediaType } from '../../../miniprogram/shared/vocabulary';
+import { TYPE_OF_FORMAT } from '../../../miniprogram/shared/campaign/kind';
+import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
 import { MEDIA_KINDS } from '../../../miniprogram/shared/vocabulary';
 import { closesAt, opensAt } from './days';
 import type { Campaign } from './schema';
 
 type Kind = Campaign['kinds'][number];
-type Format = Kind['formats'][number];
-
-/** Formats that a phone can show; the others a campaign may take only as a link or an attachment. */
-const TYPE_OF_FORMAT: Partial<Record<Format, MediaType>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  mp4: 'video/mp4',
-  mov: 'video/quicktime',
-};
 
 /** The bound that is refused, of a measure, and on whose word: null is unlimited. */
 function refusedAbove(kind: Kind, measure: Kind['limits'][number]['measure']) {

@@ -1,38 +1,10 @@
 import type { CampaignView, MediaRule } from '../campaign/view';
 import type { Decision } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
-import type { OtherFile, Sniffed } from '../media/type';
-import type { MediaKind, MediaType } from '../vocabulary';
+import type { Sniffed } from '../media/type';
+import type { MediaKind } from '../vocabulary';
 import { MEDIA_KIND_LABELS } from '../vocabulary';
-
-const OTHER_FILE_NAMES = {
-  empty: '空文件',
-  gif: 'GIF 动图',
-  heic: 'HEIC 照片',
-  avif: 'AVIF 图片',
-  webp: 'WebP 图片',
-  bmp: 'BMP 图片',
-  tiff: 'TIFF 图片',
-  svg: 'SVG 图形',
-  mov: 'MOV 视频',
-  '3gp': '3GP 视频',
-  m4a: '音频',
-  webm: 'WebM 视频',
-  avi: 'AVI 视频',
-  flv: 'FLV 视频',
-  wmv: 'WMV 视频',
-  pdf: 'PDF 文档',
-  zip: '压缩包',
-  html: '网页',
-  text: '文本',
-  unknown: '无法识别的文件',
-} satisfies Record<OtherFile, string>;
-
-/** A MOV is told by the name that people know; the others by their own. */
-const TYPE_NAMES: Partial<Record<MediaType, string>> = { 'video/quicktime': OTHER_FILE_NAMES.mov };
-const foundOf = (type: MediaType): string => (type === 'video/quicktime' ? 'mov' : type);
-
-const HEIC_REMEDY = '请先存为 JPG 再上传；iPhone 可在“设置—相机—格式”里选“兼容性最佳”后重新拍摄。';
+import { foundIn, HEIC_REMEDY } from './file-words';
 
 /** Bytes as people read them; the limit of a notice is in MiB. */
 function megabytes(bytes: number): string {
@@ -112,10 +84,7 @@ export function mayUseBytes(
   const rule = ruleFor(campaign, kind);
   if (!rule) return refuseKind(campaign, kind);
   if ('type' in sniffed && rule.types.includes(sniffed.type)) return ALLOWED;
-  const [found, name] =
-    'type' in sniffed
-      ? [foundOf(sniffed.type), TYPE_NAMES[sniffed.type] ?? sniffed.type]
-      : [sniffed.other, OTHER_FILE_NAMES[sniffed.other]];
+  const { found, name } = foundIn(sniffed);
   return refuse({
     rule: 'media.type',
     source: rule.source,

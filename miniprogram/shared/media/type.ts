@@ -13,6 +13,8 @@ export type OtherFile =
   | 'mov'
   | '3gp'
   | 'm4a'
+  | 'mp3'
+  | 'doc'
   | 'webm'
   | 'avi'
   | 'flv'
@@ -58,6 +60,8 @@ const MAGIC: readonly (readonly [offset: number, bytes: string, result: Sniffed]
   [0, 'FLV\x01', { other: 'flv' }],
   [0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11', { other: 'wmv' }],
   [0, '%PDF-', { other: 'pdf' }],
+  // What Word kept documents in before 2007, and other programs theirs.
+  [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', { other: 'doc' }],
   [0, 'PK\x03\x04', { other: 'zip' }],
 ];
 
@@ -67,6 +71,13 @@ function latin(head: Uint8Array, from: number, to: number): string {
   for (let at = from; at < Math.min(to, head.length); at++)
     text += String.fromCharCode(head[at] ?? 0);
   return text;
+}
+
+/** A frame of layer III, or the notes before the first one, which begin with the number of their version. */
+function isMp3(head: Uint8Array): boolean {
+  const [first = 0, second = 0, , version = 0] = head;
+  if (latin(head, 0, 3) === 'ID3') return version >= 2 && version <= 4;
+  return first === 0xff && (second & 0xe6) === 0xe2 && (second & 0x18) !== 0x08;
 }
 
 /** Judges an ISO base media file (MP4 and its relatives) by its major brand, then its compatible ones. */
@@ -122,6 +133,7 @@ export function sniff(head: Uint8Array): Sniffed {
   const atom = latin(head, 4, 8);
   if (atom === 'ftyp') return sniffBrands(head);
   if (QUICKTIME_ATOMS.includes(atom)) return { other: 'mov' };
+  if (isMp3(head)) return { other: 'mp3' };
   // "BM" begins ordinary words too; a real bitmap has four zero bytes after its size.
   if (latin(head, 0, 2) === 'BM' && latin(head, 6, 10) === '\0\0\0\0') return { other: 'bmp' };
   return sniffText(head);

@@ -1,7 +1,7 @@
 import { nameKeyOf } from '../../../miniprogram/shared/people/unit-name';
 import { checkForm, tidyAnswers } from '../../../miniprogram/shared/campaign/form';
 import { checkReason } from '../../../miniprogram/shared/works/review';
-import { tidyText } from '../../../miniprogram/shared/campaign/text';
+import { countWritten, tidyText } from '../../../miniprogram/shared/campaign/text';
 import { answers } from '../../support/builders';
 import { aCampaign } from '../../support/campaign';
 
@@ -32,3 +32,18 @@ test('an answer or a reason that nobody can see is none', () => {
 test('units whose names look alike are one', () => {
   expect(nameKeyOf('沈阳市\u200b总工会\ufeff')).toBe(nameKeyOf('沈阳市 总工会'));
 });
+
+test.each([
+  ['', 0],
+  [' \n\t　 ', 0],
+  ['随手拍', 3],
+  ['随手拍。', 4],
+  ['随 手\n\n拍　', 3],
+  ['a b 12', 4],
+  ['𠮷', 1],
+  ['\u200b随\ufeff手\u202e拍', 3],
+  ['👍🏽', 2],
+  ['❤️', 1],
+  ['字'.repeat(999) + '\n'.repeat(500), 999],
+  ['字\n'.repeat(10_001), 10_001],
+])('字数 of %j is %d', (text, characters) => expect(countWritten(text)).toBe(characters));

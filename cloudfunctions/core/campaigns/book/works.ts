@@ -37,9 +37,16 @@ const BREACHES: Record<Limit['breach'], string> = {
   flag: '（不符合时交审核人员判断）',
 };
 
-function limitText({ measure, min, max, breach }: Limit): string {
+/** What becomes of a length in no class. */
+const BETWEEN: Record<Limit['breach'], string> = {
+  refuse: '不收',
+  warn: '提醒作者，不拒收',
+  flag: '交审核人员判断',
+};
+
+function limitText({ measure, min, max, breach, formats }: Limit): string {
   const say = MEASURES[measure];
-  const name = MEASURE_NAMES[measure];
+  const name = `${formats === undefined ? '' : ` ${list(formats)} 格式的`}${MEASURE_NAMES[measure]}`;
   if (min === null && max === null) return `${name}不限。`;
   if (min !== null && min === max) return `${name}为${say(min)}${BREACHES[breach]}。`;
   const ends = [
@@ -49,7 +56,8 @@ function limitText({ measure, min, max, breach }: Limit): string {
   return `${name}${ends.join('，')}${BREACHES[breach]}。`;
 }
 
-function kindItems({ name, formats, carriers, limits, classes, source }: Kind): Item[] {
+function kindItems(kind: Kind): Item[] {
+  const { name, formats, carriers, limits, classes, between, source } = kind;
   const files = formats.length > 0 ? `${list(formats)} 格式` : '';
   const link = carriers.includes('link') ? '可以提交链接' : '';
   const typed = carriers.includes('typed') ? '可以直接录入' : '';
@@ -58,6 +66,9 @@ function kindItems({ name, formats, carriers, limits, classes, source }: Kind): 
     item(`${name}：${ways}。`, source),
     ...limits.map((limit) => item(`${name}${limitText(limit)}`, limit.source)),
     ...classes.map((one) => item(`${name}分类：${one.name}。`, one.source)),
+    ...(between === undefined
+      ? []
+      : [item(`${name}的时长不在各类之内的，${BETWEEN[between.breach]}。`, between.source)]),
   ];
 }
 

@@ -1,27 +1,14 @@
 import * as z from 'zod';
+import {
+  BREACHES,
+  CAPTIONS,
+  CARRIERS,
+  FORMATS,
+  MEASURES,
+  WORK_FORMS,
+} from '../../../../miniprogram/shared/campaign/kind';
 import { countSchema, idSchema, positiveSchema, textSchema } from './plain';
 import { sourceSchema } from './source';
-
-const WORK_FORMS = ['image', 'video', 'audio', 'text', 'h5'] as const;
-const FORMATS = ['png', 'jpg', 'jpeg', 'mp4', 'mov', 'mp3', 'm4a', 'doc', 'docx'] as const;
-/** How a work reaches us: as a file, as the address where it is published, or typed in. */
-const CARRIERS = ['upload', 'link', 'typed'] as const;
-
-/** What a limit measures. Bytes per file, seconds, characters, pages, pixels, frames/s, kbit/s, pictures. */
-const MEASURES = [
-  'bytes',
-  'seconds',
-  'characters',
-  'pages',
-  'width',
-  'height',
-  'framesPerSecond',
-  'kilobitsPerSecond',
-  'pictures',
-] as const;
-
-/** A breach is refused, warns the author, or is flagged to the reviewer. */
-const BREACHES = ['refuse', 'warn', 'flag'] as const;
 
 /** Both ends are inclusive; null is unlimited. */
 const limitSchema = z.strictObject({
@@ -29,6 +16,8 @@ const limitSchema = z.strictObject({
   min: countSchema.nullable(),
   max: countSchema.nullable(),
   breach: z.enum(BREACHES),
+  /** Files of these formats alone; all when left out. */
+  formats: z.array(z.enum(FORMATS)).min(1).optional(),
   source: sourceSchema,
 });
 
@@ -49,8 +38,10 @@ export const kindSchema = z.strictObject({
   carriers: z.array(z.enum(CARRIERS)).min(1),
   /** Formats of an uploaded file, judged by its bytes; empty when nothing is uploaded. */
   formats: z.array(z.enum(FORMATS)),
-  caption: z.enum(['none', 'optional', 'required']),
+  caption: z.enum(CAPTIONS),
   limits: z.array(limitSchema),
   classes: z.array(lengthClassSchema),
+  /** What a length does that none of the classes takes; needed where they leave one out. */
+  between: z.strictObject({ breach: z.enum(BREACHES), source: sourceSchema }).optional(),
   source: sourceSchema,
 });

@@ -1,0 +1,67 @@
+import type { Format, KindView } from '../campaign/kind';
+import { TYPE_OF_FORMAT } from '../campaign/kind';
+import { ALLOWED, refuse, type Decision } from '../decision';
+import type { OtherFile, Sniffed } from '../media/type';
+import { foundIn, HEIC_REMEDY } from './file-words';
+
+/** What a file of a format that is not shown as it is begins like; a reader of documents has to prove the rest. */
+const BEGINS_LIKE: Partial<Record<Format, OtherFile>> = {
+  mp3: 'mp3',
+  m4a: 'm4a',
+  doc: 'doc',
+  docx: 'zip',
+};
+
+/**
+ * The format among those of a kind that a file is by its own bytes.
+ * @returns null for a file that the kind does not take. Of two names of one format (jpg, jpeg) the first.
+ */
+export const formatOf = ({ formats }: KindView, sniffed: Sniffed): Format | null =>
+  formats.find((format) =>
+    'type' in sniffed
+      ? TYPE_OF_FORMAT[format] === sniffed.type
+      : BEGINS_LIKE[format] === sniffed.other,
+  ) ?? null;
+
+const wanted = ({ name, formats }: KindView): string =>
+  formats.length === 0
+    ? `${name}不收文件，请按活动规则换一种方式提交。`
+    : `${name}请用 ${formats.join('、')} 格式。`;
+
+/**
+ * Rule `media.extension`: what can be said of a file by its name, before it is read.
+ * @param extension with or without a dot, in any case.
+ */
+export function mayUseEnding(kind: KindView, extension: string): Decision {
+  const ending = extension.replace(/^\./, '').toLowerCase();
+  if (kind.formats.some((format) => format === ending)) return ALLOWED;
+  return refuse({
+    rule: 'media.extension',
+    source: kind.source,
+    facts: { extension: ending || '无', accepted: kind.formats.join(' ') || '无' },
+    reason: ending === '' ? '不收没有扩展名的文件。' : `不收 ${ending} 文件。`,
+    remedy: ['heic', 'heif'].includes(ending) ? HEIC_REMEDY : wanted(kind),
+  });
+}
+
+const OLD_MOV_REMEDY = '请用剪辑软件打开它，重新导出为 H.264 编码的 MP4 或 MOV。';
+
+/** Rule `media.type`: a file is judged by its own bytes, not by its name. */
+export function mayUseFile(kind: KindView, sniffed: Sniffed): Decision {
+  if (formatOf(kind, sniffed) !== null) return ALLOWED;
+  const { found, name } = foundIn(sniffed);
+  const oldMov = kind.formats.includes('mov') && 'other' in sniffed && sniffed.other === 'mov';
+  return refuse({
+    rule: 'media.type',
+    source: kind.source,
+    facts: { found, accepted: kind.formats.join(' ') || '无' },
+    reason: oldMov
+      ? '这是没有写明版本的旧式 MOV 视频，手机放不出来。'
+      : `按文件内容判断，这是${name}，不是${kind.name}要求的文件。`,
+    remedy: oldMov
+      ? OLD_MOV_REMEDY
+      : found === 'heic'
+        ? HEIC_REMEDY
+        : `改名不能改变文件格式。${wanted(kind)}`,
+  });
+}
