@@ -153,7 +153,7 @@ export function earlyScreens({ entry, film, odd }: Early): Screen[] {
       as: odd.author,
       name: 'inquiry',
       caption: '作者：投票核查和申诉',
-      path: `packages/inquiry/pages/inquiry/inquiry?entry=${odd.entry}`,
+      path: `packages/own/pages/inquiry/inquiry?entry=${odd.entry}`,
       until: '申诉',
     },
     {

@@ -27,14 +27,14 @@ export function lateScreens({ winner, code }: Late): Screen[] {
       at: RECOMMENDING,
       name: 'register',
       caption: '登记为联系人',
-      path: 'packages/union/pages/register/register',
+      path: 'packages/unit/pages/register/register',
       until: /工会联系人/,
     },
     {
       ...contact,
       name: 'union-desk',
       caption: '联系人工作台：名额和可推荐的作品',
-      path: 'packages/union/pages/desk/desk',
+      path: 'packages/unit/pages/desk/desk',
       until: '图片推荐名额',
     },
     {
@@ -42,14 +42,14 @@ export function lateScreens({ winner, code }: Late): Screen[] {
       at: '08-05 10:00',
       name: 'union-batch',
       caption: '联系人：批量上传',
-      path: 'packages/union/pages/batch/batch',
+      path: 'packages/unit/pages/batch/batch',
       until: /选/,
     },
     {
       ...contact,
       name: 'union-works',
       caption: '联系人：报送的作品',
-      path: 'packages/union/pages/works/works',
+      path: 'packages/unit/pages/works/works',
       until: /报送/,
     },
     {

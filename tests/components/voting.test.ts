@@ -1,6 +1,6 @@
 import { aReceipt, aToday, anExhibit } from '../state/an-exhibit';
 import { holdLine } from '../../miniprogram/state/hold-lines';
-import { aHold } from '../state/inquiry/an-inquiry';
+import { aHold } from '../state/own/an-inquiry';
 import { show } from './rendered';
 
 const REFUSAL = {

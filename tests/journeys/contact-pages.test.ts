@@ -13,8 +13,8 @@ const OTHER = 'oInternetOffice';
 const NEWCOMER = 'oNewcomer';
 const LONGEST_UNIT = '会'.repeat(50);
 const LONGEST_TITLE = '长'.repeat(30);
-const DESK = 'packages/union/pages/desk/desk';
-const BATCH = 'packages/union/pages/batch/batch';
+const DESK = 'packages/unit/pages/desk/desk';
+const BATCH = 'packages/unit/pages/batch/batch';
 const RECOMMENDING = Date.parse('2027-09-18T10:00:00+08:00');
 const SUBMITTING = Date.parse('2027-08-05T10:00:00+08:00');
 
@@ -78,7 +78,7 @@ describe.each(['normal', 'large'] as const)('in %s mode', (mode) => {
   });
 
   test('the registration with its list of units and all faults fits', async () => {
-    const phone = await open(NEWCOMER, 'packages/union/pages/register/register', /^登记哪一种/);
+    const phone = await open(NEWCOMER, 'packages/unit/pages/register/register', /^登记哪一种/);
     await phone.tap(/^工会联系人/);
     await phone.tap('提交登记');
     await phone.see('有 7 处需要填写或修改');
@@ -89,7 +89,7 @@ describe.each(['normal', 'large'] as const)('in %s mode', (mode) => {
   });
 
   test('a registration that stands fits', async () => {
-    await open(CONTACT, 'packages/union/pages/register/register', '打开联系人工作台');
+    await open(CONTACT, 'packages/unit/pages/register/register', '打开联系人工作台');
   });
 
   test('a batch with an open form, a refused file and the works fit', async () => {
@@ -103,7 +103,7 @@ describe.each(['normal', 'large'] as const)('in %s mode', (mode) => {
     await phone.tap('这一件填好了');
     await phone.see('请选择一个主题区。');
     await checkPage(phone, mode);
-    await openByLink(phone, 'packages/union/pages/works/works');
+    await openByLink(phone, 'packages/unit/pages/works/works');
     await phone.see('本单位还没有报送作品');
     await checkPage(phone, mode);
   });

@@ -12,10 +12,10 @@ jest.setTimeout(120_000);
 
 const CONTACT = 'oZhaoMin';
 const MINE = 'pages/mine/mine';
-const REGISTER = 'packages/union/pages/register/register';
-const DESK = 'packages/union/pages/desk/desk';
-const BATCH = 'packages/union/pages/batch/batch';
-const WORKS = 'packages/union/pages/works/works';
+const REGISTER = 'packages/unit/pages/register/register';
+const DESK = 'packages/unit/pages/desk/desk';
+const BATCH = 'packages/unit/pages/batch/batch';
+const WORKS = 'packages/unit/pages/works/works';
 const WHY_NOT = '手机号码打不通，请核对后重新登记。';
 const WHY_BACK = '作者请求换成另一件作品。';
 const [boats, home] = [SAMPLE_WORKS[0]!, SAMPLE_WORKS[1]!];

@@ -67,7 +67,7 @@ const PAGES: readonly (readonly [path: () => string, words: string | RegExp, who
   [() => 'pages/ranking/ranking', /票数统计到|还没有人投票/, AUTHOR],
   [() => 'pages/mine/mine', '未通过审核', AUTHOR],
   [() => `pages/entry/entry?id=${published}`, /号作品/, AUTHOR],
-  [() => `packages/inquiry/pages/inquiry/inquiry?entry=${published}`, '申诉', AUTHOR],
+  [() => `packages/own/pages/inquiry/inquiry?entry=${published}`, '申诉', AUTHOR],
   [() => 'pages/rules/rules', '回到目录', AUTHOR],
   [() => 'packages/own/pages/own/own', '谁看过', AUTHOR],
   [() => 'packages/ledger/pages/seals/seals', '和我复制的总根比一比', AUTHOR],

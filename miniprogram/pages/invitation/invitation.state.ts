@@ -19,7 +19,7 @@ const TASKS = {
 } satisfies Record<Office, string>;
 
 const DESKS = {
-  contact: { url: '/packages/union/pages/desk/desk', label: '打开联系人工作台' },
+  contact: { url: '/packages/unit/pages/desk/desk', label: '打开联系人工作台' },
   judge: { url: '/packages/judge/pages/desk/desk', label: '打开评审工作台' },
   organizer: { url: '/packages/organizer/pages/board/board', label: '打开主办方工作台' },
 } satisfies Record<Office, { url: string; label: string }>;

@@ -109,7 +109,7 @@ const DESKS: readonly (MineLine & { role: Role })[] = [
   {
     role: 'contact',
     label: '联系人工作台',
-    url: '/packages/union/pages/desk/desk',
+    url: '/packages/unit/pages/desk/desk',
     icon: 'friends-o',
   },
   {
@@ -144,7 +144,7 @@ export function desksOf({ roles }: Me): MineLine[] {
 
 const REGISTER = {
   label: '登记为联系人',
-  url: '/packages/union/pages/register/register',
+  url: '/packages/unit/pages/register/register',
   icon: 'user-circle-o',
 };
 const INVITATION = { label: '输入邀请码', url: '/pages/invitation/invitation', icon: 'envelop-o' };

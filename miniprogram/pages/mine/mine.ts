@@ -131,7 +131,7 @@ Page({
     void wx.navigateTo({ url: `/pages/entry/entry?id=${detail.id}` });
   },
   openInquiry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
-    void wx.navigateTo({ url: `/packages/inquiry/pages/inquiry/inquiry?entry=${detail.id}` });
+    void wx.navigateTo({ url: `/packages/own/pages/inquiry/inquiry?entry=${detail.id}` });
   },
   openWithdrawal({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/packages/own/pages/own/own?withdraw=${detail.id}` });

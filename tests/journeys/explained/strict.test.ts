@@ -83,7 +83,7 @@ explain(
     'contact.window': async (stage) => {
       const unit = await aUnit(stage.cloud);
       stage.time(at('09-01'));
-      const phone = await stage.phone('late', 'packages/union/pages/register/register');
+      const phone = await stage.phone('late', 'packages/unit/pages/register/register');
       await phone.tap(/^工会联系人，/);
       const input = {
         form: 'union',
@@ -113,7 +113,7 @@ explain(
       const title = '推荐过的作品';
       const entry = aWork(stage.cloud, { title, kind: 'video', votes: { preliminary: 201 } });
       await stage.done(who, 'union.recommend', { entry, request: 'tap-00000001' });
-      const phone = await stage.phone(who, 'packages/union/pages/desk/desk');
+      const phone = await stage.phone(who, 'packages/unit/pages/desk/desk');
       await phone.tap('查看《推荐过的作品》的席位');
       return {
         refusal: await stage.refusal(who, 'union.withdraw', { entry, reason: '换一件作品' }),

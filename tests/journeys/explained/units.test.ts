@@ -8,8 +8,8 @@ import { COVERED } from './covered';
 import { explain } from './explain';
 import type { Stage } from './stage';
 
-const DESK = 'packages/union/pages/desk/desk';
-const BATCH = 'packages/union/pages/batch/batch';
+const DESK = 'packages/unit/pages/desk/desk';
+const BATCH = 'packages/unit/pages/batch/batch';
 const REASON = '与作者核对后更正';
 
 let taps = 0;

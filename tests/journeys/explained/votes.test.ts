@@ -30,7 +30,7 @@ async function votedElsewhere(stage: Stage, openid: string, entries: string[], n
 }
 
 const INQUIRIES = 'packages/organizer/pages/inquiries/inquiries';
-const INQUIRY = 'packages/inquiry/pages/inquiry/inquiry';
+const INQUIRY = 'packages/own/pages/inquiry/inquiry';
 const REASON = '核对后确认由程序投出，予以作废';
 const HELD_AT = at('08-05 09:20');
 const APPEAL_MS = 48 * 3_600_000;

@@ -4,7 +4,7 @@ import {
   knownInquiry,
   noteInquiry,
 } from '../../../miniprogram/packages/organizer/inquiry-desk';
-import { anItem } from '../inquiry/an-inquiry';
+import { anItem } from '../own/an-inquiry';
 
 const FAILED = { code: 'NETWORK' as const, reason: '', remedy: '' };
 

@@ -7,7 +7,7 @@ import { inquiriesView } from '../../../miniprogram/packages/organizer/pages/inq
 import { mayVoid } from '../../../miniprogram/shared/votes/inquiry';
 import { firstPage, withPage } from '../../../miniprogram/state/paged';
 import { aCampaign } from '../../support/campaign';
-import { aHold, anItem, APPEAL_BY, NIGHT } from '../inquiry/an-inquiry';
+import { aHold, anItem, APPEAL_BY, NIGHT } from '../own/an-inquiry';
 
 const campaign = aCampaign();
 const GATES = campaign.gates;

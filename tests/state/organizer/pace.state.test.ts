@@ -2,7 +2,7 @@ import {
   columnUnder,
   pacePlot,
 } from '../../../miniprogram/packages/organizer/components/pace-plot/pace.state';
-import { aHold, anItem } from '../inquiry/an-inquiry';
+import { aHold, anItem } from '../own/an-inquiry';
 
 const plot = pacePlot(anItem(), new Set(['h0']));
 

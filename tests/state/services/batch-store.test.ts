@@ -1,7 +1,7 @@
 import { emptyBatch, restoreBatch } from '../../../miniprogram/services/batch';
 import { loadBatch, saveBatch, saveBatchSoon } from '../../../miniprogram/services/batch-store';
 import { learnServerTime } from '../../../miniprogram/services/clock';
-import { aBatch, aBatchCampaign, aFault, aRow, NETWORK, RECORD } from '../union/a-batch';
+import { aBatch, aBatchCampaign, aFault, aRow, NETWORK, RECORD } from '../unit/a-batch';
 import { aPhone } from './a-phone';
 
 const campaign = aBatchCampaign();

@@ -2,7 +2,7 @@ import {
   barView,
   rowForm,
   rowView,
-} from '../../../miniprogram/packages/union/pages/batch/batch.view';
+} from '../../../miniprogram/packages/unit/pages/batch/batch.view';
 import { aBatch, aBatchCampaign, aFault, aRow, NETWORK } from './a-batch';
 
 const campaign = aBatchCampaign();

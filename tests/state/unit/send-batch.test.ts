@@ -1,11 +1,11 @@
 import type { Fault } from '../../../miniprogram/shared/reply';
-import { runBatch } from '../../../miniprogram/packages/union/pages/batch/send-batch';
+import { runBatch } from '../../../miniprogram/packages/unit/pages/batch/send-batch';
 import {
   handedIn,
   keepRecord,
   notHandedIn,
   readyRow,
-} from '../../../miniprogram/packages/union/pages/batch/batch.state';
+} from '../../../miniprogram/packages/unit/pages/batch/batch.state';
 import { aBatch, aBatchCampaign, aRow, NETWORK } from './a-batch';
 
 const campaign = aBatchCampaign();

@@ -251,6 +251,6 @@ Page({
   },
 
   toWorks() {
-    void wx.navigateTo({ url: '/packages/union/pages/works/works' });
+    void wx.navigateTo({ url: '/packages/unit/pages/works/works' });
   },
 });

@@ -4,7 +4,7 @@ import {
   noCandidates,
   refreshed,
   withCandidate,
-} from '../../../miniprogram/packages/union/pages/desk/candidates';
+} from '../../../miniprogram/packages/unit/pages/desk/candidates';
 import { aCandidate } from './a-desk';
 
 const FAILED = { code: 'NETWORK' as const, reason: '', remedy: '' };

@@ -226,7 +226,7 @@ Page({
   },
 
   openDesk() {
-    void wx.redirectTo({ url: '/packages/union/pages/desk/desk' });
+    void wx.redirectTo({ url: '/packages/unit/pages/desk/desk' });
   },
   toMine() {
     void wx.switchTab({ url: '/pages/mine/mine' });

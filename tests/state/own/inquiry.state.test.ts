@@ -3,7 +3,7 @@ import {
   counterOf,
   inquiryView,
   sheetOf,
-} from '../../../miniprogram/packages/inquiry/pages/inquiry/inquiry.state';
+} from '../../../miniprogram/packages/own/pages/inquiry/inquiry.state';
 import { mayAppeal } from '../../../miniprogram/shared/votes/inquiry';
 import { aCampaign } from '../../support/campaign';
 import { aHold, anOwnInquiry, APPEAL_BY } from './an-inquiry';

@@ -1,4 +1,4 @@
-import * as state from '../../../miniprogram/packages/union/pages/batch/batch.state';
+import * as state from '../../../miniprogram/packages/unit/pages/batch/batch.state';
 import { aMedia } from '../submit/a-campaign';
 import { aBatch, aBatchCampaign, aFault, ANSWERS, aRow, NETWORK, RECORD } from './a-batch';
 

@@ -8,7 +8,7 @@ import {
   quotaRow,
   seatSheet,
   windowView,
-} from '../../../miniprogram/packages/union/pages/desk/desk.state';
+} from '../../../miniprogram/packages/unit/pages/desk/desk.state';
 import { aCandidate, aContest, aDesk, aRefusal, aSeat, RECOMMENDING } from './a-desk';
 
 const campaign = aContest();

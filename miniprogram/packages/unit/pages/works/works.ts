@@ -76,6 +76,6 @@ Page({
     void wx.navigateTo({ url: `/pages/entry/entry?id=${detail.id}` });
   },
   toBatch() {
-    void wx.redirectTo({ url: '/packages/union/pages/batch/batch' });
+    void wx.redirectTo({ url: '/packages/unit/pages/batch/batch' });
   },
 });

@@ -1,4 +1,4 @@
-import { asAuthor, asContact } from '../../../miniprogram/packages/inquiry/inquiries';
+import { asAuthor, asContact } from '../../../miniprogram/packages/own/inquiries';
 import { dropAppeal, keepAppeal, keptAppeal } from '../../../miniprogram/services/appeal-drafts';
 import { anOwnInquiry } from './an-inquiry';
 

@@ -11,7 +11,7 @@ import {
   typedFields,
   unitGroups,
   unitLabel,
-} from '../../../miniprogram/packages/union/pages/register/register.state';
+} from '../../../miniprogram/packages/unit/pages/register/register.state';
 import type { RegistrationView, UnitRef } from '../../../miniprogram/shared/contract';
 import { REGISTRATION_STATES } from '../../../miniprogram/shared/contract';
 
