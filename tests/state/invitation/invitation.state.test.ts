@@ -19,7 +19,7 @@ const invitation = (own: Partial<InvitationView> = {}): InvitationView => ({
 describe('an invitation', () => {
   it.each([
     ['judge', '评审专家', /judge/],
-    ['contact', '单位联系人', /union/],
+    ['contact', '单位联系人', /unit/],
     ['organizer', '主办方工作人员', /organizer/],
   ] as const)('of a %s names the office and leads to its desk', (role, office, desk) => {
     const offer = offerOf(invitation({ role }), aCampaign());
