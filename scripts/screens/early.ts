@@ -121,9 +121,9 @@ export function earlyScreens({ entry, film, odd }: Early): Screen[] {
     },
     {
       ...organizer,
-      name: 'readings',
+      name: 'disclosures',
       caption: '主办方：谁查阅过个人信息',
-      path: 'packages/organizer/pages/readings/readings',
+      path: 'packages/organizer/pages/disclosures/disclosures',
       until: /^用途：/,
     },
     {

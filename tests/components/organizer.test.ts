@@ -1,5 +1,5 @@
 import { reviewView } from '../../miniprogram/packages/organizer/item-view';
-import { askFor, nothingRead } from '../../miniprogram/packages/organizer/reading.state';
+import { askFor, nothingRead } from '../../miniprogram/packages/organizer/disclosure.state';
 import type { QueueItem } from '../../miniprogram/shared/contract';
 import { anItem } from '../state/organizer/an-item';
 import { aCampaign } from '../state/submit/a-campaign';
@@ -40,8 +40,11 @@ test('sign-list: each point is signed by itself', async () => {
 });
 
 describe('work-record', () => {
-  const shown = (own: Partial<QueueItem> = {}, reading = nothingRead()) =>
-    render('work-record', { record: reviewView(anItem('a', own), aCampaign(), reading), reading });
+  const shown = (own: Partial<QueueItem> = {}, disclosure = nothingRead()) =>
+    render('work-record', {
+      record: reviewView(anItem('a', own), aCampaign(), disclosure),
+      disclosure,
+    });
 
   test('shows a frame where no file may be shown yet', () => {
     const media = { ...anItem('a').media, file: null };

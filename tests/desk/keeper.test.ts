@@ -112,7 +112,7 @@ describe('when the time to keep personal data is over', () => {
     expect(countOf('entry_forms')).toBe(0);
     expect([countOf('decisions'), countOf('entries')]).toEqual([decisions, entries]);
     expect(cloud.all('entries').every((one) => one['original'] === '')).toBe(true);
-    expect(cloud.all('readings').every((one) => one['about'] === '')).toBe(true);
+    expect(cloud.all('disclosures').every((one) => one['about'] === '')).toBe(true);
     const [entry] = cloud.all('entries').filter(({ _id }) => _id === shown);
     expect(entry).toMatchObject({ state: 'published' });
     expect((entry?.['media'] as { file: string | null }).file).not.toBeNull();

@@ -41,7 +41,7 @@ test('a person sees the own forms in full, who read them and what stays, and not
     consent: { version: '2027-1' },
     history: [{ label: '待审核', reason: null }],
   });
-  expect(data.readings).toMatchObject([
+  expect(data.disclosures).toMatchObject([
     {
       by: '主办方工作人员',
       role: 'organizer',
@@ -62,7 +62,7 @@ test('a person sees the own forms in full, who read them and what stays, and not
 test('somebody who never sent anything in reads what would be kept', async () => {
   expect(await own('passer-by')).toMatchObject({
     forms: [],
-    readings: [],
+    disclosures: [],
     certificates: [],
     erasedAt: null,
   });

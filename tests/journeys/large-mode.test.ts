@@ -94,7 +94,7 @@ const PAGES: readonly (readonly [path: () => string, words: string | RegExp, who
     ORGANIZER,
   ],
   [() => 'packages/organizer/pages/decisions/decisions', '不予通过', ORGANIZER],
-  [() => 'packages/organizer/pages/readings/readings', '还没有人查看过完整信息', ORGANIZER],
+  [() => 'packages/organizer/pages/disclosures/disclosures', '还没有人查看过完整信息', ORGANIZER],
 ];
 
 describe.each(['normal', 'large'] as const)('in %s mode', (mode) => {

@@ -117,7 +117,7 @@ test('a film is accepted once every point is signed; its author is read in full 
   // Opened by a link, there is no page to go back to.
   await organizer.tap('回到列表');
   await organizer.see('待审核，0 件');
-  await openByLink(organizer, 'packages/organizer/pages/readings/readings');
+  await openByLink(organizer, 'packages/organizer/pages/disclosures/disclosures');
   await organizer.see(`作品《${FILM}》的作者信息`);
   await organizer.see('用途：联系作者，了解作品的情况。');
   await openByLink(organizer, 'packages/organizer/pages/decisions/decisions');

@@ -17,8 +17,8 @@ afterAll(() => cloud.close());
 
 const show = (purpose: string, id = entry, who = ORGANIZER) =>
   cloud.ask(who, 'personal.show', { kind: 'entry', id, purpose });
-const readings = async (cursor: string | null = null) =>
-  cloud.done(ORGANIZER, 'reading.list', { cursor });
+const disclosures = async (cursor: string | null = null) =>
+  cloud.done(ORGANIZER, 'disclosure.list', { cursor });
 
 describe('a form in full', () => {
   test('is masked until it is asked for', async () => {
@@ -41,10 +41,10 @@ describe('a form in full', () => {
         { field: 'phone', label: '手机号码', value: OWN.phone, personal: true },
       ]),
     );
-    expect(opened(cloud, 'readings')).toMatchObject([
+    expect(opened(cloud, 'disclosures')).toMatchObject([
       { about: 'author', subject: `entry:${entry}`, purpose: PURPOSE, actor: ORGANIZER },
     ]);
-    expect((await readings()).items).toEqual([
+    expect((await disclosures()).items).toEqual([
       {
         at: expect.any(Number) as number,
         by: '主办方（-one）',
@@ -61,19 +61,19 @@ describe('a form in full', () => {
     ['one that says nothing', '看看'],
     ['one that nobody reads', '核'.repeat(101)],
   ])('is refused with %s, and nothing is written down', async (_, purpose) => {
-    const before = cloud.all('readings').length;
+    const before = cloud.all('disclosures').length;
     const reply = await show(purpose);
     expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID' } });
     expect(reply.ok ? [] : reply.error.fields?.map(({ path }) => path)).toEqual(['purpose']);
-    expect(cloud.all('readings')).toHaveLength(before);
+    expect(cloud.all('disclosures')).toHaveLength(before);
   });
 
   test('of a work that is not there, or to somebody who is no organizer, is refused unrecorded', async () => {
-    const before = cloud.all('readings').length;
+    const before = cloud.all('disclosures').length;
     expect(await show(PURPOSE, 'nowhere')).toMatchObject({ error: { code: 'NOT_FOUND' } });
     for (const who of ['author', 'stranger'])
       expect(await show(PURPOSE, entry, who)).toMatchObject({ error: { code: 'FORBIDDEN' } });
-    expect(cloud.all('readings')).toHaveLength(before);
+    expect(cloud.all('disclosures')).toHaveLength(before);
   });
 
   test('of a registration: the record names the contact only as far as a list would', async () => {
@@ -94,7 +94,7 @@ describe('a form in full', () => {
     expect(shown.answers.map(({ value }) => value)).toEqual(
       expect.arrayContaining([OWN.name, OWN.phone]),
     );
-    const [newest] = (await readings()).items;
+    const [newest] = (await disclosures()).items;
     expect(newest).toMatchObject({
       what: '沈阳市总工会 欧**竹 的联系人登记',
       purpose: '核对联系方式',
@@ -102,18 +102,18 @@ describe('a form in full', () => {
   });
 });
 
-test('the list of readings goes on page by page, newest first', async () => {
+test('the list of disclosures goes on page by page, newest first', async () => {
   const rows = Array.from({ length: 25 }, (_, index) => ({
     ...{ _id: `old-${String(index).padStart(2, '0')}`, campaign: CAMPAIGN, about: 'author' },
     ...{ subject: `entry:${entry}`, what: `第${String(index)}次`, purpose: PURPOSE },
     ...{ actor: ORGANIZER, actorName: '主办方', actorRole: 'organizer', at: 1000 + index },
   }));
-  cloud.database.insert('readings', rows);
-  const first = await readings();
-  const second = await readings(first.next);
+  cloud.database.insert('disclosures', rows);
+  const first = await disclosures();
+  const second = await disclosures(first.next);
   const all = [...first.items, ...second.items];
   expect(second.next).toBeNull();
-  expect(all).toHaveLength(cloud.all('readings').length);
+  expect(all).toHaveLength(cloud.all('disclosures').length);
   expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort((a, b) => b - a));
   expect(all.at(-1)?.what).toBe('第0次');
 });

@@ -215,7 +215,7 @@ test('决定记录: as many lines as there are decisions', async () => {
 
 test('who took a list with personal data is written down, and who took another is not', async () => {
   const taken = () => opened(cloud, 'decisions').filter(({ verb }) => verb === 'export');
-  const read = () => opened(cloud, 'readings');
+  const read = () => opened(cloud, 'disclosures');
   const before = taken().length;
   const readBefore = read().length;
   for (const sheet of SHEETS) await sheetOf(sheet);

@@ -243,7 +243,7 @@ export const READS = [
   'decision.list',
   'proposal.list',
   'report.list',
-  'reading.list',
+  'disclosure.list',
   'export.sheet',
   'export.ledger',
   'ledger.parts',

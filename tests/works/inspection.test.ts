@@ -226,15 +226,17 @@ test('nobody puts another file in the place of what was inspected, or takes what
 });
 
 describe('the original', () => {
-  test('is given to the organizer for a purpose, and the reading is recorded', async () => {
+  test('is given to the organizer for a purpose, and the disclosure is recorded', async () => {
     const bytes = aPhoto();
     const { id } = await send({ bytes });
     const asked = { id, purpose: '核对拍摄时间和地点' };
     const reply = await cloud.done(ORGANIZER, 'entry.original', asked);
     expect(reply.bytes).toBe(bytes.length);
     expect(Buffer.from(await (await fetch(reply.url)).arrayBuffer())).toEqual(bytes);
-    const [reading] = cloud.all('readings').filter(({ subject }) => subject === `entry:${id}`);
-    expect(reading).toMatchObject({ about: 'author', purpose: '核对拍摄时间和地点' });
+    const [disclosure] = cloud
+      .all('disclosures')
+      .filter(({ subject }) => subject === `entry:${id}`);
+    expect(disclosure).toMatchObject({ about: 'author', purpose: '核对拍摄时间和地点' });
   });
 
   test('is not given without a purpose, to others, or once it was erased', async () => {

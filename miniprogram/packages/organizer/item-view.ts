@@ -6,7 +6,7 @@ import { historyLines, type HistoryLine } from '../../state/history';
 import { MEDIA_KIND_LABELS, type MediaType } from '../../shared/vocabulary';
 import { answerViews, type AnswerView } from './answer-view';
 import { fileView, marksOf, type FileView, type Mark } from './file-view';
-import type { Reading } from './reading.state';
+import type { Disclosure } from './disclosure.state';
 
 const TYPE_LABELS = {
   'image/png': 'PNG',
@@ -62,11 +62,11 @@ export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
   };
 }
 
-/** @param reading what was asked for in full on this page. */
+/** @param disclosure what was asked for in full on this page. */
 export function reviewView(
   item: QueueItem,
   campaign: CampaignView,
-  { full, original }: Pick<Reading, 'full' | 'original'>,
+  { full, original }: Pick<Disclosure, 'full' | 'original'>,
 ): ReviewView {
   const { file, type, bytes, width, height, durationMs } = item.media;
   const facts = [TYPE_LABELS[type], `${width}×${height}`, formatBytes(bytes)];

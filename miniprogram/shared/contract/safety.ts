@@ -4,7 +4,7 @@ import type { Nothing } from './citizen';
 import type { MyEntry, Page, QueueItem } from './views';
 import type { AnswerLine } from './views-parts';
 import type { ExportFile } from './views-results';
-import type { Lookalike, OwnData, ProposalView, ReadingLine, ReportItem } from './views-safety';
+import type { Lookalike, OwnData, ProposalView, DisclosureLine, ReportItem } from './views-safety';
 
 /** What a person may do with what is kept of them, and report of others. */
 export const personalActions = {
@@ -35,15 +35,15 @@ export const personalActions = {
 export const safetyActions = {
   /** Has a file inspected once more. */
   'entry.inspect': action<{ id: string }, { entry: QueueItem }>(),
-  /** A temporary address of the file as it was sent in, places and all; the reading is recorded. */
+  /** A temporary address of the file as it was sent in, places and all; the disclosure is recorded. */
   'entry.original': action<{ id: string; purpose: string }, { url: string; bytes: number }>(),
   'entry.lookalikes': action<{ id: string }, { items: Lookalike[] }>(),
-  /** A form's answers in full; the reading is recorded. */
+  /** A form's answers in full; the disclosure is recorded. */
   'personal.show': action<
     { kind: 'entry' | 'registration'; id: string; purpose: string },
     { answers: AnswerLine[] }
   >(),
-  'reading.list': action<{ cursor: string | null }, Page<ReadingLine>>(),
+  'disclosure.list': action<{ cursor: string | null }, Page<DisclosureLine>>(),
 
   'report.list': action<{ open: boolean; cursor: string | null }, Page<ReportItem>>(),
   'report.decide': action<

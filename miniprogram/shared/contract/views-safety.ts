@@ -39,7 +39,7 @@ export interface ProposalView {
 }
 
 /** Somebody in office has read personal data in full. */
-export interface ReadingLine {
+export interface DisclosureLine {
   at: number;
   /** Who read: name for the organizer, role alone for the person it is about. */
   by: string;
@@ -53,7 +53,7 @@ export interface ReadingLine {
 export interface OwnData {
   forms: OwnForm[];
   /** The newest first. */
-  readings: ReadingLine[];
+  disclosures: DisclosureLine[];
   counts: { votes: number; reports: number; appeals: number };
   certificates: { title: string; award: string; name: string }[];
   /** What is kept how long and why, in words; `until` in ms, null has no end. */

@@ -78,7 +78,7 @@ describe('the board', () => {
         'figures/figures',
         'exports/exports',
         'decisions/decisions',
-        'readings/readings',
+        'disclosures/disclosures',
         'reports/reports',
       ]),
     );

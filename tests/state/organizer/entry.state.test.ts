@@ -1,5 +1,5 @@
 import * as state from '../../../miniprogram/packages/organizer/pages/entry/entry.state';
-import { nothingRead } from '../../../miniprogram/packages/organizer/reading.state';
+import { nothingRead } from '../../../miniprogram/packages/organizer/disclosure.state';
 import type { QueueItem } from '../../../miniprogram/shared/contract';
 import { ENTRY_STATES } from '../../../miniprogram/shared/vocabulary';
 import { anItem } from './an-item';

@@ -1,11 +1,12 @@
 import { queueLine, reviewView } from '../../../miniprogram/packages/organizer/item-view';
 import type { QueueItem } from '../../../miniprogram/shared/contract';
-import { nothingRead } from '../../../miniprogram/packages/organizer/reading.state';
+import { nothingRead } from '../../../miniprogram/packages/organizer/disclosure.state';
 import { aCampaign } from '../submit/a-campaign';
 import { anItem } from './an-item';
 
 const NAME = { field: 'name', label: '姓名', personal: true };
-const viewOf = (item: QueueItem, reading = nothingRead()) => reviewView(item, aCampaign(), reading);
+const viewOf = (item: QueueItem, disclosure = nothingRead()) =>
+  reviewView(item, aCampaign(), disclosure);
 
 describe('an entry as an organizer sees it', () => {
   it('shows a picture itself when it has no preview, a film never', () => {

@@ -29,7 +29,7 @@ const aForm = (own: Partial<OwnForm> = {}): OwnForm => ({
 
 const someData = (own: Partial<OwnData> = {}): OwnData => ({
   forms: [aForm()],
-  readings: [],
+  disclosures: [],
   counts: { votes: 3, reports: 0, appeals: 1 },
   certificates: [],
   kept: [

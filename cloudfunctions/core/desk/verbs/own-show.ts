@@ -11,7 +11,7 @@ import { settleRegistrations } from '../../people/parts/contact/settle';
 import { erasedSince } from '../parts/own/erasure';
 import { entryForms, registrationForms } from '../parts/own/forms';
 import { keptLines } from '../parts/own/kept';
-import { ownReadings } from '../parts/own/readings';
+import { ownDisclosures } from '../parts/own/disclosures';
 import { erasureRefusal, winsOf } from '../parts/own/wins';
 import { worksOf } from '../parts/own/works';
 
@@ -39,13 +39,13 @@ export async function ownDataOf(context: Context<'citizen'>): Promise<OwnData> {
   const forms = [...entries, ...registrationForms(context, registrations)];
   const moments = forms.flatMap(({ history }) => history.map(({ at }) => at));
   const since = moments.length === 0 ? null : Math.min(...moments);
-  const [readings, erasedAt] = await Promise.all([
-    ownReadings(campaign.id, openid, since),
+  const [disclosures, erasedAt] = await Promise.all([
+    ownDisclosures(campaign.id, openid, since),
     forms.length > 0 ? null : erasedSince(campaign.id, openid),
   ]);
   return {
     forms,
-    readings,
+    disclosures,
     counts: { votes, reports, appeals },
     certificates: certificates.map(({ title, awardName, name }) => ({
       title,

@@ -6,10 +6,10 @@ import { invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findEntry } from '../../works/stores/entries';
 import { formsOf } from '../../works/stores/entry-forms';
-import type { Reading } from '../stores/readings';
+import type { Disclosure } from '../stores/disclosures';
 import { findRegistration } from '../stores/registrations';
-import { fullAnswers } from '../parts/reading/answer-lines';
-import { recordReading } from '../parts/reading/record';
+import { fullAnswers } from '../parts/disclosure/answer-lines';
+import { recordDisclosure } from '../parts/disclosure/record';
 
 const personalShowInput = z.strictObject({
   kind: z.enum(['entry', 'registration']),
@@ -17,7 +17,7 @@ const personalShowInput = z.strictObject({
   purpose: z.string().check(z.maxLength(2000)),
 });
 
-type Found = Pick<Reading, 'about' | 'subject' | 'what'> & { answers: AnswerLine[] };
+type Found = Pick<Disclosure, 'about' | 'subject' | 'what'> & { answers: AnswerLine[] };
 
 /** Gives the answers of one form in full, once it is written down who reads them and what for. */
 async function personalShow(
@@ -28,7 +28,7 @@ async function personalShow(
   if (faults.length > 0) throw invalid(faults);
   const { answers, ...read } =
     kind === 'entry' ? await ofEntry(context, id) : await ofRegistration(context, id);
-  await recordReading(context, { ...read, purpose });
+  await recordDisclosure(context, { ...read, purpose });
   return { answers };
 }
 

@@ -12,7 +12,7 @@ const LEFT = {
   invitations: { where: {}, data: { name: '', registration: null } },
   members: { where: { role: command.neq('organizer') }, data: { name: '' } },
   certificates: { where: {}, data: { name: '' } },
-  readings: { where: {}, data: { about: '', actorName: '' } },
+  disclosures: { where: {}, data: { about: '', actorName: '' } },
 } as const satisfies Partial<
   Record<PersonalCollection, { where: object; data: Record<string, unknown> } | null>
 >;

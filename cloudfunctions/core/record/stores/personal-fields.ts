@@ -8,7 +8,7 @@ export const PERSONAL_FIELDS = {
   invitations: ['name', 'registration.answers.*'],
   members: ['name'],
   certificates: ['name'],
-  readings: ['actorName'],
+  disclosures: ['actorName'],
   decisions: ['title', 'actorName', 'next.given.*.by', 'next.taken.*.by'],
   proposals: ['actorName', 'second.name'],
   recommendations: ['byName'],

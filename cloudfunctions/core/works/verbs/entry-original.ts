@@ -5,7 +5,7 @@ import { conflict, invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findEntry } from '../stores/entries';
 import { temporaryUrl } from '../../files/stores/files';
-import { recordReading } from '../../people/parts/reading/record';
+import { recordDisclosure } from '../../people/parts/disclosure/record';
 
 const originalInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
@@ -29,7 +29,7 @@ async function original(
   if (entry === null || entry.campaign !== context.campaign.id) throw notFound('这件作品');
   if (entry.original === '')
     throw conflict('这件作品的原始文件已按作者的要求或保存期限删除。', '不能恢复。');
-  await recordReading(context, {
+  await recordDisclosure(context, {
     about: entry.owner,
     subject: `entry:${id}`,
     what: `作品《${entry.title}》的原始文件`,

@@ -39,7 +39,7 @@ const LISTS: [action: ActionName, who: keyof People, input: Record<string, unkno
   ['contact.queue', 'organizer', { state: 'submitted' }],
   ['inquiry.list', 'organizer', { pending: true }],
   ['decision.list', 'organizer', { subject: null }],
-  ['reading.list', 'organizer', {}],
+  ['disclosure.list', 'organizer', {}],
   ['report.list', 'organizer', { open: true }],
 ];
 

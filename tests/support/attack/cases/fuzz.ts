@@ -36,7 +36,7 @@ const READ_INPUTS: Partial<Record<ActionName, Record<string, unknown>>> = {
   'selection.show': { id: 'finalists' },
   'scores.show': { judging: null },
   'decision.list': { subject: null, cursor: null },
-  'reading.list': { cursor: null },
+  'disclosure.list': { cursor: null },
   'report.list': { open: true, cursor: null },
   'export.sheet': { sheet: 'entries' },
 };

@@ -66,7 +66,7 @@ export const identityCases = (world: AttackWorld): AttackCase[] => [
         ['voting', 'vote.cast'],
         ['citizen', 'own.show'],
         ['organizer', 'organizer.board'],
-        ['organizer', 'reading.list'],
+        ['organizer', 'disclosure.list'],
       ] as const)
         words.push(wordOf((await cloud.invoke(name, { action, input: {} })) as Reply<unknown>));
       return allOf(words, ['UNIDENTIFIED']);

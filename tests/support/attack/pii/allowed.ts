@@ -25,7 +25,7 @@ const OF_THE_UNIT: ReadonlySet<ActionName> = new Set([
 /** Where organizers see who in office did what. */
 const SIGNED: ReadonlySet<ActionName> = new Set([
   'decision.list',
-  'reading.list',
+  'disclosure.list',
   'proposal.list',
   'report.list',
   'report.decide',

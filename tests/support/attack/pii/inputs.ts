@@ -110,7 +110,7 @@ export const inputsOf = (
     'entry.original': { id, purpose: PURPOSE },
     'entry.lookalikes': { id },
     'personal.show': { kind: 'registration', id: registration, purpose: PURPOSE },
-    'reading.list': PAGE,
+    'disclosure.list': PAGE,
     'report.list': { open: false, cursor: null },
     'report.decide': { entry: id, upTo: 0, verdict: 'dismiss', reason: REASON },
     'proposal.list': {},

@@ -42,7 +42,7 @@ export async function sweep(
   for (const state of REGISTRATION_STATES)
     await recorder.ask(organizer, 'contact.queue', { state, cursor: null }, at);
   await everyPage(recorder, organizer, 'decision.list', { subject: null }, at);
-  await everyPage(recorder, organizer, 'reading.list', {}, at);
+  await everyPage(recorder, organizer, 'disclosure.list', {}, at);
 
   const [certificate] = cloud.database.find('certificates', { owner: MARKED.author });
   const code = String(certificate?.['_id']);
@@ -52,7 +52,7 @@ export async function sweep(
 }
 
 /** A list from its beginning to its end. */
-async function everyPage<A extends 'decision.list' | 'reading.list'>(
+async function everyPage<A extends 'decision.list' | 'disclosure.list'>(
   recorder: Recorder,
   who: string,
   action: A,
@@ -61,7 +61,7 @@ async function everyPage<A extends 'decision.list' | 'reading.list'>(
 ): Promise<void> {
   let cursor: string | null = null;
   do {
-    const page: { next: string | null } = await recorder.done<'decision.list' | 'reading.list'>(
+    const page: { next: string | null } = await recorder.done<'decision.list' | 'disclosure.list'>(
       who,
       action,
       { ...input, cursor } as Input<A>,

@@ -15,7 +15,7 @@ import type { Entry } from '../../../works/stores/entries';
 import type { Registration } from '../../../people/stores/registrations';
 import { publishedSince } from '../../../results/parts/award/published-since';
 import { answersOf } from '../../../works/parts/entry/answers';
-import { fullAnswers } from '../../../people/parts/reading/answer-lines';
+import { fullAnswers } from '../../../people/parts/disclosure/answer-lines';
 
 /** The forms of a person's works that are still kept, in full. */
 export async function entryForms(

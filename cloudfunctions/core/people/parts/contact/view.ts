@@ -5,7 +5,7 @@ import type {
 } from '../../../../../miniprogram/shared/contract';
 import type { OfficeView } from '../../../../../miniprogram/shared/campaign/office';
 import type { Registration } from '../../stores/registrations';
-import { maskedAnswers } from '../reading/answer-lines';
+import { maskedAnswers } from '../disclosure/answer-lines';
 
 /** A registration as the person who made it sees it. */
 export const registrationView = (registration: Registration): RegistrationView => ({

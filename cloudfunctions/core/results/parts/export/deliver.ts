@@ -2,7 +2,7 @@ import type { ExportFile } from '../../../../../miniprogram/shared/contract';
 import type { Context } from '../../../ground/table';
 import { insertDecision } from '../../../record/stores/decisions';
 import { doerOf, newAct } from '../../../record/parts/decision/new-act';
-import { recordReading } from '../../../people/parts/reading/record';
+import { recordDisclosure } from '../../../people/parts/disclosure/record';
 import { handOver, newExportId } from './hand-over';
 
 /** A file that is ready to be handed over. */
@@ -27,7 +27,7 @@ export async function deliver(
     const act = { subject, revision: 0, title: label, verb: 'export', reason: null };
     await insertDecision(newAct(doerOf(context), { ...act, before: {}, after: { rows } }));
     const what = `导出${label}（${String(rows)} 行）`;
-    await recordReading(context, { about: '', subject, what, purpose });
+    await recordDisclosure(context, { about: '', subject, what, purpose });
   }
   return handOver(context, { id, label, extension, bytes });
 }

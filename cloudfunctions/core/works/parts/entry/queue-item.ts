@@ -6,7 +6,7 @@ import { openReports } from '../../stores/reports';
 import { checksOf } from '../../../files/parts/check/of-subjects';
 import { entrySubject } from '../../../files/parts/check/subjects';
 import { inspectionView } from '../inspection/view';
-import { maskedAnswers } from '../../../people/parts/reading/answer-lines';
+import { maskedAnswers } from '../../../people/parts/disclosure/answer-lines';
 
 /** What belongs to an entry and is kept elsewhere. */
 interface Besides {

@@ -8,8 +8,8 @@ Component({
   properties: {
     /** A ReviewView. */
     record: { type: Object, value: null as unknown as object },
-    /** A Reading. */
-    reading: { type: Object, value: null as unknown as object },
+    /** A Disclosure. */
+    disclosure: { type: Object, value: null as unknown as object },
     /** One more inspection is being asked for. */
     inspecting: Boolean,
   },

@@ -128,7 +128,7 @@ function desksOf(
     link('数据', '各单位、各主题', 'chart-trending-o', 'figures'),
     link('导出', '名单和网页', 'down', 'exports'),
     link('决定记录', '谁、何时、为什么', 'notes-o', 'decisions'),
-    link('查阅记录', '谁看过个人信息', 'eye-o', 'readings'),
+    link('查阅记录', '谁看过个人信息', 'eye-o', 'disclosures'),
   ];
   return [
     { title: '作品', links: works },

@@ -44,7 +44,7 @@ Page({
     sheet: SHEETS.reject as (typeof SHEETS)[Verb],
     common: [] as object[],
     /** The sheet that asks what the full answers are for, and whose. */
-    reading: { what: '', id: '', busy: false, refused: null as Fault | null },
+    disclosure: { what: '', id: '', busy: false, refused: null as Fault | null },
   },
   queue: state.openQueue('submitted', null),
   office: null as OfficeView | null,
@@ -168,18 +168,18 @@ Page({
 
   askFull({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { id } = currentTarget.dataset as { id: string };
-    this.setData({ reading: { what: 'registration', id, busy: false, refused: null } });
+    this.setData({ disclosure: { what: 'registration', id, busy: false, refused: null } });
   },
   closeFull() {
-    this.setData({ 'reading.what': '', 'reading.refused': null });
+    this.setData({ 'disclosure.what': '', 'disclosure.refused': null });
   },
   async read({ detail: { purpose } }: WechatMiniprogram.CustomEvent<{ purpose: string }>) {
-    const { id, busy } = this.data.reading;
+    const { id, busy } = this.data.disclosure;
     if (busy) return;
-    this.setData({ 'reading.busy': true, 'reading.refused': null });
+    this.setData({ 'disclosure.busy': true, 'disclosure.refused': null });
     const reply = await call('personal.show', { kind: 'registration', id, purpose });
-    this.setData({ 'reading.busy': false });
-    if (!reply.ok) return this.setData({ 'reading.refused': reply.error });
+    this.setData({ 'disclosure.busy': false });
+    if (!reply.ok) return this.setData({ 'disclosure.refused': reply.error });
     this.full.set(id, reply.data.answers);
     this.closeFull();
     this.draw();

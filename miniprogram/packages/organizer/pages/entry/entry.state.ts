@@ -6,7 +6,7 @@ import { mayDisqualify } from '../../../../shared/works/disqualify';
 import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
 import { TONES, type Tone } from '../../../../state/history';
 import { queueLine, reviewView, type QueueLine, type ReviewView } from '../../item-view';
-import type { Reading } from '../../reading.state';
+import type { Disclosure } from '../../disclosure.state';
 import { sourceWords } from '../../source-words';
 
 export interface FoundLine extends QueueLine {
@@ -39,9 +39,9 @@ export interface RecordView extends ReviewView {
 export function recordView(
   item: QueueItem,
   campaign: CampaignView,
-  reading: Pick<Reading, 'full' | 'original'>,
+  disclosure: Pick<Disclosure, 'full' | 'original'>,
 ): RecordView {
-  const view = reviewView(item, campaign, reading);
+  const view = reviewView(item, campaign, disclosure);
   return {
     ...view,
     state: ENTRY_STATE_LABELS[item.state],

@@ -7,7 +7,7 @@ import type { Fault, Reply } from '../../../../shared/reply';
 import { noteDecided, noteSeen } from '../../desk';
 import { tellNoted } from '../../noted';
 import { openOffice, type Premises } from '../../office';
-import { nothingRead } from '../../reading.state';
+import { nothingRead } from '../../disclosure.state';
 import { activeUnits } from '../../unit-list';
 import { openDecisions } from '../../way-out';
 import { refreshWork, workDesk } from '../../work-desk';
@@ -22,7 +22,7 @@ Page({
     query: '',
     found: [] as state.FoundLine[],
     record: null as state.RecordView | null,
-    reading: nothingRead(),
+    disclosure: nothingRead(),
     inspecting: false,
     /** Whether one of several was chosen, so that there is a way back to them. */
     several: false,
@@ -103,11 +103,11 @@ Page({
     this.item = item;
     this.items = this.items.map((one) => (one.id === item.id ? item : one));
     const { campaign } = this.premises;
-    const reading = same ? this.data.reading : nothingRead();
+    const disclosure = same ? this.data.disclosure : nothingRead();
     this.setData({
       phase: 'shown',
-      reading,
-      record: state.recordView(item, campaign, reading),
+      disclosure,
+      record: state.recordView(item, campaign, disclosure),
       found: this.items.map((one) => state.foundLine(one, campaign)),
       effects: state.effectsOf(item.state),
       about: `${item.id}:${this.taken}`,

@@ -8,7 +8,7 @@ import { currentDesk, fetchDesk, fetchMore, noteDecided, noteSeen } from '../../
 import { following, runsLow } from '../../desk.state';
 import { reviewView, type ReviewView } from '../../item-view';
 import { openOffice, type Premises } from '../../office';
-import { nothingRead } from '../../reading.state';
+import { nothingRead } from '../../disclosure.state';
 import { backToQueue, goHome } from '../../way-out';
 import { refreshWork, workDesk } from '../../work-desk';
 import * as state from './review.state';
@@ -20,7 +20,7 @@ Page({
     phase: 'loading' as 'loading' | 'failed' | 'gone' | 'shown',
     fault: null as Fault | null,
     entry: null as ReviewView | null,
-    reading: nothingRead(),
+    disclosure: nothingRead(),
     inspecting: false,
     acceptance: null as state.AcceptView | null,
     canAccept: false,
@@ -75,7 +75,7 @@ Page({
     this.signed = [];
     this.setData({
       phase: 'shown',
-      reading: nothingRead(),
+      disclosure: nothingRead(),
       refused: null,
       overtaken: false,
       rejecting: false,
@@ -88,7 +88,7 @@ Page({
     const common = state.reasonsFor(item);
     const first = state.firstReason(item, common);
     const changes = patch(this.data, {
-      entry: reviewView(item, campaign, this.data.reading),
+      entry: reviewView(item, campaign, this.data.disclosure),
       acceptance: state.acceptView(item, office, this.signed),
       canAccept: item.state === 'submitted',
       canReject: item.state === 'submitted' || item.state === 'accepted',

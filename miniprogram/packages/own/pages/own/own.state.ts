@@ -22,7 +22,7 @@ export interface FormView {
 export interface OwnView {
   forms: FormView[];
   certificates: { key: string; text: string }[];
-  readings: { key: string; when: string; by: string; what: string; purpose: string }[];
+  disclosures: { key: string; when: string; by: string; what: string; purpose: string }[];
   counts: { key: string; label: string; value: number }[];
   kept: { key: string; what: string; until: string; why: string }[];
   /** When everything was erased; empty while something is there. */
@@ -40,7 +40,7 @@ export function ownView(own: OwnData): OwnView {
       key: String(index),
       text: [`《${title}》`, award, name === '' ? '姓名已清除' : name].join('　'),
     })),
-    readings: own.readings.map(({ at, by, what, purpose }, index) => ({
+    disclosures: own.disclosures.map(({ at, by, what, purpose }, index) => ({
       key: String(index),
       when: formatMoment(at),
       by,

@@ -10,7 +10,7 @@ export function ownPage(
   votes: readonly OwnVote[],
   at: number,
 ): string {
-  const { forms, readings, certificates, kept } = own;
+  const { forms, disclosures, certificates, kept } = own;
   const head = `我的信息 · ${title}`;
   return page(
     head,
@@ -29,7 +29,7 @@ export function ownPage(
       ),
       part(
         '谁看过',
-        readings.map((one) => [formatMoment(one.at), one.by, one.what, one.purpose]),
+        disclosures.map((one) => [formatMoment(one.at), one.by, one.what, one.purpose]),
       ),
       part(
         '保存多久，为什么',

@@ -6,14 +6,14 @@ import {
   reasonView,
   toggleReason,
 } from '../../../miniprogram/packages/organizer/components/reason-sheet/reason.state';
-import * as state from '../../../miniprogram/packages/organizer/reading.state';
+import * as state from '../../../miniprogram/packages/organizer/disclosure.state';
 import { checkPurpose } from '../../../miniprogram/shared/people/purpose';
 
 const fault = { code: 'NETWORK' as const, reason: '网络不通。', remedy: '请重试。' };
 const answers = [{ field: 'name', label: '姓名', value: '王小明', personal: true }];
 const sheet = state.whileAsked(state.askFor(state.nothingRead(), 'answers'));
 
-describe('reading in full', () => {
+describe('disclosure in full', () => {
   it('closes the sheet with the answers', () => {
     const read = state.withAnswers(sheet, { ok: true, data: { answers }, at: 0 });
     expect(read).toEqual({ ...state.nothingRead(), full: answers });
@@ -45,7 +45,7 @@ describe('reading in full', () => {
 describe.each(Object.keys(SHEETS) as Personal[])('the sheet that asks what for: %s', (what) => {
   const { common, hint } = SHEETS[what];
 
-  it('says that the reading is written down', () => {
+  it('says that the disclosure is written down', () => {
     expect(hint).toMatch(/记入查阅记录/);
   });
 

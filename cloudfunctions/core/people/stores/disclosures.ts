@@ -4,7 +4,7 @@ import { personalCollection } from '../../record/stores/personal';
 import { afterDescending, type Moment } from '../../ground/place';
 
 /** Somebody in office has read personal data in full; never changed. `_id` is random. */
-export interface Reading {
+export interface Disclosure {
   _id: string;
   campaign: string;
   /** openid of whoever the data are about; empty where they are of many people. */
@@ -21,21 +21,21 @@ export interface Reading {
   at: number;
 }
 
-const readings = personalCollection<Reading>('readings');
+const disclosures = personalCollection<Disclosure>('disclosures');
 
 /** @throws Error when the id is taken, which random ids are not. */
-export async function insertReading(reading: Omit<Reading, '_id'>): Promise<void> {
-  const written = await readings.insert({ _id: randomBytes(12).toString('hex'), ...reading });
-  if (!written.inserted) throw new Error('A reading id was drawn twice');
+export async function insertDisclosure(disclosure: Omit<Disclosure, '_id'>): Promise<void> {
+  const written = await disclosures.insert({ _id: randomBytes(12).toString('hex'), ...disclosure });
+  if (!written.inserted) throw new Error('A disclosure id was drawn twice');
 }
 
-/** The readings of a campaign, newest first. */
-export const readingsIn = (
+/** The disclosures of a campaign, newest first. */
+export const disclosuresIn = (
   campaign: string,
   after: Moment | null,
   limit: number,
-): Promise<Reading[]> =>
-  readings.list(afterDescending({ campaign }, 'at', after), {
+): Promise<Disclosure[]> =>
+  disclosures.list(afterDescending({ campaign }, 'at', after), {
     order: [
       ['at', 'desc'],
       ['_id', 'desc'],
@@ -44,5 +44,9 @@ export const readingsIn = (
   });
 
 /** Who has read what is kept of one person, newest first, at most 1000. */
-export const readingsAbout = (campaign: string, about: string, limit: number): Promise<Reading[]> =>
-  readings.list({ campaign, about }, { order: [['at', 'desc']], limit });
+export const disclosuresAbout = (
+  campaign: string,
+  about: string,
+  limit: number,
+): Promise<Disclosure[]> =>
+  disclosures.list({ campaign, about }, { order: [['at', 'desc']], limit });

@@ -5,7 +5,7 @@ import { maskAnswer } from '../../../../../miniprogram/shared/people/mask';
 type Field = Pick<FormField, 'id' | 'label' | 'kind' | 'personal'>;
 type Answers = Readonly<Record<string, string>> | undefined;
 
-/** A form's answers in full: for whoever filled it in, and for those whose reading is recorded. */
+/** A form's answers in full: for whoever filled it in, and for those whose disclosure is recorded. */
 export const fullAnswers = (form: readonly Field[], answers: Answers): AnswerLine[] =>
   form.map(({ id, label, personal }) => ({
     field: id,

@@ -2,7 +2,7 @@ import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import { firstPage, nextPage, withFault, withPage, type Paged } from '../../../../state/paged';
 import { patch } from '../../../../state/patch';
-import { listed, readingViews, type Listed, type ReadingView } from './readings.state';
+import { listed, disclosureViews, type Listed, type DisclosureView } from './disclosures.state';
 
 Page({
   behaviors: [appearance],
@@ -10,7 +10,7 @@ Page({
     large: false,
     phase: 'loading' as Paged<Listed>['phase'],
     fault: null as object | null,
-    lines: [] as ReadingView[],
+    lines: [] as DisclosureView[],
   },
   list: firstPage<Listed>(),
 
@@ -38,7 +38,7 @@ Page({
   },
   async fetch() {
     const cursor = this.list.next;
-    const page = await call('reading.list', { cursor });
+    const page = await call('disclosure.list', { cursor });
     // The list was opened anew meanwhile.
     if (cursor !== this.list.next) return;
     this.list = page.ok ? withPage(this.list, listed(page.data)) : withFault(this.list, page.error);
@@ -46,7 +46,7 @@ Page({
   },
   draw() {
     const { items, phase, fault } = this.list;
-    const changes = patch(this.data, { phase, fault, lines: readingViews(items) });
+    const changes = patch(this.data, { phase, fault, lines: disclosureViews(items) });
     if (Object.keys(changes).length > 0) this.setData(changes);
   },
   retry() {

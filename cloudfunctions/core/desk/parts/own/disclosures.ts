@@ -1,8 +1,8 @@
-import type { ReadingLine } from '../../../../../miniprogram/shared/contract';
+import type { DisclosureLine } from '../../../../../miniprogram/shared/contract';
 import type { Role } from '../../../../../miniprogram/shared/vocabulary';
-import { readingsAbout, type Reading } from '../../../people/stores/readings';
+import { disclosuresAbout, type Disclosure } from '../../../people/stores/disclosures';
 
-/** Newest readings that a person sees; the organizer sees all. */
+/** Newest disclosures that a person sees; the organizer sees all. */
 const MOST_SHOWN = 100;
 
 const OFFICES = {
@@ -13,18 +13,18 @@ const OFFICES = {
 } satisfies Record<Role, string>;
 
 /**
- * Who has read a person's data in full, newest first: readings of the person's own forms, and lists of many people
+ * Who has read a person's data in full, newest first: disclosures of the person's own forms, and lists of many people
  * that were exported since the person first filled in a form.
  * @param since ms; null when there is no form.
  */
-export async function ownReadings(
+export async function ownDisclosures(
   campaign: string,
   openid: string,
   since: number | null,
-): Promise<ReadingLine[]> {
+): Promise<DisclosureLine[]> {
   const [own, lists] = await Promise.all([
-    readingsAbout(campaign, openid, MOST_SHOWN),
-    since === null ? [] : readingsAbout(campaign, '', MOST_SHOWN),
+    disclosuresAbout(campaign, openid, MOST_SHOWN),
+    since === null ? [] : disclosuresAbout(campaign, '', MOST_SHOWN),
   ]);
   return [...own, ...lists.filter(({ at }) => at >= (since ?? 0))]
     .sort((one, other) => other.at - one.at)
@@ -33,7 +33,7 @@ export async function ownReadings(
 }
 
 /** Whoever reads acts for the office: the person learns the office, not the name. */
-const lineFor = ({ at, actorRole, what, purpose }: Reading): ReadingLine => ({
+const lineFor = ({ at, actorRole, what, purpose }: Disclosure): DisclosureLine => ({
   at,
   by: OFFICES[actorRole],
   role: actorRole,

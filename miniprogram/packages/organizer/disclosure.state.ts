@@ -6,17 +6,17 @@ import type { Fault, Reply } from '../../shared/reply';
 export type Readable = 'answers' | 'original';
 
 /** What was read of one work on this page; gone when the page is left. */
-export interface Reading {
+export interface Disclosure {
   /** What the open sheet asks the purpose of; empty while it is closed. */
   asking: Readable | '';
   busy: boolean;
-  /** Why the last reading was not given. */
+  /** Why the last disclosure was not given. */
   refused: Fault | null;
   full: AnswerLine[] | null;
   original: { url: string; words: string } | null;
 }
 
-export const nothingRead = (): Reading => ({
+export const nothingRead = (): Disclosure => ({
   asking: '',
   busy: false,
   refused: null,
@@ -25,41 +25,47 @@ export const nothingRead = (): Reading => ({
 });
 
 /** Opens the sheet for one of them, or closes it. */
-export const askFor = (reading: Reading, asking: Readable | ''): Reading => ({
-  ...reading,
+export const askFor = (disclosure: Disclosure, asking: Readable | ''): Disclosure => ({
+  ...disclosure,
   asking,
   refused: null,
 });
 
 /** While an answer is on its way. */
-export const whileAsked = (reading: Reading): Reading => ({
-  ...reading,
+export const whileAsked = (disclosure: Disclosure): Disclosure => ({
+  ...disclosure,
   busy: true,
   refused: null,
 });
 
-export function withAnswers(reading: Reading, reply: Reply<Output<'personal.show'>>): Reading {
+export function withAnswers(
+  disclosure: Disclosure,
+  reply: Reply<Output<'personal.show'>>,
+): Disclosure {
   return reply.ok
-    ? shut({ ...reading, full: reply.data.answers })
-    : turnedDown(reading, reply.error);
+    ? shut({ ...disclosure, full: reply.data.answers })
+    : turnedDown(disclosure, reply.error);
 }
 
-export function withOriginal(reading: Reading, reply: Reply<Output<'entry.original'>>): Reading {
-  if (!reply.ok) return turnedDown(reading, reply.error);
+export function withOriginal(
+  disclosure: Disclosure,
+  reply: Reply<Output<'entry.original'>>,
+): Disclosure {
+  if (!reply.ok) return turnedDown(disclosure, reply.error);
   const { url, bytes } = reply.data;
-  return shut({ ...reading, original: { url, words: formatBytes(bytes) } });
+  return shut({ ...disclosure, original: { url, words: formatBytes(bytes) } });
 }
 
-const shut = (reading: Reading): Reading => ({
-  ...reading,
+const shut = (disclosure: Disclosure): Disclosure => ({
+  ...disclosure,
   asking: '',
   busy: false,
   refused: null,
 });
 
 /** The sheet stays, with what was written on it. */
-const turnedDown = (reading: Reading, refused: Fault): Reading => ({
-  ...reading,
+const turnedDown = (disclosure: Disclosure, refused: Fault): Disclosure => ({
+  ...disclosure,
   busy: false,
   refused,
 });

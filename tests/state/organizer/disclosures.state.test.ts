@@ -1,13 +1,13 @@
 import {
   listed,
-  readingViews,
+  disclosureViews,
   type Listed,
-} from '../../../miniprogram/packages/organizer/pages/readings/readings.state';
-import type { ReadingLine } from '../../../miniprogram/shared/contract';
+} from '../../../miniprogram/packages/organizer/pages/disclosures/disclosures.state';
+import type { DisclosureLine } from '../../../miniprogram/shared/contract';
 import { firstPage, withPage } from '../../../miniprogram/state/paged';
 import { shanghai } from '../../support/campaign';
 
-const aReading = (when: string, own: Partial<ReadingLine> = {}): ReadingLine => ({
+const aDisclosure = (when: string, own: Partial<DisclosureLine> = {}): DisclosureLine => ({
   at: shanghai(when),
   by: '张组织',
   role: 'organizer',
@@ -16,17 +16,17 @@ const aReading = (when: string, own: Partial<ReadingLine> = {}): ReadingLine => 
   ...own,
 });
 
-describe('readings of personal data', () => {
+describe('disclosures of personal data', () => {
   it('names each day once, and who read what for', () => {
     const { items } = listed({
       items: [
-        aReading('08-06 10:05:00'),
-        aReading('08-06 09:00:00', { by: '主办方工作人员' }),
-        aReading('08-05 23:59:59'),
+        aDisclosure('08-06 10:05:00'),
+        aDisclosure('08-06 09:00:00', { by: '主办方工作人员' }),
+        aDisclosure('08-05 23:59:59'),
       ],
       next: null,
     });
-    const lines = readingViews(items);
+    const lines = disclosureViews(items);
     expect(lines.map(({ day }) => day)).toEqual(['2027年8月6日', '', '2027年8月5日']);
     expect(lines[0]).toMatchObject({
       time: '10:05',
@@ -36,9 +36,9 @@ describe('readings of personal data', () => {
     expect(lines[1]?.who).toBe('主办方工作人员');
   });
 
-  it('keeps apart two readings of the same second, and shows none twice', () => {
+  it('keeps apart two disclosures of the same second, and shows none twice', () => {
     const both = listed({
-      items: [aReading('08-06 10:05:00'), aReading('08-06 10:05:00', { what: '作品原件' })],
+      items: [aDisclosure('08-06 10:05:00'), aDisclosure('08-06 10:05:00', { what: '作品原件' })],
       next: 'p2',
     });
     const list = withPage(withPage(firstPage<Listed>(), both), both);
