@@ -3,6 +3,35 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { importZones, sdkFolders } from './scripts/import-zones.mjs';
 
+const limits = 'The limit of all tests stands in jest.config.js.';
+const comes = 'Wait for what comes, not for a time.';
+const tests = '/^(test|it)$/';
+const hooks = '/^(before|after)(All|Each)$/';
+
+/** A busy machine breaks a test that knows how long something takes. */
+const notByTime = [
+  {
+    selector: "CallExpression[callee.object.name='jest'][callee.property.name='setTimeout']",
+    message: limits,
+  },
+  { selector: `CallExpression[callee.name=${tests}][arguments.length>2]`, message: limits },
+  { selector: `CallExpression[callee.object.name=${tests}][arguments.length>2]`, message: limits },
+  {
+    selector: `CallExpression[callee.callee.object.name=${tests}][arguments.length>2]`,
+    message: limits,
+  },
+  { selector: `CallExpression[callee.name=${hooks}][arguments.length>1]`, message: limits },
+  {
+    selector: "CallExpression[callee.property.name='waitForTimeout']",
+    message: comes,
+  },
+  {
+    selector:
+      "CallExpression[callee.name='setTimeout'][arguments.length>1]:not([arguments.1.value=0])",
+    message: comes,
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -48,7 +77,18 @@ export default tseslint.config(
     },
   },
   { files: ['scripts/**', 'simulator/**', 'tests/**'], rules: { 'no-console': 'off' } },
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': ['error', ...notByTime],
+    },
+  },
+  // Where there is nothing to be told by, one place looks again and again; another stands for a network.
+  {
+    files: ['tests/support/until.ts', 'tests/support/slow-database.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   // Typings that are global by nature can only be referred to.
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/triple-slash-reference': 'off' } },
   {

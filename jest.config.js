@@ -17,6 +17,8 @@ const project = (name, extra = {}) => ({
 module.exports = {
   // By default one core would stay idle: on two, that is half of them.
   maxWorkers: '100%',
+  // The one limit of all tests, for what never ends. No test has one of its own: how long it takes is the machine's affair.
+  testTimeout: 300_000,
   projects: [
     project('architecture'),
     ...['ground', 'campaigns', 'record', 'files', 'people'].map((room) => project(room)),

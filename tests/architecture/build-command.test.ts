@@ -29,4 +29,4 @@ test('the build command writes every function as it is uploaded', () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+});

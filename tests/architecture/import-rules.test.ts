@@ -77,7 +77,7 @@ beforeAll(() => {
       "import cloud from 'wx-server-sdk';\nexport const used = cloud;\n",
     );
   found = tree.lint();
-}, 60_000);
+});
 
 afterAll(() => tree.remove());
 

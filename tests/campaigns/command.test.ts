@@ -15,8 +15,6 @@ function run(...names: string[]) {
   return spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
 }
 
-jest.setTimeout(60_000);
-
 describe('npm run campaign', () => {
   it('prints every undecided thing of a draft at once, each with its place and what to decide', () => {
     const { status, stderr } = run(DRAFT);

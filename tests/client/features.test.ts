@@ -19,7 +19,7 @@ let opened: Program | null = null;
 
 beforeAll(async () => {
   opened = await Program.open('features');
-}, 30_000);
+});
 afterAll(() => opened?.close());
 
 templatesSuite(shared);

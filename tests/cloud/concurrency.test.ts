@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { LocalCloud } from '../../simulator/cloud';
-import { startFixtureCloud, until } from './fixtures/cloud';
+import { until } from '../support/until';
+import { startFixtureCloud } from './fixtures/cloud';
 
 let cloud: LocalCloud;
 beforeAll(async () => {

@@ -6,8 +6,6 @@ import type { LocalCloud } from '../../simulator/cloud';
 import { startFixtureCloud } from './fixtures/cloud';
 import { startKillable, type KillableCloud } from './killed-cloud';
 
-jest.setTimeout(60_000);
-
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'killed-'));

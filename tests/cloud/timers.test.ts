@@ -1,6 +1,7 @@
 import type { LocalCloud } from '../../simulator/cloud';
 import { nextTick, parseCron } from '../../simulator/cloud/functions/cron';
-import { startFixtureCloud, until } from './fixtures/cloud';
+import { until } from '../support/until';
+import { startFixtureCloud } from './fixtures/cloud';
 
 describe('cron, seven fields in UTC+8', () => {
   const after = (cron: string, from: string): string | null => {

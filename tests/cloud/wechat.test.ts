@@ -1,6 +1,7 @@
 import { inflateSync } from 'zlib';
 import type { LocalCloud } from '../../simulator/cloud';
-import { startFixtureCloud, until } from './fixtures/cloud';
+import { until } from '../support/until';
+import { startFixtureCloud } from './fixtures/cloud';
 
 let cloud: LocalCloud;
 const ask = (api: string, args: object) =>
@@ -146,8 +147,10 @@ describe('security.mediaCheckAsync', () => {
         openid: 'oBob',
       };
       const call = { api: 'security.mediaCheckAsync', args };
-      const { traceId } = (await quick.as('oBob').call('wechat', call)) as { traceId: string };
+      const asking = quick.as('oBob').call('wechat', call) as Promise<{ traceId: string }>;
+      await until(() => quick.mediaChecks.pending().length === 1);
       quick.verdicts.set({ media: 'review' });
+      const { traceId } = await asking;
       await until(() => quick.database.count('verdicts', {}) === 1);
       expect(quick.database.find('verdicts', {})).toMatchObject([
         { _id: traceId, suggest: 'review' },

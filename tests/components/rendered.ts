@@ -57,7 +57,7 @@ export function show(name: string, properties: object, place = 'components') {
       const target = component.querySelector(selector);
       if (!target) throw new Error(`nothing to tap: ${selector}`);
       target.dispatchEvent('tap');
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 0));
     },
     /** Labels of everything with this role, as a screen reader says them. */
     labels: (role: string) =>

@@ -50,7 +50,7 @@ describe('author-form', () => {
     const shown = form('');
     shown.listen('change');
     shown.inner('.field__line')!.dispatchEvent('input', { detail: { value: '市总' } });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 0));
     expect(shown.labels('button')).toEqual(['填入沈阳市总工会', '填入大连市总工会']);
     await shown.tap('.field__proposal');
     expect(shown.heard.map(({ detail }) => detail)).toEqual([

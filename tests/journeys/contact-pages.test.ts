@@ -6,8 +6,6 @@ import type { Phone } from '../support/phone';
 import { contactAnswers, counted, votesFor, CONTACT_CONSENT } from '../support/units';
 import { checkPage, openByLink } from './reading-page';
 
-jest.setTimeout(120_000);
-
 const CONTACT = 'oZhaoMin';
 const OTHER = 'oInternetOffice';
 const NEWCOMER = 'oNewcomer';
@@ -46,7 +44,7 @@ beforeAll(async () => {
   await counted(cloud, RECOMMENDING);
   const contact = new SamplePerson(cloud, CONTACT, RECOMMENDING);
   await contact.ask('union.recommend', { entry: ids[0]!, request: 'request-of-the-first' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();

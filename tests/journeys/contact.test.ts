@@ -8,8 +8,6 @@ import type { Phone } from '../support/phone';
 import { counted, votesFor } from '../support/units';
 import { openByLink } from './reading-page';
 
-jest.setTimeout(120_000);
-
 const CONTACT = 'oZhaoMin';
 const MINE = 'pages/mine/mine';
 const REGISTER = 'packages/unit/pages/register/register';
@@ -54,7 +52,7 @@ beforeAll(async () => {
   gif = product.file('动图.jpg');
   writeFileSync(gif, Buffer.from('GIF89a\x01\0\x01\0\x80\0\0;', 'latin1'));
   contact = await product.phone(CONTACT, MINE);
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();

@@ -5,8 +5,6 @@ import type { Phone } from '../support/phone';
 import { openByLink } from './reading-page';
 import { chooseWork, fillAuthor, openFileStep } from './submitting';
 
-jest.setTimeout(120_000);
-
 const CITIZEN = 'oChenXiao';
 const photograph = SAMPLE_WORKS[0]!.file;
 const work = { author: '陈晓', title: '渔港清晨', intro: '记录码头工人清晨的劳动。' };
@@ -19,7 +17,7 @@ let phone: Phone;
 beforeAll(async () => {
   product = await LocalProduct.start();
   phone = await product.phone(CITIZEN);
-}, 60_000);
+});
 
 afterAll(async () => {
   await product.close();

@@ -7,8 +7,6 @@ import type { Phone } from '../support/phone';
 import { addJudged, at, inviteJudge, JUDGED } from './judged-works';
 import { openByLink } from './reading-page';
 
-jest.setTimeout(120_000);
-
 const JUDGE = 'oInvitedJudge';
 const DESK = 'packages/judge/pages/desk/desk';
 const POINTS = [
@@ -33,7 +31,7 @@ beforeAll(async () => {
   cloud.clock.set(at('10-20T10:00'));
   code = await inviteJudge(cloud, '陈评委', shenyang);
   judge = await product.phone(JUDGE, 'pages/mine/mine');
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();

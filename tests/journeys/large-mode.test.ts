@@ -11,8 +11,6 @@ import type { Phone } from '../support/phone';
 import { checkPage, openByLink } from './reading-page';
 import { chooseWork } from './submitting';
 
-jest.setTimeout(120_000);
-
 const HOUR = 3_600_000;
 const AUTHOR = 'oChenXiao';
 const LONGEST_TITLE = '长'.repeat(30);
@@ -54,7 +52,7 @@ beforeAll(async () => {
   holdVotes(cloud, published, 86, { when, heldAt: when + HOUR });
   await accept(office, ids[1]!, 'image');
   await office.ask('entry.reject', { id: ids[2]!, revision: 0, reason: '画面不清晰，请换一张。' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();

@@ -6,8 +6,6 @@ import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
 import { openFileStep, submitWork } from './submitting';
 
-jest.setTimeout(120_000);
-
 const CITIZEN = 'oChenXiao';
 const ORGANIZER = 'oLiaoningOrganizer';
 const VOTERS = ['oChenXiao', 'oLiShu', 'oWangMin'] as const;
@@ -24,7 +22,7 @@ beforeAll(async () => {
   product = await LocalProduct.start();
   citizen = await product.phone(CITIZEN);
   phones.set(CITIZEN, citizen);
-}, 60_000);
+});
 
 afterAll(async () => {
   await product.close();

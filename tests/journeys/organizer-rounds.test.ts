@@ -10,8 +10,6 @@ import { openByLink } from './reading-page';
 import { CONTACT_CONSENT } from '../support/units';
 import { addRecommended } from './recommended-works';
 
-jest.setTimeout(120_000);
-
 const CONTACT = 'oWangMin';
 const LATER_CONTACT = 'oLiShu';
 const COLLEAGUE = 'oSecondOrganizer';
@@ -43,7 +41,7 @@ beforeAll(async () => {
   const member = { ...role, _id: `${campaignView.id}:${COLLEAGUE}:organizer` };
   cloud.database.insert('members', [{ ...member, unit: null, active: true }]);
   organizer = await product.phone(ORGANIZER, `${PAGES}/board/board`);
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();

@@ -11,8 +11,6 @@ import { holdVotes } from '../support/held-votes';
 import { LocalProduct } from '../support/local-product';
 import { openByLink } from './reading-page';
 
-jest.setTimeout(120_000);
-
 const AUTHOR = 'oWangMin';
 const COLLEAGUE = 'oSecondOrganizer';
 const REASON = '画面不清晰，请换一张清楚的图片或重新拍摄。';
@@ -51,7 +49,7 @@ beforeAll(async () => {
     { preview: readFileSync(film.poster!), answers: { title: FILM } },
   );
   await examine(product.cloud, product.cloud.clock.now());
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();

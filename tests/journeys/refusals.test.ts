@@ -5,8 +5,6 @@ import { aGif, aHeic, aText } from '../support/odd-files';
 import type { Phone } from '../support/phone';
 import { chooseWork, fillAuthor, openFileStep } from './submitting';
 
-jest.setTimeout(120_000);
-
 const LIMIT = 20 * 1024 * 1024;
 const moment = (text: string) => Date.parse(`${text}+08:00`);
 const photograph = SAMPLE_WORKS[0]!.file;
@@ -18,7 +16,7 @@ beforeAll(async () => {
   product = await LocalProduct.start();
   phone = await product.phone('oChenXiao');
   await openFileStep(phone, '敬业爱岗');
-}, 60_000);
+});
 
 afterAll(async () => {
   await product.close();

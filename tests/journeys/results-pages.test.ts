@@ -6,8 +6,6 @@ import type { Phone } from '../support/phone';
 import { addJudged, at, inviteJudge, judgeAll, JUDGED } from './judged-works';
 import { checkPage, openByLink } from './reading-page';
 
-jest.setTimeout(120_000);
-
 const JUDGE = 'oJudgeChen';
 const NEWCOMER = 'oJudgeLiu';
 const WINNER = 'oSampleAuthor5';
@@ -45,7 +43,7 @@ beforeAll(async () => {
     to: unit.id,
     reason: REASON,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();
@@ -148,7 +146,7 @@ describe('published', () => {
     const winner = new SamplePerson(product.cloud, WINNER);
     const [certificate] = (await winner.ask('certificate.mine', {})).certificates;
     code = certificate?.code ?? '';
-  }, 60_000);
+  });
 
   describe.each(MODES)('in %s mode', (mode) => {
     test.each(named(PUBLISHED))(

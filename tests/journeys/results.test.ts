@@ -6,8 +6,6 @@ import type { Phone } from '../support/phone';
 import { addJudged, at, inviteJudge, judgeAll, JUDGED } from './judged-works';
 import { openByLink } from './reading-page';
 
-jest.setTimeout(120_000);
-
 const PAGES = 'packages/organizer/pages';
 const AWARDS = `${PAGES}/awards/awards`;
 const RESULTS = 'pages/results/results';
@@ -47,7 +45,7 @@ beforeAll(async () => {
     await judgeAll(cloud, openid, code, (title) => (POINTS[title] ?? 70) + more);
   }
   organizer = await product.phone(ORGANIZER, `${PAGES}/scores/scores`);
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();

@@ -3,8 +3,6 @@ import { publishWorks } from '../support/sample';
 import { SAMPLE_WORKS } from '../support/sample/works';
 import { LocalProduct } from '../support/local-product';
 
-jest.setTimeout(120_000);
-
 const VOTER = 'oLiShu';
 const TITLES = Array.from({ length: 11 }, (_, index) => `第${'一二三四五六七八九十甲'[index]}件`);
 
@@ -18,7 +16,7 @@ beforeAll(async () => {
     edition: 1,
   }));
   await publishWorks(product.cloud, ORGANIZER, Date.parse('2027-08-01T00:00:00+08:00'), works);
-}, 120_000);
+});
 
 afterAll(async () => {
   await product.close();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ledger-'));
   cloud = await openCloud({ now: DAY_ONE });
   await tally.reset(DAY_ONE);
-}, 120_000);
+});
 afterAll(async () => {
   await cloud.close();
   fs.rmSync(folder, { recursive: true, force: true });

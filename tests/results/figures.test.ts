@@ -77,7 +77,7 @@ beforeAll(async () => {
     },
   ]);
   figures = await show(null);
-}, 120_000);
+});
 afterAll(() => cloud.close());
 
 const show = async (round: string | null, when = at('10-20 10:00')): Promise<Figures> =>

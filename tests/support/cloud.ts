@@ -12,9 +12,6 @@ export const ORGANIZER = 'organizer-one';
 export const OTHER_ORGANIZER = 'organizer-two';
 export const OUTCOME_TEMPLATE = 'outcome-template';
 
-// A function's first call starts a process, and the machine may be busy with other test files.
-jest.setTimeout(60_000);
-
 /** A moment of the campaign's year in Shanghai, ms: `at('08-05 10:00')`. */
 export function at(moment: string): number {
   const [day = '', time = '00:00'] = moment.split(' ');

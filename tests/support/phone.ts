@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { PATIENCE_MS } from './patience';
+import { until } from './until';
 
 export interface PhoneOptions {
   /** The person's openid; a new stranger when left out. */
@@ -10,9 +12,6 @@ export interface PhoneOptions {
 }
 
 type Words = string | RegExp;
-
-const WAIT = 20_000;
-const POLL = 50;
 
 /** A new phone in a new browser context, opened at the served address. */
 export async function openPhone(
@@ -51,7 +50,7 @@ export class Phone {
   ) {
     this.app = page.frameLocator('#app');
     this.overlay = page.locator('#overlay');
-    page.setDefaultTimeout(WAIT);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.thrown.push(error.message));
   }
 
@@ -96,11 +95,10 @@ export class Phone {
 
   /** Waits until these words cannot be seen any more. */
   async notSee(words: Words): Promise<void> {
-    const deadline = Date.now() + WAIT;
-    while (await this.visible(words)) {
-      if (Date.now() > deadline) throw new Error(`still on the phone: ${String(words)}`);
-      await this.page.waitForTimeout(POLL);
-    }
+    await until(
+      async () => !(await this.visible(words)),
+      () => `still on the phone: ${String(words)}`,
+    );
   }
 
   /** Fills the field with this label or placeholder, or the field beside these words. */
@@ -205,19 +203,18 @@ export class Phone {
   }
 
   /** The first candidate that is visible, as soon as there is one. */
-  private async first(candidates: Locator[], what: string): Promise<Locator> {
-    const deadline = Date.now() + WAIT;
-    while (Date.now() < deadline) {
+  private first(candidates: Locator[], what: string): Promise<Locator> {
+    const look = async () => {
       for (const candidate of candidates) {
         const shown = candidate.filter({ visible: true });
         if ((await shown.count()) > 0) return shown.first();
       }
-      await this.page.waitForTimeout(POLL);
-    }
-    const text = await this.app
-      .locator('body')
-      .innerText()
-      .catch(() => '');
-    throw new Error(`not on the phone: ${what}\nthe page says: ${text.slice(0, 600)}`);
+      return undefined;
+    };
+    return until(look, async () => {
+      const body = this.app.locator('body');
+      const text = await body.innerText().catch(() => '');
+      return `not on the phone: ${what}\nthe page says: ${text.slice(0, 600)}`;
+    });
   }
 }

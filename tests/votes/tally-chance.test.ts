@@ -10,7 +10,7 @@ const tally = tallyBench(() => cloud);
 
 beforeAll(async () => {
   cloud = await openCloud({ now: WHEN });
-}, 120_000);
+});
 beforeEach(() => tally.reset(WHEN));
 afterEach(() => jest.restoreAllMocks());
 afterAll(() => cloud.close());

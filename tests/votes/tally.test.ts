@@ -18,7 +18,7 @@ const {
 
 beforeAll(async () => {
   cloud = await openCloud({ now: WHEN });
-}, 120_000);
+});
 beforeEach(() => reset(WHEN));
 afterEach(() => jest.restoreAllMocks());
 afterAll(() => cloud.close());

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const campaign = join(__dirname, '../campaigns/open-campaigns/crowded-addresses.ts');
   cloud = await openCloud({ now: WHEN, campaign });
   await addExhibits(cloud, 1, 40);
-}, 120_000);
+});
 afterAll(() => cloud.close());
 
 let requests = 0;

@@ -12,7 +12,7 @@ let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await openCloud({ now: WHEN });
   await addExhibits(cloud, 1, 40);
-}, 120_000);
+});
 afterAll(() => cloud.close());
 
 const cast = (voter: string, entry: string, request: string, when = WHEN): Promise<Cast> =>

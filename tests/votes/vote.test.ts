@@ -3,7 +3,7 @@ import { sha256 } from '../../miniprogram/shared/ledger/sha256';
 import { anAcceptedEntry, anEdition } from '../support/builders';
 import type { TestCloud } from '../support/cloud';
 import { at, openCloud } from '../support/cloud';
-import { withSlowDatabase } from '../support/slow-database';
+import { together } from '../support/together';
 
 let cloud: TestCloud;
 let entries: string[];
@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (let n = 0; n < 12; n += 1) made.push(await anAcceptedEntry(cloud, { owner: `author-${n}` }));
   await anEdition(cloud, made);
   entries = made.map(({ id }) => id);
-}, 120_000);
+});
 afterAll(() => cloud.close());
 
 const request = () => `request-${String((requests += 1)).padStart(4, '0')}`;
@@ -133,7 +133,7 @@ describe('cost of a warm vote', () => {
   it('is three calls in two hops, one of them a write', async () => {
     await vote('warm', 0);
     cloud.meter.start();
-    await withSlowDatabase(cloud, () => vote('warm', 1));
+    await together(cloud, 2, () => vote('warm', 1));
     const calls = cloud.meter.stop().filter(({ functionName }) => functionName === 'voting');
     expect(calls.map(({ collection }) => collection).sort()).toEqual([
       'exhibits',

@@ -18,7 +18,7 @@ const bench = tallyBench(() => cloud);
 
 beforeAll(async () => {
   cloud = await openCloud({ now: at('08-05 10:00') });
-}, 120_000);
+});
 afterEach(() => jest.restoreAllMocks());
 afterAll(() => cloud.close());
 

@@ -7,8 +7,6 @@ import { alike, allOf } from '../support/attack/outcome';
 import { PARTS } from '../support/attack/parts';
 import type { AttackWorld } from '../support/attack/world';
 
-jest.setTimeout(120_000);
-
 let world: AttackWorld;
 let close: () => Promise<void>;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { Stage } from '../support/faults/stage';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 // The same cases at full size, at each database call: `npm run bench -- fault`.
@@ -15,7 +15,6 @@ test.each(FAULT_NAMES)(
     expect(report).toMatchObject({ lost: 0, doubled: 0, miscounted: [], broken: [], odd: [] });
     expect(outlived(report)).toBe(true);
   },
-  120_000,
 );
 
 describe('the judge is not blind', () => {

@@ -5,7 +5,7 @@ import { anAcceptedEntry, anEdition } from '../support/builders';
 let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await openCloud();
-}, 60_000);
+});
 afterAll(() => cloud.close());
 
 test('a work goes from its author to the gallery', async () => {

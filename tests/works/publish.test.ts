@@ -20,7 +20,7 @@ const clearParts = () => cloud.database.remove('ledger_parts', {}, { multi: true
 
 beforeAll(async () => {
   cloud = await openCloud({ now: DAY_ONE });
-}, 120_000);
+});
 beforeEach(async () => {
   clearParts();
   await tally.reset(DAY_ONE);

@@ -37,10 +37,14 @@ export function eventsSuite(shared: Shared): void {
       const box = await program.page.locator('.press').boundingBox();
       await program.page.mouse.move(box!.x + 10, box!.y + 5);
       await program.page.mouse.down();
-      await program.page.waitForTimeout(500);
-      expect(await program.style('.press', 'color')).toBe('rgb(9, 9, 9)');
+      await program.page.waitForFunction(
+        `getComputedStyle(document.querySelector('.press')).color === 'rgb(9, 9, 9)'`,
+      );
+      await program.page.waitForFunction(
+        `__simulator.runtime.current().instance.data.log === 'long;'`,
+      );
       await program.page.mouse.up();
-      await program.page.waitForTimeout(100);
+      await program.page.evaluate('new Promise((done) => setTimeout(done, 0))');
       expect(await log()).toBe('long;');
     });
 

@@ -10,8 +10,9 @@ export function routesSuite(shared: Shared): void {
     beforeEach(() => program.start());
     afterEach(async () => expect(await program.errors()).toEqual([]));
 
-    const log = async () => {
-      await program.page.waitForTimeout(80);
+    /** The log, as soon as it has so many lines; it begins anew. */
+    const log = async (lines: number) => {
+      await program.page.waitForFunction(`__simulator.runtime.app().log.length >= ${lines}`);
       return program.page.evaluate<string[]>(
         `(() => { const log = __simulator.runtime.app().log; return log.splice(0); })()`,
       );
@@ -19,15 +20,15 @@ export function routesSuite(shared: Shared): void {
     const stack = () => program.run<string[]>('routes.stack().map((page) => page.path)');
 
     test('the app starts, then its first page', async () => {
-      expect(await log()).toEqual(['launch pages/template/template', 'app show', 'template load']);
+      expect(await log(3)).toEqual(['launch pages/template/template', 'app show', 'template load']);
     });
 
     test('a page lives: load, show, ready, hide, show, unload', async () => {
       await program.go('switchTab', '/pages/life/life');
-      await log();
+      await log(3);
       await program.tap('.link');
       await program.page.locator('.got').waitFor();
-      expect(await log()).toEqual([
+      expect(await log(8)).toEqual([
         'life hide',
         'inner created',
         'inner attached',
@@ -38,7 +39,7 @@ export function routesSuite(shared: Shared): void {
         'inner ready',
       ]);
       await program.run('routes.navigateBack()');
-      expect(await log()).toEqual(['inner unload', 'inner detached', 'life show']);
+      expect(await log(3)).toEqual(['inner unload', 'inner detached', 'life show']);
     });
 
     test('options are given as written, properties of a page too', async () => {
@@ -104,13 +105,17 @@ export function routesSuite(shared: Shared): void {
 
     test('the end of a page is told once; pulling down reaches the page', async () => {
       await program.go('switchTab', '/pages/life/life');
-      await log();
-      await program.page.evaluate('scrollTo(0, 99999)');
-      await program.page.waitForTimeout(100);
-      await program.page.evaluate('scrollBy(0, -5)');
-      await program.page.waitForTimeout(100);
+      await log(3);
+      const scroll = async (how: string) => {
+        await program.page.evaluate(how);
+        await program.page.waitForFunction(
+          '__simulator.runtime.current().instance.scrolled === scrollY',
+        );
+      };
+      await scroll('scrollTo(0, 99999)');
+      await scroll('scrollBy(0, -5)');
       await program.run('runtime.startPullDownRefresh()');
-      expect(await log()).toEqual(['life bottom', 'life pull']);
+      expect(await log(2)).toEqual(['life bottom', 'life pull']);
       await program.run('runtime.stopPullDownRefresh()');
       expect(await program.page.locator('.sim-pull-down').count()).toBe(0);
     });

@@ -24,7 +24,7 @@ export function screenSuite(shared: Shared): void {
       await program.start('pages/scroll/scroll');
       expect(await program.page.locator('.sim-dots > span').count()).toBe(3);
       await program.run(`page.setData({ current: 1 })`);
-      await program.page.waitForTimeout(600);
+      await program.page.waitForFunction(`document.getAnimations().length === 0`);
       const box = (await program.page.locator('.banner').boundingBox())!;
       await program.page.mouse.move(box.x + 300, box.y + 50);
       await program.page.mouse.down();
@@ -48,7 +48,10 @@ export function screenSuite(shared: Shared): void {
     test('an intersection observer tells id, dataset and the crossing, not the beginning', async () => {
       await program.start('pages/measure/measure');
       await program.run('page.watch()');
-      await program.page.waitForTimeout(100);
+      // Observers are told in the order in which they began.
+      await program.page.evaluate(
+        `new Promise((told) => new IntersectionObserver(() => setTimeout(told, 0)).observe(document.querySelector('.far')))`,
+      );
       expect(await program.run('page.seen')).toEqual([]);
       await program.page.evaluate(`document.querySelector('.far').scrollIntoView()`);
       await program.page.waitForFunction(

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildClient, type BuildResult } from '../../../simulator/client/build';
 import { launchBrowser } from '../../support/browser';
+import { PATIENCE_MS } from '../../support/patience';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -72,7 +73,7 @@ export class Program {
       hasTouch: true,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(PATIENCE_MS);
     const program = new Program(page, built, browser, server, folder);
     await program.start();
     return program;

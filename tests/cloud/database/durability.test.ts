@@ -7,8 +7,6 @@ import { Database } from '../../../simulator/cloud/database/database';
 import type { DatabaseSchema, Direction } from '../../../simulator/cloud/database/types';
 
 // A child process on a busy machine may take its time.
-jest.setTimeout(60_000);
-
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'database-'));

@@ -3,8 +3,6 @@ import { OPEN } from '../../support/cloud';
 import type { Phone } from '../../support/phone';
 import { Stage } from './stage';
 
-jest.setTimeout(120_000);
-
 /** A rule's no as the server gave it, with the numbers it should rest on, and the phone that shows it. */
 export interface Met {
   refusal: Refusal | null | undefined;
@@ -29,7 +27,7 @@ export function explain<Rule extends string>(
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.open(campaign);
-  }, 120_000);
+  });
   afterAll(async () => {
     await stage.close();
   });

@@ -8,8 +8,6 @@ import { inDocuments, inFiles, inLogs } from '../../support/attack/pii/stored';
 import type { AttackCase } from '../../support/attack/attack-case';
 import type { AttackWorld } from '../../support/attack/world';
 
-jest.setTimeout(180_000);
-
 const escaped = (character: string): string =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

@@ -124,4 +124,4 @@ test('who may write what, in which round', async () => {
     }
   process.stdout.write(`\n✓ may  × wrong round  – wrong role\n${table.join('\n')}\n`);
   expect(wrong).toEqual([]);
-}, 180_000);
+});

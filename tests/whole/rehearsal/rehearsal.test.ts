@@ -7,8 +7,6 @@ import { DEFAULTS } from '../../support/rehearse/options';
 import { rehearse, type Played } from '../../support/rehearse/rehearse';
 import { campaign as small } from './small-campaign';
 
-jest.setTimeout(600_000);
-
 let played: Played;
 beforeAll(async () => {
   const options = { ...DEFAULTS, units: 4, entries: 60, votes: 1100, judges: 3 };
