@@ -1,7 +1,6 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { buildFunctions } from '../../cloudfunctions/deploy/build';
 import { rekeyAll, standingOf } from '../support/rekey';
 import { LOCAL_KEYS, withNewKey, withoutOldKeys, type Keys } from '../support/keys';
 import { startCloud } from '../../simulator/cloud';
@@ -9,6 +8,7 @@ import { anEntry } from '../support/builders';
 import { asking, CAMPAIGN, OPEN, ORGANIZER, type TestCloud } from '../support/cloud';
 import { inOffice } from '../support/office';
 import { aUnit, contactAnswers, CONTACT_CONSENT } from '../support/units';
+import { builtFunctions } from '../support/builds';
 
 const OWN = { name: '欧阳修竹', phone: '13911112222' };
 const PURPOSE = '联系作者核实照片';
@@ -28,7 +28,7 @@ const opened = async (keys: Keys): Promise<TestCloud> =>
   asking(
     await startCloud({
       dir: path.join(folder, 'cloud'),
-      functions: path.join(folder, 'functions'),
+      functions: await builtFunctions(),
       deploy: path.resolve(__dirname, '../../cloudfunctions/deploy'),
       env: { ...keys, VOTER_KEY: 'a key that only tests know', FOUNDING_ORGANIZERS: ORGANIZER },
       now: OPEN,
@@ -38,7 +38,6 @@ const opened = async (keys: Keys): Promise<TestCloud> =>
 
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rekey-'));
-  await buildFunctions({ out: path.join(folder, 'functions') });
   cloud = await opened(LOCAL_KEYS);
   entry = (await anEntry(cloud, { owner: 'author', answers: OWN })).id;
   const unit = await aUnit(cloud);

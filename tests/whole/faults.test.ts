@@ -1,9 +1,10 @@
 import { FAULT_NAMES, outlived, playFault, SMALL } from '../support/faults/suite';
 import { Stage } from '../support/faults/stage';
+import { builtFunctions } from '../support/builds';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.open(await builtFunctions());
 });
 afterAll(() => stage.close());
 

@@ -102,7 +102,7 @@ export class FunctionHost {
       return await pool.acquire(() => isWanted(call));
     } catch (error) {
       if (!(error instanceof GivenUp)) throw error;
-      const text = `${config.name} was not run: its caller was stopped while all ${this.setting.maxInstances} instances were busy`;
+      const text = `${config.name} was not run: its caller was stopped`;
       this.note(config, call.id, 'error', text);
       throw new FunctionError('timeout', text, call.id);
     }

@@ -38,9 +38,10 @@ export class Pool {
     this.reaper.unref();
   }
 
-  /** Throws GivenUp when `wanted` turns false while waiting. */
+  /** Throws GivenUp when `wanted` is false, or turns false while waiting. */
   acquire(wanted: () => boolean = () => true): Promise<Instance> {
     if (this.closed) return Promise.reject(new Error('the cloud is closed'));
+    if (!wanted()) return Promise.reject(new GivenUp());
     const warm = this.idle.pop();
     if (warm) {
       this.count.warm++;

@@ -31,10 +31,11 @@ export class Stage {
     this.phones = new Phones(cloud);
   }
 
-  static async open(): Promise<Stage> {
+  /** @param built the folder of built functions, for reading only; else they are built. */
+  static async open(built?: string): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'faults-'));
-    const functions = join(folder, 'functions');
-    await buildFunctions({ out: functions });
+    const functions = built ?? join(folder, 'functions');
+    if (built === undefined) await buildFunctions({ out: functions });
     const cloud = await startCloud(cloudOptions({ dir: null, functions }));
     return new Stage(cloud, functions, folder);
   }

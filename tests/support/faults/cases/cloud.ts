@@ -6,10 +6,11 @@ import { cloudOptions, votingTime } from '../../bench/bench-cloud';
 import type { Verdict } from '../check';
 import { Phones, type Tap } from '../phones';
 import { LATER, runUntilQuiet, WORKS } from '../stage';
+import { until } from '../../until';
 
 const CALLERS = 6;
-/** Ms that a new cloud stands before it is killed, at least. */
-const STANDS_MS = 150;
+/** Votes that are still acknowledged while it seals, before it is killed. */
+const WHILE_SEALING = 3;
 
 export interface CloudKills {
   /** How often it is killed. */
@@ -42,18 +43,17 @@ export async function cloudKilled(
         }
       };
       const calling = Promise.all(Array.from({ length: CALLERS }, caller));
-      const started = performance.now();
-      while (phones.acknowledged.length < goal || performance.now() - started < STANDS_MS)
-        await new Promise((resolve) => setTimeout(resolve, 5));
+      await until(() => phones.acknowledged.length >= goal);
       // The first life and every second one end in the middle of sealing too.
-      const sealing =
-        life % 2 === 1
-          ? Promise.resolve()
-          : cloud
-              .order('clock', votingTime().at + life * LATER * 10 + LATER)
-              .then(() => Promise.race([cloud.order('timer', 'scheduler'), pause(20)]));
-      await sealing.catch(() => undefined);
+      let sealing: Promise<unknown> = Promise.resolve();
+      if (life % 2 === 0) {
+        await cloud.order('clock', votingTime().at + life * LATER * 10 + LATER);
+        sealing = cloud.order('timer', 'scheduler').catch(() => undefined);
+        const enough = phones.acknowledged.length + WHILE_SEALING;
+        await until(() => phones.acknowledged.length >= enough);
+      }
       await cloud.kill();
+      await sealing;
       alive = false;
       await calling;
       cloud = await startApart({ ...options, now: votingTime().at + (life + 1) * LATER * 10 });
@@ -70,5 +70,3 @@ export async function cloudKilled(
     rmSync(dir, { recursive: true, force: true });
   }
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
