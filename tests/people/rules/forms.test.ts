@@ -1,6 +1,6 @@
 import type { FieldKind, FormField } from '../../../miniprogram/shared/campaign/view';
 import { checkForm, tidyAnswers } from '../../../miniprogram/shared/campaign/form';
-import { checkReason } from '../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../miniprogram/shared/campaign/reason';
 import { countCharacters } from '../../../miniprogram/shared/campaign/text';
 import { DAY_MS, startOfDay } from '../../../miniprogram/shared/calendar';
 import { aCampaign } from '../../support/campaign';

@@ -1,6 +1,6 @@
 import { nameKeyOf } from '../../../miniprogram/shared/people/unit-name';
 import { checkForm, tidyAnswers } from '../../../miniprogram/shared/campaign/form';
-import { checkReason } from '../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../miniprogram/shared/campaign/reason';
 import { countWritten, tidyText } from '../../../miniprogram/shared/campaign/text';
 import { answers } from '../../support/builders';
 import { aCampaign } from '../../support/campaign';

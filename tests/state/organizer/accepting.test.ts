@@ -1,6 +1,6 @@
 import * as state from '../../../miniprogram/packages/organizer/pages/review/review.state';
 import type { QueueItem } from '../../../miniprogram/shared/contract';
-import { checkReason } from '../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../miniprogram/shared/campaign/reason';
 import { ENTRY_STATES } from '../../../miniprogram/shared/vocabulary';
 import { anItem } from './an-item';
 import { premises } from './premises';

@@ -4,7 +4,7 @@ import type {
   RegistrationItem,
   RegistrationState,
 } from '../../../miniprogram/shared/contract';
-import { checkReason } from '../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../miniprogram/shared/campaign/reason';
 import { premises } from './premises';
 
 const counts = { submitted: 2, approved: 1, rejected: 0, revoked: 0 };

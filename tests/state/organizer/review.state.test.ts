@@ -1,6 +1,6 @@
 import * as sheet from '../../../miniprogram/packages/organizer/components/reason-sheet/reason.state';
 import { COMMON_REASONS } from '../../../miniprogram/packages/organizer/pages/review/review.state';
-import { checkReason } from '../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../miniprogram/shared/campaign/reason';
 
 const [first, second] = COMMON_REASONS as [sheet.CommonReason, sheet.CommonReason];
 const toggleReason = (text: string, label: string) =>

@@ -1,6 +1,7 @@
 import { officeView } from '../../../cloudfunctions/core/campaigns';
 import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
-import { mayRegister, mayUploadForOthers } from '../../../miniprogram/shared/people/contact';
+import { mayRegister } from '../../../miniprogram/shared/people/contact';
+import { mayUploadForOthers } from '../../../miniprogram/shared/works/uploader';
 import { mayRedeem } from '../../../miniprogram/shared/people/invitation';
 import {
   mayRecommendNow,

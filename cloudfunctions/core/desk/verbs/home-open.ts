@@ -11,7 +11,7 @@ import { editionView } from '../../works/parts/edition/view';
 import { cardOf } from '../../works/parts/exhibit/card';
 import { hallOf } from '../../works/parts/exhibit/hall';
 import { readToday, todayOf } from '../../works/parts/exhibit/votes-today';
-import { meOf } from '../parts/home/me';
+import { meOf } from '../../people/parts/actor/me';
 
 const homeOpenInput = z.strictObject({});
 

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { meOf } from '../../desk/parts/home/me';
+import { meOf } from '../parts/actor/me';
 import { conflict, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { register, unregister } from '../parts/invitation/register';

@@ -1,6 +1,5 @@
-import type { EntryState, Role } from '../../../../miniprogram/shared/vocabulary';
+import type { Role } from '../../../../miniprogram/shared/vocabulary';
 import { command } from '../../ground/database';
-import type { Entry, EntryChange } from '../../works/stores/entries';
 import { personalCollection } from './personal';
 import { afterDescending, type Moment } from '../../ground/place';
 
@@ -33,46 +32,14 @@ export interface Decision {
   at: number;
 }
 
-export const ENTRY_VERBS = [
-  'accept',
-  'reject',
-  'publish',
-  'disqualify',
-  'assign',
-  'withdraw',
-  'correct',
-] as const;
-export type EntryVerb = (typeof ENTRY_VERBS)[number];
-
-/** A decision on an entry; carrying it out needs no more than what it holds. */
-export interface EntryDecision extends Omit<Decision, 'before' | 'after'> {
-  verb: EntryVerb;
-  before: { state: EntryState; revision: number; unit?: string };
-  after: EntryChange;
-  /** The round whose exhibit a publication shows; null for the other verbs. */
-  round: string | null;
-}
-
 const decisions = personalCollection<Decision>('decisions');
-const entryDecisions = personalCollection<EntryDecision>('decisions');
-
-/** Id of the one decision that may be taken on an entry as it stands. */
-export const decisionId = ({ _id, revision }: Pick<Entry, '_id' | 'revision'>): string =>
-  `entry:${_id}:${revision}`;
 
 /** @returns false when somebody has decided on that revision before. */
-export async function insertDecision(decision: EntryDecision | Decision): Promise<boolean> {
-  return (await decisions.insert(decision as Decision)).inserted;
-}
-
-export const findDecision = (id: string): Promise<EntryDecision | null> => entryDecisions.find(id);
+export const insertDecision = async (decision: Decision): Promise<boolean> =>
+  (await decisions.insert(decision)).inserted;
 
 /** Any decision by its id, or null. */
 export const findAct = (id: string): Promise<Decision | null> => decisions.find(id);
-
-/** At most 100 decisions on entries by id, in no order. */
-export const findDecisions = async (ids: readonly string[]): Promise<EntryDecision[]> =>
-  ids.length === 0 ? [] : entryDecisions.list({ _id: command.in([...ids]) }, { limit: 100 });
 
 /** At most 100 decisions by id, in no order. */
 export const findActs = async (ids: readonly string[]): Promise<Decision[]> =>

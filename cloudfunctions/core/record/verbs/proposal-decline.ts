@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { formatMoment } from '../../../../miniprogram/shared/calendar';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { conflict, invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { closeProposal, findProposal } from '../stores/proposals';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ContactDesk, Output } from '../../../../miniprogram/shared/contract';
 import type { Decision, Refusal } from '../../../../miniprogram/shared/decision';
 import { quotasOf } from '../../../../miniprogram/shared/steps/recommendation';
-import { mayUploadForOthers } from '../../../../miniprogram/shared/people/contact';
+import { mayUploadForOthers } from '../../../../miniprogram/shared/works/uploader';
 import { mayRecommendNow, mayWithdraw } from '../../../../miniprogram/shared/steps/recommend';
 import { verb, type Context } from '../../ground/table';
 import { countOfUnit, findAllEntries } from '../../works/stores/entries';
@@ -10,7 +10,8 @@ import { countShownOf } from '../../works/stores/exhibits-of-unit';
 import type { Recommendation } from '../stores/recommendations';
 import { talliedAt } from '../../votes/stores/tallies';
 import { countPassed, fallenAmong } from '../parts/recommendation/passed';
-import { levelOf, placeOf, recommenderOf } from '../parts/recommendation/place';
+import { levelOf } from '../../people/parts/contact/level';
+import { placeOf, recommenderOf } from '../parts/recommendation/place';
 import { seatView, standingSeats } from '../parts/recommendation/seats';
 
 const deskInput = z.strictObject({});

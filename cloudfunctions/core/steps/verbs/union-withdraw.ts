@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayWithdraw } from '../../../../miniprogram/shared/steps/recommend';
-import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { conflict, invalid, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { insertDecision } from '../../record/stores/decisions';

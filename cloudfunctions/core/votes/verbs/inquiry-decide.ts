@@ -3,7 +3,7 @@ import { formatMoment } from '../../../../miniprogram/shared/calendar';
 import type { InquiryItem, Input, Output } from '../../../../miniprogram/shared/contract';
 import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { mayVoid } from '../../../../miniprogram/shared/votes/inquiry';
-import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { VERDICT_LABELS, VERDICTS } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, invalid, notFound, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';

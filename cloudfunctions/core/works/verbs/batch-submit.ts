@@ -1,12 +1,12 @@
 import { submissionInput } from '../parts/entry/take-in';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { mayBeUploader } from '../../../../miniprogram/shared/people/contact';
+import { mayBeUploader } from '../../../../miniprogram/shared/works/uploader';
 import { maySubmit } from '../../../../miniprogram/shared/works/submission';
 import { refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { formsOf } from '../stores/entry-forms';
 import { takeIn } from '../parts/entry/take-in';
-import { levelOf } from '../../steps/parts/recommendation/place';
+import { levelOf } from '../../people/parts/contact/level';
 import { batchWorkOf } from '../parts/batch/view';
 
 /** Takes in a work that a contact uploads for a named author; it belongs to the contact's unit. */

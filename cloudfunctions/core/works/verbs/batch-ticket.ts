@@ -1,9 +1,9 @@
 import { ticketInput } from '../../files/parts/upload/issue-ticket';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { mayUploadForOthers } from '../../../../miniprogram/shared/people/contact';
+import { mayUploadForOthers } from '../../../../miniprogram/shared/works/uploader';
 import { refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
-import { levelOf } from '../../steps/parts/recommendation/place';
+import { levelOf } from '../../people/parts/contact/level';
 import { issueTicket } from '../../files/parts/upload/issue-ticket';
 
 /** Gives a contact leave to upload one work of a named author. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Input, Output, UnitRef } from '../../../../miniprogram/shared/contract';
-import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { invalid } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findUnit, unitRefOf } from '../../people/stores/units';

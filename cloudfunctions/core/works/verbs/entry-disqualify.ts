@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayDisqualify } from '../../../../miniprogram/shared/works/disqualify';
-import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { invalid, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { unchanged } from '../parts/entry/change';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { mayWithdrawEntry } from '../../../../miniprogram/shared/works/withdraw';
 import { invalid, notFound, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';

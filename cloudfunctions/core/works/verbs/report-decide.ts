@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { formatMoment } from '../../../../miniprogram/shared/calendar';
 import type { Input, Output, ReportItem } from '../../../../miniprogram/shared/contract';
 import { mayUphold } from '../../../../miniprogram/shared/works/report';
-import { checkReason } from '../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { REPORT_VERDICT_LABELS, REPORT_VERDICTS } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, invalid, notFound, refused, type ActionFault } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';

@@ -1,5 +1,5 @@
 import type { CheckView } from '../../../../../miniprogram/shared/contract';
-import { inBatches } from '../../../works/stores/batches';
+import { inBatches } from '../../../ground/batches';
 import { checksOfSubjects } from '../../stores/checks';
 import { checkView } from './view';
 

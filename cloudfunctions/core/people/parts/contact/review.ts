@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RegistrationItem } from '../../../../../miniprogram/shared/contract';
-import { checkReason } from '../../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../../miniprogram/shared/campaign/reason';
 import { checksOf } from '../../../files/parts/check/of-subjects';
 import { registrationSubject } from '../../../files/parts/check/subjects';
 import { invalid, notFound } from '../../../ground/fault';

@@ -1,6 +1,6 @@
 import { formatCode } from '../../../../../miniprogram/shared/people/code';
 import type { UnitRef } from '../../../../../miniprogram/shared/contract';
-import { codeOf } from '../../../ground/invitation-code';
+import { codeOf } from '../invitation/code';
 import type { Context } from '../../../ground/table';
 import { findByKey, freeKey } from '../../stores/invitations';
 import { doerOf } from '../../../record/parts/decision/new-act';

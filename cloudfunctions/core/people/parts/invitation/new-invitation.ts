@@ -3,7 +3,7 @@ import { DAY_MS } from '../../../../../miniprogram/shared/calendar';
 import { formatCode } from '../../../../../miniprogram/shared/people/code';
 import type { OfficeView } from '../../../../../miniprogram/shared/campaign/office';
 import { maskName } from '../../../../../miniprogram/shared/people/mask';
-import { codeOf } from '../../../ground/invitation-code';
+import { codeOf } from './code';
 import { insertDecision } from '../../../record/stores/decisions';
 import { insertInvitation, invitationIdOf, type Invitation } from '../../stores/invitations';
 import { invitationSubject } from '../contact/role';

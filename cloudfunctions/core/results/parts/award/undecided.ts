@@ -1,7 +1,7 @@
 import { roundsAllowing } from '../../../../../miniprogram/shared/campaign/rounds';
 import type { Place } from '../../rules/awards';
 import type { Context } from '../../../ground/table';
-import { inBatches } from '../../../works/stores/batches';
+import { inBatches } from '../../../ground/batches';
 import { findExhibits } from '../../../works/stores/exhibits';
 
 /** A work that is to win, with votes under inquiry in whatever round. */

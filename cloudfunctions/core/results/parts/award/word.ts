@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { Input } from '../../../../../miniprogram/shared/contract';
 import type { AwardView } from '../../../../../miniprogram/shared/campaign/office';
-import { checkReason } from '../../../../../miniprogram/shared/works/review';
+import { checkReason } from '../../../../../miniprogram/shared/campaign/reason';
 import type { Place, Word } from '../../rules/awards';
 import { invalid, notFound } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../../../miniprogram/shared/decision';
 import type { JudgingView, SelectionView } from '../../../../../miniprogram/shared/campaign/office';
 import { hasShortlist } from '../../../../../miniprogram/shared/steps/score';
 import type { Context } from '../../../ground/table';
-import { inBatches } from '../../../works/stores/batches';
+import { inBatches } from '../../../ground/batches';
 import type { Entry } from '../../../works/stores/entries';
 import { judgedWorks } from '../../stores/judged-works';
 import { entriesById } from '../../../works/parts/entry/by-id';

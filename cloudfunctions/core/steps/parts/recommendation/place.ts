@@ -1,11 +1,11 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
-import type { LevelView } from '../../../../../miniprogram/shared/campaign/office';
 import {
   recommendStage,
   type RecommendStage,
 } from '../../../../../miniprogram/shared/steps/recommendation';
 import type { Recommender } from '../../../../../miniprogram/shared/steps/recommend';
 import type { Context } from '../../../ground/table';
+import { levelOf } from '../../../people/parts/contact/level';
 import type { Hall } from '../../../works/stores/exhibits';
 import type { Stand } from '../../stores/recommendations';
 
@@ -26,17 +26,6 @@ export function placeOf(campaign: CampaignView, now: number): Place | null {
     hall: shownIn === null ? null : { campaign: campaign.id, round: shownIn.id },
     stand: { campaign: campaign.id, round: round.id },
   };
-}
-
-/** The level of the contact's unit; one that the campaign file no longer names may do nothing. */
-export function levelOf({
-  actor,
-  office,
-}: Pick<Context<'contact'>, 'actor' | 'office'>): LevelView {
-  const { level } = actor.unit;
-  const source = { reading: '单位类别不在活动设置中' };
-  const unknown = { id: level, name: '这类单位', recommends: false, uploads: false, source };
-  return office.levels.find(({ id }) => id === level) ?? unknown;
 }
 
 /** The caller as the rules of recommending look at it. */

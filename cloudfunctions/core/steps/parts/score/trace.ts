@@ -1,4 +1,4 @@
-import { inBatches } from '../../../works/stores/batches';
+import { inBatches } from '../../../ground/batches';
 import { findActs, insertDecision } from '../../../record/stores/decisions';
 import type { Score, ScoreState, Verdict } from '../../stores/scores';
 

@@ -1,7 +1,7 @@
 import type { CheckView } from '../../../../../miniprogram/shared/contract';
 import { appealsOf, type Appeal } from '../../stores/appeals';
 import { findActs, type Decision } from '../../../record/stores/decisions';
-import { inBatches } from '../../../works/stores/batches';
+import { inBatches } from '../../../ground/batches';
 import { findExhibits, type Exhibit } from '../../../works/stores/exhibits';
 import { holdsOf, type Hold } from '../../stores/holds';
 import { checksOf } from '../../../files/parts/check/of-subjects';

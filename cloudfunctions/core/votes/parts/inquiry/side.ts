@@ -1,6 +1,6 @@
 import { mayAppealFor } from '../../../../../miniprogram/shared/votes/inquiry';
 import type { Context } from '../../../ground/table';
-import { levelOf } from '../../../steps/parts/recommendation/place';
+import { levelOf } from '../../../people/parts/contact/level';
 import type { Side } from './own';
 
 /** The contact as one who may appeal for the unit's works. */

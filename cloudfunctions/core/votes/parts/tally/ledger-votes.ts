@@ -2,7 +2,7 @@ import type { CampaignView, GateView } from '../../../../../miniprogram/shared/c
 import { mayPassGate } from '../../../../../miniprogram/shared/votes/gate';
 import { tallyFrozenAt } from '../../../../../miniprogram/shared/votes/tally';
 import { newestClosable, windowOf } from '../../../works/rules/windows';
-import { inBatches } from '../../../works/stores/batches';
+import { inBatches } from '../../../ground/batches';
 import { exhibitId } from '../../../works/stores/exhibits';
 import { holdsOf, type Hold } from '../../stores/holds';
 import { votesOfEntries } from '../../stores/votes';

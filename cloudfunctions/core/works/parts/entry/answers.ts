@@ -1,4 +1,4 @@
-import { inBatches } from '../../stores/batches';
+import { inBatches } from '../../../ground/batches';
 import { formsOf } from '../../stores/entry-forms';
 
 /** What the authors of some entries have filled in, by entry and field. Personal. */

@@ -1,4 +1,4 @@
-import { inBatches } from '../../stores/batches';
+import { inBatches } from '../../../ground/batches';
 import { findEntries, type Entry } from '../../stores/entries';
 import { settle } from './settle';
 

@@ -2,9 +2,9 @@ import { formatMoment } from '../../../../../miniprogram/shared/calendar';
 import { ENTRY_STATE_LABELS, ENTRY_STATES } from '../../../../../miniprogram/shared/vocabulary';
 import type { EntryState, Role } from '../../../../../miniprogram/shared/vocabulary';
 import { conflict, notFound } from '../../../ground/fault';
-import type { EntryDecision, EntryVerb } from '../../../record/stores/decisions';
-import { decisionId, findDecision, insertDecision } from '../../../record/stores/decisions';
+import { insertDecision } from '../../../record/stores/decisions';
 import { findEntry, type Entry, type EntryChange } from '../../stores/entries';
+import { decisionId, findDecision, type EntryDecision, type EntryVerb } from './decision';
 import { carryOut } from './settle';
 
 /** From which states an entry may be taken on. */

@@ -3,7 +3,7 @@ import type { QueueItem } from '../../../../../miniprogram/shared/contract';
 import { notFound } from '../../../ground/fault';
 import { sendOutcome } from '../../../ground/messages';
 import type { Context } from '../../../ground/table';
-import type { EntryVerb } from '../../../record/stores/decisions';
+import type { EntryVerb } from './decision';
 import { findEntry, type EntryChange, type Entry } from '../../stores/entries';
 import { decide } from './decide';
 import { queueItemFor } from './queue-item';

@@ -1,8 +1,7 @@
 import type { HistoryItem } from '../../../../../miniprogram/shared/contract';
-import type { EntryDecision } from '../../../record/stores/decisions';
-import { decisionId, findDecisions } from '../../../record/stores/decisions';
 import { findEntries, findEntry, moveEntry, type Entry } from '../../stores/entries';
 import { hideExhibits, moveToUnit, showExhibit } from '../../stores/exhibits';
+import { decisionId, findDecisions, type EntryDecision } from './decision';
 import { hasStanding } from './standing';
 
 /**

@@ -9,7 +9,7 @@ import {
 import { knownHome, openHome } from '../../../../services/session';
 import type { JudgedWork, Output } from '../../../../shared/contract/index';
 import type { Fault, FieldFault, Reply } from '../../../../shared/reply';
-import { checkReason } from '../../../../shared/works/review';
+import { checkReason } from '../../../../shared/campaign/reason';
 import { patch } from '../../../../state/patch';
 import { currentPanel, fetchPanel, noteAnswer } from '../../panel';
 import { nextLeft } from '../../panel.state';

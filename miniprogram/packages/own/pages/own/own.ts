@@ -7,7 +7,7 @@ import { agreeToPrivacy, showPrivacyGuide } from '../../../../services/privacy';
 import { openHome } from '../../../../services/session';
 import type { OwnData, OwnForm } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { checkReason } from '../../../../shared/works/review';
+import { checkReason } from '../../../../shared/campaign/reason';
 import { formNotes, type FieldNotes } from '../../../../state/form-notes';
 import * as state from './own.state';
 import { stepWords, takeAway, type Step } from './take-away';

@@ -5,7 +5,7 @@ import { recommend } from '../../../../services/recommending';
 import { knownHome, openHome } from '../../../../services/session';
 import type { ContactDesk, Output } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { checkReason, REASON_MAX } from '../../../../shared/works/review';
+import { checkReason, REASON_MAX } from '../../../../shared/campaign/reason';
 import type { MediaKind } from '../../../../shared/vocabulary';
 import { patch } from '../../../../state/patch';
 import { goHome } from '../../way-out';

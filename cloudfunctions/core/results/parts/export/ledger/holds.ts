@@ -1,5 +1,5 @@
 import type { DetectorId, HoldState } from '../../../../../../miniprogram/shared/vocabulary';
-import { inBatches } from '../../../../works/stores/batches';
+import { inBatches } from '../../../../ground/batches';
 import { findActs } from '../../../../record/stores/decisions';
 import { findHolds, type Hold } from '../../../../votes/stores/holds';
 import type { ClaimedSlot } from './claims';

@@ -9,7 +9,7 @@ import type { Context } from '../../../../ground/table';
 import { entriesIn, type Entry } from '../../../../works/stores/entries';
 import { findExhibits } from '../../../../works/stores/exhibits';
 import type { Moment } from '../../../../ground/place';
-import { inBatches } from '../../../../works/stores/batches';
+import { inBatches } from '../../../../ground/batches';
 import { groupName } from '../../award/lines';
 import { answersOf } from '../../../../works/parts/entry/answers';
 import { moment, tableOf, type Column, type Table } from '../table';

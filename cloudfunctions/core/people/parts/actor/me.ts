@@ -1,6 +1,6 @@
 import type { Me } from '../../../../../miniprogram/shared/contract';
 import { founderName } from '../../../ground/founders';
-import type { Member } from '../../../people/stores/members';
+import type { Member } from '../../stores/members';
 
 /** What the phone may know of the caller. @param members the roles held now. */
 export function meOf(openid: string, members: readonly Member[]): Me {

@@ -1,6 +1,6 @@
 import { createHmac } from 'crypto';
-import { CODE_ALPHABET, CODE_LENGTH } from '../../../miniprogram/shared/people/code';
-import { requiredSetting } from './settings';
+import { CODE_ALPHABET, CODE_LENGTH } from '../../../../../miniprogram/shared/people/code';
+import { requiredSetting } from '../../../ground/settings';
 
 /** The deployment's secret; the word below keeps these codes apart from all else that is made with it. */
 const KEY = requiredSetting('VOTER_KEY', 16);

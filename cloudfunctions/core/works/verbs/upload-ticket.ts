@@ -3,7 +3,7 @@ import { maySubmit } from '../../../../miniprogram/shared/works/submission';
 import { refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { takeTurn } from '../../record/parts/limit/take-turn';
-import { issueTicket, ticketInput } from '../parts/upload/issue-ticket';
+import { issueTicket, ticketInput } from '../../files/parts/upload/issue-ticket';
 
 /** Gives an author leave to upload one work. */
 async function ticket(

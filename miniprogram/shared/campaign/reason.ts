@@ -1,5 +1,5 @@
 import type { FieldFault } from '../reply';
-import { countCharacters, tidyText } from '../campaign/text';
+import { countCharacters, tidyText } from './text';
 
 /** An author reads the reason: shorter says nothing, longer is not read. In characters, inclusive. */
 const REASON_MIN = 4;
