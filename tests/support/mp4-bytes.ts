@@ -145,7 +145,8 @@ function mediaBox(handler: string): Buffer {
   return handler === 'soun' ? box('smhd', zeros(8)) : box('gmhd', box('gmin', zeros(16)));
 }
 
-function pictureEntry({ width, height, codec = 'avc1', profile = 66 }: VideoOptions): Buffer {
+function pictureEntry(options: VideoOptions): Buffer {
+  const { width, height, codec = 'avc1', profile = 66, container } = options;
   const avcC = box('avcC', Buffer.from([1, profile, 0, 10, 0xff, 0xe0, 0]));
   return box(
     codec,
@@ -156,6 +157,7 @@ function pictureEntry({ width, height, codec = 'avc1', profile = 66 }: VideoOpti
     zeros(30),
     Buffer.from([0, 24, 0xff, 0xff]),
     avcC,
+    ...(container === 'mov' ? [u32(0x00fe0000)] : []),
   );
 }
 

@@ -74,6 +74,7 @@ describe.each([0, 1, 2] as const)(
       expect(clean.toString('latin1')).not.toMatch(
         /qt {2}|mhlr|dhlr|alis|wave|frma|chan|tmcd|gmhd|camm|01:00|iPhone/,
       );
+      expect(clean.includes(Buffer.from('00fe0000', 'hex'))).toBe(false);
       const paths = await pathsOf(clean);
       const stsd = '/moov/trak/mdia/minf/stbl/stsd';
       expect(paths).toEqual(

@@ -112,6 +112,11 @@ async function descriptions(source: Source, edits: Edits, box: Box): Promise<voi
 async function describePicture(source: Source, edits: Edits, { start, end }: Box): Promise<void> {
   edits.blank.push({ start: start + 8, end: start + 24 }, { start: start + 42, end: start + 74 });
   const parts = boxesIn(source, start + PICTURE_FIELDS, end);
-  for (let part = await parts.next(); part !== null; part = await parts.next())
+  let rest = start + PICTURE_FIELDS;
+  for (let part = await parts.next(); part !== null; part = await parts.next()) {
     if (!PICTURE_PARTS.includes(part.type)) drop(edits, part);
+    rest = part.end;
+  }
+  // QuickTime ends a list by four zeros, which players pass over in an MP4 as well; nothing else can be there.
+  edits.blank.push({ start: rest, end });
 }
