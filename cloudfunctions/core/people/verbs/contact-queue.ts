@@ -6,7 +6,7 @@ import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
 import { verb, type Context } from '../../ground/table';
 import { countRegistrations, registrationsIn } from '../stores/registrations';
 import { checksOf } from '../../files/parts/check/of-subjects';
-import { registrationSubject } from '../../files/parts/check/subjects';
+import { registrationSubject } from '../parts/contact/role';
 import { settleRegistrations } from '../parts/contact/settle';
 import { registrationItem } from '../parts/contact/view';
 

@@ -17,7 +17,7 @@ import {
 import { unitRefOf, type Unit } from '../stores/units';
 import { takeTurn } from '../../record/parts/limit/take-turn';
 import { beginCheck, renewCheck } from '../../files/parts/check/begin';
-import { registrationWords } from '../../files/parts/check/subjects';
+import { registrationWords } from '../parts/contact/checked';
 import { standingUnit } from '../parts/unit/settle';
 import { settleRegistrations } from '../parts/contact/settle';
 import { registrationView } from '../parts/contact/view';

@@ -11,7 +11,7 @@ import { invalid, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import type { Entry } from '../stores/entries';
 import { checksOf } from '../../files/parts/check/of-subjects';
-import { entrySubject } from '../../files/parts/check/subjects';
+import { entrySubject } from '../parts/checked/entry';
 import { inspectionView } from '../parts/inspection/view';
 import { unchanged } from '../parts/entry/change';
 import { mayFollow } from '../parts/entry/decide';

@@ -7,7 +7,7 @@ import { invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findReport, insertReport, reportId, type Report } from '../stores/reports';
 import { beginCheck } from '../../files/parts/check/begin';
-import { reportWords } from '../../files/parts/check/subjects';
+import { reportWords } from '../parts/checked/report';
 import { findShown } from '../parts/exhibit/find-shown';
 import { takeTurn } from '../../record/parts/limit/take-turn';
 

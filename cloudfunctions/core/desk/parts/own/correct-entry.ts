@@ -6,7 +6,7 @@ import { findEntry, type Entry, type EntryChange } from '../../../works/stores/e
 import { correctForm, formsOf } from '../../../works/stores/entry-forms';
 import { findUnitByName, unitRefOf } from '../../../people/stores/units';
 import { renewCheck } from '../../../files/parts/check/begin';
-import { wordsOf } from '../../../files/parts/check/subjects';
+import { entryWords } from '../../../works/parts/checked/entry';
 import { authorOf } from '../../../works/parts/entry/author';
 import { unchanged } from '../../../works/parts/entry/change';
 import { decide } from '../../../works/parts/entry/decide';
@@ -42,7 +42,7 @@ export async function correctEntry(
   // An earlier call corrected the same fields, to something else.
   if (!fresh)
     throw conflict('这份资料刚刚更正过，这次更正没有生效。', '请刷新后核对，再更正一次。');
-  if (entry.state === 'submitted') await renewCheck(wordsOf(entry), now);
+  if (entry.state === 'submitted') await renewCheck(entryWords(entry), now);
   await correctForm(id, answers);
 }
 

@@ -9,7 +9,7 @@ import {
   type Registration,
 } from '../../../people/stores/registrations';
 import { renewCheck } from '../../../files/parts/check/begin';
-import { registrationWords } from '../../../files/parts/check/subjects';
+import { registrationWords } from '../../../people/parts/contact/checked';
 import { registrationSubject } from '../../../people/parts/contact/role';
 import { settleRegistrations } from '../../../people/parts/contact/settle';
 import { newAct, type Doer } from '../../../record/parts/decision/new-act';

@@ -1,7 +1,6 @@
-import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import { note } from '../../../ground/log';
 import { dueChecks, moveCheck, type Check } from '../../stores/checks';
-import { ask } from './ask';
+import { ask, type Asking } from './ask';
 import { unseen } from './outcomes';
 
 /** Checks that one run deals with, and those asked about at a time: well within a function's time. */
@@ -16,14 +15,15 @@ const A_RUN_MS = 15_000;
  * @param now ms.
  * @returns how many checks it dealt with.
  */
-export async function runChecks(campaign: CampaignView, now: number): Promise<number> {
+export async function runChecks(asking: Asking, now: number): Promise<number> {
+  const { id } = asking.campaign;
   const [due, overdue] = await Promise.all([
-    dueChecks(campaign.id, 'due', now, A_RUN),
-    dueChecks(campaign.id, 'asked', now, A_RUN),
+    dueChecks(id, 'due', now, A_RUN),
+    dueChecks(id, 'asked', now, A_RUN),
   ]);
   const left = [
     ...overdue.map((check) => () => unanswered(check, now)),
-    ...due.map((check) => () => ask(campaign, check, now)),
+    ...due.map((check) => () => ask(asking, check, now)),
   ];
   const began = performance.now();
   let done = 0;

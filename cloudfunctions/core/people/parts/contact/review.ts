@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RegistrationItem } from '../../../../../miniprogram/shared/contract';
 import { checkReason } from '../../../../../miniprogram/shared/campaign/reason';
 import { checksOf } from '../../../files/parts/check/of-subjects';
-import { registrationSubject } from '../../../files/parts/check/subjects';
+import { registrationSubject } from './role';
 import { invalid, notFound } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';
 import { doerOf } from '../../../record/parts/decision/new-act';

@@ -5,7 +5,7 @@ import { inBatches } from '../../../ground/batches';
 import { findExhibits, type Exhibit } from '../../../works/stores/exhibits';
 import { holdsOf, type Hold } from '../../stores/holds';
 import { checksOf } from '../../../files/parts/check/of-subjects';
-import { appealSubject } from '../../../files/parts/check/subjects';
+import { appealSubject } from './checked';
 import { settleInquiries } from './settle';
 
 /** All that stands of the votes set apart for one entry in one round. */

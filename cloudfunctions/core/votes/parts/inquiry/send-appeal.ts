@@ -7,7 +7,7 @@ import { insertAppeal, type Appeal } from '../../stores/appeals';
 import type { Exhibit } from '../../../works/stores/exhibits';
 import { takeTurn, type TurnContext } from '../../../record/parts/limit/take-turn';
 import { beginCheck } from '../../../files/parts/check/begin';
-import { appealWords } from '../../../files/parts/check/subjects';
+import { appealWords } from './checked';
 import { appealDecision, ownInquiry, spanOf, type Side } from './own';
 import { readInquiries, type Inquiry } from './read';
 

@@ -4,7 +4,7 @@ import type { Entry } from '../../stores/entries';
 import { formsOf, type EntryForm } from '../../stores/entry-forms';
 import { openReports } from '../../stores/reports';
 import { checksOf } from '../../../files/parts/check/of-subjects';
-import { entrySubject } from '../../../files/parts/check/subjects';
+import { entrySubject } from '../checked/entry';
 import { inspectionView } from '../inspection/view';
 import { maskedAnswers } from '../../../people/parts/disclosure/answer-lines';
 

@@ -10,7 +10,7 @@ import { saveForm } from '../../stores/entry-forms';
 import { pathOf, removeFiles } from '../../../files/stores/files';
 import { findTicket, type Ticket } from '../../../files/stores/tickets';
 import { beginCheck } from '../../../files/parts/check/begin';
-import { wordsOf } from '../../../files/parts/check/subjects';
+import { entryWords } from '../checked/entry';
 import { checkSubmission } from './check-form';
 import { refuseDuplicate, type KeptMedia, keepMedia } from './keep-media';
 import { fileMissing, ticketExpired } from './refusals';
@@ -122,7 +122,7 @@ async function write(
     },
   };
   await saveForm({ _id: entry._id, campaign: campaign.id, owner: sender.openid, answers });
-  await beginCheck(wordsOf(entry), now);
+  await beginCheck(entryWords(entry), now);
   if ((await insertEntry(entry)).inserted) return entry;
 
   // Somebody was faster with the same ticket or the same file; this copy is not needed.

@@ -4,7 +4,7 @@ import type { Entry, Inspection } from '../../stores/entries';
 import { removeFiles } from '../../../files/stores/files';
 import { endAttempt, takeAttempt, type Made } from '../../stores/inspections';
 import { beginCheck } from '../../../files/parts/check/begin';
-import { pictureOf } from '../../../files/parts/check/subjects';
+import { entryPicture } from '../checked/entry';
 import { notePrint } from '../lookalike/note-print';
 import { look } from './look';
 import { afterFailure, LEASE_MS, MOST_ATTEMPTS } from './attempts';
@@ -63,7 +63,7 @@ async function attempt(
     ({ made } = found);
     const lookalikes = found.grey === null ? 0 : await notePrint(entry, found.grey, now);
     // Before it passes: no work may stand as inspected whose picture is not going to be checked.
-    if (made.preview !== null) await beginCheck(pictureOf(entry), now);
+    if (made.preview !== null) await beginCheck(entryPicture(entry), now);
     return { after: { ...taken, state: 'passed', problem: found.flaw, lookalikes }, made };
   } catch (error) {
     note('inspection.broke', { why: error instanceof Error ? error.message : 'unknown' });

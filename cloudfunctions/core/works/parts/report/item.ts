@@ -4,7 +4,7 @@ import { REPORT_VERDICTS } from '../../../../../miniprogram/shared/vocabulary';
 import type { Decision } from '../../../record/stores/decisions';
 import type { Entry } from '../../stores/entries';
 import { checksOf } from '../../../files/parts/check/of-subjects';
-import { reportSubject } from '../../../files/parts/check/subjects';
+import { reportSubject } from '../checked/report';
 import { queueItemsOf } from '../entry/queue-item';
 import type { Standing } from './standing';
 
