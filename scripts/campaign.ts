@@ -1,5 +1,5 @@
-import { checkCampaign } from '../cloudfunctions/core/campaigns/check';
-import type { Campaign } from '../cloudfunctions/core/campaigns/schema';
+import { checkCampaign } from '../cloudfunctions/core/campaign-check';
+import type { Campaign } from '../cloudfunctions/core/abilities';
 import { allIds, fileOf, load } from './campaign/load';
 import { faultText, summaryOf } from './campaign/report';
 

@@ -67,7 +67,12 @@ export const importZones = [
       'Stores write down what verbs decide.',
     ),
   ]),
-  zone(`${core}/campaigns`, core, ['./campaigns'], 'A campaign is data.'),
+  zone(
+    `${core}/campaigns`,
+    core,
+    ['./campaigns', './abilities.ts', './campaign-view.ts'],
+    'A campaign is data; of the abilities it knows the type of its file.',
+  ),
   zone(
     `${core}/files/media`,
     core,

@@ -1,9 +1,10 @@
 import { build, type Metafile, type Plugin } from 'esbuild';
 import * as fs from 'fs';
 import * as path from 'path';
-import { gatherVerbs } from './gather-verbs';
-import { checkCampaign } from '../core/campaigns/check';
+import { checkCampaign } from '../core/campaign-check';
 import { CAMPAIGN_FILES } from '../core/campaigns/registry';
+import { gatherVerbs } from './gather-verbs';
+import { partsOfAbilities } from './parts-of-abilities';
 
 const ROOT = path.resolve(__dirname, '../..');
 const FUNCTIONS = path.join(ROOT, 'cloudfunctions');
@@ -84,6 +85,7 @@ export async function buildFunctions({
     external: INSTALLED,
     plugins: [
       gatherVerbs(path.join(FUNCTIONS, 'core')),
+      partsOfAbilities,
       decoder,
       ...(campaign === undefined ? [] : [only(campaign)]),
     ],

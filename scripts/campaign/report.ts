@@ -1,6 +1,6 @@
 import * as path from 'node:path';
-import type { CampaignFault } from '../../cloudfunctions/core/campaigns/check';
-import type { Campaign } from '../../cloudfunctions/core/campaigns/schema';
+import type { CampaignFault } from '../../cloudfunctions/core/campaign-check';
+import type { Campaign } from '../../cloudfunctions/core/abilities';
 import { ALLOWANCE_LABELS } from '../../miniprogram/shared/vocabulary';
 import { locate } from './locate';
 

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../cloudfunctions/core/campaigns';
-import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
+import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import { admitted, type Admitted } from '../../tests/support/rehearse/admitted';
 import { fileOf, load } from '../campaign/load';
 import { faultText } from '../campaign/report';

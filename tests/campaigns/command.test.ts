@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
-import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
+import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import { campaign as undecided } from './drafts/undecided';
 
 const ROOT = path.resolve(__dirname, '../..');

@@ -1,5 +1,5 @@
 import { CAMPAIGN_FILES } from '../../cloudfunctions/core/campaigns/registry';
-import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
+import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import { ruleBook, viewOf } from '../../cloudfunctions/core/campaigns';
 import { CAMPAIGNS } from './fixtures';
 

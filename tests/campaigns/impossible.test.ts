@@ -1,5 +1,5 @@
-import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
-import type { CampaignFile } from '../../cloudfunctions/core/campaigns/schema';
+import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
+import type { CampaignFile } from '../../cloudfunctions/core/abilities';
 import { campaign } from '../../cloudfunctions/core/campaigns/zhongai-liaoning';
 
 type Change = (draft: CampaignFile) => void;

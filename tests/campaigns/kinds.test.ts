@@ -1,5 +1,5 @@
 import { ruleBook } from '../../cloudfunctions/core/campaigns';
-import { checkCampaign } from '../../cloudfunctions/core/campaigns/check';
+import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import { campaign } from './fixtures/poverty-stories';
 
 type Kind = (typeof campaign.kinds)[number];

@@ -1,5 +1,5 @@
-import { kindViewOf } from '../../cloudfunctions/core/campaigns/kind-view';
-import type { CampaignFile } from '../../cloudfunctions/core/campaigns/schema';
+import { kindViewOf } from '../../cloudfunctions/core/files/campaign/kind-view';
+import type { CampaignFile } from '../../cloudfunctions/core/abilities';
 import type { KindLimit, KindView } from '../../miniprogram/shared/campaign/kind';
 import type { FileFacts, FilmFacts } from '../../miniprogram/shared/media/source';
 

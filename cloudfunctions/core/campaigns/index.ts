@@ -1,11 +1,9 @@
-import { officeOf } from './office';
-import { ruleBook } from './rule-book';
+import type { Campaign } from '../abilities';
+import { officeOf, ruleBook, viewOf } from '../campaign-view';
 import type { CampaignId } from './registry';
 import { CAMPAIGN_FILES, DEFAULT_CAMPAIGN } from './registry';
-import type { Campaign } from './schema';
-import { viewOf } from './view';
 
-export type { Campaign } from './schema';
+export type { Campaign } from '../abilities';
 export { officeOf, ruleBook, viewOf };
 
 /**

@@ -1,4 +1,4 @@
-import type { CampaignFile } from './schema';
+import type { CampaignFile } from '../abilities';
 import { consent, form, retention } from './zhongai-liaoning/author';
 import { rounds, window } from './zhongai-liaoning/calendar';
 import { awards, judgings, publications, selections } from './zhongai-liaoning/results';

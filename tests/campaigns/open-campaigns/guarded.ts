@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../../../cloudfunctions/core/campaigns/schema';
+import type { CampaignFile } from '../../../cloudfunctions/core/abilities';
 import { campaign as notice } from '../../../cloudfunctions/core/campaigns/zhongai-liaoning';
 
 const reading = '防止恶意占用';

@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../../../cloudfunctions/core/campaigns/schema';
+import type { CampaignFile } from '../../../cloudfunctions/core/abilities';
 import { campaign as notice } from '../../../cloudfunctions/core/campaigns/zhongai-liaoning';
 
 /** Notice 003 without lists: judges look at every published work, and see its unit and votes. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import type { Input } from '../../../miniprogram/shared/contract';
-import { checkCampaign } from '../../../cloudfunctions/core/campaigns/check';
+import { checkCampaign } from '../../../cloudfunctions/core/campaign-check';
 import { SAMPLE_WORKS } from '../../support/sample/works';
 import { addressOf } from '../../../simulator/cloud/entrance/identity';
 import { anUpload } from '../../support/builders';

@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../../../cloudfunctions/core/campaigns/schema';
+import type { CampaignFile } from '../../../cloudfunctions/core/abilities';
 import { campaign as notice } from '../../../cloudfunctions/core/campaigns/zhongai-liaoning';
 
 /** The product's own campaign, with two people for what cannot be taken back. */

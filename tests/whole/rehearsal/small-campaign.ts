@@ -1,5 +1,5 @@
 import { campaign as whole } from '../../../cloudfunctions/core/campaigns/zhongai-liaoning';
-import type { CampaignFile } from '../../../cloudfunctions/core/campaigns/schema';
+import type { CampaignFile } from '../../../cloudfunctions/core/abilities';
 
 const LITTLE = { reading: '小规模彩排：门槛、名额和奖项都按比例减少' };
 

@@ -1,7 +1,6 @@
 import type { RuleSection } from '../../../../miniprogram/shared/contract';
 import { formatDay } from '../../../../miniprogram/shared/calendar';
 import { opensAt } from '../days';
-import type { Campaign } from '../schema';
 
 export type Item = RuleSection['items'][number];
 export type Source = Item['source'];
@@ -12,11 +11,15 @@ export const item = (text: string, source: Source): Item => ({ text, source });
 /** A list in a sentence. */
 export const list = (words: readonly string[]): string => words.join('、');
 
+interface Dated {
+  year: number;
+}
+
 /** A day of the campaign for people; the year is said once, at the top of the calendar. */
-export const dayText = ({ year }: Campaign, day: string): string => formatDay(opensAt(year, day));
+export const dayText = ({ year }: Dated, day: string): string => formatDay(opensAt(year, day));
 
 /** A window for people; one day is said once. */
-export function windowText(campaign: Campaign, opens: string, closes: string): string {
+export function windowText(campaign: Dated, opens: string, closes: string): string {
   if (opens === closes) return dayText(campaign, opens);
   return `${dayText(campaign, opens)}至${dayText(campaign, closes)}`;
 }

@@ -1,4 +1,3 @@
-import type { Campaign } from '../schema';
 import type { Path } from './fault';
 
 type Partly<T> = T extends readonly (infer Item)[]
@@ -7,8 +6,8 @@ type Partly<T> = T extends readonly (infer Item)[]
     ? { [Key in keyof T]?: Partly<T[Key]> | undefined }
     : T;
 
-/** A campaign file of which any decision may still be missing; what is there has the right shape. */
-export type Draft = Partly<Campaign>;
+/** A campaign file, or a part of one, of which any decision may still be missing; what is there has the right shape. */
+export type Draft<Part> = Partly<Part>;
 
 const isContainer = (value: unknown): value is Record<string | number, unknown> =>
   typeof value === 'object' && value !== null;
@@ -31,9 +30,9 @@ function copyWithout(value: unknown, paths: readonly Path[]): unknown {
  * @param raw what the file says.
  * @param wrong paths of values that the schema does not accept.
  */
-export function draftOf(raw: unknown, wrong: readonly Path[]): Draft {
+export function draftOf<Part extends object>(raw: unknown, wrong: readonly Path[]): Draft<Part> {
   const copy = copyWithout(raw, wrong);
-  return isContainer(copy) && !Array.isArray(copy) ? (copy as Draft) : {};
+  return isContainer(copy) && !Array.isArray(copy) ? (copy as Draft<Part>) : ({} as Draft<Part>);
 }
 
 /** The items of a list that are there, with their index. */

@@ -19,3 +19,10 @@ export const roundSchema = z.strictObject({
   allows: z.array(z.enum(ALLOWANCES)),
   source: sourceSchema,
 });
+
+/** When a campaign does what. */
+export interface Calendar {
+  year: number;
+  window: z.output<typeof windowSchema>;
+  rounds: z.output<typeof roundSchema>[];
+}

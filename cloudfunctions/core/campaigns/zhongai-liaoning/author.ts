@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../schema';
+import type { CampaignFile } from '../../abilities';
 
 const AUTHOR_DATA = {
   reading: '作者资料为姓名、手机、单位或所属工会，另填作品标题和简介',

@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../schema';
+import type { CampaignFile } from '../../abilities';
 
 export const window: CampaignFile['window'] = {
   opens: '07-25',

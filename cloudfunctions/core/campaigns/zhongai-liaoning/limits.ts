@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../schema';
+import type { CampaignFile } from '../../abilities';
 
 const reading = '通知没有规定；限制次数，防止恶意占用，不影响正常参加';
 

@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../schema';
+import type { CampaignFile } from '../../abilities';
 
 const ADJUST = { clause: '作品的筛选和选送可根据活动实际情况进行调整' };
 const PERSONAL = { clause: '作品个人奖分设一等奖、二等奖、三等奖' };

@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../schema';
+import type { CampaignFile } from '../../abilities';
 
 const UNIONS = ['city', 'industry', 'enterprise'];
 

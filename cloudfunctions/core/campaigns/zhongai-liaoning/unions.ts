@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../schema';
+import type { CampaignFile } from '../../abilities';
 
 const SAME_STANDING = { clause: '产业工会联络的大型企业具有同等推荐资格和标准' };
 const SEATS = { clause: '每个工会可推荐10张图片、3个小视频' };

@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../schema';
+import type { CampaignFile } from '../../abilities';
 
 export const exhibition: CampaignFile['exhibition'] = {
   order: 'upload',

@@ -1,4 +1,4 @@
-import type { CampaignFile } from '../schema';
+import type { CampaignFile } from '../../abilities';
 
 const FILES = { clause: '图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不超过20m' };
 /** 20m, read as 20 MiB and inclusive. */

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../campaigns';
-import { retentionOf } from '../../../campaigns/retention';
+import { retentionOf } from '../../../record/parts/retention';
 import { beginChore, findChore, moveChore } from '../../../record/stores/chores';
 import { entriesAfter } from '../../../works/stores/entries';
 import { erasePage, EXPIRING_COLLECTIONS } from '../../../record/stores/expired';

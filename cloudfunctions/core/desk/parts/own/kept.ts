@@ -1,7 +1,7 @@
 import type { OwnData } from '../../../../../miniprogram/shared/contract';
 import type { Source } from '../../../../../miniprogram/shared/decision';
 import { campaign } from '../../../campaigns';
-import { retentionOf, type Retention } from '../../../campaigns/retention';
+import { retentionOf, type Retention } from '../../../record/parts/retention';
 
 type Line = OwnData['kept'][number];
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../../../miniprogram/shared/decision';
 import { mayErase } from '../../../../../miniprogram/shared/people/erase';
 import { roundsAllowing } from '../../../../../miniprogram/shared/campaign/rounds';
 import { campaign as campaignFile } from '../../../campaigns';
-import { retentionOf } from '../../../campaigns/retention';
+import { retentionOf } from '../../../record/parts/retention';
 import type { Context } from '../../../ground/table';
 import type { Entry } from '../../../works/stores/entries';
 import { findOutcome } from '../../../results/stores/outcomes';

@@ -1,0 +1,9 @@
+import type * as z from 'zod';
+import type { FormField } from '../../../miniprogram/shared/campaign/view';
+import type { formSchema } from './schema/form';
+
+/** A field of a form as phones know it: whom it is asked of has been decided before. */
+export const fieldView = ({
+  channels: _channels,
+  ...field
+}: z.output<typeof formSchema>[number]): FormField => field;

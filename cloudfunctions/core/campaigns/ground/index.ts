@@ -1,0 +1,5 @@
+export { chapters } from './book';
+export { checks } from './checks';
+export { names } from './names';
+export { shape } from './shape';
+export { view } from './view';

@@ -1,0 +1,4 @@
+export { chapters } from './book';
+export { checks } from './checks';
+export { names } from './names';
+export { shape } from './shape';

@@ -1,0 +1,12 @@
+import type { KindView } from '../../../../miniprogram/shared/campaign/kind';
+import type { FilesPart } from './shape';
+
+/**
+ * A kind of work as the phone and the shared rules know it.
+ * @param kind of a checked campaign.
+ */
+export const kindViewOf = (kind: FilesPart['kinds'][number]): KindView => ({
+  ...kind,
+  limits: kind.limits.map((limit) => ({ ...limit, formats: limit.formats ?? null })),
+  between: kind.between ?? null,
+});

@@ -1,0 +1,35 @@
+import type { Item } from '../../campaigns/book/item';
+import { item } from '../../campaigns/book/item';
+import { gateItems } from './book-gates';
+import type { StepsPart } from './shape';
+
+type Selection = StepsPart['selections'][number];
+
+const PER = { theme: '每个主题', kind: '每类作品', campaign: '全部作品' } as const;
+const TIES: Record<Selection['tie'], string> = {
+  'admit-all': '票数并列最后一名的，全部入选',
+  'admit-none': '票数并列最后一名的，都不入选',
+  'earlier-upload': '票数并列最后一名的，先上传的入选',
+  organizer: '并列最后一名的，由主办方决定并写明理由',
+};
+/** Who goes on to the next round. */
+export function selectionItems(campaign: StepsPart): Item[] {
+  return [
+    ...gateItems(campaign, 'select'),
+    ...campaign.selections.flatMap((one) => {
+      const number =
+        'count' in one.take
+          ? `取 ${String(one.take.count)} 件`
+          : `取 ${String(Math.round(one.take.ratio * 100))}%`;
+      const tally = campaign.rounds.find(({ id }) => id === one.tally)?.name;
+      const ranked = tally ? `按${tally}的票数从高到低` : '由评审选出，';
+      return [
+        item(`${one.name}：${PER[one.per]}${ranked}${number}。`, one.takeSource),
+        item(`${TIES[one.tie]}。`, one.tieSource),
+        ...(one.adjustable
+          ? [item('主办方可以调整名单，每次调整都写明理由并留存。', one.adjustableSource)]
+          : []),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { idSchema, positiveSchema, textSchema } from '../../campaigns/schema/plain';
+import { sourceSchema } from '../../campaigns/schema/source';
+
+/** What a judge does not see. */
+const HIDDEN = ['author', 'unit', 'votes', 'scores'] as const;
+
+const criterionSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Percent; the weights of one judging make 100. */
+  weight: z.number().gt(0).max(100),
+  /** A figure that decides the points instead of a judge; null when judges do. */
+  figure: idSchema.nullable(),
+  source: sourceSchema,
+});
+
+/** Who reads which entries; null where everybody judges everything. */
+const assignmentSchema = z.strictObject({
+  by: z.enum(['organizer', 'lot']),
+  reviewersPerEntry: positiveSchema,
+  source: sourceSchema,
+});
+
+/** 评审, 初评, 复评: one step of judging. */
+export const judgingSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  round: idSchema,
+  /** Scores by criteria, votes in a meeting, or passed/failed. */
+  method: z.enum(['score', 'ballot', 'screen']),
+  panel: textSchema,
+  panelSource: sourceSchema,
+  hides: z.array(z.enum(HIDDEN)),
+  hidesSource: sourceSchema,
+  assignment: assignmentSchema.nullable(),
+  criteria: z.array(criterionSchema),
+  /** Ranks works by the mean of their points, or by points evened out between strict and mild judges. */
+  rankBy: z.enum(['mean', 'normalised']),
+  rankBySource: sourceSchema,
+  source: sourceSchema,
+});
+
+/** 阅读量, 点赞量: a number that a unit enters with its evidence. */
+export const figureSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  enteredBy: z.enum(['unit', 'organizer']),
+  evidence: z.enum(['screenshot', 'link', 'file']),
+  source: sourceSchema,
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { formSchema } from '../../campaigns/schema/form';
+import { countSchema, textSchema } from '../../campaigns/schema/plain';
+import { sourceSchema } from '../../campaigns/schema/source';
+
+/** 推荐: what a unit sends on to the level above. */
+export const recommendationSchema = z.strictObject({
+  withdrawable: z.boolean(),
+  withdrawableSource: sourceSchema,
+  /** How many units' seats one entry may take. */
+  seatsPerEntry: countSchema,
+  seatsSource: sourceSchema,
+  /** The unit shows the work on its own account first and gives its address. */
+  firstShownByUnit: z.boolean(),
+  form: formSchema,
+  /** What the package that is sent on holds. */
+  package: z.array(textSchema),
+  /** Whom the organizer itself sends the best to; null when nobody. */
+  onward: z.strictObject({ to: textSchema, source: sourceSchema }).nullable(),
+  source: sourceSchema,
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { SELECTION_POOLS, TIE_POLICIES } from '../../../../miniprogram/shared/campaign/office';
+import { idSchema, positiveSchema, textSchema } from '../../campaigns/schema/plain';
+import { sourceSchema } from '../../campaigns/schema/source';
+
+const shareSchema = z.union([
+  z.strictObject({ count: positiveSchema }),
+  /** 0–1; a share of a number of entries is rounded up. */
+  z.strictObject({ ratio: z.number().gt(0).max(1) }),
+]);
+
+/** 入围, 筛选: who goes on to the next round. */
+export const selectionSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** The round in which it is done. */
+  round: idSchema,
+  pool: z.enum(SELECTION_POOLS),
+  per: z.enum(['theme', 'kind', 'campaign']),
+  /** The voting round whose tally ranks; null when people choose. */
+  tally: idSchema.nullable(),
+  take: shareSchema,
+  takeSource: sourceSchema,
+  /** What happens to those who share the last place. */
+  tie: z.enum(TIE_POLICIES),
+  tieSource: sourceSchema,
+  /** The organizer may change the outcome, each time with a reason that is kept. */
+  adjustable: z.boolean(),
+  adjustableSource: sourceSchema,
+  source: sourceSchema,
+});

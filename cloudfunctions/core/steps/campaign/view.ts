@@ -1,0 +1,57 @@
+import type { OfficeView } from '../../../../miniprogram/shared/campaign/office';
+import { MEDIA_KINDS } from '../../../../miniprogram/shared/vocabulary';
+import { gateView } from '../../votes/campaign/view';
+import type { StepsPart } from './shape';
+
+/** What units recommend, who goes on, and who judges. */
+export function office(
+  campaign: StepsPart,
+): Pick<OfficeView, 'quotas' | 'recommendation' | 'selections' | 'judgings'> {
+  const { recommendation } = campaign;
+  return {
+    quotas: campaign.quotas
+      .filter((quota) => quota.of === 'recommendation' && quota.per === 'unit')
+      .map(({ id, name, kind, theme, levels, max, source }) => ({
+        id,
+        name,
+        kind: MEDIA_KINDS.find((known) => known === kind) ?? null,
+        theme,
+        levels,
+        max,
+        source,
+      })),
+    recommendation: recommendation && {
+      withdrawable: recommendation.withdrawable,
+      withdrawableSource: recommendation.withdrawableSource,
+      seatsPerEntry: recommendation.seatsPerEntry,
+      seatsSource: recommendation.seatsSource,
+      source: recommendation.source,
+    },
+    selections: selectionsOf(campaign),
+    judgings: campaign.judgings.map(
+      ({ id, name, round, panel, hides, hidesSource, criteria, rankBy, rankBySource, source }) => ({
+        id,
+        name,
+        round,
+        panel,
+        hides,
+        hidesSource,
+        criteria: criteria.map(({ figure: _figure, ...criterion }) => criterion),
+        rankBy,
+        rankBySource,
+        source,
+      }),
+    ),
+  };
+}
+
+/** A gate before `select` stands before every selection; one before another step, in that step's round. */
+const selectionsOf = (campaign: StepsPart): OfficeView['selections'] =>
+  campaign.selections.map((selection) => {
+    const round = campaign.rounds.find(({ id }) => id === selection.round);
+    const gate = campaign.gates.find(
+      (one) => one.round === selection.tally && round?.allows.includes(one.before) === true,
+    );
+    const heldSource = campaign.voting?.watch?.source ?? selection.source;
+    return { ...selection, gate: gate === undefined ? null : gateView(gate), heldSource };
+  });

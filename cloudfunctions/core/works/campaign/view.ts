@@ -1,0 +1,48 @@
+import type { OfficeView } from '../../../../miniprogram/shared/campaign/office';
+import type { CampaignView, FormField } from '../../../../miniprogram/shared/campaign/view';
+import { fieldView } from '../../campaigns/field-view';
+import type { WorksPart } from './shape';
+
+/** Fields that authors who come by themselves are asked. */
+function authorFields(campaign: WorksPart): FormField[] {
+  const own = campaign.channels.filter((one) => one.by === 'author').map((one) => one.id);
+  return campaign.form
+    .filter(({ channels }) => channels === null || channels.some((id) => own.includes(id)))
+    .map(fieldView);
+}
+
+type Works = 'form' | 'galleryOrder' | 'oncePerFile' | 'ticket' | 'withdrawal' | 'consent';
+
+/** What authors are asked, and how works are shown. */
+export const view = (campaign: WorksPart): Pick<CampaignView, Works> => ({
+  form: authorFields(campaign),
+  galleryOrder: campaign.exhibition?.order ?? 'upload',
+  oncePerFile: campaign.content.oncePerFile,
+  ticket: campaign.content.ticket,
+  withdrawal: campaign.content.withdrawal,
+  consent: {
+    version: campaign.consent.version,
+    title: campaign.consent.title,
+    paragraphs: campaign.consent.paragraphs,
+  },
+});
+
+/** Who may send works in for others, and what is looked at before a work takes part. */
+export const office = (
+  campaign: WorksPart,
+): Pick<OfficeView, 'levels' | 'disqualification' | 'acceptance'> => ({
+  levels: campaign.units.levels.map(({ id, name, recommendsTo, source }) => ({
+    id,
+    name,
+    recommends: recommendsTo !== null,
+    uploads: campaign.channels.some(({ by, levels }) => by === 'unit' && levels.includes(id)),
+    source,
+  })),
+  disqualification:
+    campaign.disqualification?.by === 'organizer'
+      ? { grounds: campaign.disqualification.grounds }
+      : null,
+  acceptance: campaign.checklists
+    .filter(({ before }) => before === 'accept')
+    .flatMap(({ items }) => items),
+});
