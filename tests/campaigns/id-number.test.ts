@@ -7,6 +7,8 @@ import {
   readIdNumber,
 } from '../../miniprogram/shared/campaign/id-number';
 import { checkIdentity, identityFields } from '../../miniprogram/shared/campaign/identity';
+import { checkForm } from '../../miniprogram/shared/campaign/form';
+import { fillForm } from '../support/sample/fill-form';
 import { aFormField as aField } from '../support/form-field';
 
 const NOW = startOfDay('2020-08-01');
@@ -97,6 +99,12 @@ describe('what the form asks beside the ID number', () => {
     );
 
   it('agrees', () => expect(faults({})).toEqual([]));
+
+  it('agrees in a form that is filled in for other tests', () => {
+    const answers = fillForm(form, {});
+    expect(checkForm({ form }, answers, NOW)).toEqual([]);
+    expect(answers['card']).toHaveLength(18);
+  });
 
   it.each<[Record<string, string>, string[]]>([
     [{ birth: '1990-06' }, ['answers.birth', 'answers.card']],

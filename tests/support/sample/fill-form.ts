@@ -1,16 +1,19 @@
 import type { FormField } from '../../../miniprogram/shared/campaign/view';
+import { idCheckDigit } from '../../../miniprogram/shared/campaign/id-number';
 
 /** A day that everybody was born on. */
 const BORN = '1980-05-20';
-/** Birthday as above, with a right check digit. */
-const ID_NUMBER = '210102198005201235';
+/** Region and sequence number: an odd one is a man's, as is the first option of a field that asks. */
+const REGION = '210102';
 
-const idNumber = (): string => {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const body = ID_NUMBER.slice(0, 17);
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(body[at]), 0);
-  return body + ('10X98765432'[sum % 11] ?? '');
-};
+/**
+ * An ID number of somebody who was born on that day and whose sex is the first that forms offer.
+ * @param sequence two digits that tell people apart.
+ */
+export function anIdNumber(sequence = '12', region = REGION): string {
+  const body = `${region}${BORN.replace(/-/g, '')}${sequence}3`;
+  return body + idCheckDigit(body);
+}
 
 function fits(text: string, { minLength, maxLength }: FormField): string {
   const padded = text.length < minLength ? text.padEnd(minLength, '的确如此，') : text;
@@ -30,7 +33,7 @@ function answerOf(field: FormField, known: string | undefined): string {
     case 'email':
       return 'contact@example.com';
     case 'idNumber':
-      return idNumber();
+      return anIdNumber();
     case 'postcode':
       return '110000';
     case 'day':

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { FormField } from '../../../../miniprogram/shared/campaign/view';
-import { fillForm } from '../../sample/fill-form';
+import { anIdNumber, fillForm } from '../../sample/fill-form';
 
 /** Something personal that nobody else has, so that finding it anywhere means a leak. */
 export interface Marker {
@@ -68,8 +68,10 @@ function valueOf(kind: FormField['kind'], filled: string): string {
       return letters();
     case 'link':
       return `https://example.com/${letters()}`;
-    case 'choice':
     case 'idNumber':
+      // The region's last four digits tell people apart too: two alone would be few.
+      return anIdNumber(digits(2), `21${digits(4)}`);
+    case 'choice':
     case 'postcode':
     case 'region':
     case 'day':
