@@ -11,8 +11,11 @@ const NAMED_LATER: Record<string, string[]> = {
   'limit.*': ['limit.code'],
 };
 
-/** Rules on what a kind of work measures, which no page asks: 003 limits bytes alone, by a rule of its own. */
-const ON_NO_PAGE = ['measure.*', 'measure.class'];
+/**
+ * Rules that no page asks: on what a kind of work measures (003 limits bytes alone, by a rule of its own), and on
+ * what a text says (003 takes none).
+ */
+const ON_NO_PAGE = ['measure.*', 'measure.class', 'content.anonymous'];
 
 /** Every rule that can say no to somebody. */
 const rules = [...new Set(ruleSites().map(({ rule }) => rule))]
