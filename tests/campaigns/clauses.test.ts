@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { CAMPAIGNS } from './fixtures';
+import { CAMPAIGNS } from './notices';
 import { quotesOf } from './sources';
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');

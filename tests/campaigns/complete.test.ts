@@ -1,7 +1,7 @@
 import { CAMPAIGN_FILES } from '../../cloudfunctions/core/campaigns/registry';
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import { ruleBook, viewOf } from '../../cloudfunctions/core/campaigns';
-import { CAMPAIGNS } from './fixtures';
+import { CAMPAIGNS } from './notices';
 
 describe.each(CAMPAIGNS)('campaign of notice %s', (_number, campaign) => {
   it('lacks and contradicts nothing', () => {

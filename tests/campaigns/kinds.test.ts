@@ -1,6 +1,6 @@
 import { ruleBook } from '../../cloudfunctions/core/campaigns';
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
-import { campaign } from './fixtures/poverty-stories';
+import { campaign } from '../../cloudfunctions/core/campaigns/poverty-stories';
 
 type Kind = (typeof campaign.kinds)[number];
 const at = (id: string): number => campaign.kinds.findIndex((kind) => kind.id === id);

@@ -5,8 +5,8 @@ import {
   ruleBook,
   viewOf,
 } from '../../cloudfunctions/core/campaigns';
-import { campaign as povertyStories } from './fixtures/poverty-stories';
-import { campaign as petitionWechat } from './fixtures/petition-wechat';
+import { campaign as povertyStories } from '../../cloudfunctions/core/campaigns/poverty-stories';
+import { campaign as petitionWechat } from '../../cloudfunctions/core/campaigns/petition-wechat';
 
 describe('the view of notice 003', () => {
   it('turns days into the milliseconds of Shanghai', () => {

@@ -2,7 +2,7 @@ import { measureFile, measureLink } from '../../../miniprogram/shared/files/meas
 import { judge } from '../../../miniprogram/shared/files/measure/judge';
 import { refusedBy } from '../../../miniprogram/shared/files/measure/judgement';
 import { lengthClassOf } from '../../../miniprogram/shared/files/measure/length-class';
-import { campaign } from '../../campaigns/fixtures/poverty-stories';
+import { campaign } from '../../../cloudfunctions/core/campaigns/poverty-stories';
 import { aFilm, aKind, kindOf } from '../../support/kinds';
 
 const kind = kindOf(campaign, 'film');

@@ -10,8 +10,8 @@ import {
 } from '../../../miniprogram/shared/files/measure/facts';
 import { judge } from '../../../miniprogram/shared/files/measure/judge';
 import { refusedBy } from '../../../miniprogram/shared/files/measure/judgement';
-import { campaign as petitionWechat } from '../../campaigns/fixtures/petition-wechat';
-import { campaign as povertyStories } from '../../campaigns/fixtures/poverty-stories';
+import { campaign as petitionWechat } from '../../../cloudfunctions/core/campaigns/petition-wechat';
+import { campaign as povertyStories } from '../../../cloudfunctions/core/campaigns/poverty-stories';
 import { aFilm, aKind, aLimit, kindOf } from '../../support/kinds';
 
 const file = { format: 'mp4', bytes: 50_000_000 } as const;
