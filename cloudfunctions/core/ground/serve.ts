@@ -9,7 +9,7 @@ import { now } from './clock';
 import { faultOf, logFailure } from './failure';
 import { ActionFault, notFound } from './fault';
 import { parseInput } from './input';
-import type { AnyVerb } from './table';
+import type { AnyVerb, HandedIn } from './table';
 
 /** What rooms above the ground know, handed in where functions are composed. */
 export interface Above {
@@ -25,6 +25,8 @@ export interface Above {
     refusal: Refusal,
     at: number,
   ) => Promise<void>;
+  /** What verbs may ask of rooms above their own. */
+  handedIn: HandedIn;
 }
 
 const event = z.object({
@@ -61,7 +63,8 @@ async function run(above: Above, verb: AnyVerb, asked: Event, at: number): Promi
   const actor = await above.actorOf(verb.actor, caller, campaign.id);
   const parsed = parseInput(verb.input, asked.input ?? {});
   try {
-    return await verb.run({ actor, now: at, campaign, office, ip: caller.ip }, parsed);
+    const { handedIn } = above;
+    return await verb.run({ actor, now: at, campaign, office, ip: caller.ip, handedIn }, parsed);
   } catch (error) {
     const refusal = error instanceof ActionFault ? error.fault.refusal : undefined;
     if (refusal !== undefined)

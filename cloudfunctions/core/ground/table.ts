@@ -10,6 +10,12 @@ import type {
 import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import type { ActorKind, ActorOf } from './actor';
 
+/**
+ * What rooms hand in for verbs that stand below them. The room that asks adds its question here, beside where it asks:
+ * `declare module '…/ground/table' { interface HandedIn { … } }`; `core/entrance.ts` gives the answers.
+ */
+export interface HandedIn {}
+
 /** What a verb knows besides its input. */
 export interface Context<K extends ActorKind = ActorKind> {
   actor: ActorOf<K>;
@@ -18,6 +24,7 @@ export interface Context<K extends ActorKind = ActorKind> {
   campaign: CampaignView;
   office: OfficeView;
   ip: string | null;
+  handedIn: HandedIn;
 }
 
 /** Who may call an action: what its function answers to. */

@@ -10,7 +10,7 @@ import { findOutcome } from '../../results/stores/outcomes';
 import { editionView } from '../../works/parts/edition/view';
 import { cardOf } from '../../works/parts/exhibit/card';
 import { hallOf } from '../../works/parts/exhibit/hall';
-import { readToday, todayOf } from '../../works/parts/exhibit/votes-today';
+import { readToday, todayOf } from '../../votes/parts/vote/today';
 import { meOf } from '../../people/parts/actor/me';
 
 const homeOpenInput = z.strictObject({});

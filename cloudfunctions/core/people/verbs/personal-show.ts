@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
-import type { AnswerLine, Input, Output } from '../../../../miniprogram/shared/contract';
-import { maskName } from '../../../../miniprogram/shared/people/mask';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { checkPurpose } from '../../../../miniprogram/shared/people/purpose';
 import { invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
-import { findEntry } from '../../works/stores/entries';
-import { formsOf } from '../../works/stores/entry-forms';
-import type { Disclosure } from '../stores/disclosures';
-import { findRegistration } from '../stores/registrations';
-import { fullAnswers } from '../parts/disclosure/answer-lines';
 import { recordDisclosure } from '../parts/disclosure/record';
 
 const personalShowInput = z.strictObject({
@@ -17,8 +11,6 @@ const personalShowInput = z.strictObject({
   purpose: z.string().check(z.maxLength(2000)),
 });
 
-type Found = Pick<Disclosure, 'about' | 'subject' | 'what'> & { answers: AnswerLine[] };
-
 /** Gives the answers of one form in full, once it is written down who reads them and what for. */
 async function personalShow(
   context: Context<'organizer'>,
@@ -26,36 +18,11 @@ async function personalShow(
 ): Promise<Output<'personal.show'>> {
   const faults = checkPurpose(purpose);
   if (faults.length > 0) throw invalid(faults);
-  const { answers, ...read } =
-    kind === 'entry' ? await ofEntry(context, id) : await ofRegistration(context, id);
+  const form = context.handedIn.personalForms.find((one) => one.kind === kind);
+  if (form === undefined) throw notFound('这份资料');
+  const { answers, ...read } = await form.find(context, id);
   await recordDisclosure(context, { ...read, purpose });
   return { answers };
-}
-
-async function ofEntry({ campaign }: Context<'organizer'>, id: string): Promise<Found> {
-  const [entry, [form]] = await Promise.all([findEntry(id), formsOf([id])]);
-  if (entry === null || entry.campaign !== campaign.id) throw notFound('这件作品');
-  return {
-    about: entry.owner,
-    subject: `entry:${id}`,
-    what: `作品《${entry.title}》的作者信息`,
-    answers: fullAnswers(campaign.form, form?.answers),
-  };
-}
-
-async function ofRegistration(
-  { campaign, office }: Context<'organizer'>,
-  id: string,
-): Promise<Found> {
-  const found = await findRegistration(id);
-  if (found === null || found.campaign !== campaign.id) throw notFound('这份登记');
-  const form = office.contacts.find((one) => one.id === found.form);
-  return {
-    about: found.openid,
-    subject: `registration:${id}`,
-    what: `${found.unit.name} ${maskName(found.answers['name'] ?? '')} 的联系人登记`,
-    answers: fullAnswers(form?.form ?? [], found.answers),
-  };
 }
 
 export default verb('personal.show', {

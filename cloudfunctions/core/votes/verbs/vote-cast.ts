@@ -13,7 +13,7 @@ import { findExhibit } from '../../works/stores/exhibits';
 import type { Vote } from '../stores/votes';
 import { findByRequest, insertVote } from '../stores/votes';
 import { hallOf } from '../../works/parts/exhibit/hall';
-import { readToday, todayOf } from '../../works/parts/exhibit/votes-today';
+import { readToday, todayOf } from '../parts/vote/today';
 import { addressSeats, type AddressSeats } from '../parts/vote/address-seats';
 import type { Paper } from '../parts/vote/ballot';
 import { ballot } from '../parts/vote/ballot';

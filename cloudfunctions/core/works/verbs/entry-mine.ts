@@ -11,12 +11,13 @@ const mineInput = z.strictObject({ cursor: cursorInput });
 
 /** The caller's own entries, newest first, each with every decision on it and how far it has come. */
 async function mine(
-  { actor, now, campaign, office }: Context<'citizen'>,
+  context: Context<'citizen'>,
   { cursor }: Input<'entry.mine'>,
 ): Promise<Output<'entry.mine'>> {
+  const { actor, campaign } = context;
   const after = decodeCursor(momentCursor, cursor);
   const rows = await settle(await entriesOf(campaign.id, actor.openid, after, PAGE_READ));
-  const shown = await myEntriesOf({ campaign, office, now }, rows.slice(0, PAGE_SIZE));
+  const shown = await myEntriesOf(context, rows.slice(0, PAGE_SIZE));
   const page = pageOf(
     rows,
     ({ _id }) => _id,

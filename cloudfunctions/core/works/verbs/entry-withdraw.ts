@@ -5,7 +5,6 @@ import { mayWithdrawEntry } from '../../../../miniprogram/shared/works/withdraw'
 import { invalid, notFound, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findEntry, type Entry } from '../stores/entries';
-import { publishedSince } from '../../results/parts/award/published-since';
 import { authorOf } from '../parts/entry/author';
 import { unchanged } from '../parts/entry/change';
 import { decide } from '../parts/entry/decide';
@@ -23,7 +22,7 @@ export async function withdraw(
   context: Context<'citizen'>,
   { id, revision, reason: typed }: Input<'entry.withdraw'>,
 ): Promise<Output<'entry.withdraw'>> {
-  const { actor, campaign } = context;
+  const { actor, campaign, handedIn } = context;
   const faults = checkReason(typed);
   if (faults.length > 0) throw invalid(faults);
   const found = await findEntry(id);
@@ -31,7 +30,7 @@ export async function withdraw(
     throw notFound('这件作品');
   // The same again, after its answer was lost on the way, is answered by what stands.
   if (found.state !== 'withdrawn') {
-    const may = mayWithdrawEntry(campaign, found.state, await publishedSince(campaign.id));
+    const may = mayWithdrawEntry(campaign, found.state, await handedIn.publishedSince(campaign.id));
     if (!may.allowed) throw refused(may);
   }
   const entry = await takeBack(context, found, { revision, reason: typed.trim() });
@@ -44,7 +43,7 @@ const isOwn = ({ owner, channel }: Entry, openid: string): boolean =>
 
 /** Decides that an entry is withdrawn. @throws ActionFault CONFLICT when somebody decided otherwise before. */
 export async function takeBack(
-  { actor, now, campaign }: Context<'citizen'>,
+  { actor, now, campaign }: Pick<Context<'citizen'>, 'actor' | 'now' | 'campaign'>,
   entry: Entry,
   { revision, reason }: { revision: number; reason: string },
 ): Promise<Entry> {

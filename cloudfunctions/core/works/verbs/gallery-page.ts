@@ -9,7 +9,6 @@ import type { Hall } from '../stores/exhibits';
 import { byHeat, byUpload } from '../stores/exhibits';
 import { cardOf } from '../parts/exhibit/card';
 import { hallOf } from '../parts/exhibit/hall';
-import { readToday, todayOf } from '../parts/exhibit/votes-today';
 import { equalPage } from '../parts/gallery/equal';
 import { FRESH_MS, hasItems, MOST_LISTS } from '../parts/gallery/first-pages';
 
@@ -24,16 +23,16 @@ const heatCursor = z.strictObject({ heat: z.number() });
 
 /** One page of the gallery; what the caller has voted today comes with the first. */
 async function galleryPage(
-  { actor, now, campaign }: Context<'citizen'>,
+  context: Context<'citizen'>,
   input: Input<'gallery.page'>,
 ): Promise<Output<'gallery.page'>> {
+  const { now, campaign, handedIn } = context;
   const hall = hallOf(campaign, now);
-  if (hall === null) return { items: [], next: null, today: todayOf(campaign, null, now, []) };
-  const [page, votes] = await Promise.all([
-    read(hall, input, now),
-    input.cursor === null ? readToday(actor, hall, now) : null,
+  const [page, today] = await Promise.all([
+    hall === null ? { items: [], next: null } : read(hall, input, now),
+    hall === null || input.cursor === null ? handedIn.votesToday(context, hall) : null,
   ]);
-  return { ...page, today: votes === null ? null : todayOf(campaign, hall, now, votes) };
+  return { ...page, today };
 }
 
 const firstPages = memory<Page<ExhibitCard>>(FRESH_MS, MOST_LISTS, hasItems);

@@ -15,7 +15,7 @@ export async function finishErasures(
   for (const { _id } of await openChores(context.campaign.id, ERASURE, AT_ONCE)) {
     if (!hasTime()) break;
     const openid = _id.slice(_id.indexOf(`${ERASURE}:`) + ERASURE.length + 1);
-    await eraseOwn({ ...context, actor: { kind: 'citizen', openid }, ip: null });
+    await eraseOwn({ ...context, actor: { kind: 'citizen', openid } });
     finished += 1;
   }
   return finished;

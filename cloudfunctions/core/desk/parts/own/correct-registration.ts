@@ -15,9 +15,10 @@ import { settleRegistrations } from '../../../people/parts/contact/settle';
 import { newAct, type Doer } from '../../../record/parts/decision/new-act';
 import { checkCorrection } from './correction';
 import { isKept } from './forms';
+import type { Owner } from './owner';
 
 /** The person who decides on the own registration; the decision names the role and not the person. */
-export const ownDoer = ({ actor, campaign, now }: Context<'citizen'>): Doer => ({
+export const ownDoer = ({ actor, campaign, now }: Owner): Doer => ({
   campaign: campaign.id,
   actor: actor.openid,
   actorName: '本人',

@@ -1,4 +1,3 @@
-import type { Context } from '../../../ground/table';
 import { certificatesOf, eraseNames } from '../../../results/stores/certificates';
 import { moveChore } from '../../../record/stores/chores';
 import { eraseRegistrations } from './erase-registrations';
@@ -6,9 +5,10 @@ import { eraseStrays, eraseWork } from './erase-works';
 import { erasureOf } from './erasure';
 import { winsOf } from './wins';
 import { worksOf } from './works';
+import type { Owner } from './owner';
 
 /** Erases what need not stay of a person; again and again if need be. */
-export async function eraseOwn(context: Context<'citizen'>): Promise<void> {
+export async function eraseOwn(context: Owner): Promise<void> {
   const { actor, campaign, now } = context;
   const works = await worksOf(context);
   const wins = await winsOf(campaign.id, works);

@@ -1,5 +1,4 @@
 import type { RegistrationState } from '../../../../../miniprogram/shared/contract';
-import type { Context } from '../../../ground/table';
 import { insertDecision } from '../../../record/stores/decisions';
 import { registrationsOf, type Registration } from '../../../people/stores/registrations';
 import { registrationSubject } from '../../../people/parts/contact/role';
@@ -7,6 +6,7 @@ import { settleRegistrations } from '../../../people/parts/contact/settle';
 import { newAct } from '../../../record/parts/decision/new-act';
 import { ownDoer } from './correct-registration';
 import { isKept } from './forms';
+import type { Owner } from './owner';
 
 /** What is left of a registration whose answers are gone: nobody acts by it. */
 const AFTER = {
@@ -20,7 +20,7 @@ const AFTER = {
 const MOST_TRIES = 5;
 
 /** Erases what a person filled in as a contact; the role ends with it. */
-export async function eraseRegistrations(context: Context<'citizen'>): Promise<void> {
+export async function eraseRegistrations(context: Owner): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const kept = (await standing(context)).filter(isKept);
     if (kept.length === 0) return;
@@ -30,10 +30,10 @@ export async function eraseRegistrations(context: Context<'citizen'>): Promise<v
 }
 
 /** The person's registrations after carrying out what was decided on them. */
-const standing = async ({ actor, campaign, office }: Context<'citizen'>): Promise<Registration[]> =>
+const standing = async ({ actor, campaign, office }: Owner): Promise<Registration[]> =>
   settleRegistrations(office, await registrationsOf(campaign.id, actor.openid));
 
-const erasureOf = (context: Context<'citizen'>, { _id, revision, unit, state }: Registration) =>
+const erasureOf = (context: Owner, { _id, revision, unit, state }: Registration) =>
   newAct(ownDoer(context), {
     subject: registrationSubject(_id),
     revision,

@@ -1,5 +1,4 @@
 import { ActionFault } from '../../../ground/fault';
-import type { Context } from '../../../ground/table';
 import { findEntry, forgetFiles, type Entry } from '../../../works/stores/entries';
 import { eraseForms, formsOfOwner } from '../../../works/stores/entry-forms';
 import { removeFiles } from '../../../files/stores/files';
@@ -8,6 +7,7 @@ import { entriesById } from '../../../works/parts/entry/by-id';
 import { hasStanding } from '../../../works/parts/entry/standing';
 import { settle } from '../../../works/parts/entry/settle';
 import { takeBack } from '../../../works/verbs/entry-withdraw';
+import type { Owner } from './owner';
 
 /** What the decisions say of a work that its author took back by having everything erased. */
 const REASON = '作者清除了个人信息';
@@ -19,11 +19,7 @@ const MOST_TRIES = 5;
  * Takes back what takes part, and erases what is kept of who sent it in. A work that has won stays among the
  * published results, without its author.
  */
-export async function eraseWork(
-  context: Context<'citizen'>,
-  work: Entry,
-  won: boolean,
-): Promise<void> {
+export async function eraseWork(context: Owner, work: Entry, won: boolean): Promise<void> {
   const left = won ? work : await withdrawn(context, work);
   await eraseForms([left._id]);
   await eraseFiles(left, hasStanding(left));
@@ -45,7 +41,7 @@ export async function eraseFiles(work: Entry, shown: boolean): Promise<void> {
   await forgetFiles(work, shown);
 }
 
-async function withdrawn(context: Context<'citizen'>, work: Entry): Promise<Entry> {
+async function withdrawn(context: Owner, work: Entry): Promise<Entry> {
   let standing = work;
   for (let tries = 0; takesPart(standing); tries += 1) {
     try {

@@ -1,27 +1,26 @@
 import type { MyEntry } from '../../../../../miniprogram/shared/contract';
 import type { Context } from '../../../ground/table';
 import type { Entry } from '../../stores/entries';
-import { publishedSince } from '../../../results/parts/award/published-since';
 import { checksOf } from '../../../files/parts/check/of-subjects';
 import { latestVotes } from './latest-votes';
 import { myEntryOf } from './my-entry';
 import { hasStanding } from './standing';
 import { standingsOf } from './standings';
 
+type Asking = Pick<Context, 'campaign' | 'office' | 'now' | 'handedIn'>;
+
 /**
  * Entries as their author reads them now, in their order: votes, checks and how far each has come.
  * @param entries at most 100, settled.
  */
-export async function myEntriesOf(
-  { campaign, office, now }: Pick<Context, 'campaign' | 'office' | 'now'>,
-  entries: readonly Entry[],
-): Promise<MyEntry[]> {
+export async function myEntriesOf(context: Asking, entries: readonly Entry[]): Promise<MyEntry[]> {
+  const { campaign, now, handedIn } = context;
   const shown = entries.filter(hasStanding).map(({ _id }) => _id);
   const [votes, standings, checks, publishedAt] = await Promise.all([
     latestVotes(campaign, now, shown),
-    standingsOf({ campaign, office, now }, shown),
+    standingsOf(context, shown),
     checksOf(entries.map(({ _id }) => `entry:${_id}`)),
-    publishedSince(campaign.id),
+    handedIn.publishedSince(campaign.id),
   ]);
   return entries.map((entry) =>
     myEntryOf(campaign, entry, {
@@ -34,10 +33,7 @@ export async function myEntriesOf(
 }
 
 /** The same for one entry. */
-export async function myEntryNow(
-  context: Pick<Context, 'campaign' | 'office' | 'now'>,
-  entry: Entry,
-): Promise<MyEntry> {
+export async function myEntryNow(context: Asking, entry: Entry): Promise<MyEntry> {
   const [mine] = await myEntriesOf(context, [entry]);
   if (mine === undefined) throw new Error('An entry has no view');
   return mine;

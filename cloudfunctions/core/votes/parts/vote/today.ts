@@ -4,9 +4,8 @@ import type { VotesToday } from '../../../../../miniprogram/shared/contract';
 import { mayVote } from '../../../../../miniprogram/shared/votes/vote';
 import type { Citizen } from '../../../ground/actor';
 import { voterOf } from '../../../ground/voter';
-import type { Hall } from '../../stores/exhibits';
-import type { Vote } from '../../../votes/stores/votes';
-import { votesOfDay } from '../../../votes/stores/votes';
+import type { Hall } from '../../../works/stores/exhibits';
+import { votesOfDay, type Vote } from '../../stores/votes';
 
 /** The votes the caller has cast today in the round on show; one read. */
 export const readToday = (actor: Citizen, hall: Hall | null, now: number): Promise<Vote[]> =>
