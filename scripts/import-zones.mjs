@@ -1,14 +1,34 @@
 /**
- * Which folder may import which. Imports point one way:
- * functions → verbs → rules, stores → ground → miniprogram/shared.
+ * Which folder may import which. Imports point one way: functions → what is composed in core/ → rooms, each only those
+ * below it → miniprogram/shared; within a room verbs → parts → stores, rules.
  * Each zone forbids `target` to import `from`; tests/architecture plants a violation of every one.
  */
 const zone = (target, from, except, message) => ({ target, from, except, message });
 const core = './cloudfunctions/core';
 
-/** The rooms of core/ that hold rules, stores, verbs and what verbs share. */
+/** The rooms of core/ that hold rules, stores, verbs and what verbs share; from the ground up. */
 export const ROOMS = ['record', 'files', 'people', 'works', 'votes', 'steps', 'results', 'desk'];
 const everyRoom = (part) => ROOMS.map((room) => `./${room}/${part}`);
+
+const upTo = (floors, room) => floors.slice(0, floors.indexOf(room) + 1);
+/** What each room may import: itself and what it stands on. Duties stand beside votes, steps and results. */
+const STANDS_ON = {
+  ...Object.fromEntries(
+    ['ground', ...ROOMS].map((room) => [room, upTo(['ground', 'campaigns', ...ROOMS], room)]),
+  ),
+  duties: ['ground', 'campaigns', ...upTo(ROOMS, 'works'), 'duties'],
+  desk: ['ground', 'campaigns', ...ROOMS, 'duties'],
+};
+
+/** The same rooms in miniprogram/shared; everything else there is their ground. */
+const SHARED_ROOMS = ['files', 'people', 'works', 'votes', 'steps', 'results'];
+const SHARED_STANDS_ON = {
+  ...Object.fromEntries(['ground', 'campaign', 'record'].map((room) => [room, []])),
+  ...Object.fromEntries(SHARED_ROOMS.map((room) => [room, upTo(SHARED_ROOMS, room)])),
+  duties: [...upTo(SHARED_ROOMS, 'works'), 'duties'],
+};
+const sharedAbove = (room) =>
+  [...SHARED_ROOMS, 'duties'].filter((other) => !SHARED_STANDS_ON[room].includes(other));
 
 export const importZones = [
   zone(
@@ -79,11 +99,33 @@ export const importZones = [
     ['./files/media'],
     'Media parsing is pure: bytes in, facts out.',
   ),
-  zone(
-    `${core}/ground`,
-    core,
-    ['./ground', './campaigns', './people/stores', './record/stores'],
-    'The ground knows no verb.',
+  ...Object.entries(STANDS_ON).map(([room, below]) =>
+    zone(
+      `${core}/${room}`,
+      core,
+      below.map((one) => `./${one}`),
+      'A room imports none that stands above it: what it asks of them is handed in, see HandedIn.',
+    ),
+  ),
+  ...['campaign', ...SHARED_ROOMS, 'duties'].flatMap((room) =>
+    sharedAbove(room).map((above) =>
+      zone(
+        `./miniprogram/shared/${room}`,
+        `./miniprogram/shared/${above}`,
+        [],
+        'A room imports none that stands above it.',
+      ),
+    ),
+  ),
+  ...['ground', 'record', ...SHARED_ROOMS, 'duties'].flatMap((room) =>
+    sharedAbove(room).map((above) =>
+      zone(
+        `${core}/${room}`,
+        `./miniprogram/shared/${above}`,
+        [],
+        'A room imports none that stands above it, on either side.',
+      ),
+    ),
   ),
   zone(
     core,

@@ -13,9 +13,7 @@ const KNOWN: readonly (readonly string[])[] = [
   within(`${core}/desk/parts/keeper`, 'erasures.ts', 'retention.ts', 'run.ts', 'uploads.ts'),
   within(`${core}/results/parts/figures`, 'facts.ts', 'lines.ts'),
   within(`${core}/works/parts/inspection`, 'film.ts', 'look.ts', 'picture.ts'),
-  room('desk files ground people record results steps votes works'),
   room('people/parts people/verbs'),
-  room('people/parts/contact people/parts/unit'),
   within(`${core}/votes/parts`, 'inquiry', 'ledger', 'tally', 'watch'),
 ];
 
