@@ -127,6 +127,14 @@ export const importZones = [
       ),
     ),
   ),
+  ...[...ROOMS, 'duties'].map((room) =>
+    zone(
+      core,
+      `${core}/${room}/verbs`,
+      [],
+      'A verb is called by phones alone; what several verbs share stands in parts/.',
+    ),
+  ),
   zone(
     core,
     './cloudfunctions',

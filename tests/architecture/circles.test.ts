@@ -4,33 +4,18 @@ import { dirname, join } from 'node:path';
 import { betweenFolders, circlesIn, importsOf, type Graph } from '../support/circles';
 import { root, sources } from '../support/sources';
 
-const core = 'cloudfunctions/core';
-const within = (folder: string, ...names: string[]) => names.map((name) => `${folder}/${name}`);
-const room = (names: string) => within(core, ...names.split(' '));
-
-/** Circles of the functions that are still to be taken apart; no other may come, and none of these may grow. */
-const KNOWN: readonly (readonly string[])[] = [
-  within(`${core}/desk/parts/keeper`, 'erasures.ts', 'retention.ts', 'run.ts', 'uploads.ts'),
-  within(`${core}/results/parts/figures`, 'facts.ts', 'lines.ts'),
-  within(`${core}/works/parts/inspection`, 'film.ts', 'look.ts', 'picture.ts'),
-  room('people/parts people/verbs'),
-  within(`${core}/votes/parts`, 'inquiry', 'ledger', 'tally', 'watch'),
-];
-
 const foldersIn = (imports: Graph): string[][] =>
   [...betweenFolders(imports).values()].flatMap(circlesIn);
 
 describe('no import comes back to where it began', () => {
   const files = sources('.ts').filter((file) => existsSync(join(root, file)));
   const imports = importsOf(root, files);
-  const isKnown = (circle: readonly string[]): boolean =>
-    KNOWN.some((known) => circle.every((one) => known.includes(one)));
 
   test('between files', () => {
-    expect(circlesIn(imports).filter((circle) => !isKnown(circle))).toEqual([]);
+    expect(circlesIn(imports)).toEqual([]);
   });
   test('between folders that stand side by side', () => {
-    expect(foldersIn(imports).filter((circle) => !isKnown(circle))).toEqual([]);
+    expect(foldersIn(imports)).toEqual([]);
   });
 });
 

@@ -21,7 +21,7 @@ import { night } from '../../../cloudfunctions/core/votes/rules/watch/night';
 import { regular } from '../../../cloudfunctions/core/votes/rules/watch/regular';
 import { surge } from '../../../cloudfunctions/core/votes/rules/watch/surge';
 import { leastVotes } from '../../../cloudfunctions/core/votes/rules/watch/thresholds';
-import { reasonText } from '../../../cloudfunctions/core/votes/parts/watch/words';
+import { reasonText } from '../../../cloudfunctions/core/votes/parts/inquiry/reason-text';
 import type { DetectorId } from '../../../miniprogram/shared/vocabulary';
 import { DETECTORS } from '../../../miniprogram/shared/vocabulary';
 

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { verb, type Context } from '../../ground/table';
 import { correctEntry } from '../parts/own/correct-entry';
 import { correctRegistration } from '../parts/own/correct-registration';
-import { ownDataOf } from './own-show';
+import { ownDataOf } from '../parts/own/own-data';
 
 const correctInput = z.strictObject({
   kind: z.enum(['entry', 'registration']),

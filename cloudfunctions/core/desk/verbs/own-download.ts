@@ -8,7 +8,7 @@ import { zipOf } from '../../results/parts/export/zip';
 import { takeTurn } from '../../record/parts/limit/take-turn';
 import { ownPage } from '../parts/own/download/html';
 import { ownVotes } from '../parts/own/download/votes';
-import { ownDataOf } from './own-show';
+import { ownDataOf } from '../parts/own/own-data';
 
 const downloadInput = z.strictObject({});
 

@@ -5,7 +5,7 @@ import { verb, type Context } from '../../ground/table';
 import { beginChore } from '../../record/stores/chores';
 import { eraseOwn } from '../parts/own/erase-own';
 import { erasureOf } from '../parts/own/erasure';
-import { ownDataOf } from './own-show';
+import { ownDataOf } from '../parts/own/own-data';
 import { erasureRefusal, winsOf } from '../parts/own/wins';
 import { worksOf } from '../parts/own/works';
 

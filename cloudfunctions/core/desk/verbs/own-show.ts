@@ -1,19 +1,7 @@
 import * as z from 'zod/mini';
-import type { Output, OwnData } from '../../../../miniprogram/shared/contract';
+import type { Output } from '../../../../miniprogram/shared/contract';
 import { verb, type Context } from '../../ground/table';
-import { voterOf } from '../../ground/voter';
-import { countAppealsBy } from '../../votes/stores/appeals';
-import { certificatesOf } from '../../results/stores/certificates';
-import { countReportsBy } from '../../works/stores/reports';
-import { registrationsOf } from '../../people/stores/registrations';
-import { countVotesOf } from '../../votes/stores/votes';
-import { settleRegistrations } from '../../people/parts/contact/settle';
-import { erasedSince } from '../parts/own/erasure';
-import { entryForms, registrationForms } from '../parts/own/forms';
-import { keptLines } from '../parts/own/kept';
-import { ownDisclosures } from '../parts/own/disclosures';
-import { erasureRefusal, winsOf } from '../parts/own/wins';
-import { worksOf } from '../parts/own/works';
+import { ownDataOf } from '../parts/own/own-data';
 
 const showInput = z.strictObject({});
 
@@ -21,41 +9,5 @@ const showInput = z.strictObject({});
 export const show = async (context: Context<'citizen'>): Promise<Output<'own.show'>> => ({
   own: await ownDataOf(context),
 });
-
-/** The same for the other acts on one's own data. */
-export async function ownDataOf(context: Context<'citizen'>): Promise<OwnData> {
-  const { actor, campaign, office } = context;
-  const { openid } = actor;
-  const works = await worksOf(context);
-  const wins = await winsOf(campaign.id, works);
-  const [entries, registrations, certificates, votes, reports, appeals] = await Promise.all([
-    entryForms(context, works, wins),
-    registrationsOf(campaign.id, openid).then((rows) => settleRegistrations(office, rows)),
-    certificatesOf(campaign.id, [openid]),
-    countVotesOf(campaign.id, voterOf(openid)),
-    countReportsBy(campaign.id, openid),
-    countAppealsBy(campaign.id, openid),
-  ]);
-  const forms = [...entries, ...registrationForms(context, registrations)];
-  const moments = forms.flatMap(({ history }) => history.map(({ at }) => at));
-  const since = moments.length === 0 ? null : Math.min(...moments);
-  const [disclosures, erasedAt] = await Promise.all([
-    ownDisclosures(campaign.id, openid, since),
-    forms.length > 0 ? null : erasedSince(campaign.id, openid),
-  ]);
-  return {
-    forms,
-    disclosures,
-    counts: { votes, reports, appeals },
-    certificates: certificates.map(({ title, awardName, name }) => ({
-      title,
-      award: awardName,
-      name,
-    })),
-    kept: keptLines(),
-    erasedAt,
-    erasure: erasureRefusal(context, wins),
-  };
-}
 
 export default verb('own.show', { actor: 'citizen', input: showInput, run: show });

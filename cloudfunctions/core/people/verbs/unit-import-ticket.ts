@@ -2,11 +2,11 @@ import { randomBytes } from 'crypto';
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
-import { formatBytes } from '../../../../miniprogram/shared/measures';
 import { invalid } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { insertTicket } from '../../files/stores/tickets';
-import { IMPORT_EXTENSIONS, MOST_BYTES } from '../parts/import/limits';
+import { IMPORT_EXTENSIONS } from '../parts/import/limits';
+import { checkBytes, importFolder } from '../parts/import/upload';
 
 /** Long enough to upload a list and to have it imported. */
 const UPLOAD_MS = 3_600_000;
@@ -43,18 +43,6 @@ async function importTicket(
     ...{ filePath, previewPath: null, createdAt: now, expiresAt: now + UPLOAD_MS },
   });
   return { filePath };
-}
-
-/** Where an organizer's lists are uploaded to. */
-export const importFolder = (openid: string): string => `uploads/${openid}/import/`;
-
-/** What is wrong with the size of a list, at path `bytes`. */
-export function checkBytes(bytes: number): FieldFault[] {
-  if (bytes === 0)
-    return [{ path: 'bytes', reason: '这是一个空文件。', remedy: '请重新选择文件。' }];
-  if (bytes <= MOST_BYTES) return [];
-  const reason = `文件有 ${formatBytes(bytes)}，超过了 ${formatBytes(MOST_BYTES)}。`;
-  return [{ path: 'bytes', reason, remedy: '请只保留名单，去掉图片和其他工作表后再上传。' }];
 }
 
 export default verb('unit.importTicket', {

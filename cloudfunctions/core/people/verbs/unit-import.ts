@@ -13,7 +13,7 @@ import { findColumns } from '../parts/import/columns';
 import { MOST_ROWS } from '../parts/import/limits';
 import { planRow, type RowPlan } from '../parts/import/plan-row';
 import { readTable, type Table } from '../parts/import/read-table';
-import { checkBytes, importFolder } from './unit-import-ticket';
+import { checkBytes, importFolder } from '../parts/import/upload';
 
 const importInput = z.strictObject({ file: z.string().check(z.maxLength(400)) });
 

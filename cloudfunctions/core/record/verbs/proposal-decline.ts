@@ -5,7 +5,7 @@ import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { conflict, invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { closeProposal, findProposal } from '../stores/proposals';
-import { proposalList } from './proposal-list';
+import { proposalList } from '../parts/proposal/list';
 import { recordDecline } from '../parts/proposal/record';
 
 const proposalDeclineInput = z.strictObject({

@@ -5,7 +5,7 @@ import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { readOutcome } from '../parts/award/outcome';
-import { resultsOf } from './results-show';
+import { resultsOf } from '../parts/award/results-view';
 import { deliver } from '../parts/export/deliver';
 import { siteFiles } from '../parts/export/site/files';
 import { zipOf } from '../parts/export/zip';

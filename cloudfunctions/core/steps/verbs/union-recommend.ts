@@ -19,7 +19,7 @@ import {
   type Recommendation,
 } from '../stores/recommendations';
 import { candidateOf } from '../parts/recommendation/candidate';
-import { deskOf } from './union-desk';
+import { deskOf } from '../parts/recommendation/desk';
 import { findWork } from '../parts/recommendation/find-work';
 import { recommenderOf, type Place } from '../parts/recommendation/place';
 import { recommendedAct, standingSeats } from '../parts/recommendation/seats';

@@ -8,7 +8,7 @@ import { insertDecision } from '../../record/stores/decisions';
 import { recommendationSubject, removeRecommendation } from '../stores/recommendations';
 import { doerOf, newAct } from '../../record/parts/decision/new-act';
 import { candidateOf } from '../parts/recommendation/candidate';
-import { deskOf } from './union-desk';
+import { deskOf } from '../parts/recommendation/desk';
 import { findWork } from '../parts/recommendation/find-work';
 import { recommenderOf } from '../parts/recommendation/place';
 import { standingSeats } from '../parts/recommendation/seats';

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Input, Output, SealView } from '../../../../miniprogram/shared/contract';
+import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { PAGE_READ, pageOf } from '../../ground/page';
 import { verb, type Context } from '../../ground/table';
-import type { Seal } from '../stores/seals';
 import { sealsBelow } from '../stores/seals';
+import { sealView } from '../parts/ledger/seal-view';
 
 const sealsInput = z.strictObject({ cursor: cursorInput });
 
@@ -19,17 +19,5 @@ async function listSeals(
   const rows = await sealsBelow(campaign.id, place?.number ?? null, PAGE_READ);
   return pageOf(rows, sealView, ({ number }) => ({ number }));
 }
-
-/** What is public of a seal. */
-export const sealView = (seal: Seal): SealView => ({
-  number: seal.number,
-  from: seal.from,
-  to: seal.to,
-  rows: seal.rows,
-  root: seal.root,
-  previous: seal.previous,
-  hash: seal.hash,
-  at: seal.at,
-});
 
 export default verb('ledger.seals', { actor: 'citizen', input: sealsInput, run: listSeals });

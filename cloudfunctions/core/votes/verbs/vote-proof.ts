@@ -10,7 +10,7 @@ import { findVote } from '../stores/votes';
 import { findSealed } from '../parts/ledger/find-sealed';
 import { dayHead, newestHead } from '../parts/ledger/heads';
 import { pathAt } from '../parts/ledger/log';
-import { sealView } from './ledger-seals';
+import { sealView } from '../parts/ledger/seal-view';
 
 const proofInput = z.strictObject({
   round: z.string().check(z.maxLength(64)),

@@ -12,7 +12,7 @@ import { newestEditions } from '../stores/editions';
 import { findAllEntries } from '../stores/entries';
 import { mayFollow } from '../parts/entry/decide';
 import { settleAll } from '../parts/entry/settle';
-import { toCome } from './edition-plans';
+import { toCome } from '../parts/plan/to-come';
 import {
   carryOut,
   planActId,

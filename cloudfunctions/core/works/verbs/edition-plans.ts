@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
-import type { EditionPlan, Output } from '../../../../miniprogram/shared/contract';
+import type { Output } from '../../../../miniprogram/shared/contract';
 import { verb, type Context } from '../../ground/table';
 import { newestEditions } from '../stores/editions';
-import type { PlannedEdition } from '../stores/edition-plans';
-import { findAllEntries } from '../stores/entries';
-import { mayFollow } from '../parts/entry/decide';
-import { settleAll } from '../parts/entry/settle';
 import { standingPlans } from '../parts/plan/settle';
+import { toCome } from '../parts/plan/to-come';
 
 const plansInput = z.strictObject({});
 
@@ -17,21 +14,6 @@ export async function plans({ campaign }: Context<'organizer'>): Promise<Output<
     newestEditions(campaign.id, 1),
   ]);
   return { plans: await toCome(all, newest?.edition ?? 0) };
-}
-
-/** @param published the newest edition. */
-export async function toCome(
-  all: readonly PlannedEdition[],
-  published: number,
-): Promise<EditionPlan[]> {
-  const coming = all.filter(({ edition }) => edition > published);
-  const entries = await settleAll(await findAllEntries(coming.flatMap((plan) => plan.entries)));
-  const fit = new Set(
-    entries.filter(({ state }) => mayFollow('publish', state)).map(({ _id }) => _id),
-  );
-  return coming
-    .map((plan) => ({ ...plan, entries: plan.entries.filter((entry) => fit.has(entry)) }))
-    .sort((one, other) => one.edition - other.edition);
 }
 
 export default verb('edition.plans', { actor: 'organizer', input: plansInput, run: plans });

@@ -5,11 +5,8 @@ import { mayWithdrawEntry } from '../../../../miniprogram/shared/works/withdraw'
 import { invalid, notFound, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findEntry, type Entry } from '../stores/entries';
-import { authorOf } from '../parts/entry/author';
-import { unchanged } from '../parts/entry/change';
-import { decide } from '../parts/entry/decide';
-import { freedFileKey } from '../parts/entry/file-key';
 import { myEntryNow } from '../parts/entry/my-entries';
+import { takeBack } from '../parts/entry/take-back';
 
 const withdrawInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
@@ -18,7 +15,7 @@ const withdrawInput = z.strictObject({
 });
 
 /** Takes back an author's own work, in every round; the same file may then be submitted again. */
-export async function withdraw(
+async function withdraw(
   context: Context<'citizen'>,
   { id, revision, reason: typed }: Input<'entry.withdraw'>,
 ): Promise<Output<'entry.withdraw'>> {
@@ -40,22 +37,5 @@ export async function withdraw(
 /** What contacts send in for others is taken back by the organizer. */
 const isOwn = ({ owner, channel }: Entry, openid: string): boolean =>
   owner === openid && channel === 'author';
-
-/** Decides that an entry is withdrawn. @throws ActionFault CONFLICT when somebody decided otherwise before. */
-export async function takeBack(
-  { actor, now, campaign }: Pick<Context<'citizen'>, 'actor' | 'now' | 'campaign'>,
-  entry: Entry,
-  { revision, reason }: { revision: number; reason: string },
-): Promise<Entry> {
-  const decider = { actor: authorOf(actor), now, campaign };
-  const { entry: after } = await decide(decider, entry, {
-    verb: 'withdraw',
-    revision,
-    reason,
-    change: { ...unchanged(entry), state: 'withdrawn', fileKey: freedFileKey(entry) },
-    round: null,
-  });
-  return after;
-}
 
 export default verb('entry.withdraw', { actor: 'citizen', input: withdrawInput, run: withdraw });

@@ -2,7 +2,7 @@ import type { Context } from '../../../ground/table';
 import { openChores } from '../../../record/stores/chores';
 import { eraseOwn } from '../own/erase-own';
 import { ERASURE } from '../own/erasure';
-import type { HasTime } from './run';
+import type { HasTime } from './has-time';
 
 const AT_ONCE = 20;
 

@@ -4,7 +4,7 @@ import { beginChore, findChore, moveChore } from '../../../record/stores/chores'
 import { entriesAfter } from '../../../works/stores/entries';
 import { erasePage, EXPIRING_COLLECTIONS } from '../../../record/stores/expired';
 import { eraseFiles } from '../own/erase-works';
-import type { HasTime } from './run';
+import type { HasTime } from './has-time';
 
 /** Gone through again after this, for what was written late, ms. */
 const AGAIN_MS = 24 * 3_600_000;

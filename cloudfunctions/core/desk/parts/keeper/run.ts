@@ -7,6 +7,7 @@ import { rekey, type Rekeyed } from '../../../people/parts/rekey/run';
 import { finishErasures } from './erasures';
 import { eraseExpired } from './retention';
 import { removeAbandoned } from './uploads';
+import { type HasTime } from './has-time';
 
 /** What one run came to, in documents or files; null where a chore could not be done. */
 export interface Kept {
@@ -20,11 +21,9 @@ export interface Kept {
 
 /** No further step is begun after this, so that a run ends within its time, ms. */
 const RUN_MS = 35_000;
+
 /** Documents that one run seals anew. */
 const MOST_REKEYED = 2000;
-
-/** Whether there is time for one more step. */
-export type HasTime = () => boolean;
 
 /**
  * Does what nobody asks for: each chore a bounded piece, gone on with by the next run. May run late, twice, or stop

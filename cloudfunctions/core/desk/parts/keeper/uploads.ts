@@ -1,6 +1,6 @@
 import { MOST_DELETED, removeUploads } from '../../../files/stores/uploads';
 import { forgetTickets, ticketsBefore } from '../../../files/stores/tickets';
-import type { HasTime } from './run';
+import type { HasTime } from './has-time';
 
 /** Somebody may still be submitting with a ticket that has just run out, ms. */
 const GRACE_MS = 24 * 3_600_000;

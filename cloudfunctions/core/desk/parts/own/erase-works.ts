@@ -6,7 +6,7 @@ import { removePrints } from '../../../works/stores/prints';
 import { entriesById } from '../../../works/parts/entry/by-id';
 import { hasStanding } from '../../../works/parts/entry/standing';
 import { settle } from '../../../works/parts/entry/settle';
-import { takeBack } from '../../../works/verbs/entry-withdraw';
+import { takeBack } from '../../../works/parts/entry/take-back';
 import type { Owner } from './owner';
 
 /** What the decisions say of a work that its author took back by having everything erased. */

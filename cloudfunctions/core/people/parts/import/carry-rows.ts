@@ -6,7 +6,7 @@ import type { Context } from '../../../ground/table';
 import { contactKeyOf } from '../../stores/invitations';
 import { nameKeyOf, unitRefOf } from '../../stores/units';
 import { doerOf } from '../../../record/parts/decision/new-act';
-import { addUnit } from '../../verbs/unit-add';
+import { addUnit } from '../unit/add';
 import { inviteContact } from './invite-contact';
 import { knownContacts } from './known-contacts';
 import type { RowPlan } from './plan-row';

@@ -2,7 +2,7 @@ import type { LevelView, OfficeView } from '../../../../../miniprogram/shared/ca
 import type { FieldFault } from '../../../../../miniprogram/shared/reply';
 import { checkForm, tidyAnswers } from '../../../../../miniprogram/shared/campaign/form';
 import { nameKeyOf, type Unit } from '../../stores/units';
-import { checkUnitName } from '../../verbs/unit-add';
+import { checkUnitName } from '../unit/name';
 import { plain, type Columns } from './columns';
 
 /** What one row asks for. */

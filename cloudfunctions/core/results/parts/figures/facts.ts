@@ -5,7 +5,7 @@ import { recommendedIn } from '../../../steps/stores/recommendations';
 import { settleAll } from '../../../works/parts/entry/settle';
 import { hasStanding } from '../../../works/parts/entry/standing';
 import { standingSelection } from '../../../steps/parts/selection/settle';
-import type { Fact } from './lines';
+import type { Fact } from './fact';
 
 /** How far entries came: recommended, among the finalists, awarded; without those that lost their standing. */
 export async function facts(context: Pick<Context, 'campaign' | 'office'>): Promise<Fact[]> {

@@ -1,20 +1,10 @@
-import type { FigureLine, Figures } from '../../../../../miniprogram/shared/contract';
+import type { Figures } from '../../../../../miniprogram/shared/contract';
 import type { Context } from '../../../ground/table';
 import { countEntriesByUnit } from '../../../works/stores/entry-figures';
 import { sumVotes } from '../../../works/stores/exhibits';
 import { everyUnit } from '../../../people/stores/units';
 import { facts } from './facts';
-
-/** One thing that counts for a unit and for a theme. */
-export interface Fact {
-  /** Id; null where it belongs to none. */
-  unit: string | null;
-  /** Id; null where it belongs to none, as an award to a unit. */
-  theme: string | null;
-  counts: Partial<Counts>;
-}
-
-type Counts = Omit<FigureLine, 'id' | 'name' | 'level'>;
+import { type Fact, type Counts } from './fact';
 
 const NOTHING: Counts = {
   submitted: 0,

@@ -2,7 +2,7 @@ import type { CampaignView } from '../../../../../miniprogram/shared/campaign/vi
 import type { HoldView, InquiryView } from '../../../../../miniprogram/shared/contract';
 import { windowEnd } from '../../../works/rules/windows';
 import type { Hold } from '../../stores/holds';
-import { reasonText } from '../watch/words';
+import { reasonText } from './reason-text';
 import { afterOf } from './act';
 import { votesOf, type Inquiry } from './read';
 

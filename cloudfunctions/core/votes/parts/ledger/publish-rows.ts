@@ -4,7 +4,7 @@ import { sha256 } from '../../../ground/sha256';
 import { leavesOfSeals } from '../../stores/seal-ranges';
 import type { Seal } from '../../stores/seals';
 import type { Span } from '../../stores/votes';
-import { readRows, type Row } from '../tally/read-rows';
+import { readRows, type Row } from '../rows/read-rows';
 import type { SealedVotes } from './publish-text';
 
 /**

@@ -6,7 +6,7 @@ import { slotOf, slotSpan } from '../../../works/rules/windows';
 import { sha256 } from '../../../ground/sha256';
 import type { Block } from '../../stores/seals';
 import { BLOCK_LEAVES } from '../../stores/seals';
-import type { Row } from './read-rows';
+import type { Row } from '../rows/read-rows';
 
 /** A block before it is known which seal it is for. */
 export type LooseBlock = Pick<Block, 'place' | 'first' | 'last' | 'root' | 'leaves' | 'counts'>;

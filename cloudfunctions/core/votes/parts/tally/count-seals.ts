@@ -5,7 +5,7 @@ import type { Seal } from '../../stores/seals';
 import { countsOf, finishSeals } from '../../stores/seals';
 import type { Additions, CountedSeal } from './additions';
 import { additionsOf, merged } from './additions';
-import { someAtATime } from './some-at-a-time';
+import { someAtATime } from '../../../ground/some-at-a-time';
 
 /** As many exhibits as one read gives. */
 const EXHIBITS_AT_ONCE = 100;

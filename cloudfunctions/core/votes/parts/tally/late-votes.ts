@@ -3,7 +3,7 @@ import { leavesOf, raiseNoted, regularAfter, sealsOver } from '../../stores/seal
 import { checkedTo } from '../../stores/tallies';
 import { votesWithin } from '../../stores/votes';
 import { countSeals } from './count-seals';
-import { readRows } from './read-rows';
+import { readRows } from '../rows/read-rows';
 import { sealRows, VOTES_PER_SEAL } from './seal-rows';
 
 /** The newest seals, which every run looks back at. */

@@ -8,9 +8,9 @@ import { countSeals, resumeSeals } from './count-seals';
 import { keepDayHead } from './day-head';
 import type { Run } from './late-votes';
 import { aRun, Overtaken, RECENT, sealLate } from './late-votes';
-import { readRows, type Reading } from './read-rows';
+import { readRows, type Reading } from '../rows/read-rows';
 import { sealRows, VOTES_PER_SEAL } from './seal-rows';
-import { ahead } from './some-at-a-time';
+import { ahead } from '../../../ground/some-at-a-time';
 
 /** Seals of one run, so that it ends within its time. */
 const SEALS_PER_RUN = 5;

@@ -7,8 +7,8 @@ import { findSeals, insertBlock, insertSeal } from '../../stores/seals';
 import type { Span } from '../../stores/votes';
 import type { CountedSeal } from './additions';
 import { cutBlocks, rootOfBlocks } from './blocks';
-import type { Row } from './read-rows';
-import { someAtATime } from './some-at-a-time';
+import type { Row } from '../rows/read-rows';
+import { someAtATime } from '../../../ground/some-at-a-time';
 
 /** Votes of one seal; a regular one keeps its last window whole, so it may hold somewhat more. */
 export const VOTES_PER_SEAL = 20_000;

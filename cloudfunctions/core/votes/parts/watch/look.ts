@@ -16,7 +16,7 @@ import type { Hold } from '../../stores/holds';
 import type { WatchedVote } from '../../stores/votes-of-slots';
 import { countOfEntry, votesOfEntry } from '../../stores/votes-of-slots';
 import { tellHeld } from '../inquiry/tell';
-import { someAtATime } from '../tally/some-at-a-time';
+import { someAtATime } from '../../../ground/some-at-a-time';
 import { setApart } from './set-apart';
 import { newcomersAmong } from './voters';
 

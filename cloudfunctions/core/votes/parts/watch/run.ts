@@ -7,7 +7,7 @@ import { talliedAt } from '../../stores/tallies';
 import type { Place } from '../../stores/votes-of-slots';
 import { entriesVotedFor, oldestVotedWindow } from '../../stores/votes-of-slots';
 import { noteReached, noteSlot, watchProgress } from '../../stores/watch-progress';
-import { someAtATime } from '../tally/some-at-a-time';
+import { someAtATime } from '../../../ground/some-at-a-time';
 import type { Looking } from './look';
 import { lookAt, spanOf } from './look';
 import { hallSlot } from './voters';

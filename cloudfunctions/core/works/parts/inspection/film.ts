@@ -6,7 +6,7 @@ import type { Entry } from '../../stores/entries';
 import { keepFile } from '../../../files/stores/files';
 import { bringHere } from './bring-here';
 import { isTooLong } from './length';
-import type { Found } from './look';
+import type { Found } from './found';
 import { derivativesOf } from './picture';
 import type { InspectionProblem } from './problems';
 

@@ -4,7 +4,7 @@ import { derive, Undecodable, type Derivatives } from '../../../files/media/deri
 import type { Entry } from '../../stores/entries';
 import { keepFile } from '../../../files/stores/files';
 import { bringHere } from './bring-here';
-import type { Found } from './look';
+import type { Found } from './found';
 
 /** Proves a picture by decoding it, and makes a page picture and a thumbnail of its pixels. */
 export async function lookAtPicture({ original }: Entry): Promise<Found> {

@@ -2,7 +2,7 @@ import { voteText } from '../../../../../miniprogram/shared/ledger/leaf';
 import { sha256OfText } from '../../../ground/sha256';
 import type { PublicVote, Span } from '../../stores/votes';
 import { firstVotesWithin, isFullPage, nextVotesOfWindow } from '../../stores/votes';
-import { ahead } from './some-at-a-time';
+import { ahead } from '../../../ground/some-at-a-time';
 
 /** A vote with its leaf. */
 export interface Row {

@@ -1,0 +1,2 @@
+/** Whether there is time for one more step. */
+export type HasTime = () => boolean;
