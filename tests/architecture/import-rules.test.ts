@@ -105,7 +105,7 @@ let found: Map<string, string[]>;
 beforeAll(() => {
   tree = new PlantedTree();
   const plant = (from: string, to: string, kind: 'import' | 'import type', used: string): void => {
-    const path = relative(`${from}/planted`, `${to}/planted/target`);
+    const path = `./${relative(`${from}/planted`, `${to}/planted/target`)}`;
     tree.write(`${to}/planted/target.ts`, 'export const target = 1;\n');
     tree.write(importer(from, to), `${kind} { target } from '${path}';\n${used}\n`);
   };
