@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { campaignView } from '../cloudfunctions/core/campaigns';
+import { campaignView } from '../tests/support/campaign';
 import { roundsAllowing } from '../miniprogram/shared/campaign/rounds';
 import { BuildFailure, formatProblem } from '../simulator/client/build';
 import type { LocalCloud } from '../simulator/cloud';

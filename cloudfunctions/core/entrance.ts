@@ -1,4 +1,3 @@
-import { campaignView, officeView } from './campaigns';
 import { serving } from './ground/serve';
 import type { HandedIn } from './ground/table';
 import { actorOf } from './people/parts/actor/actor-of';
@@ -7,6 +6,7 @@ import { recordRefusal } from './record/parts/decision/refusal-record';
 import { publishedSince } from './results/parts/award/published-since';
 import { awarded } from './results/parts/award/standing';
 import { recommended } from './steps/parts/recommendation/standing';
+import { campaignNamed, everyCampaign } from './served';
 import { admitted } from './steps/parts/selection/standing';
 import { votesToday, voting } from './votes/parts/vote/voting';
 import { entryForm } from './works/parts/entry/personal-form';
@@ -22,7 +22,8 @@ const handedIn: HandedIn = {
 
 /** Makes the entry point of a function that phones call, out of its verbs. */
 export const serve = serving({
-  campaignOf: () => ({ campaign: campaignView, office: officeView }),
+  campaignOf: campaignNamed,
+  campaigns: everyCampaign,
   actorOf,
   noteRefusal: recordRefusal,
   handedIn,

@@ -18,17 +18,17 @@ const functionNames = (): string[] =>
     .filter((name) => fs.existsSync(path.join(FUNCTIONS, name, 'index.ts')))
     .sort();
 
-/** Puts one campaign file in the place of those of the product. */
-const only = (file: string): Plugin => ({
-  name: 'one-campaign',
+/** Puts campaign files in the place of those of the product. */
+const instead = (files: readonly string[]): Plugin => ({
+  name: 'other-campaigns',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]campaigns[\\/]registry\.ts$/ }, () => ({
       contents: [
-        `import { campaign } from ${JSON.stringify(file)};`,
-        'export const CAMPAIGN_FILES = { [campaign.id]: campaign };',
-        'export const DEFAULT_CAMPAIGN = campaign.id;',
+        ...files.map((file, at) => `import { campaign as c${at} } from ${JSON.stringify(file)};`),
+        `const all = [${files.map((_, at) => `c${at}`).join(', ')}];`,
+        'export const CAMPAIGN_FILES = Object.fromEntries(all.map((one) => [one.id, one]));',
       ].join('\n'),
-      resolveDir: path.dirname(file),
+      resolveDir: FUNCTIONS,
       loader: 'ts',
     }));
   },
@@ -55,18 +55,18 @@ const INSTALLED = ['wx-server-sdk', '@img/sharp-wasm32'];
  * Bundles every cloud function into `<out>/<name>/`, as WeChat uploads it: one file, its settings,
  * and the names of the packages to install, which are those it uses of `INSTALLED`. Only blanks are left out: names and short lines stay, so
  * that a stack in the log can be read.
- * @param campaign a checked campaign file to build with, instead of the product's own.
+ * @param campaigns checked campaign files to build with, instead of the product's own.
  * @returns bytes of each bundle, by function.
  * @throws Error listing what is undecided in a campaign file: functions take the files as they are.
  */
 export async function buildFunctions({
   out,
-  campaign,
+  campaigns,
 }: {
   out: string;
-  campaign?: string;
+  campaigns?: readonly string[];
 }): Promise<Record<string, number>> {
-  if (campaign === undefined) assertDecided();
+  if (campaigns === undefined) assertDecided();
   const names = functionNames();
   fs.rmSync(out, { recursive: true, force: true });
   const { metafile } = await build({
@@ -87,7 +87,7 @@ export async function buildFunctions({
       gatherVerbs(path.join(FUNCTIONS, 'core')),
       partsOfAbilities,
       decoder,
-      ...(campaign === undefined ? [] : [only(campaign)]),
+      ...(campaigns === undefined ? [] : [instead(campaigns)]),
     ],
     logLevel: 'error',
   });

@@ -1,8 +1,9 @@
-import { campaignView, officeView } from '../core/campaigns';
 import { readCaller } from '../core/ground/caller';
 import { now } from '../core/ground/clock';
+import { oneByOne, sumOf } from '../core/ground/one-by-one';
 import { runChecks } from '../core/files/parts/check/run-due';
 import { checkedRegistrations } from '../core/people/parts/contact/checked';
+import { campaignsInTurn } from '../core/served';
 import { checkedAppeals } from '../core/votes/parts/inquiry/checked';
 import { checkedEntries } from '../core/works/parts/checked/entry';
 import { checkedReports } from '../core/works/parts/checked/report';
@@ -14,7 +15,12 @@ const kinds = [checkedRegistrations, checkedEntries, checkedReports, checkedAppe
 /** Run by the timer; a person who gets here is sent away, whatever the event says. */
 export async function main(): Promise<{ inspected: number; checked: number }> {
   if (readCaller().openid !== null) throw new Error('The inspector answers no person');
-  const inspected = await runInspections(campaignView, now());
-  const checked = await runChecks({ campaign: campaignView, office: officeView, kinds }, now());
-  return { inspected, checked };
+  const campaigns = campaignsInTurn(now());
+  const inspected = await oneByOne(campaigns, 'inspector', ({ campaign }) =>
+    runInspections(campaign, now()),
+  );
+  const checked = await oneByOne(campaigns, 'inspector', ({ campaign, office }) =>
+    runChecks({ campaign, office, kinds }, now()),
+  );
+  return { inspected: sumOf(inspected), checked: sumOf(checked) };
 }

@@ -1,3 +1,4 @@
+import { campaignsInTurn } from '../core/served';
 import { readCaller } from '../core/ground/caller';
 import { now } from '../core/ground/clock';
 import { runChores, type Kept } from '../core/desk/parts/keeper/run';
@@ -5,5 +6,5 @@ import { runChores, type Kept } from '../core/desk/parts/keeper/run';
 /** Run by the timer; a person who gets here is sent away, whatever the event says. */
 export async function main(): Promise<Kept> {
   if (readCaller().openid !== null) throw new Error('The keeper answers no person');
-  return runChores(now());
+  return runChores(campaignsInTurn(now()), now());
 }

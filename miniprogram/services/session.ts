@@ -2,6 +2,7 @@ import type { Output, VotesToday } from '../shared/contract/index';
 import type { Reply } from '../shared/reply';
 import { call } from './call';
 import { serverNow } from './clock';
+import { onOpenCampaign, openCampaign } from './open-campaign';
 import { subscribers } from './subscribers';
 
 export type Home = Output<'home.open'>;
@@ -11,21 +12,29 @@ let openedAt = 0;
 let opening: Promise<Reply<Home>> | null = null;
 const changes = subscribers<Home>();
 
+onOpenCampaign(() => {
+  home = null;
+  opening = null;
+});
+
 /**
  * The campaign, who I am and what I voted today, asked once and shared by all pages.
  * @param fresh ask the server even if the answer is known.
  */
 export function openHome({ fresh = false } = {}): Promise<Reply<Home>> {
   if (home && !fresh) return Promise.resolve({ ok: true, data: home, at: serverNow() });
-  opening ??= ask().finally(() => {
-    opening = null;
+  if (opening !== null) return opening;
+  const asked = ask().finally(() => {
+    if (opening === asked) opening = null;
   });
-  return opening;
+  opening = asked;
+  return asked;
 }
 
 async function ask(): Promise<Reply<Home>> {
   const reply = await call('home.open', {});
-  if (reply.ok) {
+  // Another campaign may have been opened meanwhile.
+  if (reply.ok && reply.data.campaign.id === openCampaign()) {
     openedAt = reply.at;
     keep(reply.data);
   }

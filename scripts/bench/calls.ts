@@ -1,11 +1,12 @@
 import { ACTION_FUNCTIONS, type ActionName, type Input } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../tests/support/campaign';
 import type { LocalCloud } from '../../simulator/cloud';
 import { addExhibits, withCloud } from '../../tests/support/bench/bench-cloud';
 import type { Figures } from '../../tests/support/bench/figures';
 import { addRows } from '../../tests/support/bench/rows';
 import { newRequest } from './voting';
+import { eventOf } from '../../tests/support/event-of';
 
 const WORKS = 200;
 /** Longer than anything that a function remembers. */
@@ -37,7 +38,7 @@ export const benchCalls = (): Promise<Figures> =>
     const figures: Figures = {};
     await addExhibits(cloud, 1, WORKS);
     const ask = async (openid: string, action: ActionName, input: object): Promise<void> => {
-      const event = { action, input };
+      const event = eventOf(action, input);
       const reply = (await cloud
         .as(openid)
         .call(ACTION_FUNCTIONS[action], event)) as Reply<unknown>;

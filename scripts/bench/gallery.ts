@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../../simulator/cloud';
 import type { Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../tests/support/campaign';
 import { GALLERY_ORDERS } from '../../miniprogram/shared/vocabulary';
 import { addExhibits, databaseCalls, withCloud } from '../../tests/support/bench/bench-cloud';
 import type { Figures } from '../../tests/support/bench/figures';

@@ -1,6 +1,6 @@
 import { aJpeg } from '../../tests/support/media-bytes';
 import { anMp4 } from '../../tests/support/mp4-bytes';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../tests/support/campaign';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { LocalCloud } from '../../simulator/cloud';
 import { SamplePerson, submitBytes } from '../../tests/support/sample';

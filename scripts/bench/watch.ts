@@ -1,4 +1,4 @@
-import { campaign } from '../../cloudfunctions/core/campaigns';
+import { campaign } from '../../tests/support/campaign';
 import type { DetectorId } from '../../miniprogram/shared/vocabulary';
 import { DETECTORS } from '../../miniprogram/shared/vocabulary';
 import { FARMED, ORGANIC } from '../../tests/support/scenarios';

@@ -5,6 +5,7 @@ import type { Reply } from '../../miniprogram/shared/reply';
 import { Person } from '../../simulator/cloud/person';
 import type { Random } from '../../tests/support/rehearse/random';
 import type { Tape } from './tape';
+import { eventOf } from '../../tests/support/event-of';
 
 export interface PhoneSetting {
   url: string;
@@ -81,7 +82,7 @@ export class Phone {
     const { tape } = this.setting;
     const started = performance.now();
     try {
-      const event = { action, input };
+      const event = eventOf(action, input);
       const reply = (await this.person.call(ACTION_FUNCTIONS[action], event)) as Reply<Output<A>>;
       if (reply.ok) {
         tape.done(action, performance.now() - started);

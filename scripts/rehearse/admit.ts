@@ -1,4 +1,4 @@
-import type { Campaign } from '../../cloudfunctions/core/campaigns';
+import type { Campaign } from '../../cloudfunctions/core/abilities';
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import { admitted, type Admitted } from '../../tests/support/rehearse/admitted';
 import { fileOf, load } from '../campaign/load';

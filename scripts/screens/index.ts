@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../tests/support/campaign';
 import { startOfDay } from '../../miniprogram/shared/calendar';
 import { launchBrowser } from '../../tests/support/browser';
 import { openPhone } from '../../tests/support/phone';

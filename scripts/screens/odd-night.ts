@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../tests/support/campaign';
 import { windowOf } from '../../cloudfunctions/core/works/rules/windows';
 import { voterDayOf, type Vote } from '../../cloudfunctions/core/votes/stores/votes';
 import { dayOf } from '../../miniprogram/shared/calendar';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../tests/support/campaign';
 import { roundsAllowing } from '../../miniprogram/shared/campaign/rounds';
 import { accept, addSample, SamplePerson, submitBytes } from '../../tests/support/sample';
 import { examine } from '../../tests/support/sample/examine';

@@ -1,4 +1,4 @@
-import { campaignView, officeView } from '../../cloudfunctions/core/campaigns';
+import { campaignView, officeView } from '../../tests/support/campaign';
 import type { LocalCloud } from '../../simulator/cloud';
 import { makeCast } from '../../tests/support/rehearse/cast';
 import { Journal } from '../../tests/support/rehearse/journal';

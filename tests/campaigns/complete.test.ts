@@ -1,6 +1,6 @@
 import { CAMPAIGN_FILES } from '../../cloudfunctions/core/campaigns/registry';
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
-import { ruleBook, viewOf } from '../../cloudfunctions/core/campaigns';
+import { ruleBook, viewOf } from '../../cloudfunctions/core/campaign-view';
 import { CAMPAIGNS } from './notices';
 
 describe.each(CAMPAIGNS)('campaign of notice %s', (_number, campaign) => {

@@ -1,4 +1,4 @@
-import { ruleBook } from '../../cloudfunctions/core/campaigns';
+import { ruleBook } from '../../cloudfunctions/core/campaign-view';
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import { campaign } from '../../cloudfunctions/core/campaigns/poverty-stories';
 

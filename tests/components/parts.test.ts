@@ -1,4 +1,4 @@
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../support/campaign';
 import { stagesOf } from '../../miniprogram/state/stages';
 import { NOON } from '../state/an-exhibit';
 import { show } from './rendered';

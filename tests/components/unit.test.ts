@@ -1,5 +1,5 @@
 import { fieldView } from '../../miniprogram/components/author-form/form-view';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../support/campaign';
 import { show } from './rendered';
 
 describe('seat-row', () => {

@@ -1,4 +1,4 @@
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../support/campaign';
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import { SamplePerson } from '../support/sample';
 import { ORGANIZER } from '../support/start/people';

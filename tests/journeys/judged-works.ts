@@ -1,4 +1,4 @@
-import { campaignView, officeView } from '../../cloudfunctions/core/campaigns';
+import { campaignView, officeView } from '../support/campaign';
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import { publishWorks, SamplePerson } from '../support/sample';
 import { SAMPLE_WORKS, type SampleWork } from '../support/sample/works';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../support/campaign';
 import { accept, publishWorks, SamplePerson, submitBytes } from '../support/sample';
 import { examine } from '../support/sample/examine';
 import { SAMPLE_WORKS } from '../support/sample/works';

@@ -1,4 +1,4 @@
-import { officeView } from '../../cloudfunctions/core/campaigns';
+import { officeView } from '../support/campaign';
 import { checklistFor } from '../../miniprogram/shared/works/acceptance';
 import { examine } from '../support/sample/examine';
 import { SAMPLE_WORKS } from '../support/sample/works';

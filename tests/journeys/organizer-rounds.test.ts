@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../support/campaign';
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import { publishWorks, SamplePerson } from '../support/sample';
 import { SAMPLE_WORKS } from '../support/sample/works';

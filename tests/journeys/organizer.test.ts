@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { campaignView, officeView } from '../../cloudfunctions/core/campaigns';
+import { campaignView, officeView } from '../support/campaign';
 import { checklistFor } from '../../miniprogram/shared/works/acceptance';
 import { SamplePerson, submitBytes } from '../support/sample';
 import { examine } from '../support/sample/examine';

@@ -1,4 +1,4 @@
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../support/campaign';
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { LocalProduct } from '../support/local-product';
 import { aVoteRow } from '../support/vote-row';

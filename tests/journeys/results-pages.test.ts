@@ -1,4 +1,4 @@
-import { officeView } from '../../cloudfunctions/core/campaigns';
+import { officeView } from '../support/campaign';
 import { SamplePerson } from '../support/sample';
 import { ORGANIZER } from '../support/start/people';
 import { LocalProduct } from '../support/local-product';

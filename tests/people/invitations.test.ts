@@ -2,6 +2,7 @@ import type { Input, UnitRef } from '../../miniprogram/shared/contract';
 import { at, openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
 import { opened } from '../support/opened';
 import { aContact, aUnit } from '../support/units';
+import { eventOf } from '../support/event-of';
 
 const WHY = '专家因故不能参加';
 const MADE = at('10-10 10:00');
@@ -112,7 +113,7 @@ describe('redeeming', () => {
     ['one ms later', 14 * DAY + 1, false],
   ])('at %s of fourteen days', async (_, after, open) => {
     const { code, invitation } = await invite();
-    const event = { action: 'invitation.redeem', input: { code } };
+    const event = eventOf('invitation.redeem', { code });
     const when = { at: invitation.createdAt + after, still: true };
     const reply = await cloud.as(somebody(), when).call('citizen', event);
     expect(reply).toMatchObject(

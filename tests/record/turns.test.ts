@@ -1,6 +1,7 @@
 import * as path from 'path';
 import { CONSENT } from '../support/builders';
 import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { eventOf } from '../support/event-of';
 
 const HOUR = 3_600_000;
 let cloud: TestCloud;
@@ -59,7 +60,7 @@ test('codes cannot be guessed: wrong ones run out, and a right one is not told a
 test('a network has five times as many, whoever tries', async () => {
   const ip = '203.0.113.7';
   const guess = async (who: string) => {
-    const call = { action: 'invitation.show', input: unknown };
+    const call = eventOf('invitation.show', unknown);
     const reply = (await cloud.as(who, { ip }).call('citizen', call)) as {
       error: { code: string; refusal?: { rule: string; reason: string } };
     };

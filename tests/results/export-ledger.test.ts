@@ -7,6 +7,7 @@ import { openSource } from '../support/recount/source';
 import { at, CAMPAIGN, openCloud, ORGANIZER, ROUND, type TestCloud } from '../support/cloud';
 import { holdVotes, numbersOf } from '../support/held-votes';
 import { killed, LATER, tallyBench } from '../support/tally';
+import { eventOf } from '../support/event-of';
 
 const DAY_ONE = at('08-05 10:00');
 const DAY_TWO = at('08-06 10:00');
@@ -64,7 +65,7 @@ async function castAll(when: number): Promise<void> {
     for (const entry of ['e1', 'e2', 'e3']) {
       moment += 7000;
       const input = { entry, request: `request-${String((taps += 1)).padStart(8, '0')}` };
-      const event = { action: 'vote.cast', input };
+      const event = eventOf('vote.cast', input);
       const reply = await cloud.as(person, { at: moment, ip: IP }).call('voting', event);
       expect(reply).toMatchObject({ ok: true });
     }

@@ -81,9 +81,9 @@ describe('publishing', () => {
     ['the first ms after', Date.parse('2028-01-01T00:00:00+08:00'), false],
   ])('%s of the round', async (_, moment, open) => {
     const revision = await complete();
-    const reply = (await cloud
-      .as(ORGANIZER, { at: moment, still: true })
-      .call('organizer', { action: 'results.publish', input: { revision } })) as {
+    const event = { action: 'results.publish', campaign: CAMPAIGN, input: { revision } };
+    const organizer = cloud.as(ORGANIZER, { at: moment, still: true });
+    const reply = (await organizer.call('organizer', event)) as {
       ok: boolean;
       error?: { refusal?: { rule: string } };
     };

@@ -1,4 +1,4 @@
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../support/campaign';
 import { hallLine } from '../../miniprogram/state/hall-line';
 
 const at = (id: string) => campaignView.rounds.find((round) => round.id === id)!;

@@ -11,6 +11,7 @@ import {
   worksByEntry,
 } from '../support/judged';
 import { DALIAN, inOffice, SHENYANG } from '../support/office';
+import { eventOf } from '../support/event-of';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -140,10 +141,15 @@ describe('conflicts of interest', () => {
 
 describe('the round', () => {
   const ask = (moment: number) =>
-    cloud.as('judge', { at: moment, still: true }).call('judge', {
-      action: 'judge.score',
-      input: scored(worksByEntry(cloud).get(entryId(1))!, { comment: String(moment) }),
-    });
+    cloud
+      .as('judge', { at: moment, still: true })
+      .call(
+        'judge',
+        eventOf(
+          'judge.score',
+          scored(worksByEntry(cloud).get(entryId(1))!, { comment: String(moment) }),
+        ),
+      );
 
   test.each([
     ['the last ms before', at('10-18 00:00') - 1, false],

@@ -2,6 +2,7 @@ import type { UnitRef } from '../../miniprogram/shared/contract';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { recommendBench } from '../support/recommending';
 import { RECOMMENDING, votesFor } from '../support/units';
+import { eventOf } from '../support/event-of';
 
 const OPENS = at('09-16');
 const CLOSES = at('10-01') - 1;
@@ -23,7 +24,7 @@ afterAll(() => cloud.close());
 const still = async (who: string, entry: string, when: number) =>
   (await cloud
     .as(who, { at: when, still: true })
-    .call('union', { action: 'union.recommend', input: { entry, request: tap() } })) as {
+    .call('union', eventOf('union.recommend', { entry, request: tap() }))) as {
     ok: boolean;
     error?: { refusal?: { rule: string } };
   };

@@ -5,15 +5,18 @@ import { join } from 'node:path';
 /** Environment variable that names the folder of a run's builds to its workers: see `run-setup`. */
 export const BUILDS = 'TEST_RUN_BUILDS';
 
+/** Notice 003: what tests run unless they say otherwise, so that one campaign is open and nobody has to choose. */
+export const NOTICE = join(__dirname, '../../cloudfunctions/core/campaigns/zhongai-liaoning.ts');
+
 /**
  * The folder of the built functions, for reading only.
- * @param campaign a campaign file to build with instead of the product's own.
+ * @param campaigns the campaign files to build with.
  */
-export const builtFunctions = (campaign?: string): Promise<string> =>
-  once(`functions-${campaign === undefined ? 'own' : hashOf(campaign)}`, async (out) => {
+export const builtFunctions = (campaigns: readonly string[] = [NOTICE]): Promise<string> =>
+  once(`functions-${hashOf(campaigns.join('\n'))}`, async (out) => {
     // Loaded only by who builds: it brings the campaign's whole schema.
     const { buildFunctions } = await import('../../cloudfunctions/deploy/build');
-    await buildFunctions({ out, ...(campaign === undefined ? {} : { campaign }) });
+    await buildFunctions({ out, campaigns });
   });
 
 /** The folder of the built mini program, for reading only. */

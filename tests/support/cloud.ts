@@ -2,11 +2,12 @@ import * as path from 'path';
 import type { ActionName, Input, Output } from '../../miniprogram/shared/contract';
 import { ACTION_FUNCTIONS } from '../../miniprogram/shared/contract';
 import type { Fault, Reply } from '../../miniprogram/shared/reply';
+import { CAMPAIGN, eventOf } from './event-of';
 import { LOCAL_KEYS } from './keys';
 import { startCloud, type LocalCloud } from '../../simulator/cloud';
 import { builtFunctions } from './builds';
 
-export const CAMPAIGN = 'zhongai-liaoning';
+export { CAMPAIGN, eventOf };
 export const ROUND = 'preliminary';
 export const ORGANIZER = 'organizer-one';
 export const OTHER_ORGANIZER = 'organizer-two';
@@ -54,7 +55,7 @@ export interface TestCloud extends LocalCloud {
 
 /**
  * One local cloud with the built functions, for the tests of one file.
- * @param campaign a campaign file to run instead of the product's own.
+ * @param campaign a campaign file, or several, to run instead of notice 003's.
  * @param mediaCheckDelayMs until WeChat answers about a picture; null waits for `mediaChecks.answer`.
  */
 export async function openCloud({
@@ -63,12 +64,12 @@ export async function openCloud({
   mediaCheckDelayMs,
 }: {
   now?: number;
-  campaign?: string;
+  campaign?: string | readonly string[];
   mediaCheckDelayMs?: number | null;
 } = {}): Promise<TestCloud> {
   const cloud = await startCloud({
     dir: null,
-    functions: await builtFunctions(campaign),
+    functions: await builtFunctions(campaign === undefined ? undefined : [campaign].flat()),
     deploy: path.resolve(__dirname, '../../cloudfunctions/deploy'),
     env: {
       ...LOCAL_KEYS,
@@ -83,11 +84,11 @@ export async function openCloud({
   return asking(cloud);
 }
 
-/** Lets tests ask a running cloud for actions by name. */
-export function asking(cloud: LocalCloud): TestCloud {
+/** Lets tests ask a running cloud for actions of one campaign by name. */
+export function asking(cloud: LocalCloud, campaign: string = CAMPAIGN): TestCloud {
   const ask: TestCloud['ask'] = async (openid, action, input, when) => {
     const name = ACTION_FUNCTIONS[action];
-    const event = { action, input };
+    const event = eventOf(action, input, campaign);
     const reply =
       openid === null
         ? cloud.invoke(name, event)

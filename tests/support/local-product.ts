@@ -18,17 +18,20 @@ export class LocalProduct {
   ) {}
 
   /**
-   * @param campaign a campaign file to run instead of the product's own.
+   * @param campaign a campaign file, or several, to run instead of notice 003's.
    * @param fonts whether the phones' own font is stood in for: what is measured there needs it, words do not.
    */
   static async start({
     campaign,
     fonts = false,
-  }: { campaign?: string; fonts?: boolean } = {}): Promise<LocalProduct> {
+  }: { campaign?: string | readonly string[]; fonts?: boolean } = {}): Promise<LocalProduct> {
     const folder = mkdtempSync(join(tmpdir(), 'product-'));
     const launching = launchBrowser({ fonts });
     const starting = async (): Promise<Local> => {
-      const built = { client: await builtClient(), functions: await builtFunctions(campaign) };
+      const built = {
+        client: await builtClient(),
+        functions: await builtFunctions(campaign === undefined ? undefined : [campaign].flat()),
+      };
       return startLocal({ folder, fresh: false, port: 0, built });
     };
     const local = await starting().catch(async (error: unknown) => {

@@ -199,6 +199,7 @@ export const WRITES = {
 /** Every action that only reads. */
 export const READS = [
   'home.open',
+  'campaign.list',
   'campaign.rules',
   'entry.mine',
   'own.show',

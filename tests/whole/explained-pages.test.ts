@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { campaignView } from '../../cloudfunctions/core/campaigns';
+import { campaignView } from '../support/campaign';
 import { COVERED } from '../journeys/explained/covered';
 import { root } from '../support/sources';
 import { ruleSites } from '../support/rule-sites';

@@ -3,6 +3,7 @@ import { ACTION_FUNCTIONS } from '../../miniprogram/shared/contract';
 import { anEntry } from '../support/builders';
 import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { DALIAN, inOffice } from '../support/office';
+import { eventOf } from '../support/event-of';
 
 let cloud: TestCloud;
 let entry: string;
@@ -104,7 +105,7 @@ test.each([
 });
 
 test('an openid in the event is not believed', async () => {
-  const event = { action: 'organizer.board', input: {}, openid: ORGANIZER, OPENID: ORGANIZER };
+  const event = { ...eventOf('organizer.board', {}), openid: ORGANIZER, OPENID: ORGANIZER };
   expect(await cloud.as('stranger').call('organizer', event)).toMatchObject({
     ok: false,
     error: { code: 'FORBIDDEN' },

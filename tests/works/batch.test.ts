@@ -1,7 +1,8 @@
-import type { Input, UnitRef } from '../../miniprogram/shared/contract';
+import type { ActionName, Input, UnitRef } from '../../miniprogram/shared/contract';
 import { answers, anEntry, aPhoto, CONSENT } from '../support/builders';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { aContact, aUnit } from '../support/units';
+import { eventOf } from '../support/event-of';
 
 let cloud: TestCloud;
 let unit: UnitRef;
@@ -146,7 +147,7 @@ describe('the ticket', () => {
 
 describe('the window is the authors’', () => {
   const asked = { kind: 'image', extension: 'jpg', bytes: 5000 } as const;
-  const event = (action: string, input: unknown) => ({ action, input });
+  const event = (action: ActionName, input: object) => eventOf(action, input);
   test.each([
     ['07-25', 0, true],
     ['07-25', -1, false],

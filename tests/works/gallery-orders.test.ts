@@ -3,6 +3,7 @@ import type { Output, Page } from '../../miniprogram/shared/contract';
 import { at, CAMPAIGN, OPEN, openCloud, ROUND, type TestCloud } from '../support/cloud';
 import { anExhibit, hang } from '../support/hung-exhibits';
 import { aVoteRow } from '../support/vote-row';
+import { eventOf } from '../support/event-of';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -132,7 +133,7 @@ describe('first pages are kept for one voting window', () => {
   const ranking = async (when: number) => {
     const input = { round: null, theme: 'work', cursor: null };
     const person = cloud.as(reader, { at: when, still: true });
-    const reply = await person.call('citizen', { action: 'ranking.page', input });
+    const reply = await person.call('citizen', eventOf('ranking.page', input));
     return (reply as { data: Output<'ranking.page'> }).data;
   };
 

@@ -14,6 +14,3 @@ export const CAMPAIGN_FILES = {
 } as const;
 
 export type CampaignId = keyof typeof CAMPAIGN_FILES;
-
-/** Notice 003. */
-export const DEFAULT_CAMPAIGN: CampaignId = 'zhongai-liaoning';

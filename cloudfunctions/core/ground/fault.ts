@@ -44,6 +44,29 @@ export const invalid = (fields: FieldFault[]): ActionFault =>
     fields,
   });
 
+/** Where a fault says that the campaign is what is wrong. */
+const CAMPAIGN = 'campaign';
+
+/** The call does not say which campaign it is about. */
+export const unnamedCampaign = (): ActionFault =>
+  invalid([
+    {
+      path: CAMPAIGN,
+      reason: '没有说明是哪个活动。',
+      remedy: '请回到首页，在活动列表里选择一个活动后再试。',
+    },
+  ]);
+
+/** This deployment has no campaign of that name. */
+export const noSuchCampaign = (): ActionFault =>
+  invalid([
+    {
+      path: CAMPAIGN,
+      reason: '没有找到这个活动，它可能已经移走。',
+      remedy: '请回到首页，在活动列表里选择一个活动后再试。',
+    },
+  ]);
+
 /** A rule said no; its refusal is shown as it is. */
 export const refused = (refusal: Refusal): ActionFault =>
   new ActionFault({

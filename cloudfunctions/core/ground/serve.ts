@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
-import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
-import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import type { Refusal } from '../../../miniprogram/shared/decision';
 import type { Fault, Reply } from '../../../miniprogram/shared/reply';
 import type { Actor, ActorKind } from './actor';
 import { readCaller, type Caller } from './caller';
+import type { Served } from './campaign';
 import { now } from './clock';
 import { faultOf, logFailure } from './failure';
-import { ActionFault, notFound } from './fault';
+import { ActionFault, notFound, unidentified } from './fault';
 import { parseInput } from './input';
 import type { AnyVerb, HandedIn } from './table';
 
 /** What rooms above the ground know, handed in where functions are composed. */
 export interface Above {
-  /** The campaign that a call names. @throws ActionFault when there is none of that name. */
-  campaignOf: (name: string | undefined) => { campaign: CampaignView; office: OfficeView };
+  /** The campaign that a call names. @throws ActionFault when there is none of that name, or it does not run. */
+  campaignOf: (name: string | undefined) => Served;
+  /** Every campaign of the deployment. */
+  campaigns: () => readonly Served[];
   /** @throws ActionFault UNIDENTIFIED or FORBIDDEN. */
   actorOf: (kind: ActorKind, caller: Caller, campaign: string) => Promise<Actor>;
   /** Writes down that a rule said no; never fails. */
@@ -58,13 +59,20 @@ export const serving =
   };
 
 async function run(above: Above, verb: AnyVerb, asked: Event, at: number): Promise<unknown> {
-  const { campaign, office } = above.campaignOf(asked.campaign);
+  if (verb.actor === null) {
+    const { openid } = readCaller();
+    if (openid === null) throw unidentified();
+    const parsed = parseInput(verb.input, asked.input ?? {});
+    return verb.run({ openid, now: at, campaigns: above.campaigns() }, parsed);
+  }
+  const { campaign, office, server } = above.campaignOf(asked.campaign);
   const caller = readCaller();
   const actor = await above.actorOf(verb.actor, caller, campaign.id);
   const parsed = parseInput(verb.input, asked.input ?? {});
   try {
     const { handedIn } = above;
-    return await verb.run({ actor, now: at, campaign, office, ip: caller.ip, handedIn }, parsed);
+    const known = { campaign, office, server };
+    return await verb.run({ actor, now: at, ...known, ip: caller.ip, handedIn }, parsed);
   } catch (error) {
     const refusal = error instanceof ActionFault ? error.fault.refusal : undefined;
     if (refusal !== undefined)

@@ -9,6 +9,7 @@ import type {
 } from '../../../miniprogram/shared/contract';
 import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import type { ActorKind, ActorOf } from './actor';
+import type { Served, ServerView } from './campaign';
 
 /**
  * What rooms hand in for verbs that stand below them. The room that asks adds its question here, beside where it asks:
@@ -23,8 +24,17 @@ export interface Context<K extends ActorKind = ActorKind> {
   now: number;
   campaign: CampaignView;
   office: OfficeView;
+  server: ServerView;
   ip: string | null;
   handedIn: HandedIn;
+}
+
+/** What an action knows that is about no single campaign. */
+export interface Outside {
+  openid: string;
+  /** ms, read once per call. */
+  now: number;
+  campaigns: readonly Served[];
 }
 
 /** Who may call an action: what its function answers to. */
@@ -44,11 +54,20 @@ type Exact<S extends z.ZodMiniType, I> =
   Same<z.infer<S>, I> extends true ? unknown : { input: 'The schema differs from the contract' };
 
 /** A verb as its function looks it up by name. */
-export interface AnyVerb {
+export type AnyVerb = CampaignVerb | OutsideVerb;
+
+interface CampaignVerb {
   action: ActionName;
   actor: ActorKind;
   input: z.ZodMiniType;
   run: (context: Context, input: unknown) => Promise<unknown>;
+}
+
+interface OutsideVerb {
+  action: ActionName;
+  actor: null;
+  input: z.ZodMiniType;
+  run: (context: Outside, input: unknown) => Promise<unknown>;
 }
 
 /**
@@ -58,4 +77,17 @@ export interface AnyVerb {
 export const verb = <A extends ActionName, S extends z.ZodMiniType>(
   action: A,
   parts: Verb<A, S>,
-): AnyVerb => ({ action, ...(parts as unknown as Omit<AnyVerb, 'action'>) });
+): AnyVerb => ({ action, ...(parts as unknown as Omit<CampaignVerb, 'action'>) });
+
+/** An action that anybody may ask for before there is a campaign to name. */
+export const outsideVerb = <A extends ActionName, S extends z.ZodMiniType>(
+  action: A,
+  parts: {
+    input: S & Exact<S, Input<A>>;
+    run: (context: Outside, input: Input<A>) => Promise<Output<A>>;
+  },
+): AnyVerb => ({
+  action,
+  actor: null,
+  ...(parts as unknown as Pick<OutsideVerb, 'input' | 'run'>),
+});

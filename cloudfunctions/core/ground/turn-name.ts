@@ -9,14 +9,15 @@ const nameOf = (text: string): string =>
   createHmac('sha256', KEY).update(`turn\n${text}`).digest('base64url');
 
 /** The name under which a person's turns are counted: no way back to the openid without the key. */
-export const personTurnName = (openid: string): string => nameOf(`person\n${openid}`);
+export const personTurnName = (campaign: string, openid: string): string =>
+  nameOf(`person\n${campaign}\n${openid}`);
 
 /**
  * The name under which a network's turns are counted.
  * @param ip as the platform gives it; null when it gave none.
  * @returns null when there is no address to name.
  */
-export function networkTurnName(ip: string | null): string | null {
+export function networkTurnName(campaign: string, ip: string | null): string | null {
   const network = ip === null ? null : networkOf(ip);
-  return network === null ? null : nameOf(`network\n${network}`);
+  return network === null ? null : nameOf(`network\n${campaign}\n${network}`);
 }

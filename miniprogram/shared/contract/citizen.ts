@@ -13,6 +13,7 @@ import type {
   RuleSection,
   VotesToday,
 } from './views';
+import type { CampaignLine } from './views-campaign';
 import type { OwnInquiry } from './views-inquiry';
 import type {
   DayHead,
@@ -47,6 +48,8 @@ export const citizenActions = {
       resultsAt: number | null;
     }
   >(),
+  /** All campaigns of the deployment; the one action that names no campaign. */
+  'campaign.list': action<Nothing, { campaigns: CampaignLine[] }>(),
   'campaign.rules': action<Nothing, { sections: RuleSection[] }>(),
 
   'upload.ticket': action<

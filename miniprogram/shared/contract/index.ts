@@ -7,6 +7,7 @@ import { unionActions } from './union';
 
 export * from './views';
 export * from './views-board';
+export * from './views-campaign';
 export * from './views-inquiry';
 export * from './views-judge';
 export * from './views-ledger';

@@ -1,5 +1,5 @@
 import { planCleaning } from '../../../cloudfunctions/core/files/media/film/clean';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../support/campaign';
 import { isTooLong } from '../../../cloudfunctions/core/works/parts/inspection/length';
 import { boxesIn } from '../../../miniprogram/shared/media/boxes';
 import { readFilm } from '../../../miniprogram/shared/media/film';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../support/campaign';
 import type { Input } from '../../../miniprogram/shared/contract';
 import { checkCampaign } from '../../../cloudfunctions/core/campaign-check';
 import { SAMPLE_WORKS } from '../../support/sample/works';
@@ -18,6 +18,7 @@ import { chooseWork, openFileStep, submitWork } from '../submitting';
 import { COVERED } from './covered';
 import { explain } from './explain';
 import { campaign } from './strict-campaign';
+import { eventOf } from '../../support/event-of';
 
 const GALLERY = 'pages/gallery/gallery';
 const SELECTION = 'packages/organizer/pages/selection/selection?id=finalists';
@@ -167,7 +168,7 @@ explain(
       const ip = addressOf('third');
       const input = (n: number) => ({ entry, request: `request-address-${String(n)}` });
       for (const n of [1, 2]) {
-        const event = { action: 'vote.cast', input: input(n) };
+        const event = eventOf('vote.cast', input(n));
         await stage.cloud.as(`near-${String(n)}`, { ip }).call('voting', event);
       }
       const phone = await stage.phone('third', GALLERY);

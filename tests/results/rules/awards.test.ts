@@ -4,7 +4,7 @@ import {
   type Ranked,
   type Word,
 } from '../../../cloudfunctions/core/results/rules/awards';
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import type { AwardView } from '../../../miniprogram/shared/campaign/office';
 import { VACANT } from '../../../miniprogram/shared/results/award';
 

@@ -1,4 +1,4 @@
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../support/campaign';
 import { homeView } from '../../../miniprogram/pages/home/home.state';
 import { aHome, anExhibit, aReceipt, NOON } from '../an-exhibit';
 

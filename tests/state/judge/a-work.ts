@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import { startOfDay, endOfDay } from '../../../miniprogram/shared/calendar';
 import type { JudgedWork, JudgingDesk, ScoreView } from '../../../miniprogram/shared/contract';
 

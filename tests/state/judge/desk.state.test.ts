@@ -1,7 +1,7 @@
 import { deskView } from '../../../miniprogram/packages/judge/pages/desk/desk.state';
 import { mayScore } from '../../../miniprogram/shared/steps/score';
 import { startOfDay } from '../../../miniprogram/shared/calendar';
-import { campaignView, officeView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView, officeView } from '../../support/campaign';
 import { aCampaign } from '../../support/campaign';
 import { aDesk, aScore, aWork } from './a-work';
 

@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import type { AwardBoard, AwardLine, ScoreLine } from '../../../miniprogram/shared/contract';
 
 export const aScoreLine = (entry: string, own: Partial<ScoreLine> = {}): ScoreLine => ({

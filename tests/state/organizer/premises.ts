@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 import { aCampaign } from '../../support/campaign';
 

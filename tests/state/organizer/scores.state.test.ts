@@ -3,7 +3,7 @@ import {
   scoresPage,
   twoDecimals,
 } from '../../../miniprogram/packages/organizer/pages/scores/scores.state';
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import type { JudgeProgress, Output } from '../../../miniprogram/shared/contract';
 import { aCampaign } from '../../support/campaign';
 import { aScoreLine } from './a-board';

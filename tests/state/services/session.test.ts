@@ -16,6 +16,8 @@ beforeEach(async () => {
   };
   Object.assign(globalThis, { wx: { cloud: { callFunction } } });
   session = await import('../../../miniprogram/services/session');
+  const { setOpenCampaign } = await import('../../../miniprogram/services/open-campaign');
+  setOpenCampaign(aHome().campaign.id);
 });
 
 test('two pages that open together share one call', async () => {

@@ -1,5 +1,6 @@
 import { castVote, myReceipts } from '../../../miniprogram/services/votes';
 import { aReceipt, aToday, NOON } from '../an-exhibit';
+import { setOpenCampaign } from '../../../miniprogram/services/open-campaign';
 
 interface Sent {
   data: { action: string; input: { entry: string; request: string } };
@@ -9,6 +10,7 @@ const sent: string[] = [];
 let answer: (call: Sent) => unknown;
 
 beforeEach(() => {
+  setOpenCampaign('zhongai-liaoning');
   sent.length = 0;
   const callFunction = (call: Sent) => {
     sent.push(call.data.input.request);

@@ -1,4 +1,4 @@
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../support/campaign';
 import type { Refusal } from '../../../miniprogram/shared/decision';
 import { opensAt, shownVotes, standingOf } from '../../../miniprogram/state/voting';
 import { aBallot, aReceipt, aToday, anExhibit, NOON, ROUND } from '../an-exhibit';

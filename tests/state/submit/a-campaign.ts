@@ -1,4 +1,4 @@
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../support/campaign';
 import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign/view';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
 import type { ChosenMedia, Draft } from '../../../miniprogram/state/draft';

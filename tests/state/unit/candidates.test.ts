@@ -6,6 +6,11 @@ import {
   withCandidate,
 } from '../../../miniprogram/packages/unit/pages/desk/candidates';
 import { aCandidate } from './a-desk';
+import { setOpenCampaign } from '../../../miniprogram/services/open-campaign';
+
+beforeAll(() => {
+  setOpenCampaign('zhongai-liaoning');
+});
 
 const FAILED = { code: 'NETWORK' as const, reason: '', remedy: '' };
 

@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import type { ContactFormOffer } from '../../../miniprogram/shared/contract';
 
 /** The forms 附件2 and 附件3 of notice 003, as they are offered. */

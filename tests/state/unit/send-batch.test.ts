@@ -7,8 +7,13 @@ import {
   readyRow,
 } from '../../../miniprogram/packages/unit/pages/batch/batch.state';
 import { aBatch, aBatchCampaign, aRow, NETWORK } from './a-batch';
+import { setOpenCampaign } from '../../../miniprogram/services/open-campaign';
 
 const campaign = aBatchCampaign();
+
+beforeAll(() => {
+  setOpenCampaign(campaign.id);
+});
 
 /** A cloud that answers tickets and submissions, and fails what it is told to. */
 function aCloud(told: { submit?: Record<string, Fault>; lost?: string[] } = {}) {

@@ -1,13 +1,12 @@
-import { campaignById, officeOf, viewOf } from '../../../cloudfunctions/core/campaigns';
+import { officeOf, viewOf } from '../../../cloudfunctions/core/campaign-view';
 import { CODE_ALPHABET, formatCode, tidyCode } from '../../../miniprogram/shared/people/code';
 import {
   quotaFor,
   quotasOf,
   recommendStage,
 } from '../../../miniprogram/shared/steps/recommendation';
-import { aCampaign, shanghai } from '../../support/campaign';
+import { aCampaign, campaign as file, shanghai } from '../../support/campaign';
 
-const file = campaignById('zhongai-liaoning');
 const campaign = viewOf(file);
 const office = officeOf(file);
 

@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import { placesOf, rankGroup } from '../../../cloudfunctions/core/steps/rules/selection';
 import type { Contender } from '../../../cloudfunctions/core/steps/rules/selection';
 import { newestClosable, windowOf } from '../../../cloudfunctions/core/works/rules/windows';

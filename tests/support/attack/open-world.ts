@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { campaignView, officeView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView, officeView } from '../campaign';
 import {
   ACTION_FUNCTIONS,
   type ActionName,
@@ -18,6 +18,7 @@ import { examine } from '../sample/examine';
 import { fillForm } from '../sample/fill-form';
 import { LOCAL_KEYS } from '../keys';
 import type { AttackWorld, People } from './world';
+import { eventOf } from '../event-of';
 
 const PEOPLE: People = {
   organizer: 'oAttackOrganizer',
@@ -34,7 +35,7 @@ const MINUTE = 60_000;
 export async function openWorld(): Promise<{ world: AttackWorld; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'attack-'));
   const functions = join(folder, 'functions');
-  await buildFunctions({ out: functions, campaign: join(__dirname, 'campaign.ts') });
+  await buildFunctions({ out: functions, campaigns: [join(__dirname, 'campaign.ts')] });
   const { at: now } = votingTime();
   const cloud = await startCloud({
     dir: join(folder, 'cloud'),
@@ -97,7 +98,8 @@ function callsTo(cloud: LocalCloud): Calls {
     input: Input<A>,
     options = {},
   ): Promise<Reply<Output<A>>> => {
-    const call = () => cloud.as(openid, options).call(ACTION_FUNCTIONS[action], { action, input });
+    const call = () =>
+      cloud.as(openid, options).call(ACTION_FUNCTIONS[action], eventOf(action, input));
     const reply = await call().catch((error: unknown) => {
       // A connection that the server had just closed for being idle: the call never got there.
       if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../campaign';
 import { heatOf, type Exhibit } from '../../../cloudfunctions/core/works/stores/exhibits';
 import { titleTerms } from '../../../cloudfunctions/core/ground/terms';
 import { roundsAllowing } from '../../../miniprogram/shared/campaign/rounds';
@@ -29,7 +29,6 @@ export const cloudOptions = ({ dir, functions }: { dir: string | null; functions
     env: {
       ...LOCAL_KEYS,
       VOTER_KEY: 'a-key-for-the-benchmark-only-000000000000',
-      CAMPAIGN: campaignView.id,
     },
     now: votingTime().at,
     timers: false,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../campaign';
 import type { LocalCloud } from '../../../simulator/cloud';
 import { SamplePerson, submitBytes } from '../sample';
 import { SAMPLE_WORKS } from '../sample/works';

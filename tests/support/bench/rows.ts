@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../campaign';
 import { windowOf } from '../../../cloudfunctions/core/works/rules/windows';
 import { voterDayOf, type Vote } from '../../../cloudfunctions/core/votes/stores/votes';
 import { dayOf } from '../../../miniprogram/shared/calendar';

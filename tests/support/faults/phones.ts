@@ -1,6 +1,7 @@
 import type { Output, VoteReceipt } from '../../../miniprogram/shared/contract';
 import type { Reply } from '../../../miniprogram/shared/reply';
 import type { Person, PersonOptions } from '../../../simulator/cloud/person';
+import { eventOf } from '../event-of';
 
 type Cast = Reply<Output<'vote.cast'>>;
 type Door = { as(openid: string, options?: PersonOptions): Person };
@@ -58,7 +59,7 @@ export class Phones {
     const person = this.door.as(openid, at === undefined ? {} : { at });
     let reply: Cast;
     try {
-      const event = { action: 'vote.cast', input: { entry, request } };
+      const event = eventOf('vote.cast', { entry, request });
       reply = (await person.call('voting', event)) as Cast;
     } catch {
       return false;

@@ -4,13 +4,14 @@ import type { Hold } from '../../../cloudfunctions/core/votes/stores/holds';
 import { ACTION_FUNCTIONS, type Input, type Output } from '../../../miniprogram/shared/contract';
 import type { Reply } from '../../../miniprogram/shared/reply';
 import { checkProof } from '../../../miniprogram/shared/ledger/verify';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../campaign';
 import { recount } from '../recount/recount';
 import { sourceOfFiles } from '../recount/source';
 import type { LocalCloud } from '../../../simulator/cloud';
 import { allOf } from './check';
 import { sha256 } from './check-seals';
 import type { Acknowledged } from './phones';
+import { eventOf } from '../event-of';
 
 type CitizenAction = 'vote.proof' | 'ledger.parts';
 
@@ -20,9 +21,9 @@ async function ask<A extends CitizenAction>(
   action: A,
   input: Input<A>,
 ): Promise<Output<A>> {
-  const reply = (await cloud.as(openid).call(ACTION_FUNCTIONS[action], { action, input })) as Reply<
-    Output<A>
-  >;
+  const reply = (await cloud
+    .as(openid)
+    .call(ACTION_FUNCTIONS[action], eventOf(action, input))) as Reply<Output<A>>;
   if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply.error)}`);
   return reply.data;
 }

@@ -1,4 +1,5 @@
-import { officeOf, viewOf, type Campaign } from '../../../cloudfunctions/core/campaigns';
+import type { Campaign } from '../../../cloudfunctions/core/abilities';
+import { officeOf, viewOf } from '../../../cloudfunctions/core/campaign-view';
 import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
 import type { OfficeView } from '../../../miniprogram/shared/campaign/office';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_CAMPAIGN } from '../../../cloudfunctions/core/campaigns/registry';
+import { CAMPAIGN } from '../event-of';
 
 export interface Options {
   /** Id of a campaign of the product, or the path of a file that exports `campaign`. */
@@ -17,7 +17,7 @@ export interface Options {
 }
 
 export const DEFAULTS: Options = {
-  campaign: DEFAULT_CAMPAIGN,
+  campaign: CAMPAIGN,
   out: '.local/rehearsal',
   units: 30,
   entries: 600,

@@ -33,13 +33,12 @@ export async function rehearse(
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const { view, office, file } = admitted;
   const functions = join(folder, 'functions');
-  await buildFunctions({ out: functions, campaign: file });
+  await buildFunctions({ out: functions, campaigns: [file] });
   const cloud = await startCloud({
     dir: join(folder, 'cloud'),
     functions,
     deploy: join(root, 'cloudfunctions/deploy'),
     env: {
-      CAMPAIGN: view.id,
       ...LOCAL_KEYS,
       VOTER_KEY: 'a-key-for-rehearsals-only-00000000000',
       FOUNDING_ORGANIZERS: FOUNDERS,

@@ -15,6 +15,7 @@ import type { Cast } from './cast';
 import { outcomeOf, Unexpected, type Journal } from './journal';
 import type { Options } from './options';
 import type { Random } from './random';
+import { eventOf } from '../event-of';
 
 /** Something tried on purpose. */
 interface Attempt<A extends ActionName> {
@@ -51,7 +52,7 @@ export class Stage {
     input: Input<A>,
   ): Promise<Reply<Output<A>>> {
     const person = this.cloud.as(who, { at, still: true });
-    const event = { action, input };
+    const event = eventOf(action, input, this.view.id);
     const reply = (await person.call(ACTION_FUNCTIONS[action], event)) as Reply<Output<A>>;
     if (reply.ok) this.journal.noteDone(action, reply.data);
     else this.journal.noteFault(action, at, reply.error);

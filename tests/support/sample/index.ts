@@ -6,7 +6,7 @@ import {
   type Input,
   type Output,
 } from '../../../miniprogram/shared/contract';
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../campaign';
 import type { CampaignView, ThemeView } from '../../../miniprogram/shared/campaign/view';
 import type { Reply } from '../../../miniprogram/shared/reply';
 import { checklistFor } from '../../../miniprogram/shared/works/acceptance';
@@ -14,6 +14,7 @@ import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
 import type { LocalCloud } from '../../../simulator/cloud';
 import { examine } from './examine';
 import { SAMPLE_WORKS, type SampleWork } from './works';
+import { CAMPAIGN, eventOf } from '../event-of';
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
@@ -31,15 +32,22 @@ const SAMPLE_ANSWERS = {
 export class SamplePerson {
   private readonly person;
 
-  /** @param at ms; the campaign's own time when left out. */
-  constructor(cloud: LocalCloud, openid: string, at?: number) {
+  /**
+   * @param at ms; the campaign's own time when left out.
+   * @param campaign that the person is busy with.
+   */
+  constructor(
+    cloud: LocalCloud,
+    openid: string,
+    at?: number,
+    private readonly campaign: string = CAMPAIGN,
+  ) {
     this.person = cloud.as(openid, at === undefined ? {} : { at });
   }
 
   async ask<A extends ActionName>(action: A, input: Input<A>): Promise<Output<A>> {
-    const reply = (await this.person.call(ACTION_FUNCTIONS[action], { action, input })) as Reply<
-      Output<A>
-    >;
+    const event = eventOf(action, input, this.campaign);
+    const reply = (await this.person.call(ACTION_FUNCTIONS[action], event)) as Reply<Output<A>>;
     if (!reply.ok) throw new Error(`${action}: ${reply.error.reason} ${reply.error.remedy}`);
     return reply.data;
   }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
 import { readKeys } from '../keys';
 import { FOUNDERS } from './people';
 
@@ -11,6 +10,5 @@ export const environmentOf = (folder: string): Record<string, string> => ({
   VOTER_KEY: 'a-key-for-this-machine-only-0000000000',
   FOUNDING_ORGANIZERS: FOUNDERS,
   OUTCOME_TEMPLATE: '作品审核结果通知',
-  CAMPAIGN: campaignView.id,
   ...readKeys(keysFile(folder)),
 });

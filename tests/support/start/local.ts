@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../campaign';
 import { buildClient, formatProblem } from '../../../simulator/client/build';
 import { startCloud } from '../../../simulator/cloud';
 import { serve } from '../../../simulator/serve';
@@ -22,8 +22,8 @@ export interface LocalOptions {
   fresh: boolean;
   /** Any free one when this is taken. */
   port: number;
-  /** A checked campaign file to run instead of the product's own; its id has to be the same. */
-  campaign?: string;
+  /** Checked campaign files to run instead of the product's own. */
+  campaigns?: readonly string[];
   /** Built before, and only read; otherwise everything is built into the folder. */
   built?: LocalBuild;
 }
@@ -37,12 +37,12 @@ export interface LocalBuild {
 export type Local = Awaited<ReturnType<typeof startLocal>>;
 
 /** Builds everything, starts the local cloud and serves the phone; resolves when it answers. */
-export async function startLocal({ folder, fresh, port, campaign, built }: LocalOptions) {
+export async function startLocal({ folder, fresh, port, campaigns, built }: LocalOptions) {
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   markRunning(folder);
   const started = Date.now();
-  const { client, functions } = built ?? (await buildLocal(folder, campaign));
+  const { client, functions } = built ?? (await buildLocal(folder, campaigns));
   const builtMs = Date.now() - started;
 
   const clockFile = join(folder, 'clock');
@@ -79,11 +79,14 @@ export async function startLocal({ folder, fresh, port, campaign, built }: Local
   };
 }
 
-async function buildLocal(folder: string, campaign: string | undefined): Promise<LocalBuild> {
+async function buildLocal(
+  folder: string,
+  campaigns: readonly string[] | undefined,
+): Promise<LocalBuild> {
   const client = join(folder, 'client');
   const functions = join(folder, 'functions');
   const [, { warnings }] = await Promise.all([
-    buildFunctions({ out: functions, ...(campaign === undefined ? {} : { campaign }) }),
+    buildFunctions({ out: functions, ...(campaigns === undefined ? {} : { campaigns }) }),
     buildClient({ root: join(root, 'miniprogram'), out: client }),
   ]);
   for (const warning of warnings) console.warn(formatProblem(warning));

@@ -1,4 +1,4 @@
-import { campaignView, officeView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView, officeView } from '../campaign';
 import type { UnitLine } from '../../../miniprogram/shared/contract';
 import type { LocalCloud } from '../../../simulator/cloud';
 import { SamplePerson } from '../sample';

@@ -4,7 +4,7 @@ import {
   SEALS_PER_PART,
   VOTES_PER_PART,
 } from '../../../cloudfunctions/core/votes/parts/ledger/publish-due';
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../support/campaign';
 import { openRound } from '../../../miniprogram/shared/campaign/rounds';
 
 const at = (moment: string) => Date.parse(`2027-${moment}:00+08:00`);

@@ -1,4 +1,4 @@
-import { campaign } from '../../../cloudfunctions/core/campaigns';
+import { campaign } from '../../support/campaign';
 import { Random } from '../../support/rehearse/random';
 import { FARMED } from '../../support/scenarios';
 import { allRates, overFarms, overPeople } from '../../support/watch-rates';

@@ -1,4 +1,4 @@
-import { campaign } from '../../../cloudfunctions/core/campaigns';
+import { campaign } from '../../support/campaign';
 import { address } from '../../../cloudfunctions/core/votes/rules/watch/address';
 import { chanceOfAtLeast } from '../../../cloudfunctions/core/votes/rules/watch/chance';
 import { slotsMeant, touchesNight } from '../../../cloudfunctions/core/votes/rules/watch/detect';

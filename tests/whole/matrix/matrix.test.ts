@@ -1,4 +1,4 @@
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../support/campaign';
 import type { ActionName } from '../../../miniprogram/shared/contract';
 import { ACTION_FUNCTIONS } from '../../../miniprogram/shared/contract';
 import { openRound } from '../../../miniprogram/shared/campaign/rounds';

@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import type { CheckView, InspectionView } from '../../../miniprogram/shared/contract';
 import { mayAccept } from '../../../miniprogram/shared/works/acceptance';
 import { mayUphold } from '../../../miniprogram/shared/works/report';

@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import { mayAppeal, mayAppealFor, mayVoid } from '../../../miniprogram/shared/votes/inquiry';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { refusalOf, type Samples } from './sample';

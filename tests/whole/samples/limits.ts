@@ -1,4 +1,4 @@
-import { campaignView } from '../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../support/campaign';
 import { mayConfirm, secondNeeded } from '../../../miniprogram/shared/campaign/second';
 import { mayTakeTurn, turnsOf } from '../../../miniprogram/shared/campaign/turn';
 import { LIMITED_ACTS, TWO_PERSON_ACTS } from '../../../miniprogram/shared/vocabulary';

@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import type { SelectionRow } from '../../../miniprogram/shared/contract';
 import { mayDisqualify } from '../../../miniprogram/shared/works/disqualify';
 import { mayPlan } from '../../../miniprogram/shared/works/plan';

@@ -1,4 +1,4 @@
-import { officeView } from '../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../support/campaign';
 import { hallAfter } from '../../../cloudfunctions/core/steps/parts/selection/hall-after';
 import type { SelectionView } from '../../../miniprogram/shared/campaign/office';
 import { aCampaign } from '../../support/campaign';

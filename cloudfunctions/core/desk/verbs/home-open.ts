@@ -37,7 +37,7 @@ async function homeOpen({
   ]);
   return {
     campaign,
-    me: meOf(actor.openid, members),
+    me: meOf(campaign.id, actor.openid, members),
     today: todayOf(campaign, hall, now, votes),
     edition: edition === undefined ? null : editionView(edition),
     picks: shown

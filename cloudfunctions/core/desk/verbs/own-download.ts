@@ -18,7 +18,7 @@ async function download(context: Context<'citizen'>): Promise<Output<'own.downlo
   await takeTurn(context, 'download');
   const [own, votes] = await Promise.all([
     ownDataOf(context),
-    ownVotes(campaign.id, voterOf(actor.openid)),
+    ownVotes(campaign.id, voterOf(campaign.id, actor.openid)),
   ]);
   const all = { campaign: campaign.title, at: now, ...own, votes };
   const bytes = zipOf(

@@ -21,7 +21,7 @@ async function erase(
 ): Promise<Output<'own.erase'>> {
   const { actor, campaign } = context;
   const works = await worksOf(context);
-  const refusal = erasureRefusal(context, await winsOf(campaign.id, works));
+  const refusal = erasureRefusal(context, await winsOf(context, works));
   if (refusal !== null) throw refused(refusal);
   await beginChore(campaign.id, erasureOf(actor.openid));
   await eraseOwn(context);

@@ -53,8 +53,13 @@ export const dueChecks = (
   checks.list({ campaign, state, dueAt: command.lte(now) }, { order: [['dueAt', 'asc']], limit });
 
 /** The picture's check that WeChat knows by this id, or null. */
-export const findPictureByTrace = async (trace: string): Promise<Check | null> =>
-  (await checks.list({ trace, part: 'picture' }, { limit: 1 }))[0] ?? null;
+export const findPictureByTrace = async (
+  campaigns: readonly string[],
+  trace: string,
+): Promise<Check | null> => {
+  const where = { trace, part: 'picture', campaign: command.in([...campaigns]) };
+  return campaigns.length === 0 ? null : ((await checks.list(where, { limit: 1 }))[0] ?? null);
+};
 
 /**
  * Moves a check on, unless it has moved since it was read.

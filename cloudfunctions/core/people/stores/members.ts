@@ -38,6 +38,12 @@ export async function roleOf(
 export const rolesOf = (campaign: string, openid: string): Promise<Member[]> =>
   members.list({ campaign, openid, active: true }, { limit: 10 });
 
+/** What the person is in some campaigns (at most 100): every role held now. */
+export const rolesInAll = (campaigns: readonly string[], openid: string): Promise<Member[]> =>
+  campaigns.length === 0
+    ? Promise.resolve([])
+    : members.list({ campaign: command.in([...campaigns]), openid, active: true }, { limit: 1000 });
+
 /** A role as a step of what it rests on gives it, or takes it away. */
 export type RoleStep = Omit<Member, '_id' | 'source'> & {
   source: { subject: string; step: number };

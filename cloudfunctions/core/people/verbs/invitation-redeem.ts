@@ -39,7 +39,7 @@ async function invitationRedeem(
   await forgetAnswers(invitation._id);
   const { role, unit } = invitation;
   if (role === 'contact' && unit !== null) await endIfRetired(office, campaign.id, unit.id);
-  return { me: meOf(openid, await rolesOf(campaign.id, openid)) };
+  return { me: meOf(campaign.id, openid, await rolesOf(campaign.id, openid)) };
 }
 
 /** Something changed meanwhile: says what. */
@@ -52,7 +52,7 @@ async function again(
   const decision = await judge(context, invitation);
   if (!decision.allowed) throw refused(decision);
   await assertFree(context, invitation);
-  return { me: meOf(actor.openid, await rolesOf(campaign.id, actor.openid)) };
+  return { me: meOf(campaign.id, actor.openid, await rolesOf(campaign.id, actor.openid)) };
 }
 
 /** A person has a role once: whoever holds it by other means keeps the code for somebody else. */

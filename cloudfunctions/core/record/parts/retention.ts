@@ -5,7 +5,7 @@ import type { RecordPart } from '../campaign/shape';
 type Kept = RecordPart['retention'][number];
 
 /** How long one kind of data is kept, and on whose word. */
-export interface Retention {
+interface Retention {
   /** Last ms it is kept. */
   until: number;
   then: Kept['then'];

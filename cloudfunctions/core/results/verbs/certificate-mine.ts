@@ -9,9 +9,13 @@ import { certificateView, validKeys } from '../parts/certificate/view';
 const mineInput = z.strictObject({});
 
 /** The caller's certificates, and those of the unit the caller is the contact of; only what stands. */
-async function mine({ actor, campaign }: Context<'citizen'>): Promise<Output<'certificate.mine'>> {
+async function mine({
+  actor,
+  campaign,
+  office,
+}: Context<'citizen'>): Promise<Output<'certificate.mine'>> {
   const [outcome, contact] = await Promise.all([
-    readOutcome(campaign.id),
+    readOutcome({ campaign, office }),
     roleOf(campaign.id, actor.openid, 'contact'),
   ]);
   if (outcome.state !== 'published') return { certificates: [] };

@@ -11,12 +11,12 @@ const verifyInput = z.strictObject({ code: z.string().check(z.maxLength(40)) });
 
 /** Confirms a certificate to whoever has its code, and says so when it does not stand any more. */
 async function verify(
-  { actor, campaign }: Context<'citizen'>,
+  { actor, campaign, office }: Context<'citizen'>,
   { code }: Input<'certificate.verify'>,
 ): Promise<Output<'certificate.verify'>> {
   const [certificate, outcome] = await Promise.all([
     findCertificate(tidyCode(code)),
-    readOutcome(campaign.id),
+    readOutcome({ campaign, office }),
   ]);
   if (certificate === null || certificate.campaign !== campaign.id) throw unknownCode();
   const valid = (await validKeys(campaign, outcome)).has(certificate.key);

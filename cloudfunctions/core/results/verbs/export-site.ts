@@ -15,7 +15,7 @@ const siteInput = z.strictObject({});
 /** The winners' pages for a website, as one zip of a folder that opens from any disk. */
 async function site(context: Context<'organizer'>): Promise<Output<'export.site'>> {
   const { campaign, now } = context;
-  const outcome = await readOutcome(campaign.id);
+  const outcome = await readOutcome(context);
   const decision = firstRefusal(
     () => isNotWithdrawn(campaign, outcome.withdrawn),
     () => isAnnounced(campaign, outcome.state === 'published', now),

@@ -11,7 +11,7 @@ const resultsInput = z.strictObject({});
 /** The winners, for everybody; before publication and after a withdrawal, why there is nothing to see. */
 export async function results(context: Context<'citizen'>): Promise<Output<'results.show'>> {
   const { campaign, now } = context;
-  const outcome = await readOutcome(campaign.id);
+  const outcome = await readOutcome(context);
   const decision = firstRefusal(
     () => isNotWithdrawn(campaign, outcome.withdrawn),
     () => isAnnounced(campaign, outcome.state === 'published', now),

@@ -20,7 +20,7 @@ async function withdraw(
   if (faults.length > 0) throw invalid(faults);
   const reason = typed.trim();
   const { campaign, now } = context;
-  const outcome = await readOutcome(campaign.id);
+  const outcome = await readOutcome(context);
   const wish = {
     verb: 'retract' as const,
     title: campaign.title,

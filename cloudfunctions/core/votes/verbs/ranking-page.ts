@@ -43,7 +43,7 @@ async function rankingPage(
   const after = decodeCursor(rankCursor, cursor);
   if (hall === null) return { items: [], next: null, talliedAt: 0, round: '' };
   const read = () => readPage(campaign, hall, theme, after, now);
-  return after === null ? firstPages(`${hall.round}:${theme}`, now, read) : read();
+  return after === null ? firstPages(`${hall.campaign}:${hall.round}:${theme}`, now, read) : read();
 }
 
 /** The hall on show, or one before it by the name of its round. */

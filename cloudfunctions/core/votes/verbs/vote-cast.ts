@@ -35,7 +35,7 @@ async function cast(
   const [exhibit, taken] = await Promise.all([findExhibit(hall, entry), read()]);
   if (exhibit === null || !exhibit.shown) throw notFound('这件作品');
 
-  const voter = voterOf(actor.openid);
+  const voter = voterOf(campaign.id, actor.openid);
   const risk = await riskToday(campaign, taken, actor.openid, ip);
   const seats = addressSeats(campaign, ip, now);
   const { address } = seats;

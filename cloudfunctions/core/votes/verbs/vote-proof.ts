@@ -23,7 +23,7 @@ async function proof(
   { actor, now, campaign }: Context<'citizen'>,
   { round, day, seat }: Input<'vote.proof'>,
 ): Promise<Output<'vote.proof'>> {
-  const voter = voterOf(actor.openid);
+  const voter = voterOf(campaign.id, actor.openid);
   const vote = await findVote({ campaign: campaign.id, round, day, voter }, seat);
   if (vote === null) throw notFound('这一票');
   const sealed = await findSealed(vote);

@@ -24,7 +24,12 @@ async function mine(
   { cursor }: Input<'votes.mine'>,
 ): Promise<Output<'votes.mine'>> {
   const after = decodeCursor(momentCursor, cursor);
-  const votes = await votesOfVoter(campaign.id, voterOf(actor.openid), after, PAGE_READ);
+  const votes = await votesOfVoter(
+    campaign.id,
+    voterOf(campaign.id, actor.openid),
+    after,
+    PAGE_READ,
+  );
   const [exhibits, standings] = await Promise.all([exhibitsOf(votes), standingsOf(votes)]);
   const view = (vote: Vote): MyVote => ({
     receipt: receiptOf(vote),

@@ -41,7 +41,7 @@ function read(hall: Hall, input: Input<'gallery.page'>, now: number): Promise<Pa
   const { order, theme, seed, cursor } = input;
   if (order === 'equal') return equalPage({ hall, theme, seed }, now, cursor);
   if (cursor !== null) return inOrder(hall, order, theme, cursor);
-  const key = `${hall.round}:${order}:${theme ?? ''}`;
+  const key = `${hall.campaign}:${hall.round}:${order}:${theme ?? ''}`;
   return firstPages(key, now, () => inOrder(hall, order, theme, null));
 }
 

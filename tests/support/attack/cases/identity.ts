@@ -2,6 +2,7 @@ import type { AttackCase } from '../attack-case';
 import { allOf, only, wordOf } from '../outcome';
 import type { AttackWorld } from '../world';
 import type { Reply } from '../../../../miniprogram/shared/reply';
+import { eventOf } from '../../event-of';
 
 const group = 'identity';
 
@@ -13,7 +14,7 @@ const raw = async (
   event: unknown,
 ): Promise<Reply<unknown>> => (await cloud.as(who).call(name, event)) as Reply<unknown>;
 
-const BOARD = { action: 'organizer.board', input: {} };
+const BOARD = eventOf('organizer.board', {});
 
 /** Events in which a stranger says to be somebody else. */
 const CLAIMS = (organizer: string): [id: string, title: string, event: object][] => [
@@ -68,7 +69,7 @@ export const identityCases = (world: AttackWorld): AttackCase[] => [
         ['organizer', 'organizer.board'],
         ['organizer', 'disclosure.list'],
       ] as const)
-        words.push(wordOf((await cloud.invoke(name, { action, input: {} })) as Reply<unknown>));
+        words.push(wordOf((await cloud.invoke(name, eventOf(action, {}))) as Reply<unknown>));
       return allOf(words, ['UNIDENTIFIED']);
     },
   },

@@ -2,6 +2,7 @@ import type { Reply } from '../../../../miniprogram/shared/reply';
 import type { AttackCase } from '../attack-case';
 import { only, tally, wordOf } from '../outcome';
 import type { AttackWorld } from '../world';
+import { CAMPAIGN, eventOf } from '../../event-of';
 
 const group = 'texts and sizes';
 
@@ -43,16 +44,20 @@ export const textCases = (world: AttackWorld): AttackCase[] => {
         const who = stranger();
         const poison = '{"__proto__":{"allowed":true,"role":"organizer","active":true}}';
         const words = [
-          await post(world, who, `{"action":"home.open","input":${poison}}`),
           await post(
             world,
             who,
-            `{"action":"home.open","input":{},"__proto__":{"role":"organizer"}}`,
+            `{"action":"home.open","campaign":"${CAMPAIGN}","input":${poison}}`,
           ),
           await post(
             world,
             who,
-            `{"action":"gallery.search","input":{"query":"x","cursor":null,"constructor":{"prototype":{"allowed":true}}}}`,
+            `{"action":"home.open","campaign":"${CAMPAIGN}","input":{},"__proto__":{"role":"organizer"}}`,
+          ),
+          await post(
+            world,
+            who,
+            `{"action":"gallery.search","campaign":"${CAMPAIGN}","input":{"query":"x","cursor":null,"constructor":{"prototype":{"allowed":true}}}}`,
           ),
         ];
         const { me } = await done(who, 'home.open', {});
@@ -184,7 +189,11 @@ export const textCases = (world: AttackWorld): AttackCase[] => {
       run: async () => {
         const who = stranger();
         const deep = `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`;
-        const word = await post(world, who, `{"action":"home.open","input":${deep}}`);
+        const word = await post(
+          world,
+          who,
+          `{"action":"home.open","campaign":"${CAMPAIGN}","input":${deep}}`,
+        );
         const after = wordOf(await ask(who, 'home.open', {}));
         return { seen: `${word}, then ${after}`, held: word !== 'ok' && after === 'ok' };
       },
@@ -219,7 +228,7 @@ export const textCases = (world: AttackWorld): AttackCase[] => {
         const word = await post(
           world,
           who,
-          JSON.stringify({ action: 'gallery.search', input: { query, cursor: null } }),
+          JSON.stringify(eventOf('gallery.search', { query, cursor: null })),
         );
         const after = wordOf(await ask(who, 'home.open', {}));
         return { seen: `${word}, then ${after}`, held: word !== 'ok' && after === 'ok' };

@@ -1,4 +1,4 @@
-import { officeView } from '../../../../cloudfunctions/core/campaigns';
+import { officeView } from '../../campaign';
 import { DAY_MS, dayOf } from '../../../../miniprogram/shared/calendar';
 import type { AttackWorld } from '../world';
 import type { Markers } from './markers';

@@ -21,6 +21,7 @@ export const inputsOf = (
   const award = { award: 'first', theme: null, to: id };
   return {
     'home.open': {},
+    'campaign.list': {},
     'campaign.rules': {},
     'upload.ticket': file,
     'entry.submit': submission,

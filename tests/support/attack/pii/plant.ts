@@ -1,4 +1,4 @@
-import { campaignView, officeView } from '../../../../cloudfunctions/core/campaigns';
+import { campaignView, officeView } from '../../campaign';
 import { checklistFor } from '../../../../miniprogram/shared/works/acceptance';
 import { examine } from '../../sample/examine';
 import type { AttackWorld } from '../world';

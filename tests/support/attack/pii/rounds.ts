@@ -1,4 +1,4 @@
-import { campaignView } from '../../../../cloudfunctions/core/campaigns';
+import { campaignView } from '../../campaign';
 import { roundsAllowing } from '../../../../miniprogram/shared/campaign/rounds';
 import type { Allowance } from '../../../../miniprogram/shared/vocabulary';
 import { row } from '../../bench/rows';

@@ -8,7 +8,7 @@ const AT_ONCE = 20;
 
 /** Finishes what people asked to have erased and a call that broke off has left. @returns how many people's. */
 export async function finishErasures(
-  context: Pick<Context, 'campaign' | 'office' | 'now'>,
+  context: Pick<Context, 'campaign' | 'office' | 'server' | 'now'>,
   hasTime: HasTime,
 ): Promise<number> {
   let finished = 0;

@@ -1,5 +1,4 @@
-import type { Campaign } from '../../../campaigns';
-import { retentionOf } from '../../../record/parts/retention';
+import type { Context } from '../../../ground/table';
 import { beginChore, findChore, moveChore } from '../../../record/stores/chores';
 import { entriesAfter } from '../../../works/stores/entries';
 import { erasePage, EXPIRING_COLLECTIONS } from '../../../record/stores/expired';
@@ -22,11 +21,11 @@ type Step = (
  * @returns how many documents this run went through; 0 before that day, or where the rule is to archive them.
  */
 export async function eraseExpired(
-  campaign: Campaign,
+  { campaign, server }: Pick<Context, 'campaign' | 'server'>,
   now: number,
   hasTime: HasTime,
 ): Promise<number> {
-  const kept = retentionOf(campaign, 'personal');
+  const kept = server.retention.personal;
   if (kept === null || kept.then !== 'erase' || now <= kept.until) return 0;
   let count = 0;
   for (const name of EXPIRING_COLLECTIONS)

@@ -1,4 +1,4 @@
-import { campaign as campaignFile, campaignView, officeView } from '../../../campaigns';
+import type { Served } from '../../../ground/campaign';
 import { logFailure } from '../../../ground/failure';
 import { note } from '../../../ground/log';
 import { removeExpiredTurns } from '../../../record/stores/turns';
@@ -19,6 +19,10 @@ export interface Kept {
   rekeyed: Rekeyed | null;
 }
 
+/** The chores of each campaign. */
+const CHORES = ['erasures', 'uploads', 'exports', 'turns', 'expired'] as const;
+type Chore = (typeof CHORES)[number];
+
 /** No further step is begun after this, so that a run ends within its time, ms. */
 const RUN_MS = 35_000;
 
@@ -27,23 +31,16 @@ const MOST_REKEYED = 2000;
 
 /**
  * Does what nobody asks for: each chore a bounded piece, gone on with by the next run. May run late, twice, or stop
- * anywhere. A chore that fails keeps none of the others from being done.
+ * anywhere. A chore that fails keeps none of the others from being done, and each campaign has its share of the time.
  * @param now ms.
  */
-export async function runChores(now: number): Promise<Kept> {
-  const started = performance.now();
-  const hasTime: HasTime = () => performance.now() - started < RUN_MS;
-  const { id } = campaignView;
-  const kept: Kept = {
-    erasures: await tried('erasures', () =>
-      finishErasures({ campaign: campaignView, office: officeView, now }, hasTime),
-    ),
-    expired: await tried('expired', () => eraseExpired(campaignFile, now, hasTime)),
-    uploads: await tried('uploads', () => removeAbandoned(id, now, hasTime)),
-    exports: await tried('exports', () => removeExports(id, now, hasTime)),
-    turns: await tried('turns', () => removeExpiredTurns(id, now)),
-    rekeyed: await tried('rekeyed', () => rekey(MOST_REKEYED)),
-  };
+export async function runChores(campaigns: readonly Served[], now: number): Promise<Kept> {
+  const kept: Kept = { erasures: 0, uploads: 0, exports: 0, turns: 0, expired: 0, rekeyed: null };
+  for (const served of campaigns) {
+    const done = await choresOf(served, now, RUN_MS / campaigns.length);
+    for (const chore of CHORES) kept[chore] = both(kept[chore], done[chore]);
+  }
+  kept.rekeyed = await tried('rekeyed', () => rekey(MOST_REKEYED));
   const { rekeyed, ...counts } = kept;
   note('keeper.ran', {
     ...Object.fromEntries(
@@ -54,6 +51,27 @@ export async function runChores(now: number): Promise<Kept> {
   });
   return kept;
 }
+
+/** @param ms no further step is begun after this. */
+async function choresOf(
+  served: Served,
+  now: number,
+  ms: number,
+): Promise<Record<Chore, number | null>> {
+  const started = performance.now();
+  const hasTime: HasTime = () => performance.now() - started < ms;
+  const { id } = served.campaign;
+  return {
+    erasures: await tried('erasures', () => finishErasures({ ...served, now }, hasTime)),
+    expired: await tried('expired', () => eraseExpired(served, now, hasTime)),
+    uploads: await tried('uploads', () => removeAbandoned(id, now, hasTime)),
+    exports: await tried('exports', () => removeExports(id, now, hasTime)),
+    turns: await tried('turns', () => removeExpiredTurns(id, now)),
+  };
+}
+
+const both = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : one + other;
 
 async function tried<T>(chore: string, run: () => Promise<T>): Promise<T | null> {
   try {

@@ -27,7 +27,7 @@ export async function correctEntry(
 ): Promise<void> {
   const { actor, campaign, now } = context;
   const [work, kept] = await ownWork(context, id);
-  const wins = await winsOf(campaign.id, [work]);
+  const wins = await winsOf(context, [work]);
   const correctable = correctableOfEntry(campaign.form, {
     state: work.state,
     awarded: wins.has(id),

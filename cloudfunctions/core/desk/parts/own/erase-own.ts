@@ -11,7 +11,7 @@ import type { Owner } from './owner';
 export async function eraseOwn(context: Owner): Promise<void> {
   const { actor, campaign, now } = context;
   const works = await worksOf(context);
-  const wins = await winsOf(campaign.id, works);
+  const wins = await winsOf(context, works);
   for (const work of works) await eraseWork(context, work, wins.has(work._id));
   await eraseStrays(campaign.id, actor.openid);
   await eraseRegistrations(context);

@@ -1,7 +1,6 @@
 import type { OwnData } from '../../../../../miniprogram/shared/contract';
 import type { Source } from '../../../../../miniprogram/shared/decision';
-import { campaign } from '../../../campaigns';
-import { retentionOf, type Retention } from '../../../record/parts/retention';
+import type { Retention, ServerView } from '../../../ground/campaign';
 
 type Line = OwnData['kept'][number];
 
@@ -17,22 +16,22 @@ const line = (what: string, kept: Retention | null, why: string): Line => ({
 });
 
 /** What is kept of people, how long and why: the same for everybody, also for who never sent anything in. */
-export function keptLines(): Line[] {
-  const evidence = retentionOf(campaign, 'evidence') ?? retentionOf(campaign, 'votes');
+export function keptLines({ retention }: ServerView): Line[] {
+  const evidence = retention.evidence ?? retention.votes;
   return [
     line(
       '姓名、电话等填写的资料，作品原文件',
-      retentionOf(campaign, 'personal'),
+      retention.personal,
       '用来核实作者、联系获奖。您清除后立即删除；不清除的，到期由系统删除。',
     ),
     line(
       '作品、标题和简介',
-      retentionOf(campaign, 'entries'),
+      retention.entries,
       '用来展示和评选。撤回的作品不再展示，只留标题和处理经过。',
     ),
     line(
       '投票记录',
-      retentionOf(campaign, 'votes'),
+      retention.votes,
       '只有编号，没有姓名，任何人不能由它查到您；清除后仍保留，否则票数无法核对。',
     ),
     {
@@ -47,7 +46,7 @@ export function keptLines(): Line[] {
     },
     line(
       '主办方、联系人和评审的决定记录',
-      retentionOf(campaign, 'decisions'),
+      retention.decisions,
       '只增加不删改，用来说明每件作品为什么这样处理；里面只有作品标题，没有您的电话。',
     ),
     {

@@ -16,15 +16,15 @@ import { worksOf } from './works';
 
 /** The same for the other acts on one's own data. */
 export async function ownDataOf(context: Context<'citizen'>): Promise<OwnData> {
-  const { actor, campaign, office } = context;
+  const { actor, campaign, office, server } = context;
   const { openid } = actor;
   const works = await worksOf(context);
-  const wins = await winsOf(campaign.id, works);
+  const wins = await winsOf(context, works);
   const [entries, registrations, certificates, votes, reports, appeals] = await Promise.all([
     entryForms(context, works, wins),
     registrationsOf(campaign.id, openid).then((rows) => settleRegistrations(office, rows)),
     certificatesOf(campaign.id, [openid]),
-    countVotesOf(campaign.id, voterOf(openid)),
+    countVotesOf(campaign.id, voterOf(campaign.id, openid)),
     countReportsBy(campaign.id, openid),
     countAppealsBy(campaign.id, openid),
   ]);
@@ -44,7 +44,7 @@ export async function ownDataOf(context: Context<'citizen'>): Promise<OwnData> {
       award: awardName,
       name,
     })),
-    kept: keptLines(),
+    kept: keptLines(server),
     erasedAt,
     erasure: erasureRefusal(context, wins),
   };

@@ -86,7 +86,7 @@ const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promis
   },
   announce: async ({ campaign, office }) => {
     if (office.awards.length === 0) return [];
-    const { state } = await readOutcome(campaign.id);
+    const { state } = await readOutcome({ campaign, office });
     const text = {
       open: '获奖结果还没有公布',
       published: '获奖结果已公布',

@@ -18,13 +18,18 @@ const PATIENCE_MS = 1000;
 /**
  * Takes WeChat's finding about a picture: only one that was asked for and is waited for, or was given up, and only
  * once. Anything else changes nothing, whoever sent it.
+ * @param campaigns ids of those whose checks are waited for.
  * @param now ms.
  */
-export async function takeFinding(campaign: string, event: unknown, now: number): Promise<void> {
+export async function takeFinding(
+  campaigns: readonly string[],
+  event: unknown,
+  now: number,
+): Promise<void> {
   const parsed = z.safeParse(push, event);
   if (!parsed.success) return note('check.push', { ignored: 'malformed' });
   const { trace_id: trace, errcode, result } = parsed.data;
-  const check = (await asked(campaign, trace)) ?? (await later(() => asked(campaign, trace)));
+  const check = (await asked(campaigns, trace)) ?? (await later(() => asked(campaigns, trace)));
   if (check === null) return note('check.push', { ignored: 'not asked' });
   const finding = errcode === 0 ? findingOf(result) : null;
   if (finding !== null) await moveCheck(check, foundOut(finding, now));
@@ -33,10 +38,10 @@ export async function takeFinding(campaign: string, event: unknown, now: number)
 }
 
 /** The check that waits for this trace, or was given up; null for any other. */
-async function asked(campaign: string, trace: string): Promise<Check | null> {
-  const check = await findPictureByTrace(trace);
+async function asked(campaigns: readonly string[], trace: string): Promise<Check | null> {
+  const check = await findPictureByTrace(campaigns, trace);
   const open = check?.state === 'asked' || check?.state === 'unknown';
-  return open && check.campaign === campaign ? check : null;
+  return open ? check : null;
 }
 
 const later = async <T>(look: () => Promise<T>): Promise<T> => {

@@ -12,7 +12,7 @@ export async function actorOf(kind: ActorKind, caller: Caller, campaign: string)
   const { openid } = caller;
   if (openid === null) throw unidentified();
   if (kind === 'citizen') return { kind, openid };
-  const founder = kind === 'organizer' ? founderName(openid) : null;
+  const founder = kind === 'organizer' ? founderName(campaign, openid) : null;
   if (kind === 'organizer' && founder !== null) return { kind, openid, name: founder };
   const member = await roleOf(campaign, openid, kind);
   if (member === null) throw forbidden(kind);

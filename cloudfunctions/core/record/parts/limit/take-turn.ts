@@ -26,7 +26,7 @@ export interface TakenTurn {
  * @throws ActionFault REFUSED by rule `limit.<act>` when there is none left.
  */
 export const takeTurn = (context: TurnContext, act: LimitedAct): Promise<TakenTurn> =>
-  take(context, act, personTurnName(context.actor.openid), 'person');
+  take(context, act, personTurnName(context.campaign.id, context.actor.openid), 'person');
 
 /**
  * The same, and one of the turns that everybody in the caller's network shares: for what is tried by machines.
@@ -34,7 +34,7 @@ export const takeTurn = (context: TurnContext, act: LimitedAct): Promise<TakenTu
  */
 export async function takeTurnOfNetwork(context: TurnContext, act: LimitedAct): Promise<TakenTurn> {
   const own = await takeTurn(context, act);
-  const network = networkTurnName(context.ip);
+  const network = networkTurnName(context.campaign.id, context.ip);
   if (network === null) return own;
   const shared = await take(context, act, network, 'network');
   return {

@@ -13,6 +13,9 @@ import {
 } from '../../stores/outcomes';
 import { issueCertificates } from '../certificate/issue';
 
+/** The campaign whose outcome it is. */
+type Place = Pick<Context, 'campaign' | 'office'>;
+
 /** What somebody in office wants done with the outcome as they saw it. */
 export interface Wish {
   verb: 'give' | 'take' | 'announce' | 'retract';
@@ -29,18 +32,19 @@ export interface Wish {
  * Carries out a decision that stands; again and again if need be. Certificates come before the outcome
  * moves: results that stand published have theirs.
  */
-async function carryOut({ campaign, revision, next }: OutcomeDecision): Promise<void> {
-  if (next.state === 'published') await issueCertificates(campaign, next);
-  await moveOutcome(campaign, revision, next);
+async function carryOut(place: Place, { revision, next }: OutcomeDecision): Promise<void> {
+  if (next.state === 'published') await issueCertificates(place, next);
+  await moveOutcome(place.campaign.id, revision, next);
 }
 
 /** The outcome as it stands, after finishing what a call that broke off has decided. */
-export async function readOutcome(campaign: string): Promise<Outcome> {
-  const outcome = await findOutcome(campaign);
-  const pending = await findOutcomeAct(campaign, outcome.revision);
+export async function readOutcome(place: Place): Promise<Outcome> {
+  const { id } = place.campaign;
+  const outcome = await findOutcome(id);
+  const pending = await findOutcomeAct(id, outcome.revision);
   if (pending === null) return outcome;
-  await carryOut(pending);
-  return readOutcome(campaign);
+  await carryOut(place, pending);
+  return readOutcome(place);
 }
 
 /**
@@ -50,7 +54,7 @@ export async function readOutcome(campaign: string): Promise<Outcome> {
  * @throws ActionFault CONFLICT when somebody else was first.
  */
 export async function decideOutcome(
-  { actor, campaign, now }: Context<'organizer'>,
+  { actor, campaign, office, now }: Context<'organizer'>,
   outcome: Outcome,
   revision: number,
   wish: Wish,
@@ -71,12 +75,12 @@ export async function decideOutcome(
       next: next(),
     };
     if (await insertOutcomeAct(decision)) {
-      await carryOut(decision);
-      return readOutcome(campaign.id);
+      await carryOut({ campaign, office }, decision);
+      return readOutcome({ campaign, office });
     }
   }
   const earlier = await findOutcomeAct(campaign.id, revision);
-  const after = await readOutcome(campaign.id);
+  const after = await readOutcome({ campaign, office });
   const same = earlier !== null && earlier.wish === wish.wish && earlier.actor === actor.openid;
   if (same && earlier.reason === wish.reason) return after;
   throw overtaken(earlier);

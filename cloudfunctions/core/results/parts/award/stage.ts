@@ -31,7 +31,7 @@ export async function openStage({
     (id) => id !== PERSON,
   );
   const [outcome, scored, units] = await Promise.all([
-    readOutcome(campaign.id),
+    readOutcome({ campaign, office }),
     Promise.all(
       judgings.map(async (id) => [id, await scoredOf({ campaign, office }, id)] as const),
     ),

@@ -1,6 +1,6 @@
 import { certificateKey, issueCertificate, ownerOfUnit } from '../../stores/certificates';
 import type { OutcomeChange, PublishedLine } from '../../stores/outcomes';
-import { campaign as campaignFile } from '../../../campaigns';
+import type { Context } from '../../../ground/table';
 import { answersOf } from '../../../works/parts/entry/answers';
 import { entriesById } from '../../../works/parts/entry/by-id';
 
@@ -12,9 +12,10 @@ const NAME = 'name';
 
 /** Writes the certificates of all published winners; those written before keep their codes. */
 export async function issueCertificates(
-  campaign: string,
+  { campaign: { id: campaign }, office }: Pick<Context, 'campaign' | 'office'>,
   { published, publishedAt }: Pick<OutcomeChange, 'published' | 'publishedAt'>,
 ): Promise<void> {
+  const nameOf = (id: string) => office.awards.find((award) => award.id === id)?.name ?? id;
   const ids = published.flatMap(({ entry }) => entry ?? []);
   const [answers, entries] = await Promise.all([answersOf(ids), entriesById(ids)]);
   const write = ({ award, theme, entry, unit, title, unitName }: PublishedLine): Promise<void> => {
@@ -26,7 +27,7 @@ export async function issueCertificates(
       owner,
       entry,
       award,
-      awardName: awardName(award),
+      awardName: nameOf(award),
       title: entry === null ? '' : title,
       unit: unitName,
       name: entry === null ? unitName : (answers.get(entry)?.[NAME] ?? ''),
@@ -36,6 +37,3 @@ export async function issueCertificates(
   for (let start = 0; start < published.length; start += ABREAST)
     await Promise.all(published.slice(start, start + ABREAST).map(write));
 }
-
-const awardName = (id: string): string =>
-  campaignFile.awards.find((award) => award.id === id)?.name ?? id;

@@ -27,7 +27,7 @@ export interface AddressSeats {
 
 /** @param ip as the platform gives it. @param now ms. */
 export function addressSeats(campaign: CampaignView, ip: string | null, now: number): AddressSeats {
-  const address = addressName(ip);
+  const address = addressName(campaign.id, ip);
   const limit = campaign.voting?.perAddress ?? null;
   let taken: ReadonlySet<number> | null = null;
   if (address === null || limit === null) {

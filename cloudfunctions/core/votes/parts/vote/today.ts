@@ -11,7 +11,7 @@ import { votesOfDay, type Vote } from '../../stores/votes';
 export const readToday = (actor: Citizen, hall: Hall | null, now: number): Promise<Vote[]> =>
   hall === null
     ? Promise.resolve([])
-    : votesOfDay(hall.campaign, hall.round, dayOf(now), voterOf(actor.openid));
+    : votesOfDay(hall.campaign, hall.round, dayOf(now), voterOf(hall.campaign, actor.openid));
 
 /** What a voter has left today. */
 export function todayOf(

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../../campaigns';
+import type { VotesPart } from '../../campaign/shape';
 import type { HallSlot } from '../../rules/watch/hall';
 import { looksEndingWith, slotAt, SLOTS_PER_DAY } from '../../rules/watch/looks';
 import { leastVotes } from '../../rules/watch/thresholds';
@@ -30,7 +30,7 @@ const done = new Map<string, number>();
  * @param now ms.
  * @returns slots of entries that this run set apart.
  */
-export async function watchVotes({ id, voting }: Campaign, now: number): Promise<number> {
+export async function watchVotes({ id, voting }: VotesPart, now: number): Promise<number> {
   const watch = voting?.watch ?? null;
   if (watch === null || (done.get(id) ?? -1) >= lastOver(windowEnd(newestClosable(now)))) return 0;
   const [counted, progress] = await Promise.all([talliedAt(id, now), watchProgress(id)]);

@@ -44,7 +44,7 @@ export async function equalPage(
   const { hall, theme } = look;
   const after = decodeCursor(equalCursor, cursor);
   if (after !== null && 'size' in after) return walk(look, after);
-  const numbers = await numbersOnShow(`${hall.round}:${theme ?? ''}`, now, () =>
+  const numbers = await numbersOnShow(`${hall.campaign}:${hall.round}:${theme ?? ''}`, now, () =>
     shownNumbers(hall, theme, FEW + 1),
   );
   if (numbers.length <= FEW) return few(look, numbers, after);
