@@ -54,9 +54,6 @@ export type ActionName = keyof Contract;
 export type Input<A extends ActionName> = Contract[A]['input'];
 export type Output<A extends ActionName> = Contract[A]['output'];
 
-/** The actions that one function answers. */
-export type ActionsOf<F extends FunctionName> = keyof (typeof FUNCTIONS)[F] & ActionName;
-
 /** The function that answers an action. */
 export type FunctionOf<A extends ActionName> = {
   [F in FunctionName]: A extends keyof (typeof FUNCTIONS)[F] ? F : never;

@@ -1,5 +1,7 @@
 import { mayVote } from '../../../../../miniprogram/shared/votes/vote';
-import type { HandedIn } from '../../../ground/table';
+import type { Context, HandedIn } from '../../../ground/table';
+import type { Voting } from '../../../works/parts/exhibit/voting';
+import type { Hall } from '../../../works/stores/exhibits';
 import { talliedAt } from '../../stores/tallies';
 import { readToday, todayOf } from './today';
 
@@ -8,7 +10,10 @@ export const votesToday: HandedIn['votesToday'] = async ({ actor, campaign, now 
   todayOf(campaign, hall, now, await readToday(actor, hall, now));
 
 /** The same, and whether the visitor may vote for what is shown. */
-export const voting: HandedIn['voting'] = async ({ actor, campaign, now }, hall) => {
+export const voting = async (
+  { actor, campaign, now }: Context<'citizen'>,
+  hall: Hall,
+): Promise<Voting> => {
   const [votes, tallied] = await Promise.all([
     readToday(actor, hall, now),
     talliedAt(campaign.id, now),
