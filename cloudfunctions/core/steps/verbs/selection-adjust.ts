@@ -33,7 +33,9 @@ async function adjust(
   const decision = mayAdjust(view, row, admit, standingSource);
   if (!decision.allowed) throw refused(decision);
   const { title } = row;
-  await decideSelection(context, standing, revision, {
+  await decideSelection(context, standing, {
+    revision,
+    title: view.name,
     verb: 'adjust',
     reason: typed.trim(),
     before: { entry, title, admitted: row.admitted, votes: row.votes, state: selection.state },

@@ -32,7 +32,9 @@ async function confirm(
     .flatMap(({ rows }) => rows)
     .filter(({ admitted }) => admitted)
     .map(({ entry, votes, rank }) => ({ entry, votes, rank }));
-  await decideSelection(context, standing, revision, {
+  await decideSelection(context, standing, {
+    revision,
+    title: view.name,
     verb: 'confirm',
     reason: null,
     before: { state: selection.state, entries: selection.entries.length },

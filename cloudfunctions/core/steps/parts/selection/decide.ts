@@ -1,57 +1,32 @@
 import { formatMoment } from '../../../../../miniprogram/shared/calendar';
 import { conflict } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';
+import { decide, type Wish } from '../../../record/parts/decided/decide';
+import { doerOf } from '../../../record/parts/decision/new-act';
+import type { SelectionAct } from './act';
 import type { Standing } from './board';
-import {
-  actId,
-  findSelectionAct,
-  insertAct,
-  subjectOf,
-  type SelectionAct,
-  type SelectionWish,
-} from './act';
-import { carryOut } from './settle';
+import { decidedSelection } from './settle';
 
 /**
- * Takes one decision on a selection as somebody saw it. Inserting it is the lock: of two at once one stands.
+ * Takes one decision on a selection as somebody saw it.
  * @throws ActionFault CONFLICT naming who was first.
  */
 export async function decideSelection(
   context: Context<'organizer'>,
   { view, selection }: Standing,
-  revision: number,
-  wish: SelectionWish,
+  wish: Wish<SelectionAct>,
 ): Promise<void> {
-  const { actor, campaign, now } = context;
-  const act: SelectionAct = {
-    _id: actId(selection, revision),
-    campaign: campaign.id,
-    subject: subjectOf(selection),
-    title: view.name,
-    actor: actor.openid,
-    actorName: actor.name,
-    actorRole: actor.kind,
-    rule: null,
-    at: now,
-    ...wish,
-  };
-  if (selection.revision === revision && (await insertAct(act))) {
-    await carryOut(context, view, selection, act);
-    return;
-  }
-  const earlier = await findSelectionAct(selection, revision);
-  if (earlier !== null && selection.revision === revision)
-    await carryOut(context, view, selection, earlier);
-  if (earlier !== null && sameWish(earlier, act)) return;
-  throw overtaken(view.name, earlier);
+  await decide(decidedSelection(context, view), doerOf(context), selection, wish, {
+    same: sameChange,
+    overtaken: (_, earlier) => overtaken(view.name, earlier),
+  });
 }
 
-const sameWish = (one: SelectionAct, other: SelectionAct): boolean =>
-  one.actor === other.actor &&
-  one.reason === other.reason &&
-  (one.verb === 'adjust' && other.verb === 'adjust'
-    ? one.after.entry === other.after.entry && one.after.admitted === other.after.admitted
-    : one.verb === other.verb);
+/** Two adjustments are of the same entry, to the same end; a confirmation says no more than that it is one. */
+const sameChange = (one: SelectionAct, other: SelectionAct): boolean =>
+  one.verb !== 'adjust' ||
+  other.verb !== 'adjust' ||
+  (one.after.entry === other.after.entry && one.after.admitted === other.after.admitted);
 
 const overtaken = (name: string, earlier: SelectionAct | null) =>
   conflict(
