@@ -41,6 +41,12 @@ async function ask(): Promise<Reply<Home>> {
   return reply;
 }
 
+/** An answer that says nothing without the campaign: both are waited for, and the campaign's failure comes first. */
+export async function withHome<T>(asked: Promise<Reply<T>>): Promise<Reply<T>> {
+  const [opened, reply] = await Promise.all([openHome(), asked]);
+  return opened.ok ? reply : opened;
+}
+
 /** What is known without asking; null before the first answer. */
 export function knownHome(): Home | null {
   return home;

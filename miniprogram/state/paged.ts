@@ -1,5 +1,5 @@
 import type { Page } from '../shared/contract/index';
-import type { Fault } from '../shared/reply';
+import type { Fault, Reply } from '../shared/reply';
 
 export type Phase = 'loading' | 'failed' | 'empty' | 'ready' | 'more' | 'moreFailed' | 'end';
 
@@ -18,6 +18,7 @@ export function firstPage<T>(): Paged<T> {
 
 /** While a further page is on its way; the same list when there is none to ask for. */
 export function nextPage<T>(list: Paged<T>): Paged<T> {
+  if (list.next === null) return list;
   if (list.phase !== 'ready' && list.phase !== 'moreFailed') return list;
   return { ...list, phase: 'more', fault: null };
 }
@@ -49,4 +50,23 @@ export function goesOn<T>(list: Paged<T>, page: Page<unknown>): boolean {
 /** A page did not arrive; what is shown stays. */
 export function withFault<T>(list: Paged<T>, fault: Fault): Paged<T> {
   return { ...list, phase: list.phase === 'more' ? 'moreFailed' : 'failed', fault };
+}
+
+/** An item as it is now, in the place of what it was. */
+export function withItem<T extends { id: string }>(list: Paged<T>, item: T): Paged<T> {
+  return { ...list, items: list.items.map((one) => (one.id === item.id ? item : one)) };
+}
+
+/** The list after an item has left it. */
+export function withoutItem<T extends { id: string }>(list: Paged<T>, id: string): Paged<T> {
+  const items = list.items.filter((item) => item.id !== id);
+  const phase = items.length === 0 && list.next === null ? 'empty' : list.phase;
+  return { ...list, items, phase };
+}
+
+/** A page that was answered, with each item as the list knows it. */
+export function pageOf<T, U>(reply: Reply<Page<T>>, listed: (item: T) => U): Reply<Page<U>> {
+  if (!reply.ok) return reply;
+  const { items, next } = reply.data;
+  return { ...reply, data: { items: items.map(listed), next } };
 }

@@ -13,6 +13,18 @@ export function patch(before: object, after: object): Record<string, unknown> {
   return changes;
 }
 
+/** What a page or component is told to show. */
+interface Shower {
+  data: object;
+  setData(changes: Record<string, unknown>): void;
+}
+
+/** Has a page or component show a view, telling it no more than what changed. */
+export function show(page: Shower, view: object): void {
+  const changes = patch(page.data, view);
+  if (Object.keys(changes).length > 0) page.setData(changes);
+}
+
 function compare(
   path: string,
   before: Json | undefined,

@@ -24,3 +24,12 @@ export async function openOffice(): Promise<Reply<Premises>> {
     at: home.at,
   };
 }
+
+/** An answer that says nothing without the premises: both are waited for, and their failure comes first. */
+export async function withOffice<T>(asked: Promise<Reply<T>>): Promise<Reply<T>> {
+  const [premises, reply] = await Promise.all([openOffice(), asked]);
+  return premises.ok ? reply : premises;
+}
+
+/** What the office knows of the campaign, without asking; null before the first answer. */
+export const knownOffice = (): OfficeView | null => (known?.ok === true ? known.data.office : null);

@@ -9,7 +9,7 @@ import { shareWith } from '../../services/share-with';
 import { castVote } from '../../services/votes';
 import type { ExhibitDetail } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
-import { patch } from '../../state/patch';
+import { show } from '../../state/patch';
 import type { EntryView } from './entry.state';
 import { entryView } from './entry.state';
 import { reporting } from './reporting';
@@ -71,8 +71,7 @@ Page({
   draw() {
     const ballot = ballotOf(this.attempts);
     if (!this.exhibit || !ballot) return;
-    const changes = patch(this.data, entryView(this.exhibit, ballot, this.unsent, serverNow()));
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, entryView(this.exhibit, ballot, this.unsent, serverNow()));
     drawAgain(this.attempts, ballot, () => {
       this.draw();
     });

@@ -1,4 +1,5 @@
 import { appearance } from '../../behaviors/appearance';
+import { pagedList } from '../../behaviors/paged-list';
 import { isLarge, onLarge } from '../../services/appearance';
 import { ballotOf, drawAgain, noAttempts, noteRefusal, stopDrawing } from '../../services/ballot';
 import { call } from '../../services/call';
@@ -10,37 +11,30 @@ import { castVote } from '../../services/votes';
 import type { ExhibitCard, Page as PageOf, VotesToday } from '../../shared/contract/index';
 import type { Reply } from '../../shared/reply';
 import type { GalleryOrder } from '../../shared/vocabulary';
-import { goesOn, nextPage, withFault, withPage } from '../../state/paged';
-import { patch } from '../../state/patch';
-import type { Gallery, GalleryView } from './gallery.state';
-import { galleryView, openGallery } from './gallery.state';
+import { PageTurner } from '../../state/page-turner';
+import type { Paged } from '../../state/paged';
+import { galleryView, openGallery, type Gallery } from './gallery.state';
 
 type Tap<D extends object> = WechatMiniprogram.TouchEvent<object, object, D>;
 type FromCard = WechatMiniprogram.CustomEvent<{ id: string }>;
 type GalleryReply = Reply<PageOf<ExhibitCard> & { today?: VotesToday | null }>;
 
 Page({
-  behaviors: [appearance],
-  data: {
-    large: false,
-    typed: '',
-    ...galleryView(openGallery(), null, 0, false),
-  } as GalleryView & {
-    large: boolean;
-    typed: string;
-  },
-  gallery: openGallery(),
+  behaviors: [appearance, pagedList<ExhibitCard>()],
+  data: { typed: '', ...galleryView(openGallery(), null, 0, false) },
+  gallery: openGallery() as Omit<Gallery, 'list'>,
   attempts: noAttempts(),
   endings: [] as (() => void)[],
 
-  async onLoad() {
+  onLoad() {
     this.gallery = openGallery({ theme: takeGalleryTheme() ?? '' });
     this.attempts = noAttempts();
+    this.begin(new PageTurner((cursor) => this.ask(cursor)), (list) => this.view(list));
     const redraw = () => {
       this.draw();
     };
     this.endings = [onHome(redraw), onLarge(redraw)];
-    await this.reload();
+    void this.refresh();
   },
 
   onUnload() {
@@ -48,99 +42,65 @@ Page({
     stopDrawing(this.attempts);
   },
 
-  async onShow() {
+  onShow() {
     const theme = takeGalleryTheme();
-    if (theme !== null && theme !== this.gallery.theme) await this.open({ theme });
+    if (theme !== null && theme !== this.gallery.theme) this.open({ theme });
     else this.draw();
   },
 
-  async onPullDownRefresh() {
-    await this.reload();
-    void wx.stopPullDownRefresh();
-  },
-
-  async onReachBottom() {
-    await this.loadMore();
-  },
-
-  reload() {
-    const { order, theme, query } = this.gallery;
-    return this.open({ order, theme, query });
-  },
-
   /** Shows another choice from its first page. */
-  async open(choice: Partial<Pick<Gallery, 'order' | 'theme' | 'query'>>) {
+  open(choice: Partial<Pick<Gallery, 'order' | 'theme' | 'query'>>) {
     this.gallery = openGallery({ order: this.gallery.order, ...choice });
-    this.draw();
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-    const { list } = this.gallery;
-    const home = openHome();
+    void this.startOver();
+  },
+
+  async ask(cursor: string | null): Promise<GalleryReply> {
+    const { theme, query } = this.gallery;
+    const opening = openHome();
     // The campaign says in which order works come first; asking is quicker where that is known.
-    if (this.gallery.order === null && !this.gallery.query) await home;
-    if (this.gallery.list === list) await this.fetch();
-    const reply = await home;
-    if (!reply.ok)
-      this.gallery = { ...this.gallery, list: withFault(this.gallery.list, reply.error) };
-    this.draw();
-  },
-
-  async loadMore() {
-    const list = nextPage(this.gallery.list);
-    if (list === this.gallery.list) return;
-    this.gallery = { ...this.gallery, list };
-    this.draw();
-    await this.fetch();
-  },
-
-  /** Asks for the page that the list waits for; an answer to an earlier choice is dropped. */
-  async fetch() {
-    const { theme, query, list } = this.gallery;
-    const cursor = list.next;
+    if (this.gallery.order === null && !query) await opening;
     const order = this.gallery.order ?? knownHome()?.campaign.galleryOrder ?? 'upload';
     const seed = order === 'equal' ? gallerySeed() : 0;
     const reply: GalleryReply = query
       ? await call('gallery.search', { query, cursor })
       : await call('gallery.page', { order, theme: theme || null, seed, cursor });
-    if (this.gallery.list !== list) return;
-    const after = reply.ok ? withPage(list, reply.data) : withFault(list, reply.error);
-    this.gallery = { ...this.gallery, list: after };
     if (reply.ok && reply.data.today) keepToday(reply.data.today);
-    this.draw();
-    if (reply.ok && goesOn(after, reply.data)) await this.loadMore();
+    const opened = await opening;
+    return opened.ok ? reply : opened;
   },
 
-  draw() {
+  view(list: Paged<ExhibitCard>) {
     const ballot = ballotOf(this.attempts);
-    const changes = patch(this.data, galleryView(this.gallery, ballot, serverNow(), isLarge()));
-    if (Object.keys(changes).length > 0) this.setData(changes);
     if (ballot)
       drawAgain(this.attempts, ballot, () => {
         this.draw();
       });
+    return galleryView({ ...this.gallery, list }, ballot, serverNow(), isLarge());
   },
 
-  async chooseOrder(event: Tap<{ order: GalleryOrder }>) {
+  chooseOrder(event: Tap<{ order: GalleryOrder }>) {
     const { order } = event.currentTarget.dataset;
     const chosen = this.data.orders.some((one) => one.id === order && one.chosen);
-    if (!chosen) await this.open({ order, theme: this.gallery.theme });
+    if (!chosen) this.open({ order, theme: this.gallery.theme });
   },
 
-  async chooseTheme(event: WechatMiniprogram.CustomEvent<{ theme: string }>) {
-    await this.open({ theme: event.detail.theme });
+  chooseTheme(event: WechatMiniprogram.CustomEvent<{ theme: string }>) {
+    this.open({ theme: event.detail.theme });
   },
 
   type(event: WechatMiniprogram.Input) {
     this.setData({ typed: event.detail.value });
   },
 
-  async search() {
+  search() {
     const query = this.data.typed.trim();
-    if (query !== this.gallery.query) await this.open({ query });
+    if (query !== this.gallery.query) this.open({ query });
   },
 
-  async endSearch() {
+  endSearch() {
     this.setData({ typed: '' });
-    if (this.gallery.query) await this.open({});
+    if (this.gallery.query) this.open({});
   },
 
   openEntry(event: FromCard) {

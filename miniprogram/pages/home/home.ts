@@ -5,7 +5,7 @@ import { chooseGalleryTheme } from '../../services/gallery-choice';
 import { homeAge, knownHome, openHome } from '../../services/session';
 import { myReceipts } from '../../services/votes';
 import type { Fault } from '../../shared/reply';
-import { patch } from '../../state/patch';
+import { show } from '../../state/patch';
 import type { HomeView } from './home.state';
 import { homeView } from './home.state';
 
@@ -40,8 +40,7 @@ Page({
   draw() {
     const home = knownHome();
     if (!home) return;
-    const changes = patch(this.data, homeView(home, serverNow(), myReceipts(), isLarge()));
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, homeView(home, serverNow(), myReceipts(), isLarge()));
   },
 
   switchLarge() {

@@ -1,4 +1,5 @@
 import { appearance } from '../../behaviors/appearance';
+import { pagedList } from '../../behaviors/paged-list';
 import { setLarge } from '../../services/appearance';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
@@ -8,24 +9,16 @@ import { sentAnswers } from '../../services/sent-answers';
 import { homeAge, knownHome, onHome, openHome } from '../../services/session';
 import type { CertificateView, MyEntry } from '../../shared/contract/index';
 import { maySubmit } from '../../shared/works/submission';
-import {
-  firstPage,
-  nextPage,
-  withFault,
-  withFreshTop,
-  withPage,
-  type Paged,
-} from '../../state/paged';
-import { patch } from '../../state/patch';
+import { PageTurner } from '../../state/page-turner';
+import { show } from '../../state/patch';
 import { desksOf, doorsOf, entryView, resultLines, votesLine, type MineLine } from './mine.state';
 
 /** The votes of the day are asked again when they are older than this, ms. */
 const STALE_MS = 60_000;
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, pagedList<MyEntry>()],
   data: {
-    large: false,
     results: [] as MineLine[],
     certificates: [] as CertificateView[],
     desks: [] as MineLine[],
@@ -35,14 +28,12 @@ Page({
     voting: false,
     canSubmit: false,
     entries: [] as object[],
-    phase: 'loading' as Paged<MyEntry>['phase'],
-    fault: null as object | null,
   },
-  list: firstPage<MyEntry>(),
   ending: null as (() => void) | null,
 
   onLoad() {
-    this.list = firstPage<MyEntry>();
+    const turner = new PageTurner((cursor) => this.ask(cursor), { grows: true });
+    this.begin(turner, ({ items }) => this.view(items));
     this.ending = onHome(() => {
       this.draw();
     });
@@ -51,58 +42,39 @@ Page({
     this.ending?.();
   },
   onShow() {
-    void this.refresh();
+    void this.look();
   },
   async onPullDownRefresh() {
-    await this.refresh(true);
+    void openHome({ fresh: true });
+    await this.look();
     void wx.stopPullDownRefresh();
   },
+  retry() {
+    void openHome({ fresh: true });
+    void this.askAgain().then(() => this.honours());
+  },
 
-  /** What is new since the page was last seen; what it shows stays until the answer is there. */
-  async refresh(fresh = false) {
-    const [home, page] = await Promise.all([
-      openHome({ fresh: fresh || homeAge() > STALE_MS }),
-      call('entry.mine', { cursor: null }),
-    ]);
-    if (!home.ok) this.list = withFault(this.list, home.error);
-    else if (page.ok) this.list = withFreshTop(this.list, page.data);
-    else this.list = withFault(this.list, page.error);
-    this.draw();
+  /** What is new since the page was last seen. */
+  async look() {
+    await this.refresh();
     await this.honours();
+  },
+  async ask(cursor: string | null) {
+    const page = call('entry.mine', { cursor });
+    const home = await openHome({ fresh: cursor === null && homeAge() > STALE_MS });
+    return home.ok ? page : home;
   },
   /** One's own certificates, once there can be any; without them the line to the results still leads there. */
   async honours() {
     const published = knownHome()?.resultsAt ?? null;
     const own = published === null ? null : await call('certificate.mine', {});
-    if (own?.ok === false) return;
-    const changes = patch(this.data, { certificates: own?.data.certificates ?? [] });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    if (own?.ok !== false) show(this, { certificates: own?.data.certificates ?? [] });
   },
-  retry() {
-    if (this.list.phase === 'moreFailed') return this.more();
-    this.list = firstPage<MyEntry>();
-    this.draw();
-    return this.refresh(true);
-  },
-  async more() {
-    const list = nextPage(this.list);
-    if (list === this.list) return;
-    this.list = list;
-    this.draw();
-    const page = await call('entry.mine', { cursor: list.next });
-    this.list = page.ok ? withPage(this.list, page.data) : withFault(this.list, page.error);
-    this.draw();
-  },
-  onReachBottom() {
-    void this.more();
-  },
-
-  draw() {
+  view(entries: readonly MyEntry[]) {
     const home = knownHome();
-    const { items, phase, fault } = this.list;
-    if (home === null) return this.setData({ phase, fault });
+    if (home === null) return {};
     const now = serverNow();
-    const view = {
+    return {
       results: resultLines(home.resultsAt),
       desks: desksOf(home.me),
       doors: doorsOf(home.me),
@@ -110,12 +82,8 @@ Page({
       votes: votesLine(home.today),
       voting: home.campaign.voting !== null,
       canSubmit: maySubmit(home.campaign, now).allowed,
-      entries: items.map((entry) => entryView(entry, home.campaign, now)),
-      phase,
-      fault,
+      entries: entries.map((entry) => entryView(entry, home.campaign, now)),
     };
-    const changes = patch(this.data, view);
-    if (Object.keys(changes).length > 0) this.setData(changes);
   },
 
   switchLarge() {
@@ -147,7 +115,7 @@ Page({
   /** Starts a new submission with what this phone knows of an entry that was not accepted. */
   async again({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     const campaign = knownHome()?.campaign;
-    const entry = this.list.items.find(({ id }) => id === detail.id);
+    const entry = this.shown().items.find(({ id }) => id === detail.id);
     if (campaign === undefined || entry === undefined) return;
     const started = await loadDraft(campaign);
     if (holdsWork(started)) {

@@ -1,85 +1,52 @@
 import { appearance } from '../../behaviors/appearance';
+import { pagedList } from '../../behaviors/paged-list';
 import { call } from '../../services/call';
 import { serverNow } from '../../services/clock';
 import { knownHome, openHome } from '../../services/session';
-import { nextPage, withFault, withPage } from '../../state/paged';
-import { patch } from '../../state/patch';
-import type { RankingView } from './ranking.state';
-import { openRanking, rankingView } from './ranking.state';
+import type { RankedCard } from '../../shared/contract/index';
+import { PageTurner } from '../../state/page-turner';
+import { openRanking, rankingView, type Ranking } from './ranking.state';
 
 /** Coming back to figures older than this asks again, ms. */
 const STALE_MS = 15_000;
 
 Page({
-  behaviors: [appearance],
-  data: { large: false, ...rankingView(openRanking(''), null, 0) } as RankingView & {
-    large: boolean;
-  },
-  ranking: openRanking(''),
+  behaviors: [appearance, pagedList<RankedCard>()],
+  data: rankingView(openRanking(''), null, 0),
+  ranking: openRanking('') as Omit<Ranking, 'list'>,
   askedAt: 0,
 
-  async onShow() {
-    if (serverNow() - this.askedAt > STALE_MS) await this.open(this.ranking.theme);
+  onLoad() {
+    this.ranking = openRanking('');
+    this.begin(new PageTurner((cursor) => this.ask(cursor)), (list) =>
+      rankingView({ ...this.ranking, list }, knownHome()?.campaign ?? null, serverNow()),
+    );
+  },
+  onShow() {
+    if (serverNow() - this.askedAt > STALE_MS) void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.reload();
-    void wx.stopPullDownRefresh();
-  },
-
-  async onReachBottom() {
-    const list = nextPage(this.ranking.list);
-    if (list === this.ranking.list) return;
-    this.ranking = { ...this.ranking, list };
+  async ask(cursor: string | null) {
+    if (cursor === null) this.askedAt = serverNow();
+    const home = await openHome();
+    if (!home.ok) return home;
+    if (this.ranking.theme === '')
+      this.ranking = { ...this.ranking, theme: home.data.campaign.themes[0]?.id ?? '' };
     this.draw();
-    await this.fetch();
+    const asked = this.ranking;
+    const { round, theme } = asked;
+    const reply = await call('ranking.page', { round, theme, cursor });
+    if (reply.ok && this.ranking === asked)
+      this.ranking = { ...asked, talliedAt: reply.data.talliedAt };
+    return reply;
   },
-
-  reload() {
-    return this.open(this.ranking.theme);
+  choose({ detail: { theme } }: WechatMiniprogram.CustomEvent<{ theme: string }>) {
+    this.ranking = openRanking(theme, this.ranking.round);
+    void this.startOver();
   },
-
-  async choose(event: WechatMiniprogram.CustomEvent<{ theme: string }>) {
-    await this.open(event.detail.theme);
-  },
-
-  async chooseRound(event: WechatMiniprogram.TouchEvent<object, object, { round: string }>) {
-    const { round } = event.currentTarget.dataset;
-    await this.open(this.ranking.theme, round || null);
-  },
-
-  /** Shows one theme from its first place; the campaign's first theme and the same round when none is named. */
-  async open(theme: string, chosen?: string | null) {
-    const round = chosen === undefined ? this.ranking.round : chosen;
-    this.askedAt = serverNow();
-    this.ranking = openRanking(theme, round);
-    this.draw();
-    const reply = await openHome();
-    if (!reply.ok) {
-      this.ranking = { ...this.ranking, list: withFault(this.ranking.list, reply.error) };
-      this.draw();
-      return;
-    }
-    this.ranking = openRanking(theme || (reply.data.campaign.themes[0]?.id ?? ''), round);
-    this.draw();
-    await this.fetch();
-  },
-
-  /** An answer to an earlier choice is dropped. */
-  async fetch() {
-    const { theme, round, list } = this.ranking;
-    const reply = await call('ranking.page', { round, theme, cursor: list.next });
-    if (this.ranking.list !== list) return;
-    this.ranking = reply.ok
-      ? { ...this.ranking, list: withPage(list, reply.data), talliedAt: reply.data.talliedAt }
-      : { ...this.ranking, list: withFault(list, reply.error) };
-    this.draw();
-  },
-
-  draw() {
-    const campaign = knownHome()?.campaign ?? null;
-    const changes = patch(this.data, rankingView(this.ranking, campaign, serverNow()));
-    if (Object.keys(changes).length > 0) this.setData(changes);
+  chooseRound({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { round: string }>) {
+    this.ranking = openRanking(this.ranking.theme, currentTarget.dataset.round || null);
+    void this.startOver();
   },
 
   openEntry(event: WechatMiniprogram.CustomEvent<{ id: string }>) {

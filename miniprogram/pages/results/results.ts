@@ -6,7 +6,7 @@ import { shareWith } from '../../services/share-with';
 import type { CertificateView, ResultsView } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
-import { patch } from '../../state/patch';
+import { show } from '../../state/patch';
 import { resultsPage, type ResultsPage } from './results.state';
 
 Page({
@@ -58,8 +58,7 @@ Page({
     const campaign = knownHome()?.campaign;
     if (this.results === null || campaign === undefined) return;
     const page = resultsPage(this.results, campaign, isLarge());
-    const changes = patch(this.data, { phase: 'shown', page });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', page });
   },
 
   openEntry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {

@@ -103,7 +103,7 @@ export function routesSuite(shared: Shared): void {
       expect(await program.page.evaluate('scrollY')).toBe(300);
     });
 
-    test('the end of a page is told once; pulling down reaches the page', async () => {
+    test('the end of a page is told once, to a behavior of the page; its own methods come first', async () => {
       await program.go('switchTab', '/pages/life/life');
       await log(3);
       const scroll = async (how: string) => {

@@ -12,7 +12,7 @@ import type { MyVote, SealView } from '../../../miniprogram/shared/contract';
 import { aReceipt, NOON } from '../an-exhibit';
 import { aLedger, aVote, someReceipts } from './a-ledger';
 
-const list = (votes: MyVote[]): Listed[] => listed({ items: votes, next: null }).items;
+const list = (votes: MyVote[]): Listed[] => votes.map(listed);
 const nothing = { sealedTo: 0, checks: new Map(), open: new Set<string>() };
 const MINUTE = 60_000;
 

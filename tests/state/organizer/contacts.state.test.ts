@@ -1,3 +1,4 @@
+import { firstPage, withPage } from '../../../miniprogram/state/paged';
 import * as state from '../../../miniprogram/packages/organizer/pages/contacts/contacts.state';
 import type {
   AnswerLine,
@@ -27,8 +28,13 @@ const item = (id: string, own: Partial<RegistrationItem> = {}): RegistrationItem
   check: null,
   ...own,
 });
-const queueOf = (tab: RegistrationState, ...items: RegistrationItem[]) =>
-  state.withRegistrations(state.openQueue(tab, null), { items, next: null, counts });
+const listOf = (items: RegistrationItem[], next: string | null) =>
+  withPage(firstPage<RegistrationItem>(), { items, next });
+const queueOf = (tab: RegistrationState, ...items: RegistrationItem[]) => ({
+  state: tab,
+  list: listOf(items, null),
+  counts,
+});
 
 describe('registrations', () => {
   it('shows every answer of one that waits, and what was left open', () => {
@@ -108,11 +114,7 @@ describe('registrations', () => {
   it('is empty after the last one, unless a page is left', () => {
     const last = state.decided(queueOf('submitted', item('a')), item('a', { state: 'rejected' }));
     expect(last.list.phase).toBe('empty');
-    const more = state.withRegistrations(state.openQueue('submitted', null), {
-      items: [item('a')],
-      next: 'p2',
-      counts,
-    });
+    const more = { ...queueOf('submitted'), list: listOf([item('a')], 'p2') };
     expect(state.decided(more, item('a', { state: 'rejected' })).list.phase).not.toBe('empty');
   });
 

@@ -18,15 +18,12 @@ const aDisclosure = (when: string, own: Partial<DisclosureLine> = {}): Disclosur
 
 describe('disclosures of personal data', () => {
   it('names each day once, and who read what for', () => {
-    const { items } = listed({
-      items: [
-        aDisclosure('08-06 10:05:00'),
-        aDisclosure('08-06 09:00:00', { by: '主办方工作人员' }),
-        aDisclosure('08-05 23:59:59'),
-      ],
-      next: null,
-    });
-    const lines = disclosureViews(items);
+    const items = [
+      aDisclosure('08-06 10:05:00'),
+      aDisclosure('08-06 09:00:00', { by: '主办方工作人员' }),
+      aDisclosure('08-05 23:59:59'),
+    ];
+    const lines = disclosureViews(items.map(listed));
     expect(lines.map(({ day }) => day)).toEqual(['2027年8月6日', '', '2027年8月5日']);
     expect(lines[0]).toMatchObject({
       time: '10:05',
@@ -37,10 +34,11 @@ describe('disclosures of personal data', () => {
   });
 
   it('keeps apart two disclosures of the same second, and shows none twice', () => {
-    const both = listed({
-      items: [aDisclosure('08-06 10:05:00'), aDisclosure('08-06 10:05:00', { what: '作品原件' })],
-      next: 'p2',
-    });
+    const lines = [
+      aDisclosure('08-06 10:05:00'),
+      aDisclosure('08-06 10:05:00', { what: '作品原件' }),
+    ];
+    const both = { items: lines.map(listed), next: 'p2' };
     const list = withPage(withPage(firstPage<Listed>(), both), both);
     expect(list.items).toHaveLength(2);
   });

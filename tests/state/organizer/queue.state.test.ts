@@ -1,9 +1,10 @@
-import { layDown, openDesk } from '../../../miniprogram/packages/organizer/desk.state';
 import type { TABS } from '../../../miniprogram/packages/organizer/pages/queue/queue.state';
 import {
   queueView,
   type Board,
 } from '../../../miniprogram/packages/organizer/pages/queue/queue.state';
+import type { QueueItem } from '../../../miniprogram/shared/contract';
+import { firstPage, withPage } from '../../../miniprogram/state/paged';
 import { aCampaign } from '../submit/a-campaign';
 import { anItem } from './an-item';
 
@@ -21,8 +22,11 @@ const refusal = {
   reason: '',
   remedy: '',
 };
-const desk = (state: (typeof TABS)[number]['state']) =>
-  layDown(openDesk(state, null), { items: [anItem('a')], next: null });
+const desk = (state: (typeof TABS)[number]['state']) => ({
+  state,
+  theme: null,
+  list: withPage(firstPage<QueueItem>(), { items: [anItem('a')], next: null }),
+});
 
 describe('the queue', () => {
   it('counts every tab and marks the present one', () => {

@@ -1,5 +1,14 @@
 import type { Fault } from '../../../miniprogram/shared/reply';
-import { firstPage, goesOn, nextPage, withFault, withPage } from '../../../miniprogram/state/paged';
+import {
+  firstPage,
+  goesOn,
+  nextPage,
+  pageOf,
+  withFault,
+  withItem,
+  withoutItem,
+  withPage,
+} from '../../../miniprogram/state/paged';
 
 const items = (...ids: string[]) => ids.map((id) => ({ id }));
 const FAULT: Fault = { code: 'NETWORK', reason: '网络不通。', remedy: '请重试。' };
@@ -54,4 +63,35 @@ test.each([
   });
   const page = { items: many(came, 'b'), next };
   expect(goesOn(withPage(nextPage(first), page), page)).toBe(expected);
+});
+
+test('where nothing follows no further page is asked for, whatever failed', () => {
+  const list = { ...withPage(firstPage<{ id: string }>(), { items: items('a'), next: null }) };
+  const failed = withFault({ ...list, phase: 'more' }, FAULT);
+  expect(nextPage(failed)).toBe(failed);
+});
+
+test('an item changes in its place; one that is not there stays away', () => {
+  const both: { id: string; votes?: number }[] = items('a', 'b');
+  const list = withPage(firstPage<(typeof both)[number]>(), { items: both, next: null });
+  expect(withItem(list, { id: 'a', votes: 5 }).items).toEqual([{ id: 'a', votes: 5 }, { id: 'b' }]);
+  expect(withItem(list, { id: 'x' }).items).toEqual(items('a', 'b'));
+});
+
+test('once the last item has left and no page follows, nothing is left', () => {
+  const one = (next: string | null) =>
+    withoutItem(withPage(firstPage<{ id: string }>(), { items: items('a'), next }), 'a');
+  expect(one(null).phase).toBe('empty');
+  expect(one('p2').phase).toBe('ready');
+});
+
+test('an answer is listed under names of its own, a refusal is handed on', () => {
+  const named = (name: string) => ({ id: name });
+  expect(pageOf({ ok: true, at: 5, data: { items: ['a'], next: 'n' } }, named)).toEqual({
+    ok: true,
+    at: 5,
+    data: { items: items('a'), next: 'n' },
+  });
+  const refused = { ok: false as const, at: 5, error: FAULT };
+  expect(pageOf(refused, named)).toBe(refused);
 });

@@ -4,7 +4,7 @@ import { serverNow } from '../../../../services/clock';
 import { knownHome, openHome } from '../../../../services/session';
 import type { Output } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { currentPanel, fetchPanel } from '../../panel';
 import { AT_ONCE, deskView, type DeskView, type Filter } from './desk.state';
 
@@ -68,8 +68,7 @@ Page({
       name,
       chosen: id === desk.judging,
     }));
-    const changes = patch(this.data, { phase: 'shown', fault: null, desk, judgings });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', fault: null, desk, judgings });
   },
 
   choose({ currentTarget }: WechatMiniprogram.TouchEvent) {

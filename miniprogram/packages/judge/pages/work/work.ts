@@ -10,7 +10,7 @@ import { knownHome, openHome } from '../../../../services/session';
 import type { JudgedWork, Output } from '../../../../shared/contract/index';
 import type { Fault, FieldFault, Reply } from '../../../../shared/reply';
 import { checkReason } from '../../../../shared/campaign/reason';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { currentPanel, fetchPanel, noteAnswer } from '../../panel';
 import { nextLeft } from '../../panel.state';
 import { checkSheet, marksOf, openSheet, sheetOf, stepped } from './sheet';
@@ -88,8 +88,7 @@ Page({
     if (campaign === undefined || panel === null || known === null) return;
     const work = workView(known, panel.desk, campaign);
     const sheet = sheetView(panel.desk.criteria, this.sheet, faults);
-    const changes = patch(this.data, { phase: 'shown', work, sheet });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', work, sheet });
   },
   zoom() {
     const { work } = this.data;

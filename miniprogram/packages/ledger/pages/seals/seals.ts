@@ -4,15 +4,28 @@ import { copiedText, copyText } from '../../../../services/clipboard';
 import { compareHeads, type Contradiction } from '../../../../services/ledger-heads';
 import { openHome } from '../../../../services/session';
 import type { LedgerPart, SealView } from '../../../../shared/contract/index';
-import type { Fault, Reply } from '../../../../shared/reply';
-import { firstPage, nextPage, withFault, withPage, type Paged } from '../../../../state/paged';
-import { patch } from '../../../../state/patch';
+import type { Fault } from '../../../../shared/reply';
+import { PageTurner } from '../../../../state/page-turner';
+import { pageOf, type Paged } from '../../../../state/paged';
+import { show } from '../../../../state/patch';
 import { brokenSeal } from '../../chain';
 import { postOf } from '../../root-text';
 import * as state from './seals.state';
 
 type Seal = SealView & { id: string };
 type Part = LedgerPart & { id: string };
+
+const sealList = () =>
+  new PageTurner<Seal>(async (cursor) =>
+    pageOf(await call('ledger.seals', { cursor }), (seal) => ({
+      ...seal,
+      id: String(seal.number),
+    })),
+  );
+const partList = () =>
+  new PageTurner<Part>(async (cursor) =>
+    pageOf(await call('ledger.parts', { cursor }), (part) => ({ ...part, id: String(part.part) })),
+  );
 
 Page({
   behaviors: [appearance],
@@ -33,12 +46,12 @@ Page({
     chain: null as { good: boolean; words: string } | null,
     parts: [] as state.PartLine[],
   },
-  show: null as state.Show | null,
+  ledger: null as state.Show | null,
   campaign: { id: '', title: '' },
   contradictions: [] as Contradiction[],
   allDays: false,
-  seals: firstPage<Seal>(),
-  parts: firstPage<Part>(),
+  seals: sealList(),
+  parts: partList(),
   broken: null as number | null,
   /** Seals and days whose hashes are shown. */
   opened: new Set<string>(),
@@ -47,14 +60,27 @@ Page({
   onLoad() {
     this.opened = new Set();
     this.openedDays = new Set();
+    this.beginLists();
     void this.open();
+  },
+  beginLists() {
+    this.seals = sealList();
+    this.parts = partList();
+    this.broken = null;
+    this.seals.listen(({ items }) => {
+      this.broken = brokenSeal(this.campaign.id, items);
+      this.draw();
+    });
+    this.parts.listen(() => {
+      this.draw();
+    });
   },
   async onPullDownRefresh() {
     await this.open();
     void wx.stopPullDownRefresh();
   },
   onReachBottom() {
-    void this.more();
+    if (this.data.tab !== 'days') void this.list().more();
   },
 
   /** All anew; the heads stay on the page until the answer is there. */
@@ -65,16 +91,15 @@ Page({
       const { id, title } = home.data.campaign;
       const { head, days } = reply.data;
       this.campaign = { id, title };
-      this.show = reply.data;
-      this.seals = firstPage();
-      this.parts = firstPage();
+      this.ledger = reply.data;
+      this.beginLists();
       // The last day's root is the one that is compared with the 公众号.
       if (days[0] !== undefined && this.openedDays.size === 0) this.openedDays.add(days[0].day);
       this.contradictions = compareHeads(id, [...days, ...(head === null ? [] : [head])]);
     }
     // What there is to show comes first: a ready page without it would say that the ledger is empty.
     this.draw();
-    this.setData({ fault: failed, phase: this.show === null ? 'failed' : 'ready' });
+    this.setData({ fault: failed, phase: this.ledger === null ? 'failed' : 'ready' });
     if (failed === null) await this.fetch();
   },
   retry() {
@@ -87,69 +112,36 @@ Page({
     this.draw();
     return this.fetch();
   },
-  /** The list of the chosen tab. */
-  list(): Paged<Seal> | Paged<Part> {
+  /** The list of the chosen tab; the days need none. */
+  list(): PageTurner<Seal> | PageTurner<Part> {
     return this.data.tab === 'parts' ? this.parts : this.seals;
   },
-  async more() {
-    const { tab } = this.data;
-    if (tab === 'days') return;
-    const list = this.list();
-    const waiting = tab === 'seals' ? nextPage(this.seals) : nextPage(this.parts);
-    if (waiting === list) return;
-    if (tab === 'seals') this.seals = waiting as Paged<Seal>;
-    else this.parts = waiting as Paged<Part>;
-    this.draw();
-    await this.fetch();
-  },
   again() {
-    if (this.list().phase === 'moreFailed') return this.more();
-    if (this.data.tab === 'seals') this.seals = firstPage();
-    else this.parts = firstPage();
-    this.draw();
-    return this.fetch();
+    return this.list().retry();
   },
+  /** Asks for the list of the chosen tab where it has not come yet. */
   async fetch() {
-    if (this.data.tab === 'seals') await this.fetchSeals();
-    if (this.data.tab === 'parts') await this.fetchParts();
-  },
-  async fetchSeals() {
-    const list = this.seals;
-    if (list.phase !== 'loading' && list.phase !== 'more') return;
-    const reply = await call('ledger.seals', { cursor: list.next });
-    if (this.seals !== list) return;
-    this.seals = arrived(list, reply, ({ number }) => number);
-    this.broken = brokenSeal(this.campaign.id, this.seals.items);
-    this.draw();
-  },
-  async fetchParts() {
-    const list = this.parts;
-    if (list.phase !== 'loading' && list.phase !== 'more') return;
-    const reply = await call('ledger.parts', { cursor: list.next });
-    if (this.parts !== list) return;
-    this.parts = arrived(list, reply, ({ part }) => part);
-    this.draw();
+    if (this.data.tab !== 'days' && this.list().shown.phase === 'loading')
+      await this.list().refresh();
   },
 
   draw() {
-    const { show } = this;
-    if (show === null) return;
-    const list = this.list();
+    const { ledger } = this;
+    if (ledger === null) return;
+    const { phase, fault } = this.list().shown;
     const [contradiction] = this.contradictions;
-    const shown = this.seals.items.length;
-    const view = {
-      newest: state.newestView(show),
-      days: state.dayViews(show.days, this.allDays, this.openedDays),
-      moreDays: state.moreDays(show.days, this.allDays),
+    const seals = this.seals.shown.items;
+    show(this, {
+      newest: state.newestView(ledger),
+      days: state.dayViews(ledger.days, this.allDays, this.openedDays),
+      moreDays: state.moreDays(ledger.days, this.allDays),
       contradiction: contradiction === undefined ? '' : state.contradictionText(contradiction),
-      listPhase: list.phase,
-      listFault: list.fault,
-      seals: state.sealLines(this.seals.items, this.opened),
-      chain: shown === 0 ? null : state.chainLine(shown, this.broken),
-      parts: state.partLines(this.parts.items),
-    };
-    const changes = patch(this.data, view);
-    if (Object.keys(changes).length > 0) this.setData(changes);
+      listPhase: phase,
+      listFault: fault,
+      seals: state.sealLines(seals, this.opened),
+      chain: seals.length === 0 ? null : state.chainLine(seals.length, this.broken),
+      parts: state.partLines(this.parts.shown.items),
+    });
   },
 
   showAllDays() {
@@ -172,15 +164,17 @@ Page({
     if (this.data.newest !== null) void copyText(this.data.newest.root);
   },
   copyDay({ detail }: WechatMiniprogram.CustomEvent<{ day: string }>) {
-    const head = this.show?.days.find(({ day }) => day === detail.day);
+    const head = this.ledger?.days.find(({ day }) => day === detail.day);
     if (head !== undefined) void copyText(postOf(this.campaign.title, head));
   },
   copyPart({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    const part = this.parts.items.find(({ id }) => id === (currentTarget.dataset.id as string));
+    const part = this.parts.shown.items.find(
+      ({ id }) => id === (currentTarget.dataset.id as string),
+    );
     if (part !== undefined) void copyText(part.url);
   },
   copyParts() {
-    void copyText(this.parts.items.map(({ url }) => url).join('\n'));
+    void copyText(this.parts.shown.items.map(({ url }) => url).join('\n'));
   },
   async compare() {
     const copied = await copiedText();
@@ -189,8 +183,8 @@ Page({
     );
   },
   tellCompared(outcome: (show: state.Show) => state.Compared) {
-    if (this.show === null) return;
-    this.setData({ compared: outcome(this.show) });
+    if (this.ledger === null) return;
+    this.setData({ compared: outcome(this.ledger) });
     void wx.pageScrollTo({ selector: '#compare', duration: 200 });
   },
   onShareAppMessage(): { title: string; path: string } {
@@ -198,14 +192,3 @@ Page({
     return { title: `${title || '随手拍'} · 票据公开`, path: '/packages/ledger/pages/seals/seals' };
   },
 });
-
-/** A page that arrived, or not; each item is named by its number. */
-function arrived<T extends { id: string }>(
-  list: Paged<T>,
-  reply: Reply<{ items: Omit<T, 'id'>[]; next: string | null }>,
-  numberOf: (item: Omit<T, 'id'>) => number,
-): Paged<T> {
-  if (!reply.ok) return withFault(list, reply.error);
-  const items = reply.data.items.map((item) => ({ ...item, id: String(numberOf(item)) }) as T);
-  return withPage(list, { items, next: reply.data.next });
-}

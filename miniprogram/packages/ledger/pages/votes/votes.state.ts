@@ -1,6 +1,6 @@
 import type { VoteCheck } from '../../../../services/ledger-check';
 import { formatMoment } from '../../../../shared/calendar';
-import type { MyVote, Page, SealView, VoteReceipt } from '../../../../shared/contract/index';
+import type { MyVote, SealView, VoteReceipt } from '../../../../shared/contract/index';
 import { checkView, WAITING, type CheckView } from '../../check-view';
 import { dayText } from '../../root-text';
 
@@ -47,10 +47,7 @@ const WORDS = {
   void: '这段时间的票经核查作废，不计入票数。',
 } satisfies Record<Standing, string>;
 
-export const listed = ({ items, next }: Page<MyVote>): Page<Listed> => ({
-  items: items.map((vote) => ({ ...vote, id: vote.receipt.id })),
-  next,
-});
+export const listed = (vote: MyVote): Listed => ({ ...vote, id: vote.receipt.id });
 
 /** What the page knows beside the list. */
 export interface Known {

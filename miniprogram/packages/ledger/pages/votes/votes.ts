@@ -1,19 +1,13 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { pagedList } from '../../../../behaviors/paged-list';
 import { call } from '../../../../services/call';
 import { copyText } from '../../../../services/clipboard';
 import { checkVote, type VoteCheck } from '../../../../services/ledger-check';
 import { keptReceipts } from '../../../../services/ledger-receipts';
 import { openHome } from '../../../../services/session';
 import type { VoteReceipt } from '../../../../shared/contract/index';
-import {
-  firstPage,
-  nextPage,
-  withFault,
-  withFreshTop,
-  withPage,
-  type Paged,
-} from '../../../../state/paged';
-import { patch } from '../../../../state/patch';
+import { PageTurner } from '../../../../state/page-turner';
+import { pageOf, type Paged } from '../../../../state/paged';
 import { checkReport } from '../../check-view';
 import {
   isRunning,
@@ -32,15 +26,11 @@ import {
 const LOOK_AGAIN_MS = 10_000;
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, pagedList<Listed>()],
   data: {
-    large: false,
-    phase: 'loading' as Paged<Listed>['phase'],
-    fault: null as Paged<Listed>['fault'],
     votes: [] as VoteView[],
     missing: [] as MissingView[],
   },
-  list: firstPage<Listed>(),
   campaign: '',
   kept: [] as VoteReceipt[],
   sealedTo: 0,
@@ -48,15 +38,16 @@ Page({
   askedAt: 0,
   checks: new Map<string, VoteCheck>(),
   opened: new Set<string>(),
-  again: null as ReturnType<typeof setTimeout> | null,
+  waiting: null as ReturnType<typeof setTimeout> | null,
 
   onLoad() {
-    this.list = firstPage<Listed>();
     this.checks = new Map();
     this.opened = new Set();
+    const turner = new PageTurner((cursor) => this.ask(cursor), { grows: true });
+    this.begin(turner, (list) => this.view(list));
   },
   onShow() {
-    void this.refresh();
+    void this.catchUp();
   },
   onHide() {
     this.rest();
@@ -65,75 +56,67 @@ Page({
     this.rest();
   },
   async onPullDownRefresh() {
-    await this.refresh();
+    await this.catchUp();
     void wx.stopPullDownRefresh();
   },
-  onReachBottom() {
-    void this.more();
+  retry() {
+    void this.askAgain().then(() => this.lookLater());
   },
 
-  /** The newest votes; what the page shows stays until they are there. */
-  async refresh() {
-    const [home, page] = await Promise.all([openHome(), call('votes.mine', { cursor: null })]);
-    if (!home.ok) this.list = withFault(this.list, home.error);
-    else if (!page.ok) this.list = withFault(this.list, page.error);
-    else {
+  /** What is new since the page was last seen. */
+  async catchUp() {
+    await this.refresh();
+    this.lookLater();
+  },
+  async ask(cursor: string | null) {
+    const [home, page] = await Promise.all([
+      openHome(),
+      call('votes.mine', { cursor }),
+      cursor === null ? this.lookAtSeals() : null,
+    ]);
+    if (!home.ok) return home;
+    if (page.ok && cursor === null) {
       this.campaign = home.data.campaign.id;
       this.kept = keptReceipts(this.campaign);
       this.askedAt = page.at;
-      this.list = withFreshTop(this.list, listed(page.data));
     }
-    await this.lookAtSeals();
+    return pageOf(page, listed);
   },
-  async more() {
-    const list = nextPage(this.list);
-    if (list === this.list) return;
-    this.list = list;
-    this.draw();
-    const page = await call('votes.mine', { cursor: list.next });
-    if (this.list !== list) return;
-    this.list = page.ok ? withPage(list, listed(page.data)) : withFault(list, page.error);
-    this.draw();
-  },
-  retry() {
-    if (this.list.phase === 'moreFailed') return this.more();
-    this.list = firstPage<Listed>();
-    this.draw();
-    return this.refresh();
-  },
-  /** Up to when votes are sealed; asked again for as long as one waits. */
+  /** Up to when votes are sealed. */
   async lookAtSeals() {
     const seals = await call('ledger.seals', { cursor: null });
     if (seals.ok) this.sealedTo = sealedTo(seals.data.items);
-    this.draw();
+  },
+  /** Looks again for as long as a vote waits for its seal. */
+  lookLater() {
     this.rest();
-    if (this.data.votes.some(({ standing }) => standing === 'waiting'))
-      this.again = setTimeout(() => void this.lookAtSeals(), LOOK_AGAIN_MS);
+    if (!this.data.votes.some(({ standing }) => standing === 'waiting')) return;
+    this.waiting = setTimeout(() => {
+      void this.lookAtSeals().then(() => {
+        this.draw();
+        this.lookLater();
+      });
+    }, LOOK_AGAIN_MS);
   },
   rest() {
-    if (this.again !== null) clearTimeout(this.again);
-    this.again = null;
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    this.waiting = null;
   },
 
-  draw() {
-    const { items, phase, fault } = this.list;
+  view({ items, phase }: Paged<Listed>) {
     const { askedAt, checks, opened } = this;
     const ended = phase === 'end' || phase === 'empty';
-    const view = {
-      phase,
-      fault,
+    return {
       votes: voteViews(items, { sealedTo: this.sealedTo, checks, open: opened }),
       missing:
         phase === 'loading' || phase === 'failed'
           ? []
           : missingViews(missingReceipts(this.kept, items, { ended, askedAt })),
     };
-    const changes = patch(this.data, view);
-    if (Object.keys(changes).length > 0) this.setData(changes);
   },
 
   voteOf({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>): Listed | undefined {
-    return this.list.items.find(({ id }) => id === detail.id);
+    return this.shown().items.find(({ id }) => id === detail.id);
   },
   async check(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
     const vote = this.voteOf(event);

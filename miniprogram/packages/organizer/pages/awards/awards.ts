@@ -2,7 +2,7 @@ import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import type { AwardBoard } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { tellNoted } from '../../noted';
 import { awardsPage, type AwardsPage } from './awards.state';
 import { candidatesFor, hintOf, type CandidateRow } from './candidates';
@@ -72,8 +72,7 @@ Page({
   draw() {
     if (this.board === null) return;
     const view = awardsPage(this.board, this.award);
-    const changes = patch(this.data, { phase: 'shown', view });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', view });
   },
   choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
     this.award = currentTarget.dataset.id as string;

@@ -3,7 +3,7 @@ import { call } from '../../../../services/call';
 import { serverNow } from '../../../../services/clock';
 import type { RoundTask } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { openOffice, type Premises } from '../../office';
 import { boardView, pauseOf, type BoardView } from './board.state';
 
@@ -42,8 +42,7 @@ Page({
     const now = serverNow();
     const view = boardView(tasks, premises, now);
     const pause = view.now.length === 0 ? pauseOf(premises.campaign, now) : '';
-    const changes = patch(this.data, { phase: 'shown', view, pause });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', view, pause });
   },
 
   go({ currentTarget }: WechatMiniprogram.TouchEvent) {

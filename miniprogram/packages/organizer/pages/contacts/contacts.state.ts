@@ -7,14 +7,13 @@ import {
   type RegistrationState,
 } from '../../../../shared/contract/index';
 import type { OfficeView } from '../../../../shared/campaign/office';
-import { firstPage, withPage, type Paged } from '../../../../state/paged';
+import { withoutItem, type Paged } from '../../../../state/paged';
 import type { HistoryLine, Tone } from '../../../../state/history';
-import type { Page } from '../../../../shared/contract/index';
 import { answerViews, type AnswerView } from '../../answer-view';
 import { checkLine, type CheckLine } from '../../file-view';
 import type { CommonReason } from '../../components/reason-sheet/reason.state';
 
-type Counts = Record<RegistrationState, number>;
+export type Counts = Record<RegistrationState, number>;
 
 /** The queue of registrations in one state. */
 export interface Queue {
@@ -23,21 +22,8 @@ export interface Queue {
   counts: Counts | null;
 }
 
-export function openQueue(state: RegistrationState, counts: Counts | null): Queue {
-  return { state, list: firstPage(), counts };
-}
-
-export function withRegistrations(
-  queue: Queue,
-  page: Page<RegistrationItem> & { counts: Counts },
-): Queue {
-  return { ...queue, list: withPage(queue.list, page), counts: page.counts };
-}
-
 /** Somebody decided: it leaves this tab and is counted in another. */
 export function decided(queue: Queue, item: RegistrationItem): Queue {
-  const items = queue.list.items.filter(({ id }) => id !== item.id);
-  const phase = items.length === 0 && queue.list.next === null ? 'empty' : queue.list.phase;
   const known = queue.list.items.some(({ id }) => id === item.id);
   const counts =
     queue.counts === null || !known || item.state === queue.state
@@ -47,7 +33,7 @@ export function decided(queue: Queue, item: RegistrationItem): Queue {
           [queue.state]: queue.counts[queue.state] - 1,
           [item.state]: queue.counts[item.state] + 1,
         };
-  return { ...queue, counts, list: { ...queue.list, items, phase } };
+  return { ...queue, counts, list: withoutItem(queue.list, item.id) };
 }
 
 const TONES = {

@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { pagedList } from '../../../../behaviors/paged-list';
 import { call } from '../../../../services/call';
 import type {
   AnswerLine,
@@ -7,8 +8,8 @@ import type {
 } from '../../../../shared/contract/index';
 import type { OfficeView } from '../../../../shared/campaign/office';
 import type { Fault, Reply } from '../../../../shared/reply';
-import { nextPage, withFault } from '../../../../state/paged';
-import { patch } from '../../../../state/patch';
+import { PageTurner } from '../../../../state/page-turner';
+import { show } from '../../../../state/patch';
 import { openOffice } from '../../office';
 import { openDecisions } from '../../way-out';
 import * as state from './contacts.state';
@@ -28,9 +29,8 @@ const SHEETS = {
 } as const;
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, pagedList<RegistrationItem>()],
   data: {
-    large: false,
     ready: false,
     /** Why the page as a whole cannot be shown. */
     barred: null as Fault | null,
@@ -46,7 +46,8 @@ Page({
     /** The sheet that asks what the full answers are for, and whose. */
     disclosure: { what: '', id: '', busy: false, refused: null as Fault | null },
   },
-  queue: state.openQueue('submitted', null),
+  tab: 'submitted' as RegistrationState,
+  counts: null as state.Counts | null,
   office: null as OfficeView | null,
   opened: new Set<string>(),
   /** Answers that were read in full, until the page is left. */
@@ -56,57 +57,35 @@ Page({
   asked: null as { verb: Verb; item: RegistrationItem } | null,
 
   onLoad() {
+    this.tab = 'submitted';
+    this.counts = null;
     this.opened = new Set();
     this.full = new Map();
-    void this.open('submitted');
-  },
-  async onPullDownRefresh() {
-    await this.open(this.queue.state);
-    void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    void this.more();
-  },
-
-  async open(tab: RegistrationState) {
-    this.queue = state.openQueue(tab, this.queue.counts);
-    if (this.data.refusedId !== '') this.setData({ refused: null, refusedId: '' });
-    this.draw();
-    const [premises] = await Promise.all([openOffice(), this.fetch()]);
-    if (!premises.ok) return this.setData({ barred: premises.error });
-    this.office = premises.data.office;
-    this.setData({ ready: true, barred: null });
-    this.draw();
-  },
-  async more() {
-    const list = nextPage(this.queue.list);
-    if (list === this.queue.list) return;
-    this.queue = { ...this.queue, list };
-    this.draw();
-    await this.fetch();
-    this.draw();
-  },
-  /** An answer for a tab that was left meanwhile is dropped. */
-  async fetch() {
-    const { state: tab, list } = this.queue;
-    const page = await call('contact.queue', { state: tab, cursor: list.next });
-    if (this.queue.state !== tab || this.queue.list.next !== list.next) return;
-    this.queue = page.ok
-      ? state.withRegistrations(this.queue, page.data)
-      : { ...this.queue, list: withFault(this.queue.list, page.error) };
-  },
-  draw() {
-    if (this.office === null) return;
-    const view = state.contactsView(this.queue, this.opened, this.full, this.office);
-    const changes = patch(this.data, { view });
-    if (Object.keys(changes).length > 0) this.setData(changes);
-  },
-  retry() {
-    void (this.queue.list.phase === 'moreFailed' ? this.more() : this.open(this.queue.state));
+    const turner = new PageTurner((cursor) => this.ask(cursor));
+    this.begin(turner, (list) => {
+      const { tab, counts, office } = this;
+      if (office === null) return {};
+      const queue = { state: tab, list, counts };
+      return { ready: true, view: state.contactsView(queue, this.opened, this.full, office) };
+    });
+    void this.refresh();
   },
 
+  async ask(cursor: string | null) {
+    const { tab } = this;
+    const [premises, page] = await Promise.all([
+      openOffice(),
+      call('contact.queue', { state: tab, cursor }),
+    ]);
+    if (premises.ok) this.office = premises.data.office;
+    show(this, { barred: premises.ok ? null : premises.error });
+    if (page.ok && tab === this.tab) this.counts = page.data.counts;
+    return page;
+  },
   chooseTab({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    void this.open(currentTarget.dataset.state as RegistrationState);
+    this.tab = currentTarget.dataset.state as RegistrationState;
+    if (this.data.refusedId !== '') this.setData({ refused: null, refusedId: '' });
+    void this.startOver();
   },
   toggle({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { id } = currentTarget.dataset as { id: string };
@@ -115,7 +94,7 @@ Page({
   },
   itemOf({ currentTarget }: WechatMiniprogram.TouchEvent): RegistrationItem | null {
     const { id } = currentTarget.dataset as { id: string };
-    return this.queue.list.items.find((item) => item.id === id) ?? null;
+    return this.shown().items.find((item) => item.id === id) ?? null;
   },
 
   approve(event: WechatMiniprogram.TouchEvent) {
@@ -124,7 +103,7 @@ Page({
     const { id, revision } = item;
     void this.decide(item, '已核准', () => call('contact.approve', { id, revision }));
   },
-  ask(event: WechatMiniprogram.TouchEvent) {
+  askReason(event: WechatMiniprogram.TouchEvent) {
     const item = this.itemOf(event);
     const { verb } = event.currentTarget.dataset as { verb: Verb };
     if (item === null) return;
@@ -157,10 +136,12 @@ Page({
       return this.setData({ refused: reply.error, refusedId: item.id, asking });
     }
     this.taken += 1;
-    this.queue = state.decided(this.queue, reply.data.registration);
+    const queue = { state: this.tab, list: this.shown(), counts: this.counts };
+    const { list, counts } = state.decided(queue, reply.data.registration);
+    this.counts = counts;
     this.setData({ asking: false });
     void wx.showToast({ title: done, icon: 'success' });
-    this.draw();
+    this.change(() => list);
   },
   openDecisions(event: WechatMiniprogram.TouchEvent) {
     openDecisions(`registration:${this.itemOf(event)?.id ?? ''}`);

@@ -1,17 +1,14 @@
-import type { Page, DisclosureLine } from '../../../../shared/contract/index';
+import type { DisclosureLine } from '../../../../shared/contract/index';
 import { actLine, type ActLine } from '../../act-line';
 
 /** A disclosure under a name that keeps it apart from the others. */
 export type Listed = DisclosureLine & { id: string };
 
 /** Two disclosures are the same when all of them is: who, when, what and why. */
-export function listed({ items, next }: Page<DisclosureLine>): Page<Listed> {
-  const named = items.map((line) => ({
-    ...line,
-    id: [line.at, line.by, line.what, line.purpose].join(' '),
-  }));
-  return { items: named, next };
-}
+export const listed = (line: DisclosureLine): Listed => ({
+  ...line,
+  id: [line.at, line.by, line.what, line.purpose].join(' '),
+});
 
 export interface DisclosureView extends ActLine {
   id: string;

@@ -2,7 +2,7 @@ import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import { copyText } from '../../../../services/clipboard';
 import { download, openSheet, sendToChat } from '../../../../services/download';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { exportLines, type Export, type ExportLine, type Step } from './exports.state';
 
 /** Each archive has an action of its own. */
@@ -27,8 +27,7 @@ Page({
     this.draw();
   },
   draw() {
-    const changes = patch(this.data, { lines: exportLines(this.steps) });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { lines: exportLines(this.steps) });
   },
   step(id: Export, step: Step) {
     this.steps.set(id, step);

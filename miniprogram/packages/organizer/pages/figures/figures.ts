@@ -2,7 +2,7 @@ import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import type { Figures } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { openOffice, type Premises } from '../../office';
 import { figuresView, type FiguresView, type Metric } from './figures.state';
 import { columnAt, columnWords, plotOf, SERIES, type Plot, type Series } from './plot.state';
@@ -55,8 +55,7 @@ Page({
   draw() {
     if (this.figures === null || this.premises === null) return;
     const view = figuresView(this.figures, this.data.metric, this.round, this.premises);
-    const changes = patch(this.data, { phase: 'shown', view });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', view });
   },
   plot(drawn: Series) {
     if (this.figures === null) return;

@@ -3,7 +3,7 @@ import { call } from '../../../../services/call';
 import { serverNow } from '../../../../services/clock';
 import type { Fault } from '../../../../shared/reply';
 import type { Verdict } from '../../../../shared/vocabulary';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { fetchInquiry, knownInquiry, noteInquiry, type Listed } from '../../inquiry-desk';
 import { tellNoted } from '../../noted';
 import { openOffice, type Premises } from '../../office';
@@ -71,8 +71,7 @@ Page({
     const { item, premises, picked } = this;
     if (item === null || premises === null) return;
     const view = state.inquiryPage(item, picked, premises.campaign.gates, serverNow());
-    const changes = patch(this.data, { phase: 'shown', view });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', view });
   },
 
   toggle({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {

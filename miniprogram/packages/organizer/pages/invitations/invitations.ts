@@ -4,7 +4,7 @@ import { copyText } from '../../../../services/clipboard';
 import type { InvitationView, UnitLine, UnitRef } from '../../../../shared/contract/index';
 import type { LevelView } from '../../../../shared/campaign/office';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { openOffice } from '../../office';
 import { activeUnits } from '../../unit-list';
 import { openDecisions } from '../../way-out';
@@ -65,8 +65,7 @@ Page({
   },
   draw() {
     const view = { phase: 'shown', lines: state.invitationLines(this.invitations) };
-    const changes = patch(this.data, view);
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, view);
   },
   keep(invitation: InvitationView) {
     const others = this.invitations.filter(({ id }) => id !== invitation.id);

@@ -5,7 +5,7 @@ import { formatDay, startOfDay } from '../../../../shared/calendar';
 import type { EditionPlan, QueueItem } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { allAccepted } from '../../accepted';
 import { openOffice, type Premises } from '../../office';
 import { openDecisions } from '../../way-out';
@@ -79,8 +79,7 @@ Page({
       free: this.items.filter(({ id }) => !planned.has(id)).length,
       ...this.editor(campaign),
     };
-    const changes = patch(this.data, view);
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, view);
   },
   editor(campaign: Premises['campaign']) {
     const { draft } = this;

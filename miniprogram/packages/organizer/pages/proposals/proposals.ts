@@ -3,7 +3,7 @@ import { call } from '../../../../services/call';
 import type { ProposalView } from '../../../../shared/contract/index';
 import type { OfficeView } from '../../../../shared/campaign/office';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { openOffice } from '../../office';
 import { confirmProposal } from './confirm';
 import { declineSheet, EFFECTS, proposalLines, type ProposalLine } from './proposals.state';
@@ -48,8 +48,7 @@ Page({
     if (this.office === null) return;
     this.proposals = proposals;
     const view = { phase: 'shown', lines: proposalLines(proposals, this.office) };
-    const changes = patch(this.data, view);
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, view);
   },
   lineOf({ currentTarget }: WechatMiniprogram.TouchEvent): ProposalLine | undefined {
     const { id } = currentTarget.dataset as { id: string };

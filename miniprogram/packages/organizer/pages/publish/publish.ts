@@ -2,7 +2,7 @@ import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import { knownHome, openHome } from '../../../../services/session';
 import type { Fault } from '../../../../shared/reply';
-import { currentDesk, fetchDesk, fetchMore, noteDecided } from '../../desk';
+import { desk, fetchDesk, noteDecided } from '../../desk';
 import { queueLine, type QueueLine } from '../../item-view';
 import { backToQueue, goHome } from '../../way-out';
 import * as state from './publish.state';
@@ -47,23 +47,23 @@ Page({
     const { nextEdition, refusal } = board.data;
     const planned = state.plannedFor(nextEdition, plans.data.plans);
     await this.lookFor(planned);
-    const { fault } = currentDesk().list;
+    const { fault } = desk.shown;
     if (fault !== null) return this.setData({ phase: 'failed', fault });
     if (this.chosen.length === 0) this.chosen = planned;
-    const waiting = new Set(currentDesk().list.items.map(({ id }) => id));
+    const waiting = new Set(desk.shown.items.map(({ id }) => id));
     this.chosen = this.chosen.filter((id) => waiting.has(id));
     this.setData({ edition: nextEdition, refusal, planned: planned.length });
     this.draw();
   },
   /** Fetches the queue until every planned entry is on the desk. */
   async lookFor(planned: readonly string[]) {
-    const isThere = (id: string) => currentDesk().list.items.some((item) => item.id === id);
-    while (!planned.every(isThere) && currentDesk().list.phase === 'ready') await fetchMore();
+    const isThere = (id: string) => desk.shown.items.some((item) => item.id === id);
+    while (!planned.every(isThere) && desk.shown.phase === 'ready') await desk.more();
   },
   draw() {
     const campaign = knownHome()?.campaign;
     if (campaign === undefined) return;
-    const { items, next } = currentDesk().list;
+    const { items, next } = desk.shown;
     const lines = items.map((item) => ({
       ...queueLine(item, campaign),
       chosen: this.chosen.includes(item.id),
@@ -78,7 +78,7 @@ Page({
     });
   },
   async loadMore() {
-    await fetchMore();
+    await desk.more();
     this.draw();
   },
 
@@ -87,14 +87,14 @@ Page({
     this.draw();
   },
   toggleAll() {
-    const ids = currentDesk().list.items.map(({ id }) => id);
+    const ids = desk.shown.items.map(({ id }) => id);
     this.chosen = state.toggleAll(this.chosen, ids);
     this.draw();
   },
 
   async publish() {
     if (this.data.busy || !this.data.sendable) return;
-    const { items } = currentDesk().list;
+    const { items } = desk.shown;
     this.setData({ busy: true, refused: null });
     const reply = await call('edition.publish', {
       edition: this.data.edition,

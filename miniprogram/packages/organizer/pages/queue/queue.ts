@@ -1,17 +1,17 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { pagedList } from '../../../../behaviors/paged-list';
 import { call } from '../../../../services/call';
 import { knownHome, openHome } from '../../../../services/session';
+import type { QueueItem } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
 import type { EntryState } from '../../../../shared/vocabulary';
-import { patch } from '../../../../state/patch';
-import { currentDesk, fetchDesk, fetchMore } from '../../desk';
+import { currentDesk, desk, fetchDesk } from '../../desk';
 import { goHome } from '../../way-out';
 import { queueView, type Board, type QueueView } from './queue.state';
 
 Page({
-  behaviors: [appearance],
-  data: { large: false, ready: false, barred: null as Fault | null } as Partial<QueueView> & {
-    large: boolean;
+  behaviors: [appearance, pagedList<QueueItem>()],
+  data: { ready: false, barred: null } as Partial<QueueView> & {
     ready: boolean;
     /** Why the page as a whole cannot be shown, as to somebody who is no organizer. */
     barred: Fault | null;
@@ -20,6 +20,11 @@ Page({
 
   onLoad() {
     this.board = null;
+    this.begin(desk, () => {
+      const campaign = knownHome()?.campaign;
+      if (campaign === undefined) return {};
+      return { ...queueView(currentDesk(), this.board, campaign), ready: true };
+    });
     void this.open('submitted', null);
   },
   onShow() {
@@ -27,19 +32,12 @@ Page({
     if (this.data.ready) void this.recount();
   },
   async onPullDownRefresh() {
-    const { state, theme } = currentDesk();
-    await this.open(state, theme);
+    await Promise.all([desk.reopen(), this.recount()]);
     void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    void this.more();
   },
 
   async open(state: EntryState, theme: string | null) {
-    const fetched = fetchDesk(state, theme);
-    this.draw();
-    await Promise.all([fetched, this.recount()]);
-    this.draw();
+    await Promise.all([fetchDesk(state, theme), this.recount()]);
   },
   async recount() {
     const [home, board] = await Promise.all([openHome(), call('organizer.board', {})]);
@@ -49,27 +47,12 @@ Page({
     if (this.data.barred !== null) this.setData({ barred: null });
     this.draw();
   },
-  async more() {
-    const fetched = fetchMore();
-    this.draw();
-    await fetched;
-    this.draw();
-  },
   afterBarred() {
     if (this.data.barred?.code === 'FORBIDDEN') goHome();
     else this.retry();
   },
   retry() {
-    const { list, state, theme } = currentDesk();
-    void (list.phase === 'moreFailed' ? this.more() : this.open(state, theme));
-  },
-
-  draw() {
-    const campaign = knownHome()?.campaign;
-    if (campaign === undefined) return;
-    const view = { ...queueView(currentDesk(), this.board, campaign), ready: true };
-    const changes = patch(this.data, view);
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    void Promise.all([this.askAgain(), this.recount()]);
   },
 
   chooseTab({ currentTarget }: WechatMiniprogram.TouchEvent) {

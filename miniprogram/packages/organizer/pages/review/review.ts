@@ -2,9 +2,9 @@ import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import type { CommonReason } from '../../components/reason-sheet/reason.state';
-import { currentDesk, fetchDesk, fetchMore, noteDecided, noteSeen } from '../../desk';
+import { desk, fetchDesk, noteDecided, noteSeen } from '../../desk';
 import { following, runsLow } from '../../desk.state';
 import { reviewView, type ReviewView } from '../../item-view';
 import { openOffice, type Premises } from '../../office';
@@ -58,19 +58,19 @@ Page({
     if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
     this.premises = premises.data;
     if (this.onDesk() === null) await fetchDesk('submitted', null);
-    const { fault } = currentDesk().list;
+    const { fault } = desk.shown;
     if (this.onDesk() === null && fault !== null) return this.setData({ phase: 'failed', fault });
     this.show(this.onDesk());
   },
   onDesk(): QueueItem | null {
-    return currentDesk().list.items.find((item) => item.id === this.id) ?? null;
+    return desk.shown.items.find((item) => item.id === this.id) ?? null;
   },
 
   /** The next work, from its top; or that none is left. */
   show(item: QueueItem | null) {
     this.item = item;
     if (item === null || this.premises === null) return this.setData({ phase: 'gone' });
-    const { list } = currentDesk();
+    const list = desk.shown;
     this.id = item.id;
     this.signed = [];
     this.setData({
@@ -87,7 +87,7 @@ Page({
   draw(item: QueueItem, { campaign, office }: Premises) {
     const common = state.reasonsFor(item);
     const first = state.firstReason(item, common);
-    const changes = patch(this.data, {
+    show(this, {
       entry: reviewView(item, campaign, this.data.disclosure),
       acceptance: state.acceptView(item, office, this.signed),
       canAccept: item.state === 'submitted',
@@ -96,7 +96,6 @@ Page({
       first,
       about: `${item.id}:${item.revision}:${first}`,
     });
-    if (Object.keys(changes).length > 0) this.setData(changes);
   },
   /** The same work as the server sees it now; what was signed and read stays. */
   again(item: QueueItem) {
@@ -149,10 +148,10 @@ Page({
   },
   /** To the next entry of the same queue, without a way back to one that is decided. */
   async goOn() {
-    const next = following(currentDesk(), this.id);
+    const next = following(desk.shown, this.id);
     noteDecided(this.id);
-    if (runsLow(currentDesk())) await fetchMore();
-    this.show(next ?? currentDesk().list.items[0] ?? null);
+    if (runsLow(desk.shown)) await desk.more();
+    this.show(next ?? desk.shown.items[0] ?? null);
   },
   retry() {
     if (this.data.fault?.code === 'FORBIDDEN') goHome();

@@ -4,7 +4,7 @@ import { openHome } from '../../../../services/session';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Output } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { AT_ONCE, scoresPage, type ScoresPage } from './scores.state';
 
 Page({
@@ -51,8 +51,7 @@ Page({
     const { scores, campaign } = this;
     if (scores === null || campaign === null) return;
     const view = scoresPage(scores, campaign, this.opened, this.shown);
-    const changes = patch(this.data, { phase: 'shown', view });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', view });
   },
 
   toggle({ currentTarget }: WechatMiniprogram.TouchEvent) {

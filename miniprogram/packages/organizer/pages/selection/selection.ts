@@ -4,7 +4,7 @@ import { formatMoment } from '../../../../shared/calendar';
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { openOffice, type Premises } from '../../office';
 import { openDecisions } from '../../way-out';
 import { adjustRefusal, confirmWords, type ConfirmWords } from './decide.state';
@@ -82,8 +82,7 @@ Page({
   draw() {
     if (this.board === null) return;
     const view = state.selectionPage(this.board, this.group, this.all);
-    const changes = patch(this.data, { phase: 'shown', view });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', view });
   },
 
   chooseGroup({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -3,7 +3,7 @@ import { call } from '../../../../services/call';
 import type { UnitLine } from '../../../../shared/contract/index';
 import type { LevelView } from '../../../../shared/campaign/office';
 import type { Fault } from '../../../../shared/reply';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { openOffice } from '../../office';
 import { checkUnit, faultAt, unitsView, withUnit, type UnitsView } from './units.state';
 
@@ -53,8 +53,7 @@ Page({
   draw() {
     const { query, level } = this.data;
     const view = unitsView(this.units, this.levels, query, level);
-    const changes = patch(this.data, { phase: 'shown', view });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, { phase: 'shown', view });
   },
   search({ detail }: WechatMiniprogram.Input) {
     this.setData({ query: detail.value });

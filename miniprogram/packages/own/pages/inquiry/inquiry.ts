@@ -1,21 +1,19 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { pagedList } from '../../../../behaviors/paged-list';
 import { dropAppeal, keepAppeal, keptAppeal } from '../../../../services/appeal-drafts';
 import { askForMessage } from '../../../../services/notify';
 import { knownHome, openHome } from '../../../../services/session';
 import type { Fault } from '../../../../shared/reply';
 import { tidyText } from '../../../../shared/campaign/text';
-import { firstPage, nextPage, withFault, withPage, type Paged } from '../../../../state/paged';
-import { patch } from '../../../../state/patch';
+import { PageTurner } from '../../../../state/page-turner';
+import { withItem } from '../../../../state/paged';
 import { asAuthor, asContact, listed, type Listed, type Side } from '../../inquiries';
 import * as state from './inquiry.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, pagedList<Listed>()],
   data: {
-    large: false,
     inquiries: [] as state.InquiryView[],
-    phase: 'loading' as Paged<Listed>['phase'],
-    fault: null as Fault | null,
     empty: { title: '', remedy: '' },
     sheet: null as state.Sheet | null,
     opened: false,
@@ -23,7 +21,6 @@ Page({
     refused: null as Fault | null,
   },
   side: asContact() as Side,
-  list: firstPage<Listed>(),
   unfolded: new Set<string>(),
   /** What is on the sheet now. */
   written: '',
@@ -31,54 +28,26 @@ Page({
   /** With an entry it is its author's page, without one the contact's. */
   onLoad({ entry }) {
     this.side = entry === undefined || entry === '' ? asContact() : asAuthor(entry);
-    this.list = firstPage<Listed>();
     this.unfolded = new Set();
     this.written = '';
     this.setData({ empty: state.EMPTY[this.side.side] });
+    const turner = new PageTurner(async (cursor) => {
+      // The home page knows of messages that can be asked for; without it there are none.
+      const [reply] = await Promise.all([this.side.page(cursor), openHome()]);
+      return reply;
+    });
+    this.begin(turner, ({ items }) => ({
+      inquiries: items.map((item) => state.inquiryView(item, this.unfolded.has(item.id))),
+    }));
   },
   onShow() {
     void this.refresh();
   },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    void this.more();
-  },
-
-  /** As the server sees it now; what the page shows stays until the answer is there. */
-  async refresh() {
-    const [reply] = await Promise.all([this.side.page(null), openHome()]);
-    this.list = reply.ok
-      ? withPage(firstPage<Listed>(), reply.data)
-      : withFault(this.list, reply.error);
-    this.draw();
-  },
-  async more() {
-    const waiting = nextPage(this.list);
-    if (waiting === this.list) return;
-    this.list = waiting;
-    this.draw();
-    const reply = await this.side.page(waiting.next);
-    // Refreshed meanwhile.
-    if (this.list !== waiting) return;
-    this.list = reply.ok ? withPage(waiting, reply.data) : withFault(waiting, reply.error);
-    this.draw();
-  },
   retry() {
-    if (this.list.fault?.code === 'FORBIDDEN' || this.list.fault?.code === 'NOT_FOUND')
-      return void wx.switchTab({ url: '/pages/mine/mine' });
-    if (this.list.phase === 'moreFailed') return void this.more();
-    this.list = firstPage<Listed>();
-    this.draw();
-    void this.refresh();
-  },
-  draw() {
-    const { items, phase, fault } = this.list;
-    const inquiries = items.map((item) => state.inquiryView(item, this.unfolded.has(item.id)));
-    const changes = patch(this.data, { inquiries, phase, fault });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    const code = this.data.fault?.code;
+    if (code === 'FORBIDDEN' || code === 'NOT_FOUND')
+      void wx.switchTab({ url: '/pages/mine/mine' });
+    else void this.askAgain();
   },
   unfold({ currentTarget }: WechatMiniprogram.TouchEvent) {
     this.unfolded.add(currentTarget.dataset.id as string);
@@ -97,7 +66,7 @@ Page({
     this.setData({ sheet: state.sheetOf(view, this.written), opened: true, refused: null });
   },
   inquiryOf(id: string): Listed | undefined {
-    return this.list.items.find((one) => one.id === id);
+    return this.shown().items.find((one) => one.id === id);
   },
   close() {
     this.setData({ opened: false });
@@ -125,13 +94,8 @@ Page({
     }
     dropAppeal(inquiry.round, inquiry.entry);
     this.written = '';
-    this.keep(listed(reply.data.inquiry));
+    this.change((list) => withItem(list, listed(reply.data.inquiry)));
     this.setData({ opened: false });
     void wx.showToast({ title: '已提交', icon: 'success' });
-  },
-  keep(inquiry: Listed) {
-    const items = this.list.items.map((one) => (one.id === inquiry.id ? inquiry : one));
-    this.list = { ...this.list, items };
-    this.draw();
   },
 });

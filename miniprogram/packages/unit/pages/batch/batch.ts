@@ -9,7 +9,7 @@ import { openHome } from '../../../../services/session';
 import { unitNames } from '../../../../services/units';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import { formNotes } from '../../../../state/form-notes';
-import { patch } from '../../../../state/patch';
+import { show } from '../../../../state/patch';
 import { goHome } from '../../way-out';
 import { NO_PROGRESS, nothingYet } from './batch.data';
 import * as state from './batch.state';
@@ -79,8 +79,7 @@ Page({
       bar: view.barView(batch, campaign, run, this.data.stopFault !== null),
       done: batch.rows.filter(({ result }) => result.state === 'done').length,
     };
-    const changes = patch(this.data, shown);
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    show(this, shown);
   },
   change(next: Batch) {
     batch = next;

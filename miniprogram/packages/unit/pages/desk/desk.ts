@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { pagedList } from '../../../../behaviors/paged-list';
 import { call } from '../../../../services/call';
 import { serverNow } from '../../../../services/clock';
 import { recommend } from '../../../../services/recommending';
@@ -7,9 +8,10 @@ import type { ContactDesk, Output } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
 import { checkReason, REASON_MAX } from '../../../../shared/campaign/reason';
 import type { MediaKind } from '../../../../shared/vocabulary';
-import { patch } from '../../../../state/patch';
+import { PageTurner } from '../../../../state/page-turner';
+import { withItem } from '../../../../state/paged';
 import { goHome } from '../../way-out';
-import * as candidates from './candidates';
+import { candidatePage, listed, type Listed } from './candidates';
 import * as state from './desk.state';
 import { stillCounting } from './tally';
 
@@ -18,9 +20,8 @@ const RECOUNT_MS = 5_000;
 const NO_REASON = { text: '', counter: `0 / ${REASON_MAX}`, fault: '' };
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, pagedList<Listed>()],
   data: {
-    large: false,
     ready: false,
     /** Why the page as a whole cannot be shown. */
     barred: null as Fault | null,
@@ -33,7 +34,6 @@ Page({
     refused: null as Fault | null,
     lost: null as state.LostWork | null,
   } as Partial<state.DeskView> & {
-    large: boolean;
     ready: boolean;
     barred: Fault | null;
     tabs: typeof state.KIND_TABS;
@@ -47,7 +47,6 @@ Page({
     lost: state.LostWork | null;
   },
   desk: null as ContactDesk | null,
-  listed: candidates.noCandidates(null),
   busy: new Set<string>(),
   faults: new Map<string, Fault>(),
   written: '',
@@ -55,10 +54,11 @@ Page({
 
   onLoad() {
     this.desk = null;
-    this.listed = candidates.noCandidates(null);
     this.busy = new Set();
     this.faults = new Map();
     this.written = '';
+    const turner = new PageTurner((cursor) => candidatePage(this.data.kind, cursor));
+    this.begin(turner, ({ items }) => this.view(items));
   },
   onShow() {
     void this.open();
@@ -75,9 +75,6 @@ Page({
     await this.open();
     void wx.stopPullDownRefresh();
   },
-  onReachBottom() {
-    void this.more();
-  },
 
   /** The desk and the list as the server sees them now; what is shown stays until the answer is there. */
   async open() {
@@ -88,7 +85,7 @@ Page({
     if (this.data.barred !== null) this.setData({ barred: null });
     this.draw();
     this.watchCount();
-    await this.relist();
+    await this.refresh();
   },
   /** The last votes are counted by a timer of the server, some seconds after the voting. */
   watchCount() {
@@ -98,59 +95,30 @@ Page({
     if (stillCounting(this.desk, campaign, serverNow()))
       this.recount = setTimeout(() => void this.open(), RECOUNT_MS);
   },
-  async relist() {
-    const asked = this.listed;
-    const fresh = await candidates.refreshed(asked);
-    // Another kind was chosen meanwhile.
-    if (this.listed.kind !== asked.kind) return;
-    this.listed = fresh;
-    this.draw();
-  },
-  async more() {
-    const { kind } = this.listed;
-    const next = await candidates.nextCandidates(this.listed, (waiting) => {
-      this.listed = waiting;
-      this.draw();
-    });
-    if (this.listed.kind !== kind) return;
-    this.listed = next;
-    this.draw();
-  },
   retry() {
     if (this.data.barred?.code === 'FORBIDDEN') return goHome();
     if (this.data.barred !== null) return void this.open();
-    return void (this.listed.list.phase === 'failed' ? this.relist() : this.more());
+    void this.askAgain();
   },
   chooseKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
     this.showKind(currentTarget.dataset.kind as MediaKind | '');
   },
   showKind(kind: MediaKind | '') {
     if (kind === this.data.kind) return;
-    this.listed = candidates.noCandidates(kind === '' ? null : kind);
     this.setData({ kind });
-    this.draw();
-    void this.relist();
+    void this.startOver();
   },
 
-  draw() {
+  view(items: readonly Listed[]) {
     const campaign = knownHome()?.campaign;
     const { desk } = this;
-    if (campaign === undefined || desk === null) return;
-    const { items, phase, fault } = this.listed.list;
-    const view = {
-      ...state.deskView(
-        desk,
-        campaign,
-        serverNow(),
-        items.some(({ held }) => held > 0),
-      ),
+    if (campaign === undefined || desk === null) return {};
+    const held = items.some((item) => item.held > 0);
+    return {
+      ...state.deskView(desk, campaign, serverNow(), held),
       items: items.map((item) => state.candidateView(item, desk, campaign, this)),
-      phase,
-      fault,
       ready: true,
     };
-    const changes = patch(this.data, view);
-    if (Object.keys(changes).length > 0) this.setData(changes);
   },
 
   async recommend({ currentTarget }: WechatMiniprogram.TouchEvent) {
@@ -177,13 +145,13 @@ Page({
     if (this.titleOf(id) === null && title !== null) this.setData({ lost: { title, fault } });
   },
   titleOf(id: string): string | null {
-    return this.listed.list.items.find((item) => item.id === id)?.title ?? null;
+    return this.shown().items.find((item) => item.id === id)?.title ?? null;
   },
   take({ candidate, desk }: Output<'union.recommend'>) {
     const before = this.desk;
     this.desk = desk;
-    this.listed = candidates.withCandidate(this.listed, candidate);
-    if (before === null || state.fullnessChanged(before, desk)) void this.relist();
+    this.change((list) => withItem(list, listed(candidate)));
+    if (before === null || state.fullnessChanged(before, desk)) void this.refresh();
   },
 
   openSeat({ detail }: WechatMiniprogram.CustomEvent<{ entry: string }>) {

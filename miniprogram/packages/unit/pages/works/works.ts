@@ -1,76 +1,36 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { pagedList } from '../../../../behaviors/paged-list';
 import { call } from '../../../../services/call';
-import { knownHome, openHome } from '../../../../services/session';
-import type { BatchWork, Page as PageOf } from '../../../../shared/contract/index';
-import { firstPage, nextPage, withFault, withPage, type Paged } from '../../../../state/paged';
-import { patch } from '../../../../state/patch';
+import { knownHome, withHome } from '../../../../services/session';
+import type { BatchWork } from '../../../../shared/contract/index';
+import { PageTurner } from '../../../../state/page-turner';
+import { pageOf } from '../../../../state/paged';
 import { goHome } from '../../way-out';
 import { workView, type WorkView } from './works.state';
 
 type Listed = BatchWork & { id: string };
 
-const listed = ({ items, next }: PageOf<BatchWork>): PageOf<Listed> => ({
-  items: items.map((item) => ({ ...item, id: item.entry })),
-  next,
-});
+const listed = (work: BatchWork): Listed => ({ ...work, id: work.entry });
 
 Page({
-  behaviors: [appearance],
-  data: {
-    large: false,
-    works: [] as WorkView[],
-    phase: 'loading' as Paged<Listed>['phase'],
-    fault: null as Paged<Listed>['fault'],
-  },
-  list: firstPage<Listed>(),
+  behaviors: [appearance, pagedList<Listed>()],
+  data: { works: [] as WorkView[] },
 
   onLoad() {
-    this.list = firstPage<Listed>();
+    const turner = new PageTurner(async (cursor) =>
+      pageOf(await withHome(call('batch.works', { cursor })), listed),
+    );
+    this.begin(turner, ({ items }) => {
+      const campaign = knownHome()?.campaign;
+      return { works: campaign === undefined ? [] : items.map((work) => workView(work, campaign)) };
+    });
   },
   onShow() {
     void this.refresh();
   },
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-  onReachBottom() {
-    void this.more();
-  },
-
-  /** The newest works; what the page shows stays until they are there. */
-  async refresh() {
-    const [home, reply] = await Promise.all([openHome(), call('batch.works', { cursor: null })]);
-    if (!home.ok) this.list = withFault(firstPage<Listed>(), home.error);
-    else if (!reply.ok) this.list = withFault(firstPage<Listed>(), reply.error);
-    else this.list = withPage(firstPage<Listed>(), listed(reply.data));
-    this.draw();
-  },
-  async more() {
-    const waiting = nextPage(this.list);
-    if (waiting === this.list) return;
-    this.list = waiting;
-    this.draw();
-    const reply = await call('batch.works', { cursor: waiting.next });
-    this.list = reply.ok
-      ? withPage(this.list, listed(reply.data))
-      : withFault(this.list, reply.error);
-    this.draw();
-  },
   retry() {
-    if (this.list.fault?.code === 'FORBIDDEN') return goHome();
-    if (this.list.phase === 'moreFailed') return void this.more();
-    this.list = firstPage<Listed>();
-    this.draw();
-    void this.refresh();
-  },
-
-  draw() {
-    const campaign = knownHome()?.campaign;
-    const { items, phase, fault } = this.list;
-    const works = campaign === undefined ? [] : items.map((item) => workView(item, campaign));
-    const changes = patch(this.data, { works, phase, fault });
-    if (Object.keys(changes).length > 0) this.setData(changes);
+    if (this.data.fault?.code === 'FORBIDDEN') goHome();
+    else void this.askAgain();
   },
   openEntry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/pages/entry/entry?id=${detail.id}` });
