@@ -1,5 +1,6 @@
 import { anAcceptedEntry, anEdition, anEntry, anUpload } from '../support/builders';
 import { at, CAMPAIGN, OPEN, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { changeFile, keptFile } from '../support/kept-file';
 import { deletedFiles } from '../support/deleted-files';
 
 const HOUR = 3_600_000;
@@ -44,8 +45,7 @@ test('what was uploaded and not submitted is removed a day after its ticket ran 
   expect(await keep(OPEN + 27 * HOUR)).toMatchObject({ uploads: 2 });
   expect(deleted).toContain(path);
   expect(countOf('tickets')).toBe(0);
-  const [entry] = cloud.all('entries').filter(({ _id }) => _id === id);
-  expect(deleted).not.toContain(pathOf(String(entry?.['original'])));
+  expect(deleted).not.toContain(pathOf(keptFile(cloud, id).original));
 });
 
 test('files that were handed over, and turns that are over, are removed', async () => {
@@ -83,14 +83,9 @@ describe('when the time to keep personal data is over', () => {
     const entry = await anAcceptedEntry(cloud, { owner: 'kept', when: OPEN });
     await anEdition(cloud, [entry]);
     shown = entry.id;
-    const [stored] = cloud.all('entries').filter(({ _id }) => _id === shown);
     original = `originals/${shown}/original.jpg`;
-    cloud.database.modify(
-      'entries',
-      { _id: shown },
-      { $set: { original: String(stored?.['original']).replace(/originals\/.*/, original) } },
-      { merge: true },
-    );
+    const stored = keptFile(cloud, shown).original;
+    changeFile(cloud, shown, { original: stored.replace(/originals\/.*/, original) });
     const invited = { role: 'judge', name: '赵敏', unit: null } as const;
     await cloud.done(ORGANIZER, 'invitation.create', invited, OPEN);
     const asked = { kind: 'entry', id: shown, purpose: '电话核实作者' } as const;
@@ -111,11 +106,12 @@ describe('when the time to keep personal data is over', () => {
     expect(rekeyed).toMatchObject({ left: 0 });
     expect(countOf('entry_forms')).toBe(0);
     expect([countOf('decisions'), countOf('entries')]).toEqual([decisions, entries]);
-    expect(cloud.all('entries').every((one) => one['original'] === '')).toBe(true);
+    const files = cloud.all('pieces').map(({ entry }) => keptFile(cloud, String(entry)));
+    expect(files.every((one) => one.original === '')).toBe(true);
     expect(cloud.all('disclosures').every((one) => one['about'] === '')).toBe(true);
     const [entry] = cloud.all('entries').filter(({ _id }) => _id === shown);
     expect(entry).toMatchObject({ state: 'published' });
-    expect((entry?.['media'] as { file: string | null }).file).not.toBeNull();
+    expect(keptFile(cloud, shown).shown).not.toBeNull();
     const { invitations } = await cloud.done(ORGANIZER, 'invitation.list', {});
     expect(invitations.map(({ name }) => name)).toEqual(['']);
     expect((await cloud.done('kept', 'own.show', {})).own.forms).toEqual([]);

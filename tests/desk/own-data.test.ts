@@ -2,6 +2,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import type { OwnData, OwnForm } from '../../miniprogram/shared/contract';
 import { anAcceptedEntry, anEdition, anEntry } from '../support/builders';
 import { at, CAMPAIGN, OPEN, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { keptFile } from '../support/kept-file';
 import { deletedFiles } from '../support/deleted-files';
 
 let cloud: TestCloud;
@@ -170,7 +171,7 @@ describe('erasing', () => {
       revision: 0,
       reason: '与主题不符',
     });
-    const files = [waiting, accepted, rejected].map(({ id }) => String(entryOf(id)?.['original']));
+    const files = [waiting, accepted, rejected].map(({ id }) => keptFile(cloud, id).original);
     const stray = { _id: 'never-sent', campaign: CAMPAIGN, owner, answers: { name: '王小明' } };
     cloud.database.insert('entry_forms', [stray]);
     const { own: data } = await cloud.done(owner, 'own.erase', { understood: true });
@@ -184,10 +185,11 @@ describe('erasing', () => {
     ]);
     for (const { id } of [waiting, accepted, rejected]) {
       expect(cloud.all('entry_forms').some(({ _id }) => _id === id)).toBe(false);
-      expect(entryOf(id)).toMatchObject({
+      expect(keptFile(cloud, id)).toMatchObject({
         original: '',
         poster: null,
-        media: { file: null, preview: null },
+        shown: null,
+        preview: null,
       });
     }
     for (const file of files) expect(deleted).toContain(file.replace(/^cloud:\/\/[^/]+\//, ''));
@@ -252,8 +254,11 @@ describe('erasing', () => {
       at('12-31 23:59:59') + 5000,
     );
     expect(after.forms).toEqual([]);
-    expect(entryOf(id)).toMatchObject({ state: 'published', original: '' });
-    expect((entryOf(id)?.['media'] as { file: string | null }).file).not.toBeNull();
+    expect(entryOf(id)).toMatchObject({ state: 'published' });
+    expect(keptFile(cloud, id)).toMatchObject({
+      original: '',
+      shown: expect.any(String) as string,
+    });
     expect(await shownTo('anybody')).toBe('（姓名已清除）');
   });
 });

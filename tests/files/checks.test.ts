@@ -2,6 +2,7 @@ import type { CheckView } from '../../miniprogram/shared/contract';
 import { anEntry } from '../support/builders';
 import { aCheck } from '../support/checks';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { changeFile } from '../support/kept-file';
 import { inspected } from '../support/inspected';
 import { anMp4 } from '../support/mp4-bytes';
 
@@ -238,12 +239,7 @@ describe('two runs at once', () => {
 test('a picture that is made later than expected is still asked about', async () => {
   const { id } = await anEntry(cloud, { owner });
   const [entry] = cloud.database.find('entries', { _id: id }, { limit: 1 });
-  cloud.database.modify(
-    'entries',
-    { _id: id },
-    { $set: { 'inspection.dueAt': cloud.clock.now() + 2 * MINUTE } },
-    { merge: true },
-  );
+  changeFile(cloud, id, { 'inspection.dueAt': cloud.clock.now() + 2 * MINUTE });
   aCheck(cloud, id, 'picture', { state: 'due' });
   cloud.database.modify(
     'checks',

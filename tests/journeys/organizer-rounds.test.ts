@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { campaignView } from '../support/campaign';
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import { publishWorks, SamplePerson } from '../support/sample';
+import { aPiece } from '../support/inspected';
 import { SAMPLE_WORKS } from '../support/sample/works';
 import { ORGANIZER } from '../support/start/people';
 import { LocalProduct } from '../support/local-product';
@@ -158,8 +159,12 @@ test('a judge is invited, and the code is shown once', async () => {
 test('what is planned for an edition is ticked when it is published', async () => {
   const [sample] = product.cloud.database.find('entries', { _id: published });
   product.cloud.database.insert('entries', [
-    { ...sample, _id: 'waiting', state: 'accepted', number: null, edition: null, fileKey: 'w' },
-    { ...sample, _id: 'other', state: 'accepted', number: null, edition: null, fileKey: 'o' },
+    { ...sample, _id: 'waiting', state: 'accepted', number: null, edition: null, fileKeys: ['w'] },
+    { ...sample, _id: 'other', state: 'accepted', number: null, edition: null, fileKeys: ['o'] },
+  ]);
+  product.cloud.database.insert('pieces', [
+    aPiece({ entry: 'waiting' }),
+    aPiece({ entry: 'other' }),
   ]);
   await openByLink(organizer, `${PAGES}/plan/plan`);
   await organizer.tap('计划第 2 期');

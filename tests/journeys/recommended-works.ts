@@ -31,6 +31,7 @@ export function addRecommended(
   const [recommending] = campaignView.rounds.filter(({ allows }) => allows.includes('recommend'));
   if (voting === undefined || recommending === undefined) throw new Error('no such rounds');
   const entry = one(cloud, 'entries', { _id: like });
+  const piece = one(cloud, 'pieces', { entry: like });
   const exhibit = one(cloud, 'exhibits', { entry: like });
   return works.map((work, index) => {
     const id = `${'f'.repeat(26)}${String(index).padStart(6, '0')}`;
@@ -42,11 +43,10 @@ export function addRecommended(
       number,
       submittedAt: voting.opensAt + index,
     };
-    const media = { ...(entry['media'] as object), sha256: String(index).padStart(64, '0') };
-    const fileKey = `${CAMPAIGN}:${id}`;
     cloud.database.insert('entries', [
-      { ...entry, ...own, _id: id, belongsTo: work.unit, media, fileKey },
+      { ...entry, ...own, _id: id, belongsTo: work.unit, fileKeys: [id] },
     ]);
+    cloud.database.insert('pieces', [{ ...piece, _id: `${id}:0`, entry: id }]);
     const answers = { title: work.title, name: '周海生', phone: '13800000000' };
     cloud.database.insert('entry_forms', [
       { _id: id, campaign: CAMPAIGN, owner: entry['owner'], answers },

@@ -256,7 +256,7 @@ test('a list of two thousand entries', async () => {
   const many = Array.from({ length: 2000 }, (_, index) => ({
     ...model,
     _id: `many-${String(index).padStart(6, '0')}`,
-    fileKey: `many-${String(index)}`,
+    fileKeys: [`many-${String(index)}`],
     title: `很多作品${String(index)}`,
     number: 1000 + index,
   }));

@@ -11,7 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 beforeEach(() => {
-  for (const name of ['recommendations', 'exhibits', 'entries', 'votes', 'members', 'decisions'])
+  for (const name of [
+    'recommendations',
+    'exhibits',
+    'entries',
+    'pieces',
+    'votes',
+    'members',
+    'decisions',
+  ])
     cloud.database.remove(name, {}, { multi: true });
 });
 

@@ -2,7 +2,7 @@ import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { EntryState, MediaKind } from '../../miniprogram/shared/vocabulary';
 import { at, CAMPAIGN, ROUND, type TestCloud } from './cloud';
 import { SHENYANG } from './office';
-import { inspectedFile } from './inspected';
+import { aPiece } from './inspected';
 import { aVoteRow } from './vote-row';
 
 export interface WorkOptions {
@@ -37,8 +37,7 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
     recommended = false,
     submittedAt = at('07-26') + number,
   } = options;
-  const media = { file: `cloud://x/${id}.jpg`, preview: null, type: 'image/jpeg', sha256: id };
-  const size = { bytes: 1000, width: 640, height: 480, durationMs: null };
+  const media = `cloud://x/${id}.jpg`;
   const shown = state === 'published';
   cloud.database.insert('entries', [
     {
@@ -56,8 +55,8 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
       state,
       revision: shown ? 2 : 0,
       submittedAt,
-      media: { ...media, ...size },
-      fileKey: `${CAMPAIGN}:${owner}:${id}`,
+      pieces: 1,
+      fileKeys: [`${CAMPAIGN}:${owner}:${id}`],
       edition: shown ? 1 : null,
       number: shown ? number : null,
       history: [
@@ -65,9 +64,11 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
         ...(state === 'submitted' ? [] : [{ at: submittedAt, state, reason: null, edition: 1 }]),
       ],
       consent: { version: '2027-1', at: submittedAt },
-      ...inspectedFile(id, submittedAt),
       terms: Array.from(title),
     },
+  ]);
+  cloud.database.insert('pieces', [
+    aPiece({ entry: id, owner, form: kind, shown: media, at: submittedAt }),
   ]);
   if (shown) {
     const count = votes[ROUND] ?? 0;
@@ -86,7 +87,7 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
         unit: unit?.name ?? '个人',
         unitId: unit?.id ?? null,
         preview: null,
-        media: media.file,
+        media,
         mediaType: 'image/jpeg',
         width: 640,
         height: 480,

@@ -2,7 +2,7 @@ import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { TestCloud } from './cloud';
 import { at, CAMPAIGN, ORGANIZER } from './cloud';
-import { inspectedFile } from './inspected';
+import { aPiece } from './inspected';
 import { DALIAN } from './office';
 
 /** Judges may score. */
@@ -36,6 +36,7 @@ export const entryId = (number: number): string =>
 /** Works that came as far as the judges, as the stores hold them. */
 export function aShortlist(cloud: TestCloud, works: readonly WorkOptions[]): string[] {
   cloud.database.insert('entries', works.map(entryOf));
+  cloud.database.insert('pieces', works.map(pieceOf));
   cloud.database.insert('entry_forms', works.map(formOf));
   confirm(cloud, works);
   return works.map(({ number }) => entryId(number));
@@ -80,24 +81,23 @@ function entryOf(options: WorkOptions): Record<string, unknown> {
     state: options.state ?? 'published',
     revision: 2,
     submittedAt: at('08-02 10:00') + number,
-    media: {
-      file: options.media ?? `cloud://local/media/${String(number).padStart(32, '0')}/original.jpg`,
-      preview: options.preview ?? null,
-      type: kind === 'image' ? 'image/jpeg' : 'video/mp4',
-      bytes: 1234,
-      width: 640,
-      height: 480,
-      durationMs: null,
-      sha256: 'f'.repeat(64),
-    },
-    fileKey: `${CAMPAIGN}:${id}`,
+    pieces: 1,
+    fileKeys: [id],
     edition: 1,
     number,
     history: [],
     consent: { version: '2027-1', at: 0 },
-    ...inspectedFile(id, 0),
   };
 }
+
+const pieceOf = ({ number, kind, owner, media, preview }: WorkOptions): Record<string, unknown> =>
+  aPiece({
+    entry: entryId(number),
+    owner: owner ?? `owner-${String(number)}`,
+    form: kind ?? 'image',
+    shown: media ?? `cloud://local/media/${String(number).padStart(32, '0')}/original.jpg`,
+    preview: preview ?? null,
+  });
 
 const formOf = ({ number, author = '王小明', phone = '13800138000' }: WorkOptions) => ({
   _id: entryId(number),
@@ -181,6 +181,7 @@ export function worksByEntry(cloud: TestCloud): Map<string, string> {
 export function sweep(cloud: TestCloud): void {
   for (const name of [
     'entries',
+    'pieces',
     'entry_forms',
     'selections',
     'judged_works',

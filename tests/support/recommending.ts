@@ -44,7 +44,7 @@ export function recommendBench(cloud: () => TestCloud): RecommendBench {
       return { shenyang: own, dalian };
     },
     clear: () => {
-      for (const name of ['recommendations', 'exhibits', 'entries', 'votes', ...LEDGER])
+      for (const name of ['recommendations', 'exhibits', 'entries', 'pieces', 'votes', ...LEDGER])
         cloud().database.remove(name, {}, { multi: true });
     },
     tap: () => `tap-${String((taps += 1)).padStart(8, '0')}`,

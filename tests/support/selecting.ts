@@ -15,6 +15,7 @@ export function selectingBench(cloud: () => TestCloud) {
     reset: () => {
       for (const name of [
         'entries',
+        'pieces',
         'exhibits',
         'recommendations',
         'votes',

@@ -3,7 +3,7 @@ import type { MediaKind } from '../../miniprogram/shared/vocabulary';
 import type { TestCloud } from './cloud';
 import { at, CAMPAIGN, ORGANIZER, ROUND } from './cloud';
 import { anExhibit, hang } from './hung-exhibits';
-import { inspectedFile } from './inspected';
+import { aPiece } from './inspected';
 import { aVoteRow } from './vote-row';
 
 /** Contacts may recommend, and the preliminary votes are frozen. */
@@ -80,14 +80,17 @@ export function aPublished(cloud: TestCloud, options: PublishedOptions): string 
       state,
       revision: 2,
       submittedAt: exhibit['submittedAt'],
-      media: { file: exhibit['media'], preview: null, sha256: `${number}` },
-      fileKey: `${CAMPAIGN}:${id}`,
+      pieces: 1,
+      fileKeys: [id],
       edition: 1,
       number,
       history: [],
       consent: { version: '2027-1', at: 0 },
-      ...inspectedFile(id, 0),
     },
+  ]);
+  const shown = String(exhibit['media']);
+  cloud.database.insert('pieces', [
+    aPiece({ entry: id, owner: `owner-${number}`, form: kind, shown }),
   ]);
   votesFor(cloud, id, votes);
   return id;

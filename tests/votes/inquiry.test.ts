@@ -19,10 +19,11 @@ beforeAll(async () => {
   inOffice(cloud, 'promoter', { role: 'contact', unit: SHENYANG, acts: false });
   inOffice(cloud, 'wang', { role: 'contact', unit: DALIAN });
 });
+const WORKS = ['entries', 'pieces', 'exhibits'];
+const TOUCHED = [...WORKS, 'votes', 'holds', 'inquiries', 'appeals', 'decisions'];
 afterAll(() => cloud.close());
 beforeEach(() => {
-  for (const name of ['entries', 'exhibits', 'votes', 'holds', 'inquiries', 'appeals', 'decisions'])
-    cloud.database.remove(name, {}, { multi: true });
+  for (const name of TOUCHED) cloud.database.remove(name, {}, { multi: true });
 });
 
 const NOON = at('08-20 12:00');

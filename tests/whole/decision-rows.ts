@@ -1,7 +1,7 @@
 import type { Decision } from '../../cloudfunctions/core/record/stores/decisions';
 
 /** What a decision on an entry keeps besides. */
-export const entryKept = { fileKey: 'c:openid:sha', edition: 2, number: 17, belongsTo: null };
+export const entryKept = { fileKeys: ['c:openid:sha'], edition: 2, number: 17, belongsTo: null };
 
 /** What is decided, with the words for the verb, the subject, before and after. */
 export const DECISION_ROWS: readonly (readonly [

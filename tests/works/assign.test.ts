@@ -2,7 +2,7 @@ import type { UnitRef } from '../../miniprogram/shared/contract';
 import { anAcceptedEntry, anEdition, anEntry } from '../support/builders';
 import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
 import { holdCall } from '../support/held-call';
-import { inspected } from '../support/inspected';
+import { aPiece, inspected } from '../support/inspected';
 
 let cloud: TestCloud;
 let shenyang: UnitRef;
@@ -179,10 +179,14 @@ describe('finding', () => {
     const rows = Array.from({ length: 60 }, (_, index) => ({
       ...row,
       _id: `many-${String(index)}`,
-      fileKey: `many-${String(index)}`,
+      fileKeys: [`many-${String(index)}`],
       terms: ['繁星'],
     }));
     cloud.database.insert('entries', rows);
+    cloud.database.insert(
+      'pieces',
+      rows.map(({ _id }) => aPiece({ entry: _id })),
+    );
     expect(await found('繁星')).toHaveLength(50);
   });
 });

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { MyEntry } from '../../miniprogram/shared/contract';
 import { anEntry, aPhoto, type EntryOptions } from '../support/builders';
 import { OPEN, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { changeFile, keptFile, type KeptFile } from '../support/kept-file';
 import { killCall } from '../support/killed-call';
 import { anMp4 } from '../support/mp4-bytes';
 import { measured } from '../support/passed';
@@ -13,12 +14,6 @@ const MINUTE = 60 * SECOND;
 /** Longer than any run keeps an attempt for itself. */
 const LATER = 2 * MINUTE;
 
-interface Kept {
-  media: { file: string | null; preview: string | null };
-  original: string;
-  inspection: { state: string; attempts: number; dueAt: number; problem: string | null };
-}
-
 let cloud: TestCloud;
 beforeAll(async () => {
   cloud = await openCloud();
@@ -29,7 +24,7 @@ beforeEach(() => {
 });
 afterAll(() => cloud.close());
 
-const kept = (id: string): Kept => cloud.database.find('entries', { _id: id })[0] as never;
+const kept = (id: string): KeptFile => keptFile(cloud, id);
 const inspect = (): Promise<unknown> => cloud.runTimer('inspector');
 const pass = (ms: number): void => cloud.clock.set(cloud.clock.now() + ms);
 const send = (options: EntryOptions = {}): Promise<MyEntry> =>
@@ -66,8 +61,8 @@ describe('a picture', () => {
     const { id, inspection } = await send({ bytes });
     expect(inspection).toEqual({ state: 'waiting', at: null, reason: null, remedy: null });
     await inspect();
-    const { media, original } = kept(id);
-    const [page, thumbnail] = [await served(media.file), await served(media.preview)];
+    const { shown, preview, original } = kept(id);
+    const [page, thumbnail] = [await served(shown), await served(preview)];
     expect(await sharp(page).metadata()).toMatchObject({ width: 1200, height: 1600, channels: 3 });
     expect(await sharp(thumbnail).metadata()).toMatchObject({ width: 480, height: 640 });
     for (const made of [page, thumbnail]) {
@@ -77,7 +72,7 @@ describe('a picture', () => {
     }
     expect((await cloud.as('author').tempUrls([original]))[0]?.status).not.toBe(0);
     expect((await mine(id))?.inspection).toMatchObject({ state: 'passed', reason: null });
-    expect((await mine(id))?.preview).toBe(media.preview);
+    expect((await mine(id))?.preview).toBe(preview);
   });
 
   test('with an oddity that some cameras write is taken', async () => {
@@ -98,7 +93,8 @@ describe('a picture', () => {
     const { id } = await send({ bytes: whole.subarray(0, whole.length >> 1) });
     await inspect();
     expect(kept(id)).toMatchObject({
-      media: { file: null, preview: null },
+      shown: null,
+      preview: null,
       inspection: { state: 'failed', problem: 'unreadable' },
     });
     expect((await mine(id))?.inspection).toMatchObject({
@@ -118,13 +114,13 @@ describe('a film', () => {
     const bytes = anMp4({ ...SIZE, sound: 'mp4a', traces: TRACES, seed: 'clean' });
     const { id } = await send({ kind: 'video', bytes, preview: await aPhonePhoto() });
     await inspect();
-    const { media } = kept(id);
-    const film = await served(media.file);
+    const { shown, preview } = kept(id);
+    const film = await served(shown);
     expect(film).toHaveLength(bytes.length);
     expect(film.toString('latin1')).not.toContain(TRACES);
-    expect(await sharp(await served(media.preview)).metadata()).toMatchObject({ format: 'jpeg' });
-    expect((await served(media.preview)).toString('latin1')).not.toContain(TRACES);
-    expect(media.preview?.replace('poster.jpg', '')).toBe(media.file?.replace('film.mp4', ''));
+    expect(await sharp(await served(preview)).metadata()).toMatchObject({ format: 'jpeg' });
+    expect((await served(preview)).toString('latin1')).not.toContain(TRACES);
+    expect(preview?.replace('poster.jpg', '')).toBe(shown?.replace('film.mp4', ''));
   });
 
   test('without a poster passes, and the flaw is told', async () => {
@@ -132,7 +128,8 @@ describe('a film', () => {
     const { id } = await send({ kind: 'video', bytes: anMp4({ ...SIZE, seed: 'bare' }), preview });
     await inspect();
     expect(kept(id)).toMatchObject({
-      media: { file: expect.stringContaining('film.mp4') as string, preview: null },
+      shown: expect.stringContaining('film.mp4') as string,
+      preview: null,
       inspection: { state: 'passed', problem: 'noPoster' },
     });
   });
@@ -141,7 +138,7 @@ describe('a film', () => {
     const { id } = await send({ kind: 'video', bytes: anMp4({ ...SIZE, shift: 9000 }) });
     await inspect();
     expect(kept(id)).toMatchObject({
-      media: { file: null },
+      shown: null,
       inspection: { state: 'failed', problem: 'unplayable' },
     });
   });
@@ -152,8 +149,7 @@ describe('an attempt', () => {
   async function lost(): Promise<{ id: string; find: () => void }> {
     const { id } = await send();
     const { original } = kept(id);
-    const name = (file: string) =>
-      cloud.database.modify('entries', { _id: id }, { $set: { original: file } }, { merge: true });
+    const name = (file: string) => changeFile(cloud, id, { original: file });
     name(original.replace('.jpg', '.gone'));
     return { id, find: () => name(original) };
   }
@@ -191,25 +187,22 @@ describe('an attempt', () => {
 
   test('that dies anywhere is made again: no work is stuck', async () => {
     const { id } = await send();
-    const modify = (set: object) =>
-      cloud.database.modify('entries', { _id: id }, { $set: set }, { merge: true });
     let died = 0;
     for (let nth = 1; nth < 40 && kept(id).inspection.state !== 'passed'; nth += 1) {
       if (await killCall(cloud, nth, () => inspect().catch(() => undefined))) died += 1;
       expect(kept(id).inspection.state).not.toBe('failed');
       pass(LATER);
       // Only so many attempts are made: this file has had fewer.
-      modify({ 'inspection.attempts': 1 });
+      changeFile(cloud, id, { 'inspection.attempts': 1 });
     }
     expect(kept(id).inspection.state).toBe('passed');
     expect(died).toBeGreaterThan(3);
-    await served(kept(id).media.file);
+    await served(kept(id).shown);
   });
 
   test('whose runs all die is given up', async () => {
     const { id } = await send();
-    const dead = { 'inspection.attempts': 5, 'inspection.dueAt': OPEN };
-    cloud.database.modify('entries', { _id: id }, { $set: dead }, { merge: true });
+    changeFile(cloud, id, { 'inspection.attempts': 5, 'inspection.dueAt': OPEN });
     await inspect();
     expect(kept(id).inspection).toMatchObject({ state: 'failed', problem: 'unavailable' });
   });
@@ -218,9 +211,9 @@ describe('an attempt', () => {
 test('nobody puts another file in the place of what was inspected, or takes what is kept', async () => {
   const { id } = await send();
   await inspect();
-  const { media, original } = kept(id);
+  const { shown, preview, original } = kept(id);
   const path = (file: string | null) => (file ?? '').replace(/^cloud:\/\/[^/]+\//, '');
-  for (const place of [path(media.file), path(media.preview), path(original), 'exports/a.xlsx'])
+  for (const place of [path(shown), path(preview), path(original), 'exports/a.xlsx'])
     for (const who of ['author', 'stranger', ORGANIZER])
       await expect(cloud.as(who).upload(place, aPhoto())).rejects.toThrow();
   for (const who of ['author', 'stranger', ORGANIZER])
@@ -249,7 +242,7 @@ describe('the original', () => {
     expect(await cloud.fault('author', 'entry.original', asked)).toMatchObject({
       code: 'FORBIDDEN',
     });
-    cloud.database.modify('entries', { _id: id }, { $set: { original: '' } }, { merge: true });
+    changeFile(cloud, id, { original: '' });
     expect((await cloud.fault(ORGANIZER, 'entry.original', asked)).code).toBe('CONFLICT');
     expect((await cloud.fault(ORGANIZER, 'entry.inspect', { id })).code).toBe('CONFLICT');
   });

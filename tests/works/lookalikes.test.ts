@@ -68,7 +68,7 @@ test('a fingerprint goes when its picture is erased', async () => {
   const id = await aWork(sharp(ALPS).extract({ left: 0, top: 0, width: 500, height: 400 }), {
     owner: 'leaving',
   });
-  expect(cloud.database.find('prints', { _id: id })).toHaveLength(1);
+  expect(cloud.database.find('prints', { entry: id })).toHaveLength(1);
   await cloud.done('leaving', 'own.erase', { understood: true });
-  expect(cloud.database.find('prints', { _id: id })).toEqual([]);
+  expect(cloud.database.find('prints', { entry: id })).toEqual([]);
 });

@@ -2,17 +2,13 @@ import * as path from 'path';
 import { sniff } from '../../miniprogram/shared/media/type';
 import { anEntry, anUpload } from '../support/builders';
 import { OPEN, openCloud, type TestCloud } from '../support/cloud';
+import { keptFile } from '../support/kept-file';
 import { anMp4, type VideoOptions } from '../support/mp4-bytes';
 
 const aMov = (own: Partial<VideoOptions> = {}): Buffer =>
   anMp4({ width: 1920, height: 1080, container: 'mov', sound: 'mp4a', soundVersion: 1, ...own });
 const sent = (bytes: Buffer) =>
   ({ owner: 'author', kind: 'video', extension: 'mov', bytes }) as const;
-
-interface Kept {
-  media: { type: string; file: string | null };
-  original: string;
-}
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -26,12 +22,13 @@ test('a MOV is kept as it was sent and shown as an MP4', async () => {
   const bytes = aMov();
   const entry = await anEntry(cloud, sent(bytes));
   await cloud.runTimer('inspector');
-  const kept = cloud.database.find('entries', { _id: entry.id })[0] as unknown as Kept;
+  const kept = keptFile(cloud, entry.id);
   expect(kept).toMatchObject({
-    media: { type: 'video/quicktime', file: expect.stringMatching(/film\.mp4$/) as string },
+    format: 'mov',
+    shown: expect.stringMatching(/film\.mp4$/) as string,
     original: expect.stringMatching(/\.mov$/) as string,
   });
-  const shown = await cloud.as('stranger').download(kept.media.file ?? 'none');
+  const shown = await cloud.as('stranger').download(kept.shown ?? 'none');
   expect(sniff(bytes)).toEqual({ type: 'video/quicktime' });
   expect(sniff(shown)).toEqual({ type: 'video/mp4' });
 });

@@ -1,6 +1,7 @@
 import type { ReportItem } from '../../miniprogram/shared/contract';
 import { anEntry, anAcceptedEntry, anEdition } from '../support/builders';
 import { at, openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
+import { aPiece } from '../support/inspected';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -211,7 +212,8 @@ test('every work is listed once, however many report it, page by page', async ()
     const _id = `busy-${String(index).padStart(2, '0')}`;
     works.push(_id);
     const [entry] = cloud.database.find('entries', { state: 'published' }, { limit: 1 });
-    cloud.database.insert('entries', [{ ...entry, _id, fileKey: _id }]);
+    cloud.database.insert('entries', [{ ...entry, _id, fileKeys: [_id] }]);
+    cloud.database.insert('pieces', [aPiece({ entry: _id })]);
     const rows = Array.from({ length: 12 }, (_, n) => ({
       _id: `${_id}:p${String(n)}`,
       campaign: 'zhongai-liaoning',

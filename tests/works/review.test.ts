@@ -171,7 +171,6 @@ describe('a decision that was taken and not carried out', () => {
   /** What a function leaves behind when it dies between the two writes. */
   async function halfRejected(owner: string): Promise<string> {
     const { id } = await anEntry(cloud, { owner });
-    const entry = cloud.all('entries').find(({ _id }) => _id === id);
     cloud.database.insert('decisions', [
       {
         _id: `entry:${id}:0`,
@@ -183,7 +182,7 @@ describe('a decision that was taken and not carried out', () => {
         before: { state: 'submitted', revision: 0 },
         after: {
           state: 'rejected',
-          fileKey: `${String(entry?.['fileKey'])}:${id}`,
+          fileKeys: [id],
           edition: null,
           number: null,
         },

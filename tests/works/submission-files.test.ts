@@ -1,6 +1,7 @@
 import type { Refusal } from '../../miniprogram/shared/decision';
 import { anEntry, anUpload, aPhoto, type EntryOptions } from '../support/builders';
 import { openCloud, type TestCloud } from '../support/cloud';
+import { keptFile } from '../support/kept-file';
 import { aJpeg, aPng } from '../support/media-bytes';
 import { anMp4 } from '../support/mp4-bytes';
 import { aGif, aHeic, aMov, aPage, aText, aWebp } from '../support/odd-files';
@@ -14,13 +15,6 @@ beforeAll(async () => {
   cloud = await openCloud();
 });
 afterAll(() => cloud.close());
-
-const storedEntry = (id: string) =>
-  cloud.all('entries').find(({ _id }) => _id === id) as unknown as {
-    media: { file: string | null; preview: string | null };
-    original: string;
-    poster: string | null;
-  };
 
 /** Uploads a file under any name and tries to submit it. */
 async function refusalOf(options: EntryOptions): Promise<Refusal | undefined> {
@@ -44,8 +38,7 @@ describe('图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不
   ])('%s is taken', async (_, options) => {
     const entry = await anEntry(cloud, { owner: author, ...options });
     expect(entry).toMatchObject({ state: 'submitted', kind: options.kind ?? 'image' });
-    const [stored] = cloud.all('entries').filter(({ _id }) => _id === entry.id);
-    expect(stored?.['media']).toMatchObject({ bytes: options.bytes?.length });
+    expect(keptFile(cloud, entry.id)).toMatchObject({ bytes: options.bytes?.length });
   });
 
   test('one byte over is refused with the numbers, though the phone said less', async () => {
@@ -118,8 +111,8 @@ describe('what is kept', () => {
     const sent = { owner: author, kind: 'video', bytes: film, preview: poster } as const;
     const input = await anUpload(cloud, sent);
     const { entry } = await cloud.done(author, 'entry.submit', input);
-    const stored = storedEntry(entry.id);
-    expect(stored.media).toMatchObject({ file: null, preview: null });
+    const stored = keptFile(cloud, entry.id);
+    expect(stored).toMatchObject({ shown: null, preview: null });
     expect(stored.original).toMatch(/^cloud:\/\/[^/]+\/originals\/[0-9a-f]{32}\/original\.mp4$/);
     expect(stored.poster).toMatch(/^cloud:\/\/[^/]+\/originals\/[0-9a-f]{32}\/poster\.jpg$/);
     const gone = [input.file, input.preview ?? '', stored.original, stored.poster ?? ''];
@@ -135,11 +128,11 @@ describe('what is kept', () => {
   ])('a poster that is %s is left out, the film is taken', async (why, preview) => {
     const bytes = anMp4({ width: 320, height: 240, seed: why });
     const entry = await anEntry(cloud, { owner: author, kind: 'video', bytes, preview });
-    expect(storedEntry(entry.id).poster).toBeNull();
+    expect(keptFile(cloud, entry.id).poster).toBeNull();
   });
 
   test('a picture needs no poster: what is sent beside it is not kept', async () => {
     const { id } = await anEntry(cloud, { owner: author, preview: aPhoto() });
-    expect(storedEntry(id).poster).toBeNull();
+    expect(keptFile(cloud, id).poster).toBeNull();
   });
 });

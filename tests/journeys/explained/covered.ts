@@ -12,6 +12,7 @@ export const COVERED = {
     'media.pixels': 'a picture is chosen that is small in bytes and endless in pixels',
     'upload.missing': 'the file is gone when the work is handed in',
     'upload.changed': 'the file is overwritten while it is looked at',
+    'upload.used': 'other content was sent in with the same leave, by a call that broke off',
     'entry.duplicate': 'the same file is handed in again',
     'upload.expired': 'two hours pass while the file is on its way',
     'entry.inspected': 'an organizer looks at a work whose file could not be opened',

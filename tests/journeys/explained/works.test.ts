@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SAMPLE_WORKS } from '../../support/sample/works';
+import { aPiece } from '../../support/inspected';
+import { changeFile } from '../../support/kept-file';
 import { MOST_PIXELS } from '../../../miniprogram/shared/files/media-inside';
 import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
 import { anEntry, anUpload } from '../../support/builders';
@@ -138,6 +140,21 @@ explain(COVERED.works, {
       restore();
     }
   },
+  'upload.used': async (stage) => {
+    const restore = afterUploads((_, { path }) => {
+      const [, , entry = ''] = path.split('/');
+      stage.cloud.database.insert('pieces', [aPiece({ entry })]);
+    });
+    try {
+      const input = await anUpload(stage.cloud, { owner: 'sender' });
+      const refusal = await stage.refusal('sender', 'entry.submit', input);
+      const phone = await handIn(stage, 'reuser', photograph);
+      await phone.see(refusal.reason);
+      return { refusal, facts: {}, phone };
+    } finally {
+      restore();
+    }
+  },
   'entry.duplicate': async (stage) => {
     const twice = { owner: 'twice', bytes: photograph };
     const { submittedAt } = await anEntry(stage.cloud, twice);
@@ -167,12 +184,10 @@ explain(COVERED.works, {
   },
   'entry.inspected': async (stage) => {
     const id = aWork(stage.cloud, { state: 'submitted' });
-    stage.cloud.database.modify(
-      'entries',
-      { _id: id },
-      { $set: { 'inspection.state': 'failed', 'inspection.problem': 'unreadable' } },
-      { merge: true },
-    );
+    changeFile(stage.cloud, id, {
+      'inspection.state': 'failed',
+      'inspection.problem': 'unreadable',
+    });
     return accepting(stage, id, { inspection: '文件检查未通过' });
   },
   'entry.checking': async (stage) => {

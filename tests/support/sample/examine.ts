@@ -25,10 +25,10 @@ export async function examine(cloud: LocalCloud, at: number): Promise<void> {
 
 function waits({ database }: LocalCloud): boolean {
   const one = { limit: 1 };
-  const inspections = { 'inspection.state': { $in: ['waiting', 'retrying'] } };
+  const inspections = { 'file.inspection.state': { $in: ['waiting', 'retrying'] } };
   const checks = { state: { $in: ['due', 'asked'] } };
   return (
-    database.find('entries', inspections, one).length > 0 ||
+    database.find('pieces', inspections, one).length > 0 ||
     database.find('checks', checks, one).length > 0
   );
 }

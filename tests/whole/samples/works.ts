@@ -5,6 +5,7 @@ import {
   fileChanged,
   fileMissing,
   ticketExpired,
+  ticketUsed,
 } from '../../../cloudfunctions/core/works/parts/entry/refusals';
 import type { Entry } from '../../../cloudfunctions/core/works/stores/entries';
 import type { Ticket } from '../../../cloudfunctions/core/files/stores/tickets';
@@ -86,6 +87,7 @@ export const workSamples: Samples = {
   'upload.expired': [ticketExpired(campaign, { expiresAt: now - 1 } as Ticket, now)],
   'upload.missing': [fileMissing(campaign)],
   'upload.changed': [fileChanged(campaign)],
+  'upload.used': [ticketUsed(campaign)],
   'entry.withdraw': [
     refusalOf(mayWithdrawEntry(campaign, 'published', now)),
     refusalOf(mayWithdrawEntry(campaign, 'rejected', null)),

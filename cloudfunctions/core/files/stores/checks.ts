@@ -1,13 +1,15 @@
 import type { CheckedPart, CheckState } from '../../../../miniprogram/shared/vocabulary';
 import { collection, command } from '../../ground/database';
 
-/** WeChat's check of one part of what somebody sent in. `_id` is `<subject>:<part>`. */
+/** WeChat's check of one part of what somebody sent in. `_id` is `<subject>:<part>`, and `:<place>` behind it but for the first. */
 export interface Check {
   _id: string;
   campaign: string;
   /** Noun and id: `entry:<id>`, `registration:<id>`, `appeal:<id>`, `report:<id>`. */
   subject: string;
   part: CheckedPart;
+  /** Which of several, from 0. */
+  place: number;
   /** Whose words or picture: WeChat asks. */
   openid: string;
   state: CheckState;
@@ -32,9 +34,26 @@ export type CheckChange = Partial<
 
 const checks = collection<Check>('checks');
 
+const AT_A_TIME = 1000;
+
 /** The checks of at most 100 subjects, in no order. */
-export const checksOfSubjects = async (subjects: readonly string[]): Promise<Check[]> =>
-  subjects.length === 0 ? [] : checks.list({ subject: command.in([...subjects]) }, { limit: 1000 });
+export async function checksOfSubjects(subjects: readonly string[]): Promise<Check[]> {
+  const all: Check[] = [];
+  let page: Check[] = [];
+  if (subjects.length === 0) return all;
+  do {
+    const last = page[page.length - 1];
+    page = await checks.list(
+      {
+        subject: command.in([...subjects]),
+        ...(last === undefined ? {} : { _id: command.gt(last._id) }),
+      },
+      { order: [['_id', 'asc']], limit: AT_A_TIME },
+    );
+    all.push(...page);
+  } while (page.length === AT_A_TIME);
+  return all;
+}
 
 /** @returns false when the part of the subject is being checked, or was. */
 export const insertCheck = async (check: Check): Promise<boolean> =>

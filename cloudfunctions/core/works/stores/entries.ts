@@ -1,10 +1,5 @@
-import type { HistoryItem, StoredMedia, UnitRef } from '../../../../miniprogram/shared/contract';
-import type {
-  Channel,
-  EntryState,
-  InspectionState,
-  MediaKind,
-} from '../../../../miniprogram/shared/vocabulary';
+import type { HistoryItem, UnitRef } from '../../../../miniprogram/shared/contract';
+import type { Channel, EntryState, MediaKind } from '../../../../miniprogram/shared/vocabulary';
 import type { Inserted } from '../../ground/database';
 import { collection, command } from '../../ground/database';
 import { afterAscending, afterDescending, type Moment } from '../../ground/place';
@@ -30,35 +25,21 @@ export interface Entry {
   /** Number of decisions so far. */
   revision: number;
   submittedAt: number;
-  media: StoredMedia;
-  /** Unique: the author's file while the entry stands, see `fileKeyOf`. */
-  fileKey: string;
+  /** How many pieces it is made of; they are stored by themselves. */
+  pieces: number;
+  /**
+   * Unique, each: the author's files while the entry stands, see `fileKeyOf`, else its id alone. They stand here and not
+   * with the pieces, so that one write takes them with the entry and one gives them back.
+   */
+  fileKeys: string[];
   edition: number | null;
   number: number | null;
   history: HistoryItem[];
   consent: { version: string; at: number };
-  /** The file as it was sent in, where no phone can read it; the organizer sees it on request. */
-  original: string;
-  /** The poster that the phone made of a film, as it was sent in; null for pictures. */
-  poster: string | null;
-  inspection: Inspection;
-}
-
-/** How far the inspection of the file has come; `dueAt` orders the work, ms. */
-export interface Inspection {
-  state: InspectionState;
-  attempts: number;
-  dueAt: number;
-  /** When it was last tried, ms; null before. */
-  at: number | null;
-  /** What is wrong with the file, see `INSPECTION_PROBLEMS`; null while nothing is. */
-  problem: string | null;
-  /** Works that looked alike when it was inspected. */
-  lookalikes: number;
 }
 
 /** What a decision may change of an entry; the words only while nobody has accepted it. */
-export type EntryChange = Pick<Entry, 'state' | 'fileKey' | 'edition' | 'number' | 'belongsTo'> &
+export type EntryChange = Pick<Entry, 'state' | 'fileKeys' | 'edition' | 'number' | 'belongsTo'> &
   Partial<Pick<Entry, 'title' | 'intro' | 'unit'>>;
 
 /** As it is stored: with what its title can be found by. */
@@ -110,9 +91,9 @@ export const findByTitle = (
     },
   );
 
-/** The standing entry made of that file, or null. */
-export const findByFileKey = async (fileKey: string): Promise<Entry | null> =>
-  (await entries.list({ fileKey }, { limit: 1 }))[0] ?? null;
+/** A standing entry made of one of these files, or null. */
+export const findByFileKeys = async (fileKeys: readonly string[]): Promise<Entry | null> =>
+  (await entries.list({ fileKeys: command.in([...fileKeys]) }, { limit: 1 }))[0] ?? null;
 
 /** What an author has sent in, newest first; what a contact sends in for others is not a contact's own. */
 export const entriesOf = (
@@ -193,39 +174,3 @@ export async function moveEntry(
   );
   return changed === 1;
 }
-
-/**
- * Forgets the files of an entry whose bytes are gone: what was sent in, and what was made of it to be shown if it is
- * shown no more. An inspection that is under way finds that somebody else has claimed the entry.
- */
-export async function forgetFiles(
-  { _id, inspection }: Pick<Entry, '_id' | 'inspection'>,
-  shown: boolean,
-): Promise<void> {
-  await entries.change(
-    { _id },
-    {
-      original: '',
-      poster: null,
-      ...(shown ? {} : { 'media.file': null, 'media.preview': null }),
-      ...(inspection.state === 'passed'
-        ? {}
-        : {
-            'inspection.state': 'failed',
-            'inspection.problem': 'erased',
-            'inspection.attempts': command.inc(1),
-          }),
-    },
-  );
-}
-
-/** Any entries in the order of their ids, to be gone through once. @param after id; null at the beginning. */
-export const entriesAfter = (
-  campaign: string,
-  after: string | null,
-  limit: number,
-): Promise<Entry[]> =>
-  entries.list(after === null ? { campaign } : { campaign, _id: command.gt(after) }, {
-    order: [['_id', 'asc']],
-    limit,
-  });

@@ -1,23 +1,27 @@
 import { collection, command } from '../../ground/database';
-import type { Entry, Inspection } from './entries';
+import type { FilePiece, Inspection } from './pieces';
 
-const entries = collection<Entry>('entries');
+const pieces = collection<FilePiece>('pieces');
 
-/** The entries whose files are due for inspection, those that have waited longest first. */
+/** The pieces whose files are due for inspection, those that have waited longest first. */
 export async function inspectionsDue(
   campaign: string,
   now: number,
   limit: number,
-): Promise<Entry[]> {
-  const due = (state: Inspection['state']): Promise<Entry[]> =>
-    entries.list(
-      { campaign, 'inspection.state': state, 'inspection.dueAt': command.lte(now) },
-      { order: [['inspection.dueAt', 'asc']], limit },
+): Promise<FilePiece[]> {
+  const due = (state: Inspection['state']): Promise<FilePiece[]> =>
+    pieces.list(
+      {
+        campaign,
+        'file.inspection.state': state,
+        'file.inspection.dueAt': command.lte(now),
+      },
+      { order: [['file.inspection.dueAt', 'asc']], limit },
     );
   const both = await Promise.all([due('waiting'), due('retrying')]);
   return both
     .flat()
-    .sort((one, other) => one.inspection.dueAt - other.inspection.dueAt)
+    .sort((one, other) => one.file.inspection.dueAt - other.file.inspection.dueAt)
     .slice(0, limit);
 }
 
@@ -27,7 +31,7 @@ export async function inspectionsDue(
  * @returns the inspection with the attempt counted; null when another run was faster.
  */
 export async function takeAttempt(
-  { _id, inspection }: Entry,
+  { _id, file: { inspection } }: FilePiece,
   now: number,
   until: number,
 ): Promise<Inspection | null> {
@@ -39,11 +43,11 @@ export async function takeAttempt(
     dueAt: until,
     at: now,
   };
-  const where = { _id, 'inspection.state': state, 'inspection.attempts': attempts };
-  return (await entries.change(where, { inspection: taken })) === 1 ? taken : null;
+  const where = { _id, 'file.inspection.state': state, 'file.inspection.attempts': attempts };
+  return (await pieces.change(where, { 'file.inspection': taken })) === 1 ? taken : null;
 }
 
-/** What is shown of a work, as the inspection made it. */
+/** What is shown of a piece, as the inspection made it. */
 export interface Made {
   file: string;
   preview: string | null;
@@ -60,36 +64,36 @@ export async function endAttempt(
   after: Inspection,
   made: Made | null,
 ): Promise<boolean> {
-  const changed = await entries.change(
+  const changed = await pieces.change(
     {
       _id: id,
-      'inspection.state': command.in(['waiting', 'retrying']),
-      'inspection.attempts': attempts,
+      'file.inspection.state': command.in(['waiting', 'retrying']),
+      'file.inspection.attempts': attempts,
     },
     {
-      inspection: after,
-      ...(made === null ? {} : { 'media.file': made.file, 'media.preview': made.preview }),
+      'file.inspection': after,
+      ...(made === null ? {} : { 'file.shown': made.file, 'file.preview': made.preview }),
     },
   );
   return changed === 1;
 }
 
 /**
- * Has a file inspected anew, from the first attempt; one that has passed, that waits anyway, or that is no longer
- * there stays as it is.
+ * Has the files of a work inspected anew, from the first attempt; one that has passed, that waits anyway, or that is
+ * no longer there stays as it is.
  */
-export async function restart(id: string, now: number): Promise<void> {
-  await entries.change(
+export async function restart(entry: string, now: number): Promise<void> {
+  await pieces.change(
     {
-      _id: id,
-      original: command.neq(''),
-      'inspection.state': command.in(['retrying', 'failed']),
+      entry,
+      'file.original': command.neq(''),
+      'file.inspection.state': command.in(['retrying', 'failed']),
     },
     {
-      'inspection.state': 'waiting',
-      'inspection.attempts': 0,
-      'inspection.dueAt': now,
-      'inspection.problem': null,
+      'file.inspection.state': 'waiting',
+      'file.inspection.attempts': 0,
+      'file.inspection.dueAt': now,
+      'file.inspection.problem': null,
     },
   );
 }

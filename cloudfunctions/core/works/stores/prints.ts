@@ -3,10 +3,11 @@ import type { Hashes } from '../rules/lookalike/bands';
 import { hashFrom, hashText } from '../rules/lookalike/hash';
 import { gridOf, type Grid } from '../rules/lookalike/grid';
 
-/** The fingerprint of an entry's picture, or of its film's poster. `_id` is the entry's. */
+/** The fingerprint of a picture, or of a film's poster. `_id` is the piece's. */
 interface Print {
   _id: string;
   campaign: string;
+  entry: string;
   /** Of the whole picture and of its inside, 16 hex digits each. */
   whole: string;
   inner: string;
@@ -19,6 +20,7 @@ interface Print {
 
 /** A fingerprint as it is compared. */
 export interface KnownPrint extends Hashes {
+  piece: string;
   entry: string;
 }
 
@@ -27,17 +29,18 @@ const prints = collection<Print>('prints');
 const BANDS_AT_A_TIME = 128;
 
 /**
- * Keeps an entry's fingerprint; the same again is harmless.
+ * Keeps a piece's fingerprint; the same again is harmless.
  * @param grey 32 × 32 bytes.
  */
 export const keepPrint = (
-  { entry, campaign, at }: { entry: string; campaign: string; at: number },
+  { piece, entry, campaign, at }: { piece: string; entry: string; campaign: string; at: number },
   grey: Uint8Array,
   { whole, inner, bands }: Hashes & { bands: string[] },
 ): Promise<void> =>
   prints.replace({
-    _id: entry,
+    _id: piece,
     campaign,
+    entry,
     whole: hashText(whole),
     inner: hashText(inner),
     bands,
@@ -45,16 +48,10 @@ export const keepPrint = (
     at,
   });
 
-/** The picture that an entry's fingerprint was made of; null when there is none. */
-export async function gridOfEntry(entry: string): Promise<Grid | null> {
-  const found = await prints.find(entry);
-  return found === null ? null : decoded(found.grid);
-}
-
-/** The same for at most 100 entries; those without one are left out. */
-export async function gridsOfEntries(entries: readonly string[]): Promise<Map<string, Grid>> {
-  if (entries.length === 0) return new Map();
-  const found = await prints.list({ _id: command.in([...entries]) }, { limit: 100 });
+/** The pictures that fingerprints of pieces (at most 100) were made of; those without one are left out. */
+export async function gridsOf(pieces: readonly string[]): Promise<Map<string, Grid>> {
+  if (pieces.length === 0) return new Map();
+  const found = await prints.list({ _id: command.in([...pieces]) }, { limit: 100 });
   return new Map(found.map(({ _id, grid }) => [_id, decoded(grid)]));
 }
 
@@ -68,18 +65,21 @@ export async function printsWith(
   );
   const found = await Promise.all(
     parts.map((some) =>
-      prints.pick({ campaign, bands: command.in([...some]) }, ['whole', 'inner'], { limit: 1000 }),
+      prints.pick({ campaign, bands: command.in([...some]) }, ['entry', 'whole', 'inner'], {
+        limit: 1000,
+      }),
     ),
   );
-  return found.flat().map(({ _id, whole, inner }) => ({
-    entry: _id,
+  return found.flat().map(({ _id, entry, whole, inner }) => ({
+    piece: _id,
+    entry,
     whole: hashFrom(whole),
     inner: hashFrom(inner),
   }));
 }
 
-/** Forgets the fingerprints of at most 100 entries. */
-export const removePrints = (entries: readonly string[]): Promise<number> =>
-  prints.remove({ _id: command.in([...entries]) });
+/** Forgets the fingerprints of at most 100 pieces. */
+export const removePrints = (pieces: readonly string[]): Promise<number> =>
+  prints.remove({ _id: command.in([...pieces]) });
 
 const decoded = (text: string): Grid => gridOf(Buffer.from(text, 'base64'));

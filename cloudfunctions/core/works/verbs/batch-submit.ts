@@ -8,6 +8,7 @@ import { formsOf } from '../stores/entry-forms';
 import { takeIn } from '../parts/entry/take-in';
 import { levelOf } from '../../people/parts/contact/level';
 import { batchWorkOf } from '../parts/batch/view';
+import { piecesOfOne } from '../parts/piece/of-entries';
 
 /** Takes in a work that a contact uploads for a named author; it belongs to the contact's unit. */
 async function batchSubmit(
@@ -30,8 +31,8 @@ async function batchSubmit(
     },
     input,
   );
-  const [form] = await formsOf([entry._id]);
-  return { work: batchWorkOf(entry, form) };
+  const [pieces, [form]] = await Promise.all([piecesOfOne(entry), formsOf([entry._id])]);
+  return { work: batchWorkOf(entry, pieces, form) };
 }
 
 export default verb('batch.submit', { actor: 'contact', input: submissionInput, run: batchSubmit });

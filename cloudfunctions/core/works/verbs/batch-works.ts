@@ -7,6 +7,7 @@ import { uploadedFor } from '../stores/entries';
 import { formsOf } from '../stores/entry-forms';
 import { settle } from '../parts/entry/settle';
 import { batchWorkOf } from '../parts/batch/view';
+import { piecesOf } from '../parts/piece/of-entries';
 
 const batchWorksInput = z.strictObject({ cursor: cursorInput });
 
@@ -17,11 +18,15 @@ async function batchWorks(
 ): Promise<Output<'batch.works'>> {
   const after = decodeCursor(momentCursor, cursor);
   const rows = await uploadedFor(campaign.id, actor.unit.id, after, PAGE_READ);
-  const [settled, forms] = await Promise.all([settle(rows), formsOf(rows.map(({ _id }) => _id))]);
+  const [settled, pieces, forms] = await Promise.all([
+    settle(rows),
+    piecesOf(rows),
+    formsOf(rows.map(({ _id }) => _id)),
+  ]);
   const byEntry = new Map(forms.map((form) => [form._id, form]));
   return pageOf(
     settled,
-    (entry) => batchWorkOf(entry, byEntry.get(entry._id)),
+    (entry) => batchWorkOf(entry, pieces.get(entry._id) ?? [], byEntry.get(entry._id)),
     ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
   );
 }

@@ -12,6 +12,7 @@ import { hallOf } from '../parts/exhibit/hall';
 import { openEdition } from '../parts/edition/open-edition';
 import { publishEntry, type Published } from '../parts/edition/publish-entry';
 import { editionView } from '../parts/edition/view';
+import { piecesOf } from '../parts/piece/of-entries';
 
 const publishInput = z.strictObject({
   edition: z.int().check(z.positive()),
@@ -36,7 +37,8 @@ async function publish(
 
   const chosen = [...new Set(entries)].sort();
   const found = (await findEntries(chosen)).filter((entry) => entry.campaign === campaign.id);
-  const standing = (await settle(found)).sort(byUpload);
+  const [settled, pieces] = await Promise.all([settle(found), piecesOf(found)]);
+  const standing = settled.sort(byUpload);
   const ready = standing.filter(({ state }) => mayFollow('publish', state));
   const edition = await openEdition(context, number, chosen, ready.length);
 
@@ -46,7 +48,8 @@ async function publish(
     await Promise.all(
       standing.slice(start, start + ABREAST).map(async (entry) => {
         const wanted = first + Math.max(0, ready.indexOf(entry));
-        results.set(entry._id, await publishEntry(context, hall, edition, entry, wanted));
+        const work = { entry, pieces: pieces.get(entry._id) ?? [] };
+        results.set(entry._id, await publishEntry(context, hall, edition, work, wanted));
       }),
     );
 

@@ -12,7 +12,9 @@ import { verb, type Context } from '../../ground/table';
 import type { Entry } from '../stores/entries';
 import { checksOf } from '../../files/parts/check/of-subjects';
 import { entrySubject } from '../parts/checked/entry';
+import { inspectionOf } from '../parts/inspection/fold';
 import { inspectionView } from '../parts/inspection/view';
+import { piecesOfOne } from '../parts/piece/of-entries';
 import { unchanged } from '../parts/entry/change';
 import { mayFollow } from '../parts/entry/decide';
 import { entryIn, review } from '../parts/entry/review';
@@ -49,13 +51,14 @@ async function accept(
 /** @throws ActionFault REFUSED while its file or its content is still being looked at. */
 async function requiredPoints(
   { office }: Context<'organizer'>,
-  { _id, kind, inspection }: Entry,
+  entry: Entry,
 ): Promise<ChecklistPoint[]> {
-  const subject = entrySubject(_id);
-  const checks = (await checksOf([subject])).get(subject) ?? [];
-  const decision = mayAccept({ inspection: inspectionView(inspection), checks });
+  const subject = entrySubject(entry._id);
+  const [pieces, found] = await Promise.all([piecesOfOne(entry), checksOf([subject])]);
+  const checks = found.get(subject) ?? [];
+  const decision = mayAccept({ inspection: inspectionView(inspectionOf(pieces)), checks });
   if (!decision.allowed) throw refused(decision);
-  return checklistFor(office, { kind, checks });
+  return checklistFor(office, { kind: entry.kind, checks });
 }
 
 const notSigned = ({ text }: ChecklistPoint): FieldFault => ({

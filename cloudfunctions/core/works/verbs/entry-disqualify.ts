@@ -5,7 +5,6 @@ import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { invalid, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { unchanged } from '../parts/entry/change';
-import { freedFileKey } from '../parts/entry/file-key';
 import { withSecond } from '../../record/parts/proposal/with-second';
 import { assertMayFollow } from '../parts/entry/decide';
 import { entryIn, review } from '../parts/entry/review';
@@ -44,7 +43,7 @@ async function disqualify(
       change: (standing) => ({
         ...unchanged(standing),
         state: 'disqualified',
-        fileKey: freedFileKey(standing),
+        fileKeys: [standing._id],
       }),
       told: { result: '取消资格', note: reason },
     });

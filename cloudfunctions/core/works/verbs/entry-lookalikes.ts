@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { verb, type Context } from '../../ground/table';
 import { turnName } from '../rules/lookalike/turns';
-import { gridOfEntry } from '../stores/prints';
+import { pieceIds } from '../stores/pieces';
+import { gridsOf } from '../stores/prints';
 import { entriesById } from '../parts/entry/by-id';
 import { queueItemsOf } from '../parts/entry/queue-item';
 import { entryIn } from '../parts/entry/review';
-import { near } from '../parts/lookalike/near';
+import { closestFirst, near, type Near } from '../parts/lookalike/near';
 
 const lookalikesInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 
@@ -15,11 +16,13 @@ async function lookalikes(
   context: Context<'organizer'>,
   { id }: Input<'entry.lookalikes'>,
 ): Promise<Output<'entry.lookalikes'>> {
-  const { _id: own } = await entryIn(context, id);
+  const entry = await entryIn(context, id);
   const { campaign } = context;
-  const grid = await gridOfEntry(own);
-  if (grid === null) return { items: [] };
-  const found = await near({ campaign: campaign.id, own }, grid);
+  const grids = await gridsOf(pieceIds(entry));
+  const own = { campaign: campaign.id, own: id };
+  const likes: Near[] = [];
+  for (const grid of grids.values()) likes.push(...(await near(own, grid)));
+  const found = closestFirst(likes);
   const entries = await entriesById(found.map(({ entry }) => entry));
   const standing = found.flatMap((one) => {
     const entry = entries.get(one.entry);

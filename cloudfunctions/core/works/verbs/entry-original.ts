@@ -4,7 +4,9 @@ import { checkPurpose } from '../../../../miniprogram/shared/people/purpose';
 import { conflict, invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findEntry } from '../stores/entries';
+import { isFile } from '../stores/pieces';
 import { temporaryUrl } from '../../files/stores/files';
+import { piecesOfOne } from '../parts/piece/of-entries';
 import { recordDisclosure } from '../../people/parts/disclosure/record';
 
 const originalInput = z.strictObject({
@@ -27,7 +29,8 @@ async function original(
   if (faults.length > 0) throw invalid(faults);
   const entry = await findEntry(id);
   if (entry === null || entry.campaign !== context.campaign.id) throw notFound('这件作品');
-  if (entry.original === '')
+  const file = (await piecesOfOne(entry)).find(isFile)?.file;
+  if (file === undefined || file.original === '')
     throw conflict('这件作品的原始文件已按作者的要求或保存期限删除。', '不能恢复。');
   await recordDisclosure(context, {
     about: entry.owner,
@@ -35,7 +38,7 @@ async function original(
     what: `作品《${entry.title}》的原始文件`,
     purpose,
   });
-  return { url: await temporaryUrl(entry.original, URL_SECONDS), bytes: entry.media.bytes };
+  return { url: await temporaryUrl(file.original, URL_SECONDS), bytes: file.bytes };
 }
 
 export default verb('entry.original', { actor: 'organizer', input: originalInput, run: original });

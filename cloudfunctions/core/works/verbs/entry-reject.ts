@@ -4,7 +4,6 @@ import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { invalid } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { unchanged } from '../parts/entry/change';
-import { freedFileKey } from '../parts/entry/file-key';
 import { review } from '../parts/entry/review';
 
 const rejectInput = z.strictObject({
@@ -29,7 +28,7 @@ async function reject(
     change: (entry) => ({
       ...unchanged(entry),
       state: 'rejected',
-      fileKey: freedFileKey(entry),
+      fileKeys: [entry._id],
     }),
     told: { result: '未通过', note: reason },
   });

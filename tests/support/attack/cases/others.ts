@@ -163,8 +163,10 @@ export const otherCases = ({
       const openid = stranger();
       const own = await upload(openid);
       const reply = await send(openid, 'entry.submit', { ...own, [field]: theirs.file });
-      const [row] = cloud.database.find('entries', { owner: openid }) as { poster?: unknown }[];
-      const kept = row !== undefined && (field === 'file' || row.poster !== null);
+      const [row] = cloud.database.find('pieces', { owner: openid }) as {
+        file?: { poster: unknown };
+      }[];
+      const kept = row !== undefined && (field === 'file' || row.file?.poster !== null);
       const [left] = await cloud.as(people.otherAuthor).tempUrls([theirs.file]);
       const still = left?.tempFileURL !== '';
       const seen = `${wordOf(reply)}; ${kept ? 'kept' : 'not kept'}; ${still ? 'still there' : 'gone'}`;

@@ -20,7 +20,7 @@ async function put({ cloud }: AttackWorld, who: string, path: string): Promise<s
 
 /** Cloud file ids of what the product keeps, by the first folder of their path. */
 function keptFiles({ cloud }: AttackWorld, folder: string): string[] {
-  const text = ['entries', 'exhibits', 'exports', 'tickets', 'ledger_parts']
+  const text = ['pieces', 'exhibits', 'exports', 'tickets', 'ledger_parts']
     .filter((name) => cloud.database.collectionNames().includes(name))
     .map((name) => JSON.stringify(cloud.database.find(name, {}, { limit: 1000 })))
     .join();
@@ -98,7 +98,7 @@ export const storageCases = (world: AttackWorld): AttackCase[] => {
         const { entry } = await done(who, 'entry.submit', input);
         const path = input.file.replace(/^cloud:\/\/[^/]+\//, '');
         const word = await put(world, who, path);
-        const row = JSON.stringify(cloud.database.find('entries', { _id: entry.id }));
+        const row = JSON.stringify(cloud.database.find('pieces', { entry: entry.id }));
         const held = !row.includes(input.file);
         return {
           seen: `${word.split(' ')[0] ?? ''}; the work keeps ${held ? 'its own copy' : 'the upload'}`,

@@ -4,19 +4,21 @@ import type { Fate, HostileFile } from './hostile-file';
 import { harmIn } from './judge';
 import type { Sent } from './send';
 
-/** A work as far as its file goes. */
-export interface KeptWork {
-  media: { file: string | null; preview: string | null };
+/** The file of a work. */
+export interface KeptFile {
+  shown: string | null;
+  preview: string | null;
+  sha256: string;
   original: string;
   inspection: { state: string };
 }
 
-export const workOf = ({ cloud }: AttackWorld, id: string): KeptWork =>
-  cloud.database.find('entries', { _id: id })[0] as unknown as KeptWork;
+export const fileOf = ({ cloud }: AttackWorld, entry: string): KeptFile =>
+  cloud.database.find('pieces', { entry })[0]?.['file'] as KeptFile;
 
 /** Cloud file ids of what is served of a work. */
-export const servedOf = ({ media: { file, preview } }: KeptWork): string[] =>
-  [file, preview].flatMap((id) => (id === null ? [] : [id]));
+export const servedOf = ({ shown, preview }: KeptFile): string[] =>
+  [shown, preview].flatMap((id) => (id === null ? [] : [id]));
 
 /** Looks at what became of a file, and at everything of it that anybody can reach. */
 export async function fateOf(
@@ -28,7 +30,7 @@ export async function fateOf(
     const meant = rules?.includes(sent.said) ?? false;
     return outcome(`refused by ${sent.said}`, expected === 'refused' && meant, 0);
   }
-  const work = workOf(world, sent.entry);
+  const work = fileOf(world, sent.entry);
   const harms = await harmsOf(world, work);
   if (harms.length > 0) return outcome(harms.join(', '), false, harms.length);
   const { fate, words } = await seenBy(world, sent, work);
@@ -42,7 +44,7 @@ const outcome = (seen: string, held: boolean, harmful: number): AttackOutcome =>
 });
 
 /** What a stranger can reach of a work that is more than a picture or a film. */
-async function harmsOf({ cloud, stranger }: AttackWorld, work: KeptWork): Promise<string[]> {
+async function harmsOf({ cloud, stranger }: AttackWorld, work: KeptFile): Promise<string[]> {
   const phone = cloud.as(stranger());
   const harms: string[] = [];
   for (const id of servedOf(work)) {
@@ -58,12 +60,12 @@ async function harmsOf({ cloud, stranger }: AttackWorld, work: KeptWork): Promis
 async function seenBy(
   { done }: AttackWorld,
   { entry, who }: { entry: string; who: string },
-  { inspection: { state }, media: { file } }: KeptWork,
+  { inspection: { state }, shown }: KeptFile,
 ): Promise<{ fate: Fate | null; words: string }> {
   const { items } = await done(who, 'entry.mine', { cursor: null });
   const reason = items.find(({ id }) => id === entry)?.inspection.reason ?? null;
-  if (state === 'passed' && file !== null) return { fate: 'made anew', words: 'made anew' };
-  if (state === 'failed' && file === null && reason !== null)
+  if (state === 'passed' && shown !== null) return { fate: 'made anew', words: 'made anew' };
+  if (state === 'failed' && shown === null && reason !== null)
     return { fate: 'found out', words: `found out: ${reason}` };
   return { fate: null, words: `${state}, ${reason ?? 'no reason told'}` };
 }

@@ -1,6 +1,6 @@
 import type { AttackCase, AttackOutcome } from '../attack-case';
 import type { AttackWorld } from '../world';
-import { fateOf, servedOf, workOf } from './fate';
+import { fateOf, servedOf, fileOf } from './fate';
 import { aPhoto } from './jpeg-parts';
 import { sendIn, uploadFile } from './send';
 
@@ -33,7 +33,7 @@ const refusedBy = async (
 /** What is served of a work, as bytes. */
 const bytesOf = async (world: AttackWorld, id: string): Promise<Buffer[]> =>
   Promise.all(
-    servedOf(workOf(world, id)).map((file) => world.cloud.as(world.stranger()).download(file)),
+    servedOf(fileOf(world, id)).map((file) => world.cloud.as(world.stranger()).download(file)),
   );
 
 const swapped = async (world: AttackWorld): Promise<AttackOutcome> => {
@@ -82,7 +82,7 @@ export const ticketCases = (world: AttackWorld): AttackCase[] => {
         const { who, input, path } = await uploaded(world);
         const first = await sendIn(world, who, input);
         if ('said' in first) throw new Error(`not taken: ${first.said}`);
-        const sha = (): string => JSON.stringify(workOf(world, first.entry).media);
+        const sha = (): string => fileOf(world, first.entry).sha256;
         const before = sha();
         await world.cloud.as(who).upload(path, await aPhoto());
         const again = await sendIn(world, who, input);
@@ -122,12 +122,12 @@ export const ticketCases = (world: AttackWorld): AttackCase[] => {
       },
     ),
     one('file-served', "sends in what is served of another's work", 'upload.missing', async () => {
-      const [file = ''] = servedOf(workOf(world, world.works.shown));
+      const [file = ''] = servedOf(fileOf(world, world.works.shown));
       const { who, input } = await uploaded(world);
       return refusedBy(world, who, { ...input, file }, 'upload.missing');
     }),
     one('file-original', "sends in another's original by its path", 'upload.missing', async () => {
-      const { original } = workOf(world, world.works.otherShown);
+      const { original } = fileOf(world, world.works.otherShown);
       const { who, input } = await uploaded(world);
       return refusedBy(world, who, { ...input, file: original }, 'upload.missing');
     }),

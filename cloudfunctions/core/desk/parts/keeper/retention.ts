@@ -1,13 +1,13 @@
 import type { Context } from '../../../ground/table';
 import { beginChore, findChore, moveChore } from '../../../record/stores/chores';
-import { entriesAfter } from '../../../works/stores/entries';
+import { piecesAfter } from '../../../works/stores/pieces';
 import { erasePage, EXPIRING_COLLECTIONS } from '../../../record/stores/expired';
-import { eraseFiles } from '../own/erase-works';
+import { erasePiece } from '../../../works/parts/piece/erase';
 import type { HasTime } from './has-time';
 
 /** Gone through again after this, for what was written late, ms. */
 const AGAIN_MS = 24 * 3_600_000;
-/** Works whose files are looked at at a time. */
+/** Pieces whose files are looked at at a time. */
 const AT_ONCE = 20;
 
 type Step = (
@@ -63,8 +63,9 @@ async function eraseOriginals(
   campaign: string,
   after: string | null,
 ): Promise<{ count: number; cursor: string | null }> {
-  const works = await entriesAfter(campaign, after, AT_ONCE);
-  for (const work of works) if (work.original !== '') await eraseFiles(work, true);
-  const cursor = works.length < AT_ONCE ? null : (works[works.length - 1]?._id ?? null);
-  return { count: works.length, cursor };
+  const pieces = await piecesAfter(campaign, after, AT_ONCE);
+  for (const piece of pieces)
+    if ((piece.file?.original ?? '') !== '') await erasePiece(piece, true);
+  const cursor = pieces.length < AT_ONCE ? null : (pieces[pieces.length - 1]?._id ?? null);
+  return { count: pieces.length, cursor };
 }

@@ -1,5 +1,6 @@
 import { MOST_DELETED, removeUploads } from '../../../files/stores/uploads';
 import { forgetTickets, ticketsBefore } from '../../../files/stores/tickets';
+import { removeStrays } from '../../../works/parts/piece/strays';
 import type { HasTime } from './has-time';
 
 /** Somebody may still be submitting with a ticket that has just run out, ms. */
@@ -25,6 +26,7 @@ export async function removeAbandoned(
         previewPath === null ? [filePath] : [filePath, previewPath],
       ),
     );
+    await removeStrays(old.flatMap(({ _id, kind }) => (kind === 'list' ? [] : [_id])));
     await forgetTickets(old.map(({ _id }) => _id));
     removed += old.length;
     if (old.length < AT_ONCE || !hasTime()) return removed;

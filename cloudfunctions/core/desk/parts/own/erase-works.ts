@@ -1,10 +1,10 @@
 import { ActionFault } from '../../../ground/fault';
-import { findEntry, forgetFiles, type Entry } from '../../../works/stores/entries';
+import { findEntry, type Entry } from '../../../works/stores/entries';
 import { eraseForms, formsOfOwner } from '../../../works/stores/entry-forms';
-import { removeFiles } from '../../../files/stores/files';
-import { removePrints } from '../../../works/stores/prints';
 import { entriesById } from '../../../works/parts/entry/by-id';
 import { hasStanding } from '../../../works/parts/entry/standing';
+import { erasePiece } from '../../../works/parts/piece/erase';
+import { piecesOfOne } from '../../../works/parts/piece/of-entries';
 import { settle } from '../../../works/parts/entry/settle';
 import { takeBack } from '../../../works/parts/entry/take-back';
 import type { Owner } from './owner';
@@ -22,7 +22,8 @@ const MOST_TRIES = 5;
 export async function eraseWork(context: Owner, work: Entry, won: boolean): Promise<void> {
   const left = won ? work : await withdrawn(context, work);
   await eraseForms([left._id]);
-  await eraseFiles(left, hasStanding(left));
+  const shown = hasStanding(left);
+  for (const piece of await piecesOfOne(left)) await erasePiece(piece, shown);
 }
 
 /** Erases forms whose work never came to be: its submission broke off between the two. */
@@ -30,15 +31,6 @@ export async function eraseStrays(campaign: string, owner: string): Promise<void
   const ids = (await formsOfOwner(campaign, owner)).map(({ _id }) => _id);
   const works = await entriesById(ids);
   await eraseForms(ids.filter((id) => !works.has(id)));
-}
-
-/** @param shown whether what was made of the file is still shown. */
-export async function eraseFiles(work: Entry, shown: boolean): Promise<void> {
-  const { original, poster, media } = work;
-  const files = [original, poster, ...(shown ? [] : [media.file, media.preview])];
-  await removeFiles(files.flatMap((file) => file || []));
-  if (!shown) await removePrints([work._id]);
-  await forgetFiles(work, shown);
 }
 
 async function withdrawn(context: Owner, work: Entry): Promise<Entry> {

@@ -59,9 +59,12 @@ async function answerTo(asking: Asking, check: Check, now: number): Promise<Chec
 }
 
 /** What a check is about as it stands now; null when it is not there (any more). */
-function contentOf({ kinds, ...place }: Asking, { subject, part }: Check): Promise<Content | null> {
+function contentOf(
+  { kinds, ...place }: Asking,
+  { subject, part, place: nth }: Check,
+): Promise<Content | null> {
   const colon = subject.indexOf(':');
   const kind = kinds.find(({ noun }) => noun === subject.slice(0, colon));
   if (kind === undefined) throw new Error('A check is about nothing known');
-  return kind.contentOf(place, subject.slice(colon + 1), part);
+  return kind.contentOf(place, subject.slice(colon + 1), { part, place: nth });
 }

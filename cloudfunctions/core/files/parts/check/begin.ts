@@ -7,6 +7,8 @@ export interface Checked {
   /** Noun and id: `entry:<id>`, `registration:<id>`, `appeal:<id>`, `report:<id>`. */
   subject: string;
   part: CheckedPart;
+  /** Which of several, from 0, where a subject has several such parts; the first when left out. */
+  place?: number;
   openid: string;
 }
 
@@ -25,13 +27,14 @@ const CORRECTED_MS = 5000;
 export const renewCheck = (checked: Checked, now: number): Promise<void> =>
   replaceCheck({ ...newCheck(checked, now), dueAt: now + CORRECTED_MS });
 
-function newCheck({ campaign, subject, part, openid }: Checked, now: number): Check {
-  const _id = `${subject}:${part}`;
+function newCheck({ campaign, subject, part, place = 0, openid }: Checked, now: number): Check {
+  const _id = place === 0 ? `${subject}:${part}` : `${subject}:${part}:${String(place)}`;
   return {
     _id,
     campaign,
     subject,
     part,
+    place,
     openid,
     state: 'due',
     attempts: 0,

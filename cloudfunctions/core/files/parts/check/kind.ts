@@ -1,4 +1,4 @@
-import type { CheckedPart } from '../../../../../miniprogram/shared/vocabulary';
+import type { Checked } from './begin';
 import type { CheckScene } from '../../../ground/content-check';
 import type { Context } from '../../../ground/table';
 
@@ -17,5 +17,9 @@ export interface CheckedKind {
   /** What their subjects begin with: `entry` of `entry:<id>`. */
   noun: string;
   /** What a check of one is about as it stands now; null when it is not there (any more). */
-  contentOf: (place: Place, id: string, part: CheckedPart) => Promise<Content | null>;
+  contentOf: (
+    place: Place,
+    id: string,
+    part: Pick<Checked, 'part' | 'place'>,
+  ) => Promise<Content | null>;
 }

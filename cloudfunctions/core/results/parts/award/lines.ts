@@ -3,7 +3,8 @@ import type { AwardLine, ScoreLine } from '../../../../../miniprogram/shared/con
 import { MEDIA_KIND_LABELS } from '../../../../../miniprogram/shared/vocabulary';
 import type { Place } from '../../rules/awards';
 import type { PublishedLine } from '../../stores/outcomes';
-import { servedFile } from '../../../works/parts/inspection/served';
+import { coverOf } from '../../../works/parts/piece/cover';
+import { shownMedia } from '../../../works/parts/piece/media';
 import type { PoolWork } from '../../../steps/parts/judging/pool';
 import type { Stage } from './stage';
 
@@ -66,21 +67,20 @@ const NO_WORK = {
   height: 0,
 } as const;
 
-const workOf = ({ line, work: { entry }, score }: Winner) => ({
+const workOf = ({ line, work: { entry, pieces }, score }: Winner) => ({
   entry: entry._id,
   unit: entry.belongsTo,
   title: entry.title,
   number: entry.number,
   unitName: line.unit,
-  preview: entry.media.preview,
+  preview: coverOf(pieces).preview,
   kind: entry.kind,
   score,
   rank: line.rank,
   of: entry.theme,
-  media: servedFile(entry.media),
-  mediaType: entry.media.type,
-  width: entry.media.width,
-  height: entry.media.height,
+  ...shownMedia(pieces),
+  width: coverOf(pieces).width,
+  height: coverOf(pieces).height,
 });
 
 /** What the organizer's board shows of a line. */

@@ -3,20 +3,19 @@ import type { JudgingView, SelectionView } from '../../../../../miniprogram/shar
 import { hasShortlist } from '../../../../../miniprogram/shared/steps/score';
 import type { Context } from '../../../ground/table';
 import { inBatches } from '../../../ground/batches';
-import type { Entry } from '../../../works/stores/entries';
 import { judgedWorks } from '../../stores/judged-works';
 import { entriesById } from '../../../works/parts/entry/by-id';
 import type { ShownVotes } from '../../../works/parts/entry/latest-votes';
 import { latestVotes } from '../../../works/parts/entry/latest-votes';
+import { piecesOf, type Work } from '../../../works/parts/piece/of-entries';
 import { hasStanding } from '../../../works/parts/entry/standing';
 import { poolOf as selectionPool, type Pool as PoolView } from '../selection/pool';
 import { standingSelection } from '../selection/settle';
 import type { Basis } from './find';
 
 /** A work of a judging with the entry behind it. */
-export interface PoolWork {
+export interface PoolWork extends Work {
   work: string;
-  entry: Entry;
   /** Counted for the shortlist, else as shown last; null in a campaign without voting. */
   votes: number | null;
 }
@@ -28,7 +27,7 @@ export interface Pool {
 }
 
 type Campaign = Pick<Context, 'campaign' | 'office'>;
-type Candidates = Omit<PoolWork, 'work'>[];
+type Candidates = Omit<PoolWork, 'work' | 'pieces'>[];
 
 /** The works that a judging is about: confirmed, or come so far, and in good standing now. */
 export async function poolOf(context: Campaign, judging: JudgingView, basis: Basis): Promise<Pool> {
@@ -38,11 +37,14 @@ export async function poolOf(context: Campaign, judging: JudgingView, basis: Bas
       : { found: await pooled(context, judging, basis.pool), refusal: null };
   const candidates = found.filter(({ entry }) => hasStanding(entry));
   const ids = candidates.map(({ entry }) => entry._id);
-  const named = await judgedWorks(context.campaign.id, judging.id, ids);
+  const [named, pieces] = await Promise.all([
+    judgedWorks(context.campaign.id, judging.id, ids),
+    piecesOf(candidates.map(({ entry }) => entry)),
+  ]);
   const names = new Map(named.map(({ entry, _id }) => [entry, _id]));
   const works = candidates.flatMap((one) => {
     const work = names.get(one.entry._id);
-    return work === undefined ? [] : [{ work, ...one }];
+    return work === undefined ? [] : [{ work, pieces: pieces.get(one.entry._id) ?? [], ...one }];
   });
   return { works, refusal };
 }

@@ -1,7 +1,8 @@
 import type { JudgedWork, ScoreView } from '../../../../../miniprogram/shared/contract';
 import type { JudgingView } from '../../../../../miniprogram/shared/campaign/office';
 import type { Score } from '../../stores/scores';
-import { servedFile } from '../../../works/parts/inspection/served';
+import { coverOf } from '../../../works/parts/piece/cover';
+import { shownMedia } from '../../../works/parts/piece/media';
 import type { PoolWork } from './pool';
 
 /** What a judge has said, without who and on which entry. */
@@ -28,7 +29,7 @@ export const judgedWorkOf = (
   position: number,
   score: Score | null,
 ): JudgedWork => {
-  const { work, entry } = one;
+  const { work, entry, pieces } = one;
   return {
     work,
     position,
@@ -36,12 +37,8 @@ export const judgedWorkOf = (
     kind: entry.kind,
     title: entry.title,
     intro: entry.intro,
-    media: servedFile(entry.media),
-    preview: entry.media.preview,
-    mediaType: entry.media.type,
-    width: entry.media.width,
-    height: entry.media.height,
-    durationMs: entry.media.durationMs,
+    ...coverOf(pieces),
+    ...shownMedia(pieces),
     score: score === null ? null : scoreView(score),
     ...openOf(judging, one),
   };

@@ -5,6 +5,7 @@ import { scoreWorks } from '../../rules/scores';
 import type { Context } from '../../../ground/table';
 import { membersIn, type Member } from '../../../people/stores/members';
 import { scoresIn, type Score } from '../../stores/scores';
+import { coverOf } from '../../../works/parts/piece/cover';
 import { isConflict, unitsOf } from '../judging/conflict';
 import { findJudging } from '../judging/find';
 import { poolOf, type PoolWork } from '../judging/pool';
@@ -66,7 +67,7 @@ export async function scoredOf(
   const lines = results.flatMap(({ work, ...result }): ScoreLine[] => {
     const one = byWork.get(work);
     if (one === undefined) return [];
-    const { entry, votes } = one;
+    const { entry, pieces, votes } = one;
     return [
       {
         entry: entry._id,
@@ -75,7 +76,7 @@ export async function scoredOf(
         theme: entry.theme,
         kind: entry.kind,
         unit: entry.belongsTo?.name ?? entry.unit,
-        preview: entry.media.preview,
+        preview: coverOf(pieces).preview,
         votes: votes ?? 0,
         abstained: heard.filter((s) => s.work === work && s.state === 'abstained').length,
         excluded: panel.filter((judge) => isConflict(judge, entry)).length,

@@ -11,6 +11,9 @@ import { isIn, rankGroup, undecidedIn, type Contender } from '../../rules/select
 import { notFound } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';
 import type { Entry } from '../../../works/stores/entries';
+import type { Piece } from '../../../works/stores/pieces';
+import { coverOf } from '../../../works/parts/piece/cover';
+import { piecesOf } from '../../../works/parts/piece/of-entries';
 import type { Selection } from '../../stores/selections';
 import { hasStanding, lossOf } from '../../../works/parts/entry/standing';
 import {
@@ -56,7 +59,10 @@ export async function standingBoard(
   ]);
   const ids = pool.map(({ _id }) => _id);
   const { tally } = view;
-  const votes = counted ?? (tally === null ? NONE : await ledgerVotes(campaign, tally, ids, now));
+  const [pieces, votes] = await Promise.all([
+    piecesOf(pool),
+    counted ?? (tally === null ? NONE : ledgerVotes(campaign, tally, ids, now)),
+  ]);
   const decision = maySelect(campaign, view, now);
   const { state, revision, confirmedAt } = selection;
   const board: SelectionBoard = {
@@ -68,6 +74,7 @@ export async function standingBoard(
       ...group,
       ...rowsOf(
         pool.filter((entry) => groupIn(view, entry) === group.id),
+        pieces,
         votes,
         view,
         fallGate(campaign, view),
@@ -106,6 +113,7 @@ const groupIn = ({ per }: SelectionView, { theme, kind }: Entry): string =>
 
 function rowsOf(
   pool: readonly Entry[],
+  pieces: ReadonlyMap<string, Piece[]>,
   votes: ReadonlyMap<string, LedgerVotes>,
   view: SelectionView,
   recommendable: GateView | null,
@@ -151,7 +159,7 @@ function rowsOf(
         theme: entry.theme,
         kind: entry.kind,
         unit: entry.belongsTo?.name ?? entry.unit,
-        preview: entry.media.preview,
+        preview: coverOf(pieces.get(id) ?? []).preview,
         votes: count,
         held,
         undecided: undecided.has(id) || (held > 0 && adjustment?.admit === true),

@@ -11,6 +11,7 @@ import {
 import type { Selection } from '../../stores/selections';
 import { prepareExhibit } from '../../../works/parts/edition/exhibit';
 import { hasStanding } from '../../../works/parts/entry/standing';
+import { piecesOf, type Work } from '../../../works/parts/piece/of-entries';
 import { settleAll } from '../../../works/parts/entry/settle';
 import { hallAfter } from './hall-after';
 
@@ -33,11 +34,14 @@ export async function hang(
   const { hall, opensAt } = following;
   const ids = confirmed.map(({ entry }) => entry);
   const entries = (await findAllEntries(ids)).sort(numberedFirst);
+  const pieces = await piecesOf(entries);
   for (let start = 0; start < entries.length; start += ABREAST)
     await Promise.all(
       entries
         .slice(start, start + ABREAST)
-        .map((entry) => hangOne(hall, entry, { opensAt, revision })),
+        .map((entry) =>
+          hangOne(hall, { entry, pieces: pieces.get(entry._id) ?? [] }, { opensAt, revision }),
+        ),
     );
   await takeDownEarlier(hall, revision);
   // Whoever lost standing meanwhile may have been hidden just before being put up.
@@ -47,13 +51,14 @@ export async function hang(
 
 async function hangOne(
   hall: Hall,
-  entry: Entry,
+  work: Work,
   { opensAt, revision }: { opensAt: number; revision: number },
 ): Promise<void> {
+  const { entry } = work;
   const edition = entry.edition ?? 0;
   const number = entry.number ?? (await highestNumber(hall)) + 1;
   const place = { edition, at: opensAt, hung: revision };
-  const { fresh } = await prepareExhibit(hall, entry, place, number);
+  const { fresh } = await prepareExhibit(hall, work, place, number);
   if (!fresh) await hangAgain(hall, entry._id, revision);
 }
 

@@ -2,16 +2,22 @@ import type { BatchWork } from '../../../../../miniprogram/shared/contract';
 import { maskName } from '../../../../../miniprogram/shared/people/mask';
 import type { Entry } from '../../stores/entries';
 import type { EntryForm } from '../../stores/entry-forms';
+import type { Piece } from '../../stores/pieces';
+import { coverOf } from '../piece/cover';
 
 /** A work as the contacts of the unit that sent it in see it. */
-export const batchWorkOf = (entry: Entry, form: EntryForm | undefined): BatchWork => ({
+export const batchWorkOf = (
+  entry: Entry,
+  pieces: readonly Piece[],
+  form: EntryForm | undefined,
+): BatchWork => ({
   entry: entry._id,
   title: entry.title,
   author: maskName(form?.answers['name'] ?? ''),
   theme: entry.theme,
   kind: entry.kind,
   state: entry.state,
-  preview: entry.media.preview,
+  preview: coverOf(pieces).preview,
   submittedAt: entry.submittedAt,
   number: entry.number,
   history: entry.history,

@@ -1,16 +1,19 @@
 import type { Checked } from '../../../files/parts/check/begin';
 import { freeWords } from '../../../files/parts/check/free-words';
 import type { CheckedKind } from '../../../files/parts/check/kind';
-import { findEntry, type Entry } from '../../stores/entries';
+import type { Entry } from '../../stores/entries';
 import { formsOf } from '../../stores/entry-forms';
+import { findPiece, type Piece } from '../../stores/pieces';
 
 /** What checks and decisions on a work are about. */
 export const entrySubject = (id: string): string => `entry:${id}`;
 
-type Own = Pick<Entry, '_id' | 'campaign' | 'owner'>;
-
 /** Title, introduction, names and unit of a work. */
-export const entryWords = ({ _id, campaign, owner: openid }: Own): Checked => ({
+export const entryWords = ({
+  _id,
+  campaign,
+  owner: openid,
+}: Pick<Entry, '_id' | 'campaign' | 'owner'>): Checked => ({
   campaign,
   subject: entrySubject(_id),
   part: 'text',
@@ -18,14 +21,20 @@ export const entryWords = ({ _id, campaign, owner: openid }: Own): Checked => ({
 });
 
 /** A photograph, or the poster of a film, as it would be shown. */
-export const entryPicture = (entry: Own): Checked => ({ ...entryWords(entry), part: 'picture' });
+export const piecePicture = ({ campaign, entry, owner, at }: Piece): Checked => ({
+  campaign,
+  subject: entrySubject(entry),
+  part: 'picture',
+  place: at,
+  openid: owner,
+});
 
 /** Works, as content checks look at them. */
 export const checkedEntries: CheckedKind = {
   noun: 'entry',
-  contentOf: async ({ campaign }, id, part) => {
+  contentOf: async ({ campaign }, id, { part, place = 0 }) => {
     if (part === 'picture') {
-      const picture = await pictureOf(id);
+      const picture = await pictureOf(id, place);
       return picture === null ? null : { scene: 'work', text: picture };
     }
     const [filled] = await formsOf([id]);
@@ -36,8 +45,9 @@ export const checkedEntries: CheckedKind = {
 };
 
 /** Cloud file id of the picture that would be shown; null where there is none yet. */
-async function pictureOf(id: string): Promise<string | null> {
-  const found = await findEntry(id);
-  if (found === null) return null;
-  return found.kind === 'image' ? found.media.file : found.media.preview;
+async function pictureOf(entry: string, at: number): Promise<string | null> {
+  const piece = await findPiece(entry, at);
+  const file = piece?.file ?? null;
+  if (file === null) return null;
+  return piece?.form === 'image' ? file.shown : file.preview;
 }

@@ -1,4 +1,3 @@
-import type { Entry } from '../../stores/entries';
 import type { Exhibit, Hall } from '../../stores/exhibits';
 import {
   exhibitId,
@@ -8,7 +7,9 @@ import {
   insertExhibit,
 } from '../../stores/exhibits';
 import { titleTerms } from '../../../ground/terms';
-import { servedFile } from '../inspection/served';
+import { coverOf } from '../piece/cover';
+import { shownMedia } from '../piece/media';
+import type { Work } from '../piece/of-entries';
 
 /** Where an entry is shown: in an edition, or put up by a confirmation of a selection. */
 interface Place {
@@ -20,7 +21,11 @@ interface Place {
 }
 
 /** What of an entry the public sees. */
-const exhibitOf = (hall: Hall, entry: Entry, place: Place & { number: number }): Exhibit => ({
+const exhibitOf = (
+  hall: Hall,
+  { entry, pieces }: Work,
+  place: Place & { number: number },
+): Exhibit => ({
   _id: exhibitId(hall, entry._id),
   ...hall,
   entry: entry._id,
@@ -32,12 +37,8 @@ const exhibitOf = (hall: Hall, entry: Entry, place: Place & { number: number }):
   kind: entry.kind,
   unit: entry.belongsTo?.name ?? entry.unit,
   unitId: entry.belongsTo?.id ?? null,
-  preview: entry.media.preview,
-  media: servedFile(entry.media),
-  mediaType: entry.media.type,
-  width: entry.media.width,
-  height: entry.media.height,
-  durationMs: entry.media.durationMs,
+  ...coverOf(pieces),
+  ...shownMedia(pieces),
   submittedAt: entry.submittedAt,
   publishedAt: place.at,
   shown: place.hung !== undefined,
@@ -62,15 +63,15 @@ const MOST_ATTEMPTS = 100;
  */
 export async function prepareExhibit(
   hall: Hall,
-  entry: Entry,
+  work: Work,
   place: Place,
   wanted: number,
 ): Promise<{ number: number; fresh: boolean }> {
   let number = wanted;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const { inserted } = await insertExhibit(exhibitOf(hall, entry, { ...place, number }));
+    const { inserted } = await insertExhibit(exhibitOf(hall, work, { ...place, number }));
     if (inserted) return { number, fresh: true };
-    const prepared = await findExhibit(hall, entry._id);
+    const prepared = await findExhibit(hall, work.entry._id);
     if (prepared !== null) return { number: prepared.number, fresh: false };
     number = (await highestNumber(hall)) + 1;
   }

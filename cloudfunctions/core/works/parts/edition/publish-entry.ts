@@ -8,6 +8,7 @@ import type { Entry } from '../../stores/entries';
 import { dropHiddenExhibit, type Hall } from '../../stores/exhibits';
 import { unchanged } from '../entry/change';
 import { decide, mayFollow } from '../entry/decide';
+import type { Work } from '../piece/of-entries';
 import { prepareExhibit } from './exhibit';
 
 /** What became of one chosen entry: its printed number, or why it was not published. */
@@ -24,12 +25,17 @@ export async function publishEntry(
   context: Context<'organizer'>,
   hall: Hall,
   { edition, publishedAt }: Edition,
-  entry: Entry,
+  { entry, pieces }: Work,
   wanted: number,
 ): Promise<Published> {
   if (entry.state === 'published') return published(entry, edition);
   if (!mayFollow('publish', entry.state)) return problemOf(entry._id, unfit(entry));
-  const { number } = await prepareExhibit(hall, entry, { edition, at: publishedAt }, wanted);
+  const { number } = await prepareExhibit(
+    hall,
+    { entry, pieces },
+    { edition, at: publishedAt },
+    wanted,
+  );
   const change = { ...unchanged(entry), state: 'published', edition, number } as const;
   const { revision } = entry;
   const wish = { verb: 'publish', revision, reason: null, change, round: hall.round } as const;

@@ -1,9 +1,9 @@
 import type { Entry, EntryChange } from '../../stores/entries';
 
 /** What a decision leaves as it is. */
-export const unchanged = ({ state, fileKey, edition, number, belongsTo }: Entry): EntryChange => ({
+export const unchanged = ({ state, fileKeys, edition, number, belongsTo }: Entry): EntryChange => ({
   state,
-  fileKey,
+  fileKeys,
   edition,
   number,
   belongsTo,

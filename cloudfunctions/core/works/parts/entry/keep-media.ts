@@ -1,29 +1,29 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
-import type { StoredMedia } from '../../../../../miniprogram/shared/contract';
+import type { Format } from '../../../../../miniprogram/shared/campaign/kind';
 import type { MediaType } from '../../../../../miniprogram/shared/vocabulary';
 import { refused } from '../../../ground/fault';
 import { note } from '../../../ground/log';
-import { fileKeyOf, findByFileKey } from '../../stores/entries';
+import { fileKeyOf, findByFileKeys } from '../../stores/entries';
+import type { PieceFile } from '../../stores/pieces';
 import { fetchCopy, FileChanged } from '../../../files/stores/files';
 import type { Ticket } from '../../../files/stores/tickets';
 import { keepPoster } from './keep-poster';
 import { proveFile } from './prove-file';
 import { duplicateRefused, fileChanged } from './refusals';
 
+/** A file as it is kept, before anything was made of it. */
 export interface KeptMedia {
-  media: StoredMedia;
-  /** Cloud file ids of what was sent in, kept where no phone can read; a picture needs no poster. */
-  original: string;
-  poster: string | null;
-  fileKey: string;
+  file: Omit<PieceFile, 'shown' | 'preview' | 'inspection'>;
+  /** Null where the same file may be sent in again. */
+  fileKey: string | null;
 }
 
-const EXTENSIONS = {
+const FORMATS = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'video/mp4': 'mp4',
   'video/quicktime': 'mov',
-} satisfies Record<MediaType, string>;
+} satisfies Record<MediaType, Format>;
 
 /** What was sent, and who may send the same file only once. */
 export interface SentMedia {
@@ -60,15 +60,15 @@ async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): P
   });
   try {
     const own = fileKeyOf(campaign.id, sent.fileOwner, copy.sha256);
-    const fileKey = campaign.oncePerFile === null ? `${own}:${ticket._id}` : own;
-    await refuseDuplicate(campaign, fileKey);
+    const fileKey = campaign.oncePerFile === null ? null : own;
+    await refuseDuplicate(campaign, fileKey === null ? [] : [fileKey]);
     const [original, poster] = await Promise.all([
-      copy.keep('originals', `original.${EXTENSIONS[type]}`),
+      copy.keep('originals', `original.${FORMATS[type]}`),
       sent.preview === null || ticket.kind !== 'video' ? null : keepPoster(campaign, sent.preview),
     ]);
     const { size: bytes } = stored.source;
-    const media = { file: null, preview: null, type, bytes, ...facts, sha256: copy.sha256 };
-    return { media, fileKey, original, poster };
+    const file = { format: FORMATS[type], bytes, ...facts, sha256: copy.sha256, original, poster };
+    return { file, fileKey };
   } finally {
     await copy.discard();
   }
@@ -77,9 +77,9 @@ async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): P
 /** @throws ActionFault REFUSED naming the entry that stands for the same author and file. */
 export async function refuseDuplicate(
   { oncePerFile }: CampaignView,
-  fileKey: string,
+  fileKeys: readonly string[],
 ): Promise<void> {
-  if (oncePerFile === null) return;
-  const standing = await findByFileKey(fileKey);
+  if (oncePerFile === null || fileKeys.length === 0) return;
+  const standing = await findByFileKeys(fileKeys);
   if (standing !== null) throw refused(duplicateRefused(oncePerFile.source, standing));
 }

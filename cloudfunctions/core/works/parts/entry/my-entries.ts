@@ -2,6 +2,7 @@ import type { MyEntry } from '../../../../../miniprogram/shared/contract';
 import type { Context } from '../../../ground/table';
 import type { Entry } from '../../stores/entries';
 import { checksOf } from '../../../files/parts/check/of-subjects';
+import { piecesOf } from '../piece/of-entries';
 import { latestVotes } from './latest-votes';
 import { myEntryOf } from './my-entry';
 import { hasStanding } from './standing';
@@ -16,7 +17,8 @@ type Asking = Pick<Context, 'campaign' | 'office' | 'now' | 'handedIn'>;
 export async function myEntriesOf(context: Asking, entries: readonly Entry[]): Promise<MyEntry[]> {
   const { campaign, now, handedIn } = context;
   const shown = entries.filter(hasStanding).map(({ _id }) => _id);
-  const [votes, standings, checks, publishedAt] = await Promise.all([
+  const [pieces, votes, standings, checks, publishedAt] = await Promise.all([
+    piecesOf(entries),
     latestVotes(campaign, now, shown),
     standingsOf(context, shown),
     checksOf(entries.map(({ _id }) => `entry:${_id}`)),
@@ -24,6 +26,7 @@ export async function myEntriesOf(context: Asking, entries: readonly Entry[]): P
   ]);
   return entries.map((entry) =>
     myEntryOf(campaign, entry, {
+      pieces: pieces.get(entry._id) ?? [],
       shown: votes.get(entry._id),
       standings: standings.get(entry._id),
       checks: checks.get(`entry:${entry._id}`),

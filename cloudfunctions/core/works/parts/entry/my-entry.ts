@@ -3,12 +3,16 @@ import type { CheckView, MyEntry } from '../../../../../miniprogram/shared/contr
 import type { Refusal } from '../../../../../miniprogram/shared/decision';
 import { mayWithdrawEntry } from '../../../../../miniprogram/shared/works/withdraw';
 import type { Entry } from '../../stores/entries';
+import type { Piece } from '../../stores/pieces';
+import { inspectionOf } from '../inspection/fold';
 import { inspectionView } from '../inspection/view';
+import { coverOf } from '../piece/cover';
 
 const UNSHOWN = { votes: null, held: 0, voided: 0, inquired: false };
 
 /** What belongs to an entry and is kept elsewhere. */
 interface Besides {
+  pieces: readonly Piece[];
   /** Of the latest round that shows it. */
   shown?: Pick<MyEntry, 'votes' | 'held' | 'voided' | 'inquired'> | undefined;
   standings?: MyEntry['standings'] | undefined;
@@ -21,7 +25,7 @@ interface Besides {
 export const myEntryOf = (
   campaign: CampaignView,
   entry: Entry,
-  { shown = UNSHOWN, standings = [], checks = [], publishedAt }: Besides,
+  { pieces, shown = UNSHOWN, standings = [], checks = [], publishedAt }: Besides,
 ): MyEntry => ({
   id: entry._id,
   title: entry.title,
@@ -29,14 +33,14 @@ export const myEntryOf = (
   kind: entry.kind,
   state: entry.state,
   submittedAt: entry.submittedAt,
-  preview: entry.media.preview,
+  preview: coverOf(pieces).preview,
   number: entry.number,
   edition: entry.edition,
   votes: shown.votes,
   held: shown.held,
   voided: shown.voided,
   inquired: shown.inquired,
-  inspection: inspectionView(entry.inspection),
+  inspection: inspectionView(inspectionOf(pieces)),
   checks,
   revision: entry.revision,
   withdrawal: withdrawalOf(campaign, entry, publishedAt),

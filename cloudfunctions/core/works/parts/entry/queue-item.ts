@@ -5,11 +5,16 @@ import { formsOf, type EntryForm } from '../../stores/entry-forms';
 import { openReports } from '../../stores/reports';
 import { checksOf } from '../../../files/parts/check/of-subjects';
 import { entrySubject } from '../checked/entry';
+import type { Piece } from '../../stores/pieces';
+import { inspectionOf } from '../inspection/fold';
 import { inspectionView } from '../inspection/view';
+import { mediaOf } from '../piece/media';
+import { piecesOf } from '../piece/of-entries';
 import { maskedAnswers } from '../../../people/parts/disclosure/answer-lines';
 
 /** What belongs to an entry and is kept elsewhere. */
 interface Besides {
+  pieces: readonly Piece[];
   form: EntryForm | undefined;
   checks: CheckView[];
   reports: number;
@@ -18,7 +23,7 @@ interface Besides {
 const queueItemOf = (
   campaign: CampaignView,
   entry: Entry,
-  { form, checks, reports }: Besides,
+  { pieces, form, checks, reports }: Besides,
 ): QueueItem => ({
   id: entry._id,
   title: entry.title,
@@ -27,15 +32,15 @@ const queueItemOf = (
   kind: entry.kind,
   state: entry.state,
   submittedAt: entry.submittedAt,
-  media: entry.media,
+  media: mediaOf(pieces),
   number: entry.number,
   edition: entry.edition,
   belongsTo: entry.belongsTo,
   channel: entry.channel,
   answers: maskedAnswers(campaign.form, form?.answers),
-  inspection: inspectionView(entry.inspection),
+  inspection: inspectionView(inspectionOf(pieces)),
   checks,
-  lookalikes: entry.inspection.lookalikes,
+  lookalikes: inspectionOf(pieces).lookalikes,
   reports,
   history: entry.history,
   revision: entry.revision,
@@ -51,7 +56,8 @@ export async function queueItemsOf(
   entries: readonly Entry[],
 ): Promise<QueueItem[]> {
   const ids = entries.map(({ _id }) => _id);
-  const [forms, checks, reports] = await Promise.all([
+  const [pieces, forms, checks, reports] = await Promise.all([
+    piecesOf(entries),
     formsOf(ids),
     checksOf(ids.map(entrySubject)),
     openReports(campaign.id, ids),
@@ -59,6 +65,7 @@ export async function queueItemsOf(
   const byEntry = new Map(forms.map((form) => [form._id, form]));
   return entries.map((entry) =>
     queueItemOf(campaign, entry, {
+      pieces: pieces.get(entry._id) ?? [],
       form: byEntry.get(entry._id),
       checks: checks.get(entrySubject(entry._id)) ?? [],
       reports: reports.get(entry._id) ?? 0,

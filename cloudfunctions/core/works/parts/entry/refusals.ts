@@ -40,6 +40,16 @@ export const fileChanged = ({ ticket }: CampaignView): Refusal =>
     remedy: '请等上传完成后再提交一次。',
   });
 
+/** Something else was sent in with the same leave before, and did not get as far as a work. */
+export const ticketUsed = ({ ticket }: CampaignView): Refusal =>
+  refuse({
+    rule: 'upload.used',
+    source: ticket.source,
+    facts: {},
+    reason: '这张上传凭证已经用来提交过别的内容。',
+    remedy: '您填写的内容还在，请重新上传文件后再提交。',
+  });
+
 /** The author has submitted the same bytes before, and that entry stands. */
 export const duplicateRefused = (
   source: Source,

@@ -3,7 +3,6 @@ import type { Entry } from '../../stores/entries';
 import { authorOf } from './author';
 import { unchanged } from './change';
 import { decide } from './decide';
-import { freedFileKey } from './file-key';
 
 /** Decides that an entry is withdrawn. @throws ActionFault CONFLICT when somebody decided otherwise before. */
 export async function takeBack(
@@ -16,7 +15,7 @@ export async function takeBack(
     verb: 'withdraw',
     revision,
     reason,
-    change: { ...unchanged(entry), state: 'withdrawn', fileKey: freedFileKey(entry) },
+    change: { ...unchanged(entry), state: 'withdrawn', fileKeys: [entry._id] },
     round: null,
   });
   return after;

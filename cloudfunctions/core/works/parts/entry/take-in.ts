@@ -7,13 +7,15 @@ import type { Channel } from '../../../../../miniprogram/shared/vocabulary';
 import { ActionFault, invalid, notFound, refused } from '../../../ground/fault';
 import { findEntry, insertEntry, type Entry } from '../../stores/entries';
 import { saveForm } from '../../stores/entry-forms';
+import { pieceId, type Piece } from '../../stores/pieces';
 import { pathOf, removeFiles } from '../../../files/stores/files';
 import { findTicket, type Ticket } from '../../../files/stores/tickets';
 import { beginCheck } from '../../../files/parts/check/begin';
 import { entryWords } from '../checked/entry';
+import { keepPieces } from '../piece/keep';
 import { checkSubmission } from './check-form';
 import { refuseDuplicate, type KeptMedia, keepMedia } from './keep-media';
-import { fileMissing, ticketExpired } from './refusals';
+import { fileMissing, ticketExpired, ticketUsed } from './refusals';
 
 const id = z.string().check(z.maxLength(64));
 const file = z.string().check(z.maxLength(400));
@@ -86,7 +88,7 @@ async function write(
   sender: Sender,
   { theme, answers: typed, consent }: Submission,
   ticket: Ticket,
-  { media, fileKey, original, poster }: KeptMedia,
+  { file, fileKey }: KeptMedia,
 ): Promise<Entry> {
   const answers = tidyAnswers(campaign, typed);
   const entry: Entry = {
@@ -104,31 +106,52 @@ async function write(
     state: 'submitted',
     revision: 0,
     submittedAt: now,
-    media,
-    fileKey,
+    pieces: 1,
+    fileKeys: [fileKey ?? ticket._id],
     edition: null,
     number: null,
     history: [{ at: now, state: 'submitted', reason: null, edition: null }],
     consent: { version: consent, at: now },
-    original,
-    poster,
+  };
+  const piece = filePiece(entry, file);
+  await saveForm({ _id: entry._id, campaign: campaign.id, owner: sender.openid, answers });
+  await beginCheck(entryWords(entry), now);
+  if (!(await keepPieces([piece]))) throw refused(ticketUsed(campaign));
+  if ((await insertEntry(entry)).inserted) return entry;
+
+  // Somebody was faster with the same ticket, or with the same file: then the keeper clears away what is left of this one.
+  const standing = await findEntry(entry._id);
+  if (standing !== null) return standing;
+  await refuseDuplicate(campaign, entry.fileKeys);
+  throw new Error('An entry could neither be written nor found');
+}
+
+/** The one file that a work is made of, before it was inspected. */
+const filePiece = (
+  { _id: entry, campaign, owner, kind: form, submittedAt }: Entry,
+  file: KeptMedia['file'],
+): Piece => ({
+  _id: pieceId(entry, 0),
+  campaign,
+  entry,
+  owner,
+  at: 0,
+  form,
+  carrier: 'upload',
+  caption: '',
+  file: {
+    ...file,
+    shown: null,
+    preview: null,
     inspection: {
       state: 'waiting',
       attempts: 0,
-      dueAt: now,
+      dueAt: submittedAt,
       at: null,
       problem: null,
       lookalikes: 0,
     },
-  };
-  await saveForm({ _id: entry._id, campaign: campaign.id, owner: sender.openid, answers });
-  await beginCheck(entryWords(entry), now);
-  if ((await insertEntry(entry)).inserted) return entry;
-
-  // Somebody was faster with the same ticket or the same file; this copy is not needed.
-  await removeFiles(poster === null ? [original] : [original, poster]);
-  const standing = await findEntry(entry._id);
-  if (standing !== null) return standing;
-  await refuseDuplicate(campaign, fileKey);
-  throw new Error('An entry could neither be written nor found');
-}
+  },
+  text: null,
+  link: null,
+});

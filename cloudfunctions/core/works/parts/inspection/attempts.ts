@@ -1,4 +1,4 @@
-import type { Inspection } from '../../stores/entries';
+import type { Inspection } from '../../stores/pieces';
 
 /** Longer than a run of the function may take, ms: until then an attempt belongs to the run that took it. */
 export const LEASE_MS = 90_000;

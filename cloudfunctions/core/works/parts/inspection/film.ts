@@ -2,7 +2,7 @@ import type { CampaignView } from '../../../../../miniprogram/shared/campaign/vi
 import { MediaProblemError } from '../../../../../miniprogram/shared/media/source';
 import { planCleaning, type Cleaning } from '../../../files/media/film/clean';
 import { openLocal, rewrite } from '../../../files/media/film/rewrite';
-import type { Entry } from '../../stores/entries';
+import type { FilePiece } from '../../stores/pieces';
 import { keepFile } from '../../../files/stores/files';
 import { bringHere } from './bring-here';
 import { isTooLong } from './length';
@@ -11,11 +11,12 @@ import { derivativesOf } from './picture';
 import type { InspectionProblem } from './problems';
 
 /** Proves a film by its index, and makes a copy with nothing in it but picture and sound, and a poster. */
-export async function lookAtFilm(campaign: CampaignView, entry: Entry): Promise<Found> {
-  const film = await cleaned(campaign, entry.original);
+export async function lookAtFilm(campaign: CampaignView, piece: FilePiece): Promise<Found> {
+  const { original, poster: sent } = piece.file;
+  const film = await cleaned(campaign, original);
   if ('problem' in film) return film;
   const { file } = film;
-  const poster = entry.poster === null ? null : await derivativesOf(entry.poster);
+  const poster = sent === null ? null : await derivativesOf(sent);
   if (poster === null) return { made: { file, preview: null }, flaw: 'noPoster', grey: null };
   const preview = await keepFile(
     file.replace(/^.*?(media\/.*\/)[^/]*$/, '$1poster.jpg'),

@@ -1,22 +1,22 @@
 import { randomBytes } from 'crypto';
 import { MOST_PIXELS } from '../../../../../miniprogram/shared/files/media-inside';
 import { derive, Undecodable, type Derivatives } from '../../../files/media/derive';
-import type { Entry } from '../../stores/entries';
+import type { FilePiece } from '../../stores/pieces';
 import { keepFile } from '../../../files/stores/files';
 import { bringHere } from './bring-here';
 import type { Found } from './found';
 
 /** Proves a picture by decoding it, and makes a page picture and a thumbnail of its pixels. */
-export async function lookAtPicture({ original }: Entry): Promise<Found> {
+export async function lookAtPicture({ file: { original } }: FilePiece): Promise<Found> {
   const derivatives = await derivativesOf(original);
   if (derivatives === null) return { problem: 'unreadable' };
   const { page, thumbnail, grey } = derivatives;
   const folder = `media/${randomBytes(16).toString('hex')}`;
-  const [file, preview] = await Promise.all([
+  const [shown, preview] = await Promise.all([
     keepFile(`${folder}/page.jpg`, page),
     keepFile(`${folder}/thumbnail.jpg`, thumbnail),
   ]);
-  return { made: { file, preview }, flaw: null, grey };
+  return { made: { file: shown, preview }, flaw: null, grey };
 }
 
 /**

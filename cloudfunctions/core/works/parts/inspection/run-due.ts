@@ -1,6 +1,6 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import { inspectionsDue } from '../../stores/inspections';
-import { inspectEntry } from './inspect-entry';
+import { inspectPiece } from './inspect-piece';
 
 /** Files that one look at the queue gives. */
 const AT_ONCE = 10;
@@ -19,9 +19,9 @@ export async function runInspections(campaign: CampaignView, now: number): Promi
   let made = 0;
   for (;;) {
     const due = await inspectionsDue(campaign.id, now, AT_ONCE);
-    for (const entry of due) {
+    for (const piece of due) {
       if (elapsed() > RUN_MS) return made;
-      if (await inspectEntry(campaign, entry, now + Math.round(elapsed()))) made += 1;
+      if (await inspectPiece(campaign, piece, now + Math.round(elapsed()))) made += 1;
     }
     if (due.length < AT_ONCE) return made;
   }

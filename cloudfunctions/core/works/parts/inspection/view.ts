@@ -1,9 +1,13 @@
 import type { InspectionView } from '../../../../../miniprogram/shared/contract';
-import type { Inspection } from '../../stores/entries';
+import type { WorkInspection } from './fold';
 import { INSPECTION_PROBLEMS, type InspectionProblem } from './problems';
 
 /** How an inspection stands, in words. */
-export function inspectionView({ state, problem, at }: Inspection): InspectionView {
+export function inspectionView({
+  state,
+  problem,
+  at,
+}: Pick<WorkInspection, 'state' | 'problem' | 'at'>): InspectionView {
   const words = isProblem(problem) ? INSPECTION_PROBLEMS[problem] : { reason: null, remedy: null };
   return { state, at, reason: words.reason, remedy: words.remedy };
 }

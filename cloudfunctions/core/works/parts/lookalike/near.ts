@@ -2,14 +2,14 @@ import { distance } from '../../rules/lookalike/hash';
 import { probesOf, turnedHashes } from '../../rules/lookalike/bands';
 import type { Grid } from '../../rules/lookalike/grid';
 import { ALIKE, detailOf, likenessOf, type Likeness } from '../../rules/lookalike/likeness';
-import { gridsOfEntries, printsWith, type KnownPrint } from '../../stores/prints';
+import { gridsOf, printsWith, type KnownPrint } from '../../stores/prints';
 
 /** Fingerprints that are compared pixel by pixel, the closest ones; what is alike is among the first few. */
 const MOST_COMPARED = 60;
 /** More would not help anybody to judge. */
 const MOST_LOOKALIKES = 20;
 
-interface Near extends Likeness {
+export interface Near extends Likeness {
   entry: string;
 }
 
@@ -22,19 +22,34 @@ export async function near(
   grid: Grid,
 ): Promise<Near[]> {
   const sharing = await printsWith(campaign, probesOf(grid));
-  const others = new Map(sharing.map((print) => [print.entry, print]));
-  others.delete(own);
+  const others = new Map(
+    sharing.filter(({ entry }) => entry !== own).map((print) => [print.piece, print]),
+  );
   const closest = closestOf(grid, [...others.values()]);
   const detail = detailOf(grid);
-  const grids = await gridsOfEntries(closest);
-  return [...grids]
-    .map(([entry, other]) => ({ entry, ...likenessOf(detailOf(other), detail) }))
-    .filter(({ agreement }) => agreement >= ALIKE)
-    .sort((one, other) => other.agreement - one.agreement || (one.entry < other.entry ? -1 : 1))
-    .slice(0, MOST_LOOKALIKES);
+  const grids = await gridsOf(closest);
+  return closestFirst(
+    [...grids]
+      .map(([piece, other]) => ({
+        entry: others.get(piece)?.entry ?? '',
+        ...likenessOf(detailOf(other), detail),
+      }))
+      .filter(({ agreement }) => agreement >= ALIKE),
+  );
 }
 
-/** Their ids, by the bits in which they differ from the picture whichever way it lies. */
+/** Each work once, by the picture that is the most alike; at most 20. */
+export function closestFirst(found: readonly Near[]): Near[] {
+  const byEntry = new Map<string, Near>();
+  for (const one of [...found].sort(byAgreement))
+    if (!byEntry.has(one.entry)) byEntry.set(one.entry, one);
+  return [...byEntry.values()].slice(0, MOST_LOOKALIKES);
+}
+
+const byAgreement = (one: Near, other: Near): number =>
+  other.agreement - one.agreement || (one.entry < other.entry ? -1 : 1);
+
+/** The ids of their pieces, by the bits in which they differ from the picture whichever way it lies. */
 function closestOf(grid: Grid, prints: readonly KnownPrint[]): string[] {
   const turned = turnedHashes(grid);
   const away = ({ whole, inner }: KnownPrint): number =>
@@ -46,8 +61,8 @@ function closestOf(grid: Grid, prints: readonly KnownPrint[]): string[] {
       ]),
     );
   return prints
-    .map((print) => ({ entry: print.entry, bits: away(print) }))
+    .map((print) => ({ piece: print.piece, bits: away(print) }))
     .sort((one, other) => one.bits - other.bits)
     .slice(0, MOST_COMPARED)
-    .map(({ entry }) => entry);
+    .map(({ piece }) => piece);
 }

@@ -1,34 +1,34 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import { note } from '../../../ground/log';
-import type { Entry, Inspection } from '../../stores/entries';
+import type { FilePiece, Inspection } from '../../stores/pieces';
 import { removeFiles } from '../../../files/stores/files';
 import { endAttempt, takeAttempt, type Made } from '../../stores/inspections';
 import { beginCheck } from '../../../files/parts/check/begin';
-import { entryPicture } from '../checked/entry';
+import { piecePicture } from '../checked/entry';
 import { notePrint } from '../lookalike/note-print';
 import { look } from './look';
 import { afterFailure, LEASE_MS, MOST_ATTEMPTS } from './attempts';
 
 /**
- * Makes one attempt at inspecting an entry's file.
+ * Makes one attempt at inspecting a piece's file.
  * @param now ms.
  * @returns whether this call made it; false when another run was faster.
  */
-export async function inspectEntry(
+export async function inspectPiece(
   campaign: CampaignView,
-  entry: Entry,
+  piece: FilePiece,
   now: number,
 ): Promise<boolean> {
-  const taken = await takeAttempt(entry, now, now + LEASE_MS);
+  const taken = await takeAttempt(piece, now, now + LEASE_MS);
   if (taken === null) return false;
   const [started, cpu] = [performance.now(), process.cpuUsage()];
-  const { after, made } = await attempt(campaign, entry, taken, now);
-  const written = await endAttempt(entry._id, taken, after, made);
+  const { after, made } = await attempt(campaign, piece, taken, now);
+  const written = await endAttempt(piece._id, taken, after, made);
   // The organizer asked anew, or another run got through: what this one made is not wanted.
   if (!written && made !== null) await removeFiles(filesOf(made));
   const { user, system } = process.cpuUsage(cpu);
   note('inspection.ended', {
-    kind: entry.kind,
+    form: piece.form,
     state: after.state,
     problem: after.problem ?? '',
     attempt: taken.attempts,
@@ -48,7 +48,7 @@ interface Ending {
 
 async function attempt(
   campaign: CampaignView,
-  entry: Entry,
+  piece: FilePiece,
   taken: Inspection,
   now: number,
 ): Promise<Ending> {
@@ -57,13 +57,13 @@ async function attempt(
   if (taken.attempts > MOST_ATTEMPTS) return failed();
   let made: Made | null = null;
   try {
-    const found = await look(campaign, entry);
+    const found = await look(campaign, piece);
     if ('problem' in found)
       return { after: { ...taken, state: 'failed', problem: found.problem }, made: null };
     ({ made } = found);
-    const lookalikes = found.grey === null ? 0 : await notePrint(entry, found.grey, now);
+    const lookalikes = found.grey === null ? 0 : await notePrint(piece, found.grey, now);
     // Before it passes: no work may stand as inspected whose picture is not going to be checked.
-    if (made.preview !== null) await beginCheck(entryPicture(entry), now);
+    if (made.preview !== null) await beginCheck(piecePicture(piece), now);
     return { after: { ...taken, state: 'passed', problem: found.flaw, lookalikes }, made };
   } catch (error) {
     note('inspection.broke', { why: error instanceof Error ? error.message : 'unknown' });
