@@ -19,8 +19,7 @@ beforeAll(async () => {
   inOffice(cloud, 'promoter', { role: 'contact', unit: SHENYANG, acts: false });
   inOffice(cloud, 'wang', { role: 'contact', unit: DALIAN });
 });
-const WORKS = ['entries', 'pieces', 'exhibits'];
-const TOUCHED = [...WORKS, 'votes', 'holds', 'inquiries', 'appeals', 'decisions'];
+const TOUCHED = 'entries pieces exhibits votes holds inquiries appeals decisions'.split(' ');
 afterAll(() => cloud.close());
 beforeEach(() => {
   for (const name of TOUCHED) cloud.database.remove(name, {}, { multi: true });
