@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import type { AwardBoard } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
@@ -22,11 +23,8 @@ interface Named {
 }
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     view: null as AwardsPage | null,
     busy: false,
     refused: null as Fault | null,
@@ -48,18 +46,10 @@ Page({
     this.award = award ?? '';
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   async open() {
     const reply = await call('awards.show', {});
     if (!reply.ok) {
-      if (this.board === null) return this.setData({ phase: 'failed', fault: reply.error });
+      if (this.board === null) return this.fail(reply.error);
       return this.setData({ refused: reply.error });
     }
     this.setData({ refused: null, confirming: false });

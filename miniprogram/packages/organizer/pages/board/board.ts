@@ -1,31 +1,20 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import { serverNow } from '../../../../services/clock';
 import type { RoundTask } from '../../../../shared/contract/index';
-import type { Fault } from '../../../../shared/reply';
 import { show } from '../../../../state/patch';
 import { openOffice, type Premises } from '../../office';
 import { boardView, pauseOf, type BoardView } from './board.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     view: null as BoardView | null,
     pause: '',
   },
 
   onShow() {
-    void this.open();
-  },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
     void this.open();
   },
   /** What is shown stays until the new counts are there. */
@@ -34,9 +23,6 @@ Page({
     if (!premises.ok) return this.fail(premises.error);
     if (!board.ok) return this.fail(board.error);
     this.draw(board.data.tasks, premises.data);
-  },
-  fail(fault: Fault) {
-    this.setData({ phase: 'failed', fault });
   },
   draw(tasks: RoundTask[], premises: Premises) {
     const now = serverNow();

@@ -1,18 +1,15 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import type { Figures } from '../../../../shared/contract/index';
-import type { Fault } from '../../../../shared/reply';
 import { show } from '../../../../state/patch';
 import { openOffice, type Premises } from '../../office';
 import { figuresView, type FiguresView, type Metric } from './figures.state';
 import { columnAt, columnWords, plotOf, SERIES, type Plot, type Series } from './plot.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     view: null as FiguresView | null,
     plot: null as Plot | null,
     series: SERIES,
@@ -32,21 +29,13 @@ Page({
     this.round = null;
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   /** An answer for a round that was left meanwhile is dropped. */
   async open() {
     const { round } = this;
     const [premises, reply] = await Promise.all([openOffice(), call('figures.show', { round })]);
     if (round !== this.round) return;
-    if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
-    if (!reply.ok) return this.setData({ phase: 'failed', fault: reply.error });
+    if (!premises.ok) return this.fail(premises.error);
+    if (!reply.ok) return this.fail(reply.error);
     this.premises = premises.data;
     this.figures = reply.data.figures;
     this.draw();

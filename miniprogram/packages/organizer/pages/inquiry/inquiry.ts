@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import { serverNow } from '../../../../services/clock';
 import type { Fault } from '../../../../shared/reply';
@@ -11,11 +12,8 @@ import { openDecisions } from '../../way-out';
 import * as state from './inquiry.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     view: null as state.InquiryPage | null,
     sheet: null as state.VerdictSheet | null,
     asking: false,
@@ -37,13 +35,9 @@ Page({
     await this.refresh();
     void wx.stopPullDownRefresh();
   },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   async open() {
     const premises = await openOffice();
-    if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
+    if (!premises.ok) return this.fail(premises.error);
     this.premises = premises.data;
     const known = knownInquiry(this.id);
     if (known === null) return this.refresh();
@@ -56,7 +50,7 @@ Page({
       if (this.data.refused !== null) this.setData({ refused: null });
       return this.take(reply.data);
     }
-    if (this.item === null) this.setData({ phase: 'failed', fault: reply.error });
+    if (this.item === null) this.fail(reply.error);
     else this.setData({ refused: reply.error });
   },
   /** All that is undecided is chosen at first; later the choice stays as far as it can. */

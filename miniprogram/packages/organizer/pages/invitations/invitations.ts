@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import { copyText } from '../../../../services/clipboard';
 import type { InvitationView, UnitLine, UnitRef } from '../../../../shared/contract/index';
@@ -11,11 +12,8 @@ import { openDecisions } from '../../way-out';
 import * as state from './invitations.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     lines: [] as state.InvitationLine[],
     /** The code that was just made: it is never shown again. */
     made: null as { name: string; code: string } | null,
@@ -41,23 +39,15 @@ Page({
   onLoad() {
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   async open() {
     const [premises, list, units] = await Promise.all([
       openOffice(),
       call('invitation.list', {}),
       call('unit.lines', {}),
     ]);
-    if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
-    if (!list.ok) return this.setData({ phase: 'failed', fault: list.error });
-    if (!units.ok) return this.setData({ phase: 'failed', fault: units.error });
+    if (!premises.ok) return this.fail(premises.error);
+    if (!list.ok) return this.fail(list.error);
+    if (!units.ok) return this.fail(units.error);
     this.campaign = premises.data.campaign.title;
     this.invitations = list.data.invitations;
     this.setData({ units: activeUnits(units.data.units), levels: premises.data.office.levels });

@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import { serverNow } from '../../../../services/clock';
 import { formatDay, startOfDay } from '../../../../shared/calendar';
@@ -12,11 +13,8 @@ import { openDecisions } from '../../way-out';
 import * as state from './plan.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     cards: [] as state.PlanCard[],
     waiting: 0,
     free: 0,
@@ -43,14 +41,6 @@ Page({
     this.draft = null;
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   async open() {
     const [premises, plans, board, accepted] = await Promise.all([
       openOffice(),
@@ -58,10 +48,10 @@ Page({
       call('organizer.board', {}),
       allAccepted(),
     ]);
-    if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
-    if (!plans.ok) return this.setData({ phase: 'failed', fault: plans.error });
-    if (!board.ok) return this.setData({ phase: 'failed', fault: board.error });
-    if (!accepted.ok) return this.setData({ phase: 'failed', fault: accepted.error });
+    if (!premises.ok) return this.fail(premises.error);
+    if (!plans.ok) return this.fail(plans.error);
+    if (!board.ok) return this.fail(board.error);
+    if (!accepted.ok) return this.fail(accepted.error);
     this.premises = premises.data;
     this.plans = plans.data.plans;
     this.items = accepted.data;

@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import type { ProposalView } from '../../../../shared/contract/index';
 import type { OfficeView } from '../../../../shared/campaign/office';
@@ -9,11 +10,8 @@ import { confirmProposal } from './confirm';
 import { declineSheet, EFFECTS, proposalLines, type ProposalLine } from './proposals.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     lines: [] as ProposalLine[],
     busy: false,
     refused: null as Fault | null,
@@ -29,18 +27,10 @@ Page({
   onLoad() {
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   async open() {
     const [premises, list] = await Promise.all([openOffice(), call('proposal.list', {})]);
-    if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
-    if (!list.ok) return this.setData({ phase: 'failed', fault: list.error });
+    if (!premises.ok) return this.fail(premises.error);
+    if (!list.ok) return this.fail(list.error);
     this.office = premises.data.office;
     this.keep(list.data.proposals);
   },

@@ -1,18 +1,15 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import { openHome } from '../../../../services/session';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Output } from '../../../../shared/contract/index';
-import type { Fault } from '../../../../shared/reply';
 import { show } from '../../../../state/patch';
 import { AT_ONCE, scoresPage, type ScoresPage } from './scores.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     view: null as ScoresPage | null,
   },
   judging: null as string | null,
@@ -28,21 +25,13 @@ Page({
     this.shown = AT_ONCE;
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   async open() {
     const [home, reply] = await Promise.all([
       openHome(),
       call('scores.show', { judging: this.judging }),
     ]);
-    if (!home.ok) return this.setData({ phase: 'failed', fault: home.error });
-    if (!reply.ok) return this.setData({ phase: 'failed', fault: reply.error });
+    if (!home.ok) return this.fail(home.error);
+    if (!reply.ok) return this.fail(reply.error);
     this.campaign = home.data.campaign;
     this.scores = reply.data;
     this.draw();

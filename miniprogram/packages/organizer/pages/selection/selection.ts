@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import { formatMoment } from '../../../../shared/calendar';
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
@@ -21,11 +22,8 @@ interface Close {
 }
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     view: null as state.SelectionPage | null,
     busy: false,
     refused: null as Fault | null,
@@ -55,22 +53,14 @@ Page({
     // An entry that was looked at may have lost its standing meanwhile.
     if (this.board !== null) void this.refresh();
   },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   async open() {
     this.setData({ refused: null, confirming: false, looking: false });
     const [premises, reply] = await Promise.all([
       openOffice(),
       call('selection.show', { id: this.id }),
     ]);
-    if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
-    if (!reply.ok) return this.setData({ phase: 'failed', fault: reply.error });
+    if (!premises.ok) return this.fail(premises.error);
+    if (!reply.ok) return this.fail(reply.error);
     this.premises = premises.data;
     this.keep(reply.data.board);
     void wx.setNavigationBarTitle({ title: reply.data.board.selection.name });

@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import type { UnitLine } from '../../../../shared/contract/index';
 import type { LevelView } from '../../../../shared/campaign/office';
@@ -8,11 +9,8 @@ import { openOffice } from '../../office';
 import { checkUnit, faultAt, unitsView, withUnit, type UnitsView } from './units.state';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, wholePage],
   data: {
-    large: false,
-    phase: 'loading' as 'loading' | 'failed' | 'shown',
-    fault: null as Fault | null,
     view: null as UnitsView | null,
     query: '',
     level: '',
@@ -34,18 +32,10 @@ Page({
   onShow() {
     void this.open();
   },
-  async onPullDownRefresh() {
-    await this.open();
-    void wx.stopPullDownRefresh();
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.open();
-  },
   async open() {
     const [premises, units] = await Promise.all([openOffice(), call('unit.lines', {})]);
-    if (!premises.ok) return this.setData({ phase: 'failed', fault: premises.error });
-    if (!units.ok) return this.setData({ phase: 'failed', fault: units.error });
+    if (!premises.ok) return this.fail(premises.error);
+    if (!units.ok) return this.fail(units.error);
     this.levels = premises.data.office.levels;
     this.units = units.data.units;
     this.draw();
