@@ -11,7 +11,7 @@ import type { PlanBook, PlannedEdition } from '../stores/edition-plans';
 import { newestEditions } from '../stores/editions';
 import { findAllEntries } from '../stores/entries';
 import { mayFollow } from '../parts/entry/decide';
-import { settleAll } from '../parts/entry/settle';
+import { settle } from '../parts/entry/settle';
 import { toCome } from '../parts/plan/to-come';
 import {
   carryOut,
@@ -76,7 +76,7 @@ const noDay = {
 };
 
 async function refuseUnfit(campaign: string, ids: readonly string[]): Promise<void> {
-  const found = await settleAll(await findAllEntries(ids));
+  const found = await settle(await findAllEntries(ids));
   const known = found.filter((entry) => entry.campaign === campaign);
   if (known.length < ids.length) throw notFound('其中的作品');
   const unfit = known.find(({ state }) => !mayFollow('publish', state));

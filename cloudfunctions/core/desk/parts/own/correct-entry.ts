@@ -9,7 +9,7 @@ import { renewCheck } from '../../../files/parts/check/begin';
 import { entryWords } from '../../../works/parts/checked/entry';
 import { authorOf } from '../../../works/parts/entry/author';
 import { unchanged } from '../../../works/parts/entry/change';
-import { decide } from '../../../works/parts/entry/decide';
+import { decideOnEntry } from '../../../works/parts/entry/decide';
 import { settle } from '../../../works/parts/entry/settle';
 import { checkCorrection } from './correction';
 import { winsOf } from './wins';
@@ -25,7 +25,7 @@ export async function correctEntry(
   context: Context<'citizen'>,
   { id, revision, answers: typed }: Input<'own.correct'>,
 ): Promise<void> {
-  const { actor, campaign, now } = context;
+  const { campaign, now } = context;
   const [work, kept] = await ownWork(context, id);
   const wins = await winsOf(context, [work]);
   const correctable = correctableOfEntry(campaign.form, {
@@ -34,11 +34,10 @@ export async function correctEntry(
   });
   const { answers, changed, words } = checkCorrection(campaign.form, correctable, kept, typed, now);
   if (changed.length === 0) return;
-  const decider = { actor: authorOf(actor), now, campaign };
   const shown = changed.some((field) => SHOWN.some((one) => one === field.id));
   const change = shown ? await changeOf(campaign.id, work, answers) : unchanged(work);
   const wish = { verb: 'correct', revision, reason: words, change, round: null } as const;
-  const { entry, fresh } = await decide(decider, work, wish);
+  const { entry, fresh } = await decideOnEntry(authorOf(context), work, wish);
   // An earlier call corrected the same fields, to something else.
   if (!fresh)
     throw conflict('这份资料刚刚更正过，这次更正没有生效。', '请刷新后核对，再更正一次。');

@@ -1,6 +1,6 @@
 import type { Context } from '../../../ground/table';
 import { entriesOf, type Entry } from '../../../works/stores/entries';
-import { settleAll } from '../../../works/parts/entry/settle';
+import { settle } from '../../../works/parts/entry/settle';
 
 const AT_ONCE = 100;
 
@@ -17,5 +17,5 @@ export async function worksOf({
     page = await entriesOf(campaign.id, actor.openid, after, AT_ONCE);
     found.push(...page);
   } while (page.length === AT_ONCE);
-  return settleAll(found);
+  return settle(found);
 }

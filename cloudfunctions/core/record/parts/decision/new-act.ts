@@ -1,4 +1,4 @@
-import type { Officer } from '../../../ground/actor';
+import type { Role } from '../../../../../miniprogram/shared/vocabulary';
 import type { Decision } from '../../stores/decisions';
 
 /** What somebody in office does, as it is written down. */
@@ -16,9 +16,9 @@ export interface Act {
 /** Whoever answers for an act: the person calling, or the one whose earlier act is being finished. */
 export type Doer = Pick<Decision, 'campaign' | 'actor' | 'actorName' | 'actorRole' | 'at'>;
 
-/** The person who calls. */
+/** The person who calls; an author, or a contact on the own data, under a name that is none. */
 export const doerOf = (context: {
-  actor: Officer;
+  actor: { openid: string; name: string; kind: Role };
   campaign: { id: string };
   now: number;
 }): Doer => ({

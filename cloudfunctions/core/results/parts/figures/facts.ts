@@ -2,7 +2,7 @@ import type { Context } from '../../../ground/table';
 import { findAllEntries } from '../../../works/stores/entries';
 import { findOutcome } from '../../stores/outcomes';
 import { recommendedIn } from '../../../steps/stores/recommendations';
-import { settleAll } from '../../../works/parts/entry/settle';
+import { settle } from '../../../works/parts/entry/settle';
 import { hasStanding } from '../../../works/parts/entry/standing';
 import { standingSelection } from '../../../steps/parts/selection/settle';
 import type { Fact } from './fact';
@@ -21,7 +21,7 @@ export async function facts(context: Pick<Context, 'campaign' | 'office'>): Prom
   const winners = outcome.state === 'published' ? outcome.published : [];
   const confirmed = finalists?.entries ?? [];
   const ids = [...recommended, ...confirmed, ...winners].flatMap(({ entry }) => entry ?? []);
-  const entries = await settleAll(await findAllEntries([...new Set(ids)]));
+  const entries = await settle(await findAllEntries([...new Set(ids)]));
   const standing = new Map(entries.filter(hasStanding).map((entry) => [entry._id, entry]));
   return [
     ...recommended.flatMap(({ entry, unit, theme }) =>

@@ -12,7 +12,7 @@ import type { Selection } from '../../stores/selections';
 import { prepareExhibit } from '../../../works/parts/edition/exhibit';
 import { hasStanding } from '../../../works/parts/entry/standing';
 import { piecesOf, type Work } from '../../../works/parts/piece/of-entries';
-import { settleAll } from '../../../works/parts/entry/settle';
+import { settle } from '../../../works/parts/entry/settle';
 import { hallAfter } from './hall-after';
 
 /** Exhibits that are put up at a time. */
@@ -45,7 +45,7 @@ export async function hang(
     );
   await takeDownEarlier(hall, revision);
   // Whoever lost standing meanwhile may have been hidden just before being put up.
-  const lost = (await settleAll(await findAllEntries(ids))).filter((entry) => !hasStanding(entry));
+  const lost = (await settle(await findAllEntries(ids))).filter((entry) => !hasStanding(entry));
   await Promise.all(lost.map(({ _id }) => hideExhibits(campaign.id, _id)));
 }
 

@@ -4,7 +4,7 @@ import { roundsAllowing } from '../../../../../miniprogram/shared/campaign/round
 import type { EntryState } from '../../../../../miniprogram/shared/vocabulary';
 import { entriesIn, findAllEntries, type Entry } from '../../../works/stores/entries';
 import { recommendedIn } from '../../stores/recommendations';
-import { settleAll } from '../../../works/parts/entry/settle';
+import { settle } from '../../../works/parts/entry/settle';
 import { standingSelection } from './settle';
 
 interface Campaign {
@@ -20,14 +20,14 @@ export async function poolOf({ campaign, office }: Campaign, selection: Pool): P
   switch (selection.pool) {
     case 'recommended': {
       const seats = await recommendedBefore(campaign, selection);
-      return settleAll(await findAllEntries([...new Set(seats.map(({ entry }) => entry))]));
+      return settle(await findAllEntries([...new Set(seats.map(({ entry }) => entry))]));
     }
     case 'finalists': {
       const earlier =
         office.selections[office.selections.findIndex((one) => one === selection) - 1];
       if (earlier === undefined) return [];
       const { entries } = await standingSelection({ campaign, office }, earlier);
-      return settleAll(await findAllEntries(entries.map(({ entry }) => entry)));
+      return settle(await findAllEntries(entries.map(({ entry }) => entry)));
     }
     case 'published':
       return everyEntry(campaign.id, ['published', ...LOST], 'published');
@@ -57,7 +57,7 @@ async function everyEntry(
 ): Promise<Entry[]> {
   const found: Entry[] = [];
   for (const state of states) found.push(...(await everyEntryIn(campaign, state)));
-  const settled = await settleAll(found);
+  const settled = await settle(found);
   return settled.filter(({ history }) => history.some(({ state }) => state === passed));
 }
 

@@ -7,7 +7,8 @@ import type { Edition } from '../../stores/editions';
 import type { Entry } from '../../stores/entries';
 import { dropHiddenExhibit, type Hall } from '../../stores/exhibits';
 import { unchanged } from '../entry/change';
-import { decide, mayFollow } from '../entry/decide';
+import { decideOnEntry, mayFollow } from '../entry/decide';
+import { doerOf } from '../../../record/parts/decision/new-act';
 import type { Work } from '../piece/of-entries';
 import { prepareExhibit } from './exhibit';
 
@@ -40,7 +41,7 @@ export async function publishEntry(
   const { revision } = entry;
   const wish = { verb: 'publish', revision, reason: null, change, round: hall.round } as const;
   try {
-    const decided = await decide(context, entry, wish);
+    const decided = await decideOnEntry(doerOf(context), entry, wish);
     if (decided.fresh) await tell(context, decided.entry, edition, number);
     return published(decided.entry, edition);
   } catch (error) {

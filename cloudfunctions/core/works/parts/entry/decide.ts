@@ -1,11 +1,12 @@
 import { formatMoment } from '../../../../../miniprogram/shared/calendar';
 import { ENTRY_STATE_LABELS, ENTRY_STATES } from '../../../../../miniprogram/shared/vocabulary';
-import type { EntryState, Role } from '../../../../../miniprogram/shared/vocabulary';
-import { conflict, notFound } from '../../../ground/fault';
-import { insertDecision } from '../../../record/stores/decisions';
-import { findEntry, type Entry, type EntryChange } from '../../stores/entries';
-import { decisionId, findDecision, type EntryDecision, type EntryVerb } from './decision';
-import { carryOut } from './settle';
+import type { EntryState } from '../../../../../miniprogram/shared/vocabulary';
+import { conflict } from '../../../ground/fault';
+import { decide } from '../../../record/parts/decided/decide';
+import type { Doer } from '../../../record/parts/decision/new-act';
+import type { Entry, EntryChange } from '../../stores/entries';
+import type { EntryDecision, EntryVerb } from './decision';
+import { decidedEntry } from './settle';
 
 /** From which states an entry may be taken on. */
 const FROM = {
@@ -26,76 +27,36 @@ export function assertMayFollow(entry: Entry, verb: EntryVerb, revision: number)
   if (entry.revision !== revision || !mayFollow(verb, entry.state)) throw overtaken(entry);
 }
 
-/** Who decides, and when (ms): somebody in office, or the author on the own work. */
-export interface Decider {
-  actor: { openid: string; name: string; kind: Role };
-  now: number;
-  campaign: { id: string };
-}
-
 /** What somebody wants done with an entry as they saw it. */
-export interface Wish {
-  verb: EntryVerb;
+export interface EntryWish extends Pick<EntryDecision, 'verb' | 'reason' | 'round'> {
   revision: number;
-  reason: string | null;
   change: EntryChange;
-  round: string | null;
   /** Points of a checklist, in words; none where nothing is signed. */
   signed?: readonly string[];
 }
 
 /**
- * Takes one decision on an entry. Inserting it is the lock: of two at once exactly one stands.
+ * Takes one decision on an entry, in office or as the author of the own work.
  * @returns the entry after it; also for the same wish of the same person again.
  * @throws ActionFault CONFLICT naming what stands when somebody else was first.
  */
-export async function decide(
-  { actor, now, campaign }: Decider,
+export async function decideOnEntry(
+  doer: Doer,
   entry: Entry,
-  wish: Wish,
+  { verb, revision, reason, change, round, signed = [] }: EntryWish,
 ): Promise<{ entry: Entry; fresh: boolean }> {
-  const { verb, revision, reason, change, round, signed = [] } = wish;
-  const _id = decisionId({ _id: entry._id, revision });
-  const possible = entry.revision === revision && mayFollow(verb, entry.state);
-  const decision: EntryDecision = {
-    _id,
-    campaign: campaign.id,
-    subject: `entry:${entry._id}`,
-    title: entry.title,
-    verb,
-    actor: actor.openid,
-    actorName: actor.name,
-    actorRole: actor.kind,
-    rule: null,
-    reason,
+  const wish = {
+    ...{ title: entry.title, verb, revision, reason, round },
     before: { state: entry.state, revision, unit: entry.belongsTo?.name ?? entry.unit },
     after: change,
     ...(signed.length === 0 ? {} : { signed: [...signed] }),
-    round,
-    at: now,
   };
-  if (possible && (await insertDecision(decision))) {
-    await carryOut(entry._id, decision);
-    return { entry: await standing(entry._id), fresh: true };
-  }
-  const earlier = await findDecision(_id);
-  if (earlier === null) throw overtaken(entry);
-  await carryOut(entry._id, earlier);
-  const entryNow = await standing(entry._id);
-  if (sameWish(earlier, decision)) return { entry: entryNow, fresh: false };
-  throw earlier.verb === 'assign' ? assigned(earlier) : overtaken(entryNow);
-}
-
-const sameWish = (one: EntryDecision, other: EntryDecision): boolean =>
-  one.verb === other.verb &&
-  one.actor === other.actor &&
-  one.reason === other.reason &&
-  one.after.belongsTo?.id === other.after.belongsTo?.id;
-
-async function standing(id: string): Promise<Entry> {
-  const entry = await findEntry(id);
-  if (entry === null) throw notFound('这件作品');
-  return entry;
+  const { thing, fresh } = await decide(decidedEntry, doer, entry, wish, {
+    possible: mayFollow(verb, entry.state),
+    same: (one, other) => one.after.belongsTo?.id === other.after.belongsTo?.id,
+    overtaken: (now, earlier) => (earlier?.verb === 'assign' ? assigned(earlier) : overtaken(now)),
+  });
+  return { entry: thing, fresh };
 }
 
 function overtaken({ title, state, history }: Entry) {

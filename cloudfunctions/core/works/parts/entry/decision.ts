@@ -1,6 +1,6 @@
 import type { EntryState } from '../../../../../miniprogram/shared/vocabulary';
-import { findAct, findActs, type Decision } from '../../../record/stores/decisions';
-import type { Entry, EntryChange } from '../../stores/entries';
+import type { Decision } from '../../../record/stores/decisions';
+import type { EntryChange } from '../../stores/entries';
 
 export type EntryVerb =
   'accept' | 'reject' | 'publish' | 'disqualify' | 'assign' | 'withdraw' | 'correct';
@@ -13,14 +13,3 @@ export interface EntryDecision extends Decision {
   /** The round whose exhibit a publication shows; null for the other verbs. */
   round: string | null;
 }
-
-/** Id of the one decision that may be taken on an entry as it stands. */
-export const decisionId = ({ _id, revision }: Pick<Entry, '_id' | 'revision'>): string =>
-  `entry:${_id}:${revision}`;
-
-export const findDecision = (id: string): Promise<EntryDecision | null> =>
-  findAct(id) as Promise<EntryDecision | null>;
-
-/** At most 100 decisions on entries by id, in no order. */
-export const findDecisions = (ids: readonly string[]): Promise<EntryDecision[]> =>
-  findActs(ids) as Promise<EntryDecision[]>;

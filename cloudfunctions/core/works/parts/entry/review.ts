@@ -5,7 +5,8 @@ import { sendOutcome } from '../../../ground/messages';
 import type { Context } from '../../../ground/table';
 import type { EntryVerb } from './decision';
 import { findEntry, type EntryChange, type Entry } from '../../stores/entries';
-import { decide } from './decide';
+import { doerOf } from '../../../record/parts/decision/new-act';
+import { decideOnEntry } from './decide';
 import { queueItemFor } from './queue-item';
 
 export interface Review {
@@ -26,7 +27,7 @@ export async function review(context: Context<'organizer'>, wish: Review): Promi
   const found = await entryIn(context, wish.id);
   const { verb, revision, reason, signed = [] } = wish;
   const change = wish.change(found);
-  const { entry, fresh } = await decide(context, found, {
+  const { entry, fresh } = await decideOnEntry(doerOf(context), found, {
     verb,
     revision,
     reason,

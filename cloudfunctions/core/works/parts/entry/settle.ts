@@ -1,23 +1,27 @@
 import type { HistoryItem } from '../../../../../miniprogram/shared/contract';
-import { findEntries, findEntry, moveEntry, type Entry } from '../../stores/entries';
+import { findAllEntries, findEntry, moveEntry, type Entry } from '../../stores/entries';
 import { hideExhibits, moveToUnit, showExhibit } from '../../stores/exhibits';
-import { decisionId, findDecisions, type EntryDecision } from './decision';
+import { settled } from '../../../record/parts/decided/settle';
+import type { Decided } from '../../../record/parts/decided/subject';
+import { entrySubject } from '../checked/entry';
+import type { EntryDecision } from './decision';
 import { hasStanding } from './standing';
 
-/**
- * Carries out a decision that stands; again and again if need be, since each step happens once.
- * The exhibits change before the entry moves: an entry that has moved needs nothing more.
- */
-export async function carryOut(entry: string, decision: EntryDecision): Promise<void> {
-  await changeExhibits(entry, decision);
-  const moved = await moveEntry(
-    entry,
-    decision.before.revision,
-    decision.after,
-    historyOf(decision),
-  );
-  if (!moved) await mendExhibits(entry, decision);
-}
+/** An entry as people decide on it. */
+export const decidedEntry: Decided<Entry, EntryDecision> = {
+  subjectOf: ({ _id }) => entrySubject(_id),
+  revisionOf: ({ revision }) => revision,
+  apply: async ({ _id, revision }, decision) => {
+    await changeExhibits(_id, decision);
+    const moved = await moveEntry(_id, revision, decision.after, historyOf(decision));
+    if (!moved) await mendExhibits(_id, decision);
+  },
+  again: async (entries) => {
+    const found = await findAllEntries(entries.map(({ _id }) => _id));
+    const now = new Map(found.map((entry) => [entry._id, entry]));
+    return entries.map((entry) => now.get(entry._id) ?? entry);
+  },
+};
 
 async function changeExhibits(entry: string, decision: EntryDecision): Promise<void> {
   const { verb, after, campaign, round } = decision;
@@ -65,27 +69,6 @@ async function mendExhibits(id: string, { verb }: EntryDecision): Promise<void> 
 const historyOf = ({ verb, at, after, reason }: EntryDecision): HistoryItem | null =>
   verb === 'assign' ? null : { at, state: after.state, reason, edition: after.edition };
 
-/**
- * Finishes what a call that broke off has decided and not carried out.
- * @returns the entries as they stand now, in the same order.
- */
-export async function settle(entries: readonly Entry[]): Promise<Entry[]> {
-  const open = new Map(entries.map((entry) => [decisionId(entry), entry._id]));
-  const pending = await findDecisions([...open.keys()]);
-  if (pending.length === 0) return [...entries];
-  await Promise.all(pending.map((decision) => carryOut(open.get(decision._id) ?? '', decision)));
-  const moved = await findEntries(pending.map(({ _id }) => open.get(_id) ?? ''));
-  const byId = new Map(moved.map((entry) => [entry._id, entry]));
-  return entries.map((entry) => byId.get(entry._id) ?? entry);
-}
-
-/** Entries whose decisions one read gives. */
-const AT_ONCE = 100;
-
-/** The same for any number of entries. */
-export async function settleAll(entries: readonly Entry[]): Promise<Entry[]> {
-  const settled: Entry[] = [];
-  for (let start = 0; start < entries.length; start += AT_ONCE)
-    settled.push(...(await settle(entries.slice(start, start + AT_ONCE))));
-  return settled;
-}
+/** Entries as they stand now, any number, in the same order: what calls that broke off have decided is finished. */
+export const settle = (entries: readonly Entry[]): Promise<Entry[]> =>
+  settled(decidedEntry, entries);

@@ -2,16 +2,15 @@ import type { Context } from '../../../ground/table';
 import type { Entry } from '../../stores/entries';
 import { authorOf } from './author';
 import { unchanged } from './change';
-import { decide } from './decide';
+import { decideOnEntry } from './decide';
 
 /** Decides that an entry is withdrawn. @throws ActionFault CONFLICT when somebody decided otherwise before. */
 export async function takeBack(
-  { actor, now, campaign }: Pick<Context<'citizen'>, 'actor' | 'now' | 'campaign'>,
+  context: Pick<Context<'citizen'>, 'actor' | 'now' | 'campaign'>,
   entry: Entry,
   { revision, reason }: { revision: number; reason: string },
 ): Promise<Entry> {
-  const decider = { actor: authorOf(actor), now, campaign };
-  const { entry: after } = await decide(decider, entry, {
+  const { entry: after } = await decideOnEntry(authorOf(context), entry, {
     verb: 'withdraw',
     revision,
     reason,

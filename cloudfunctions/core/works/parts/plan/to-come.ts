@@ -2,7 +2,7 @@ import type { EditionPlan } from '../../../../../miniprogram/shared/contract';
 import type { PlannedEdition } from '../../stores/edition-plans';
 import { findAllEntries } from '../../stores/entries';
 import { mayFollow } from '../entry/decide';
-import { settleAll } from '../entry/settle';
+import { settle } from '../entry/settle';
 
 /** @param published the newest edition. */
 export async function toCome(
@@ -10,7 +10,7 @@ export async function toCome(
   published: number,
 ): Promise<EditionPlan[]> {
   const coming = all.filter(({ edition }) => edition > published);
-  const entries = await settleAll(await findAllEntries(coming.flatMap((plan) => plan.entries)));
+  const entries = await settle(await findAllEntries(coming.flatMap((plan) => plan.entries)));
   const fit = new Set(
     entries.filter(({ state }) => mayFollow('publish', state)).map(({ _id }) => _id),
   );
