@@ -4,11 +4,10 @@ import { maskName } from '../../../../miniprogram/shared/people/mask';
 import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
-import { insertDecision } from '../../record/stores/decisions';
+import { decideAnyway } from '../../record/parts/decided/decide';
 import { findInvitation } from '../stores/invitations';
-import { invitationSubject } from '../parts/contact/role';
-import { doerOf, newAct } from '../../record/parts/decision/new-act';
-import { settleInvitations } from '../parts/invitation/settle';
+import { doerOf } from '../../record/parts/decision/new-act';
+import { decidedInvitation } from '../parts/invitation/settle';
 import { invitationView } from '../parts/invitation/view';
 
 const invitationRevokeInput = z.strictObject({
@@ -26,21 +25,18 @@ async function invitationRevoke(
   const { campaign, office, now } = context;
   const invitation = await findInvitation(id);
   if (invitation === null || invitation.campaign !== campaign.id) throw notFound('这个邀请码');
-  const { name, state, role } = invitation;
-  if (state !== 'revoked')
-    await insertDecision(
-      newAct(doerOf(context), {
-        subject: invitationSubject(id),
-        revision: 1,
-        title: role === 'contact' ? maskName(name) : name,
-        verb: 'revoke',
-        reason: typed.trim(),
-        before: { state, role },
-        after: { state: 'revoked' },
-      }),
-    );
-  const [standing] = await settleInvitations(office, [invitation]);
-  return { invitation: invitationView(standing ?? invitation, now) };
+  const { name, role } = invitation;
+  const revoking = {
+    ...{ title: role === 'contact' ? maskName(name) : name, verb: 'revoke', reason: typed.trim() },
+    after: { state: 'revoked' },
+  };
+  const decided = await decideAnyway(
+    decidedInvitation(office),
+    doerOf(context),
+    invitation,
+    ({ state }) => (state === 'revoked' ? null : { ...revoking, before: { state, role } }),
+  );
+  return { invitation: invitationView(decided?.thing ?? invitation, now) };
 }
 
 export default verb('invitation.revoke', {

@@ -3,12 +3,11 @@ import type { RegistrationState } from '../../../../../miniprogram/shared/contra
 import { REGISTRATION_STATE_LABELS } from '../../../../../miniprogram/shared/contract';
 import type { OfficeView } from '../../../../../miniprogram/shared/campaign/office';
 import { maskName } from '../../../../../miniprogram/shared/people/mask';
-import { conflict, notFound } from '../../../ground/fault';
-import { findAct, insertDecision } from '../../../record/stores/decisions';
-import { findRegistration, type Registration } from '../../stores/registrations';
-import { newAct, type Doer } from '../../../record/parts/decision/new-act';
-import { registrationSubject } from './role';
-import { carryOut, type RegistrationAfter } from './settle';
+import { conflict } from '../../../ground/fault';
+import { decide } from '../../../record/parts/decided/decide';
+import type { Doer } from '../../../record/parts/decision/new-act';
+import type { Registration } from '../../stores/registrations';
+import { decidedRegistration, type RegistrationAfter } from './settle';
 
 const STEPS = {
   approve: { from: 'submitted', to: 'approved' },
@@ -23,7 +22,7 @@ export interface RegistrationWish {
 }
 
 /**
- * Takes one decision on a registration. Inserting it is the lock: of two at once exactly one stands.
+ * Takes one decision on a registration.
  * @returns the registration after it; also for the same wish of the same person again.
  * @throws ActionFault CONFLICT naming what stands when somebody else was first.
  */
@@ -34,9 +33,8 @@ export async function decideOnRegistration(
   { verb, revision, reason }: RegistrationWish,
 ): Promise<Registration> {
   const { from, to: state } = STEPS[verb];
-  const { _id, unit, answers } = registration;
-  const decision = newAct(doer, {
-    subject: registrationSubject(_id),
+  const { unit, answers } = registration;
+  const wish = {
     revision,
     // Decisions stay when the form is erased.
     title: `${unit.name} ${maskName(answers['name'] ?? '')}`.trim(),
@@ -44,24 +42,12 @@ export async function decideOnRegistration(
     reason,
     before: { state: registration.state },
     after: { state, unit: unit.name },
+  };
+  const { thing } = await decide(decidedRegistration(office), doer, registration, wish, {
+    possible: registration.state === from,
+    overtaken,
   });
-  const possible = registration.revision === revision && registration.state === from;
-  if (possible && (await insertDecision(decision))) {
-    await carryOut(office, registration, decision);
-    return standing(_id);
-  }
-  const earlier = await findAct(decision._id);
-  if (earlier !== null) await carryOut(office, registration, earlier);
-  const now = await standing(_id);
-  const same = earlier?.verb === verb && earlier.actor === doer.actor && earlier.reason === reason;
-  if (same) return now;
-  throw overtaken(now);
-}
-
-async function standing(id: string): Promise<Registration> {
-  const registration = await findRegistration(id);
-  if (registration === null) throw notFound('这份登记');
-  return registration;
+  return thing;
 }
 
 function overtaken({ unit, state, history }: Registration) {

@@ -1,5 +1,7 @@
 import type { OfficeView } from '../../../../../miniprogram/shared/campaign/office';
-import { findActs, type Decision } from '../../../record/stores/decisions';
+import { settled } from '../../../record/parts/decided/settle';
+import type { Decided } from '../../../record/parts/decided/subject';
+import type { Decision } from '../../../record/stores/decisions';
 import { closeUsedInvitation } from '../../stores/invitations';
 import { findRegistration, moveRegistration, type Registration } from '../../stores/registrations';
 import { carryOutOwn } from './own-acts';
@@ -10,17 +12,27 @@ export interface RegistrationAfter {
   state: 'approved' | 'rejected' | 'revoked';
 }
 
-/**
- * Carries out a decision on a registration; again and again if need be. The role changes before the
- * registration moves: a registration that has moved needs nothing more.
- */
-export async function carryOut(
+/** A registration as people decide on it, in office or on the own one. */
+export const decidedRegistration = (office: OfficeView): Decided<Registration> => ({
+  subjectOf: ({ _id }) => registrationSubject(_id),
+  revisionOf: ({ revision }) => revision,
+  apply: (registration, decision) => carryOut(office, registration, decision),
+  again: (rows) => Promise.all(rows.map(async (row) => (await findRegistration(row._id)) ?? row)),
+});
+
+/** Registrations as they stand now, in the same order: what was decided and not carried out is finished. */
+export const settleRegistrations = (
+  office: OfficeView,
+  rows: readonly Registration[],
+): Promise<Registration[]> => settled(decidedRegistration(office), rows);
+
+/** The role changes before the registration moves. */
+async function carryOut(
   office: OfficeView,
   registration: Registration,
   decision: Decision,
 ): Promise<void> {
-  const { _id, revision, invitation } = registration;
-  if (decision._id !== `${registrationSubject(_id)}:${revision}`) return;
+  const { revision, invitation } = registration;
   const { state } = decision.after as unknown as RegistrationAfter;
   const { at, reason, verb } = decision;
   if (verb === 'correct' || verb === 'erase') return carryOutOwn(office, registration, decision);
@@ -32,23 +44,4 @@ export async function carryOut(
     });
   if (state === 'revoked' && invitation !== null) await closeUsedInvitation(invitation);
   await moveRegistration(registration, revision, { state }, { at, state, reason });
-}
-
-/** Finishes what was decided and not carried out; gives at most 100 registrations as they stand, in the same order. */
-export async function settleRegistrations(
-  office: OfficeView,
-  rows: readonly Registration[],
-): Promise<Registration[]> {
-  const open = new Map(
-    rows.map((row) => [`${registrationSubject(row._id)}:${String(row.revision)}`, row]),
-  );
-  const moved = new Map<string, Registration>();
-  for (const decision of await findActs([...open.keys()])) {
-    const row = open.get(decision._id);
-    if (row === undefined) continue;
-    await carryOut(office, row, decision);
-    const standing = await findRegistration(row._id);
-    if (standing !== null) moved.set(row._id, standing);
-  }
-  return rows.map((row) => moved.get(row._id) ?? row);
 }

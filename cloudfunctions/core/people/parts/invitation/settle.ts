@@ -1,5 +1,7 @@
 import type { OfficeView } from '../../../../../miniprogram/shared/campaign/office';
-import { findActs, type Decision } from '../../../record/stores/decisions';
+import { settled } from '../../../record/parts/decided/settle';
+import type { Decided } from '../../../record/parts/decided/subject';
+import type { Decision } from '../../../record/stores/decisions';
 import {
   closeOpenInvitation,
   closeUsedInvitation,
@@ -12,12 +14,6 @@ import { findRegistration, registrationId } from '../../stores/registrations';
 import { decideOnRegistration } from '../contact/decide';
 import { INVITED_STEP, invitationSubject, REVOKED_STEP } from '../contact/role';
 import { settleRegistrations } from '../contact/settle';
-
-/** Decisions that one read gives. */
-const AT_ONCE = 100;
-
-/** Id of the decision that revokes an invitation. */
-export const revocationOf = (id: string): string => `${invitationSubject(id)}:1`;
 
 /** The role that an invitation gives to a person, or takes from one. */
 export const giveRole = (
@@ -41,7 +37,7 @@ export const giveRole = (
  * Carries out that an invitation was revoked; again and again if need be. An unused one is closed at once;
  * of a used one the role ends first: a closed invitation needs nothing more.
  */
-export async function revoke(
+async function revoke(
   office: OfficeView,
   { _id, campaign }: Invitation,
   decision: Decision,
@@ -64,25 +60,17 @@ export async function revoke(
   await closeUsedInvitation(_id);
 }
 
-/** Finishes revocations that broke off; gives the invitations as they stand, in the same order. */
-export async function settleInvitations(
+/** An invitation as people decide on it: it was made by the first decision, and the second one revokes it. */
+export const decidedInvitation = (office: OfficeView): Decided<Invitation> => ({
+  subjectOf: ({ _id }) => invitationSubject(_id),
+  revisionOf: ({ state }) => (state === 'revoked' ? null : 1),
+  apply: (invitation, decision) => revoke(office, invitation, decision),
+  again: (invitations) =>
+    Promise.all(invitations.map(async (one) => (await findInvitation(one._id)) ?? one)),
+});
+
+/** Invitations as they stand now, in the same order: revocations that broke off are finished. */
+export const settleInvitations = (
   office: OfficeView,
   invitations: readonly Invitation[],
-): Promise<Invitation[]> {
-  const open = invitations.filter(({ state }) => state !== 'revoked');
-  const chunks = Array.from({ length: Math.ceil(open.length / AT_ONCE) }, (_, index) =>
-    findActs(
-      open.slice(index * AT_ONCE, (index + 1) * AT_ONCE).map(({ _id }) => revocationOf(_id)),
-    ),
-  );
-  const revoked = new Map((await Promise.all(chunks)).flat().map((one) => [one._id, one]));
-  if (revoked.size === 0) return [...invitations];
-  return Promise.all(
-    invitations.map(async (invitation) => {
-      const decision = revoked.get(revocationOf(invitation._id));
-      if (decision === undefined) return invitation;
-      await revoke(office, invitation, decision);
-      return (await findInvitation(invitation._id)) ?? invitation;
-    }),
-  );
-}
+): Promise<Invitation[]> => settled(decidedInvitation(office), invitations);

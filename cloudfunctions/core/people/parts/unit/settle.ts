@@ -1,59 +1,57 @@
 import type { OfficeView } from '../../../../../miniprogram/shared/campaign/office';
-import type { Decision } from '../../../record/stores/decisions';
-import { findAct, findActs } from '../../../record/stores/decisions';
+import { settled } from '../../../record/parts/decided/settle';
+import { decisionId, type Decided } from '../../../record/parts/decided/subject';
+import { findAct, type Decision } from '../../../record/stores/decisions';
 import { insertUnit, moveUnit, nameKeyOf, findUnit, type Unit } from '../../stores/units';
 import { endContacts } from './end-contacts';
-
-/** Decisions that one read gives. */
-const AT_ONCE = 100;
 
 /** What decisions on a unit are about. */
 export const unitSubject = (id: string): string => `unit:${id}`;
 
 /** What a decision on a unit makes of it. */
-export type UnitChange = Pick<Unit, 'id' | 'name' | 'level' | 'active'>;
-
-/**
- * Carries out a decision on a unit; again and again if need be. Its contacts end before the unit does:
- * a unit that has moved needs nothing more.
- */
-export async function carryOut(
-  office: OfficeView,
-  decision: Decision,
-  unit: Unit | null,
-): Promise<void> {
-  const after = decision.after as unknown as UnitChange;
-  const revision = unit?.revision ?? 0;
-  if (decision._id !== `${decision.subject}:${revision}`) return;
-  if (!after.active) await endContacts(office, after.id, decision);
-  if (unit !== null) return moveUnit(unit, revision, after);
-  await insertUnit({
-    _id: `${decision.campaign}:${after.id}`,
-    campaign: decision.campaign,
-    ...after,
-    nameKey: nameKeyOf(after.name),
-    revision: 1,
-    addedAt: decision.at,
-  });
+export interface UnitDecision extends Decision {
+  after: Pick<Unit, 'id' | 'name' | 'level' | 'active'>;
 }
 
-/** Finishes what was decided on units and not carried out; gives them as they stand, in the same order. */
+/** A place on the organizer's list, and the unit that stands there; null before one was added. */
+export interface UnitPlace {
+  campaign: string;
+  id: string;
+  unit: Unit | null;
+}
+
+/** A unit as people decide on it. Its contacts end before the unit does. */
+export const decidedUnit = (office: OfficeView): Decided<UnitPlace, UnitDecision> => ({
+  subjectOf: ({ id }) => unitSubject(id),
+  revisionOf: ({ unit }) => unit?.revision ?? 0,
+  apply: async ({ unit }, decision) => {
+    const { after, campaign, at } = decision;
+    if (!after.active) await endContacts(office, after.id, decision);
+    if (unit !== null) return moveUnit(unit, unit.revision, after);
+    await insertUnit({
+      _id: `${campaign}:${after.id}`,
+      campaign,
+      ...after,
+      nameKey: nameKeyOf(after.name),
+      revision: 1,
+      addedAt: at,
+    });
+  },
+  again: (places) =>
+    Promise.all(
+      places.map(async ({ campaign, id }) => ({
+        campaign,
+        id,
+        unit: await findUnit(campaign, id),
+      })),
+    ),
+});
+
+/** Units as they stand now, in the same order: what was decided and not carried out is finished. */
 export async function settleUnits(office: OfficeView, units: readonly Unit[]): Promise<Unit[]> {
-  const open = new Map(units.map((unit) => [`${unitSubject(unit.id)}:${unit.revision}`, unit]));
-  const ids = [...open.keys()];
-  const chunks = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
-    findActs(ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE)),
-  );
-  const pending = (await Promise.all(chunks)).flat();
-  const moved = new Map<string, Unit>();
-  for (const decision of pending) {
-    const unit = open.get(decision._id);
-    if (unit === undefined) continue;
-    await carryOut(office, decision, unit);
-    const standing = await findUnit(unit.campaign, unit.id);
-    if (standing !== null) moved.set(unit._id, standing);
-  }
-  return units.map((unit) => moved.get(unit._id) ?? unit);
+  const places = units.map((unit) => ({ campaign: unit.campaign, id: unit.id, unit }));
+  const now = await settled<UnitPlace, UnitDecision>(decidedUnit(office), places);
+  return now.flatMap(({ unit }) => unit ?? []);
 }
 
 /**
@@ -68,7 +66,7 @@ export async function endIfRetired(
 ): Promise<boolean> {
   const unit = await standingUnit(office, campaign, id);
   if (unit === null || unit.active) return false;
-  const retired = await findAct(`${unitSubject(id)}:${unit.revision - 1}`);
+  const retired = await findAct(decisionId(unitSubject(id), unit.revision - 1));
   if (retired !== null) await endContacts(office, id, retired);
   return true;
 }
