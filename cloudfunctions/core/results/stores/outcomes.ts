@@ -35,15 +35,12 @@ export type OutcomeChange = Omit<Outcome, '_id' | 'revision'>;
 
 /** A decision on awards or their publication; carrying it out needs no more than what it holds. */
 export interface OutcomeDecision extends Decision {
-  /** The revision it was taken on. */
-  revision: number;
   /** Tells one wish from another, so that a retry is recognised. */
   wish: string;
   next: OutcomeChange;
 }
 
 const outcomes = personalCollection<Outcome>('outcomes');
-const acts = personalCollection<OutcomeDecision>('decisions');
 
 const untouched = (campaign: string): Outcome => ({
   _id: campaign,
@@ -56,23 +53,9 @@ const untouched = (campaign: string): Outcome => ({
   withdrawn: null,
 });
 
-/** Id of the one decision that may be taken on an outcome as it stands. */
-export const outcomeAct = (campaign: string, revision: number): string =>
-  `outcome:${campaign}:${String(revision)}`;
-
 /** The outcome as it is written; one that nobody has touched is open. */
 export const findOutcome = async (campaign: string): Promise<Outcome> =>
   (await outcomes.find(campaign)) ?? untouched(campaign);
-
-/** The decision that was taken on a revision, or null. */
-export const findOutcomeAct = (
-  campaign: string,
-  revision: number,
-): Promise<OutcomeDecision | null> => acts.find(outcomeAct(campaign, revision));
-
-/** @returns false when somebody has decided on that revision before. */
-export const insertOutcomeAct = async (act: OutcomeDecision): Promise<boolean> =>
-  (await acts.insert(act)).inserted;
 
 /** Moves the outcome on by one decision, unless it has moved already. */
 export async function moveOutcome(

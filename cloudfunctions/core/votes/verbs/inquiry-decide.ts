@@ -7,15 +7,16 @@ import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { VERDICT_LABELS, VERDICTS } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, invalid, notFound, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
-import { findAct, insertDecision, type Decision } from '../../record/stores/decisions';
+import { decide } from '../../record/parts/decided/decide';
+import type { Decision } from '../../record/stores/decisions';
 import type { Hold } from '../stores/holds';
-import { doerOf, newAct } from '../../record/parts/decision/new-act';
+import { doerOf } from '../../record/parts/decision/new-act';
 import { withSecond } from '../../record/parts/proposal/with-second';
-import { afterOf, subjectOf, VERDICT_STATES, type VerdictAfter } from '../parts/inquiry/act';
+import { afterOf, VERDICT_STATES, type VerdictAfter } from '../parts/inquiry/act';
 import { findInquired } from '../parts/inquiry/find';
 import { inquiryItem, isAppealed } from '../parts/inquiry/item';
 import { readInquiries, votesOf, type Inquiry } from '../parts/inquiry/read';
-import { carryOut } from '../parts/inquiry/settle';
+import { decidedInquiry } from '../parts/inquiry/settle';
 import { tellAuthor } from '../parts/inquiry/tell';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
@@ -40,11 +41,10 @@ async function inquiryDecide(
   const exhibit = await findInquired(context, input);
   const inquiry = await read(exhibit);
   const chosen = chosenOf(inquiry, input.holds);
-  const possible =
-    inquiry.revision === input.revision && chosen.every(({ state }) => state === 'held');
-  if (input.verdict === 'release') return giveVerdict(context, inquiry, chosen, possible, input);
-  const check = async () => {
-    if (!possible) throw overtaken(await itemNow(context, inquiry), null);
+  const possible = inquiry.revision === input.revision && areHeld(chosen);
+  if (input.verdict === 'release') return giveVerdict(context, inquiry, chosen, input);
+  const check = () => {
+    if (!possible) throw overtaken(exhibit, null);
     assertVoidable(context, inquiry, chosen);
   };
   const { _id: subject, title } = exhibit;
@@ -63,7 +63,7 @@ async function inquiryDecide(
   };
   return withSecond(context, proposed, (signed) => {
     if (possible) assertVoidable(signed, inquiry, chosen);
-    return giveVerdict(signed, inquiry, chosen, possible, input);
+    return giveVerdict(signed, inquiry, chosen, input);
   });
 }
 
@@ -71,24 +71,26 @@ async function giveVerdict(
   context: Context<'organizer'>,
   inquiry: Inquiry,
   chosen: readonly Hold[],
-  possible: boolean,
   input: Input<'inquiry.decide'>,
 ): Promise<Output<'inquiry.decide'>> {
-  const { exhibit } = inquiry;
-  const act = verdictOf(context, inquiry, chosen, input);
-  if (possible && (await insertDecision(act))) {
-    const { _id, campaign, round, entry } = exhibit;
-    await carryOut({ _id, campaign, round, entry, revision: input.revision }, act);
+  const { exhibit, revision } = inquiry;
+  const { _id, campaign, round, entry } = exhibit;
+  const seen = { _id, campaign, round, entry, revision };
+  const wish = wishOf(context, inquiry, chosen, input);
+  const { fresh } = await decide(decidedInquiry, doerOf(context), seen, wish, {
+    possible: areHeld(chosen),
+    same: (one, other) => afterOf(one).holds.join() === afterOf(other).holds.join(),
+    overtaken: (_, earlier) => overtaken(exhibit, earlier),
+  });
+  if (fresh) {
     const result = `票数${VERDICT_LABELS[input.verdict]}`;
-    const note = `${String(afterOf(act).votes)}票：${act.reason ?? ''}`;
+    const note = `${String(wish.after.votes)}票：${wish.reason}`;
     await tellAuthor(entry, { result, note, at: context.now });
-    return { inquiry: await itemNow(context, inquiry) };
   }
-  const earlier = await findAct(act._id);
-  const item = await itemNow(context, inquiry);
-  if (earlier !== null && sameWish(earlier, act)) return { inquiry: item };
-  throw overtaken(item, earlier);
+  return { inquiry: await itemNow(context, inquiry) };
 }
+
+const areHeld = (chosen: readonly Hold[]): boolean => chosen.every(({ state }) => state === 'held');
 
 async function read(exhibit: Inquiry['exhibit']): Promise<Inquiry> {
   const [inquiry] = await readInquiries([exhibit]);
@@ -108,30 +110,28 @@ function chosenOf({ holds }: Inquiry, ids: readonly string[]): Hold[] {
   });
 }
 
-function verdictOf(
-  context: Context<'organizer'>,
+function wishOf(
+  { campaign }: Context<'organizer'>,
   { exhibit }: Inquiry,
   chosen: readonly Hold[],
   { revision, verdict, reason }: Input<'inquiry.decide'>,
-): Decision {
-  const { rounds } = context.campaign;
+) {
   const votes = chosen.reduce((sum, hold) => sum + votesOf(exhibit, hold), 0);
-  const roundName = rounds.find(({ id: known }) => known === exhibit.round)?.name ?? exhibit.round;
+  const round = campaign.rounds.find(({ id: known }) => known === exhibit.round);
   const after: VerdictAfter = {
     state: VERDICT_STATES[verdict],
     votes,
-    roundName,
+    roundName: round?.name ?? exhibit.round,
     holds: chosen.map(({ _id }) => _id),
   };
-  return newAct(doerOf(context), {
-    subject: subjectOf(exhibit),
+  return {
     revision,
     title: exhibit.title,
     verb: verdict,
     reason: reason.trim(),
     before: { state: 'held', votes, number: exhibit.number },
     after: { ...after },
-  });
+  };
 }
 
 function assertVoidable(
@@ -145,13 +145,7 @@ function assertVoidable(
   if (!decision.allowed) throw refused(decision);
 }
 
-const sameWish = (one: Decision, other: Decision): boolean =>
-  one.actor === other.actor &&
-  one.verb === other.verb &&
-  one.reason === other.reason &&
-  afterOf(one).holds.join() === afterOf(other).holds.join();
-
-function overtaken({ title }: InquiryItem, earlier: Decision | null) {
+function overtaken({ title }: { title: string }, earlier: Decision | null) {
   const remedy = '请刷新列表，查看最新情况后再处理。';
   if (earlier === null)
     return conflict(`《${title}》待核的票刚刚有了变化，这次操作没有生效。`, remedy);

@@ -6,20 +6,15 @@ import { PUBLISH_AT_ONCE } from '../../../../miniprogram/shared/works/publish';
 import { ENTRY_STATE_LABELS } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, invalid, notFound, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
-import { insertDecision } from '../../record/stores/decisions';
-import type { PlanBook, PlannedEdition } from '../stores/edition-plans';
+import { decideAnyway } from '../../record/parts/decided/decide';
+import { doerOf } from '../../record/parts/decision/new-act';
+import { findPlanBook, type PlannedEdition } from '../stores/edition-plans';
 import { newestEditions } from '../stores/editions';
 import { findAllEntries } from '../stores/entries';
 import { mayFollow } from '../parts/entry/decide';
 import { settle } from '../parts/entry/settle';
 import { toCome } from '../parts/plan/to-come';
-import {
-  carryOut,
-  planActId,
-  planSubject,
-  standingPlans,
-  type PlanAct,
-} from '../parts/plan/settle';
+import { decidedPlans } from '../parts/plan/settle';
 
 const planInput = z.strictObject({
   edition: z.int().check(z.positive()),
@@ -27,9 +22,6 @@ const planInput = z.strictObject({
   entries: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(PUBLISH_AT_ONCE)),
   revision: z.int().check(z.nonnegative()),
 });
-
-/** Each lost attempt means that another plan was made, so many are never needed. */
-const MOST_ATTEMPTS = 20;
 
 /** Chooses the day and the entries of an edition to come. */
 async function plan(
@@ -48,20 +40,25 @@ async function plan(
     throw conflict(`第 ${edition} 期已经刊发。`, `请从第 ${published + 1} 期开始计划。`);
 
   const wish: PlannedEdition = { edition, day, entries, revision: revision + 1 };
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const book = await standingPlans(campaign.id);
-    const coming = await toCome(book.plans, published);
-    const before = book.plans.find((one) => one.edition === edition) ?? null;
-    if (before !== null && samePlan(before, wish)) return { plan: wish };
-    if ((before?.revision ?? 0) !== revision) throw overtaken(edition);
-    refuseTwice(coming, wish);
-    const act = actOf(context, book, before, wish);
-    if (await insertDecision(act)) {
-      await carryOut(book, act);
-      return { plan: wish };
-    }
-  }
-  throw overtaken(edition);
+  const decided = await decideAnyway(
+    decidedPlans,
+    doerOf(context),
+    await findPlanBook(campaign.id),
+    async (book) => {
+      const coming = await toCome(book.plans, published);
+      const before = book.plans.find((one) => one.edition === edition) ?? null;
+      if (before !== null && samePlan(before, wish)) return null;
+      if ((before?.revision ?? 0) !== revision) throw overtaken(edition);
+      refuseTwice(coming, wish);
+      return {
+        ...{ title: `第${edition}期`, verb: 'plan', reason: null },
+        before: before === null ? {} : { day: before.day, entries: before.entries },
+        after: wish,
+      };
+    },
+  );
+  if (decided === null) throw overtaken(edition);
+  return { plan: wish };
 }
 
 const samePlan = (one: PlannedEdition, other: PlannedEdition): boolean =>
@@ -100,26 +97,5 @@ function refuseTwice(coming: readonly EditionPlan[], { edition, entries }: Plann
 
 const overtaken = (edition: number) =>
   conflict(`第 ${edition} 期的计划刚刚由其他工作人员改过。`, '请刷新后再修改。');
-
-const actOf = (
-  { actor, campaign, now }: Context<'organizer'>,
-  book: PlanBook,
-  before: PlannedEdition | null,
-  after: PlannedEdition,
-): PlanAct => ({
-  _id: planActId(book),
-  campaign: campaign.id,
-  subject: planSubject(campaign.id),
-  title: `第${after.edition}期`,
-  verb: 'plan',
-  actor: actor.openid,
-  actorName: actor.name,
-  actorRole: actor.kind,
-  reason: null,
-  before: before === null ? {} : { day: before.day, entries: before.entries },
-  after,
-  rule: null,
-  at: now,
-});
 
 export default verb('edition.plan', { actor: 'organizer', input: planInput, run: plan });

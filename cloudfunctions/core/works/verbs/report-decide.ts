@@ -6,12 +6,13 @@ import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { REPORT_VERDICT_LABELS, REPORT_VERDICTS } from '../../../../miniprogram/shared/vocabulary';
 import { conflict, invalid, notFound, refused, type ActionFault } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
-import { findAct, insertDecision, type Decision } from '../../record/stores/decisions';
+import { decide } from '../../record/parts/decided/decide';
+import type { Decision } from '../../record/stores/decisions';
 import type { Entry } from '../stores/entries';
-import { doerOf, newAct } from '../../record/parts/decision/new-act';
+import { doerOf } from '../../record/parts/decision/new-act';
 import { entriesById } from '../parts/entry/by-id';
 import { reportItems } from '../parts/report/item';
-import { carryOut, standingReports, subjectOf, type DecidedOn } from '../parts/report/standing';
+import { decidedReports, standingReports } from '../parts/report/standing';
 
 const reportDecideInput = z.strictObject({
   entry: z.string().check(z.maxLength(64)),
@@ -34,29 +35,24 @@ async function reportDecide(
   const seen = reports.filter(({ at }) => at <= asked);
   // Never beyond what there is: what comes tomorrow was not decided on.
   const upTo = seen[seen.length - 1]?.at ?? asked;
-  const after: DecidedOn = { upTo, reports: seen.length };
-  const act = newAct(doerOf(context), {
-    subject: subjectOf(id),
-    revision: upTo,
-    title: entry.title,
-    verb: verdict,
-    reason: reason.trim(),
-    before: { state: entry.state },
-    after: { ...after },
-  });
-  if (seen.length > 0) {
-    const decision = verdict === 'uphold' ? mayUphold(office, entry.state) : null;
-    if (decision?.allowed === false) throw refused(decision);
-    if (await insertDecision(act)) {
-      await carryOut(act, id);
-      return { item: await itemOf(context, entry) };
-    }
+  if (seen.length > 0 && verdict === 'uphold') {
+    const may = mayUphold(office, entry.state);
+    if (!may.allowed) throw refused(may);
   }
-  const earlier = (await findAct(act._id)) ?? (await newestOn(context, id));
-  if (earlier === null) throw notFound('对这件作品的举报');
-  await carryOut(earlier, id);
-  if (sameWish(earlier, act)) return { item: await itemOf(context, entry) };
-  throw overtaken(earlier);
+  const wish = {
+    ...{ revision: upTo, title: entry.title, verb: verdict, reason: reason.trim() },
+    before: { state: entry.state },
+    after: { upTo, reports: seen.length },
+  };
+  const reported = { campaign: campaign.id, entry: id, upTo };
+  await decide(decidedReports, doerOf(context), reported, wish, {
+    possible: seen.length > 0,
+    overtaken: async (_, earlier) => {
+      const stands = earlier ?? (await standingReports(campaign, id, 'closed')).decision;
+      return stands === null ? notFound('对这件作品的举报') : overtaken(stands);
+    },
+  });
+  return { item: await itemOf(context, entry) };
 }
 
 /** As it stands after the decision. */
@@ -66,17 +62,6 @@ async function itemOf({ campaign }: Context<'organizer'>, entry: Entry): Promise
   if (item === undefined) throw new Error('A work has no view');
   return item;
 }
-
-const newestOn = async (
-  { campaign }: Context<'organizer'>,
-  entry: string,
-): Promise<Decision | null> => (await standingReports(campaign, entry, 'closed')).decision;
-
-const sameWish = (one: Decision, other: Decision): boolean =>
-  one._id === other._id &&
-  one.actor === other.actor &&
-  one.verb === other.verb &&
-  one.reason === other.reason;
 
 function overtaken({ title, actorName, at, verb }: Decision): ActionFault {
   const done = REPORT_VERDICT_LABELS[verb === 'uphold' ? 'uphold' : 'dismiss'];

@@ -22,7 +22,7 @@ interface Terms<T, D> {
   /** Whether an earlier decision of the same person, with the same word and reason, is this very wish. */
   same?: (earlier: D, wished: D) => boolean;
   /** Says what stands. @param earlier who was first; null where the thing has just changed otherwise. */
-  overtaken: (now: T, earlier: D | null) => ActionFault;
+  overtaken: (now: T, earlier: D | null) => ActionFault | Promise<ActionFault>;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function decide<T, D extends Decision>(
   const now = await again(noun, thing);
   if (earlier !== null && sameWish(earlier, decision) && same(earlier, decision))
     return { thing: now, fresh: false };
-  throw overtaken(now, earlier);
+  throw await overtaken(now, earlier);
 }
 
 /** Each lost attempt means that somebody else has decided, so many are never needed. */

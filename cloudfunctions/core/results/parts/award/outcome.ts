@@ -1,12 +1,13 @@
 import { formatMoment } from '../../../../../miniprogram/shared/calendar';
 import { conflict, type ActionFault } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';
+import { decide, type Wish } from '../../../record/parts/decided/decide';
+import { settledOne } from '../../../record/parts/decided/settle';
+import type { Decided } from '../../../record/parts/decided/subject';
+import { doerOf } from '../../../record/parts/decision/new-act';
 import {
   findOutcome,
-  findOutcomeAct,
-  insertOutcomeAct,
   moveOutcome,
-  outcomeAct,
   type Outcome,
   type OutcomeChange,
   type OutcomeDecision,
@@ -17,73 +18,46 @@ import { issueCertificates } from '../certificate/issue';
 type Place = Pick<Context, 'campaign' | 'office'>;
 
 /** What somebody in office wants done with the outcome as they saw it. */
-export interface Wish {
-  verb: 'give' | 'take' | 'announce' | 'retract';
-  /** What it is about, for people: the award, or the results. */
-  title: string;
-  /** Tells one wish from another, so that a retry is recognised. */
-  wish: string;
-  reason: string | null;
-  before: OutcomeDecision['before'];
-  after: OutcomeDecision['after'];
-}
+export type OutcomeWish = Omit<Wish<OutcomeDecision>, 'revision' | 'next'>;
 
-/**
- * Carries out a decision that stands; again and again if need be. Certificates come before the outcome
- * moves: results that stand published have theirs.
- */
-async function carryOut(place: Place, { revision, next }: OutcomeDecision): Promise<void> {
-  if (next.state === 'published') await issueCertificates(place, next);
-  await moveOutcome(place.campaign.id, revision, next);
-}
+/** The outcome as people decide on it. Certificates come first: results that stand published have theirs. */
+const decidedOutcome = (place: Place): Decided<Outcome, OutcomeDecision> => ({
+  subjectOf: ({ _id }) => `outcome:${_id}`,
+  revisionOf: ({ revision }) => revision,
+  apply: async ({ _id, revision }, { next }) => {
+    if (next.state === 'published') await issueCertificates(place, next);
+    await moveOutcome(_id, revision, next);
+  },
+  again: (outcomes) => Promise.all(outcomes.map(({ _id }) => findOutcome(_id))),
+});
 
 /** The outcome as it stands, after finishing what a call that broke off has decided. */
-export async function readOutcome(place: Place): Promise<Outcome> {
-  const { id } = place.campaign;
-  const outcome = await findOutcome(id);
-  const pending = await findOutcomeAct(id, outcome.revision);
-  if (pending === null) return outcome;
-  await carryOut(place, pending);
-  return readOutcome(place);
-}
+export const readOutcome = async (place: Place): Promise<Outcome> =>
+  settledOne(decidedOutcome(place), await findOutcome(place.campaign.id));
 
 /**
- * Takes one decision on the outcome. Inserting it is the lock: of two at once exactly one stands.
+ * Takes one decision on the outcome.
  * @param next makes what shall stand of what stands, or throws what speaks against it; not asked for a retry.
  * @returns the outcome after it.
  * @throws ActionFault CONFLICT when somebody else was first.
  */
 export async function decideOutcome(
-  { actor, campaign, office, now }: Context<'organizer'>,
+  context: Context<'organizer'>,
   outcome: Outcome,
   revision: number,
-  wish: Wish,
+  wish: OutcomeWish,
   next: () => OutcomeChange,
 ): Promise<Outcome> {
-  if (outcome.revision === revision) {
-    const decision: OutcomeDecision = {
-      _id: outcomeAct(campaign.id, revision),
-      campaign: campaign.id,
-      subject: `outcome:${campaign.id}`,
-      ...wish,
-      actor: actor.openid,
-      actorName: actor.name,
-      actorRole: actor.kind,
-      rule: null,
-      at: now,
-      revision,
-      next: next(),
-    };
-    if (await insertOutcomeAct(decision)) {
-      await carryOut({ campaign, office }, decision);
-      return readOutcome({ campaign, office });
-    }
-  }
-  const earlier = await findOutcomeAct(campaign.id, revision);
-  const after = await readOutcome({ campaign, office });
-  const same = earlier !== null && earlier.wish === wish.wish && earlier.actor === actor.openid;
-  if (same && earlier.reason === wish.reason) return after;
-  throw overtaken(earlier);
+  const asked = {
+    ...wish,
+    revision,
+    next: outcome.revision === revision ? next() : unchangedOutcome(outcome),
+  };
+  const { thing } = await decide(decidedOutcome(context), doerOf(context), outcome, asked, {
+    same: (one, other) => one.wish === other.wish,
+    overtaken: (_, earlier) => overtaken(earlier),
+  });
+  return thing;
 }
 
 /** Somebody else was first. @param earlier what they did; null where it is not known. */

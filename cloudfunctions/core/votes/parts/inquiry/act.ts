@@ -24,8 +24,4 @@ export interface VerdictAfter {
 /** What decisions on votes set apart are about. */
 export const subjectOf = ({ round, entry }: Subject): string => `inquiry:${round}:${entry}`;
 
-/** Id of the one verdict that may be given on an inquiry as it stands. */
-export const actId = (subject: Subject, revision: number): string =>
-  `${subjectOf(subject)}:${revision}`;
-
 export const afterOf = ({ after }: Decision): VerdictAfter => after as unknown as VerdictAfter;

@@ -1,28 +1,44 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
+import { settledOne } from '../../../record/parts/decided/settle';
+import type { Decided } from '../../../record/parts/decided/subject';
 import { decisionsOf, type Decision } from '../../../record/stores/decisions';
 import { closeReports, reportsOn, type Report } from '../../stores/reports';
 
-/** What decisions on the reports about a work are about. */
-export const subjectOf = (entry: string): string => `report:${entry}`;
-
 /** What a decision on reports is carried out from. */
-export interface DecidedOn {
+interface DecidedOn {
   /** Of the newest report that it closes, ms. */
   upTo: number;
   /** How many it was taken on. */
   reports: number;
 }
 
-const decidedOn = ({ after }: Decision): DecidedOn => after as unknown as DecidedOn;
+export interface ReportDecision extends Decision {
+  after: Pick<DecidedOn, keyof DecidedOn>;
+}
 
-/** Closes what a decision was taken on; again and again if need be. */
-export const carryOut = (decision: Decision, entry: string): Promise<number> =>
-  closeReports(decision.campaign, entry, decidedOn(decision).upTo, decision._id);
+/** The reports on a work up to one of them, which is what their decision is named by. */
+export interface ReportsUpTo {
+  campaign: string;
+  entry: string;
+  /** Of the newest one, ms; null when none of them is open. */
+  upTo: number | null;
+}
+
+/** The reports on a work as people decide on them; one that comes later stays open. */
+export const decidedReports: Decided<ReportsUpTo, ReportDecision> = {
+  subjectOf: ({ entry }) => subjectOf(entry),
+  revisionOf: ({ upTo }) => upTo,
+  apply: ({ campaign, entry }, { _id, after }) => closeReports(campaign, entry, after.upTo, _id),
+  again: (things) => Promise.resolve([...things]),
+};
+
+/** What decisions on the reports about a work are about. */
+const subjectOf = (entry: string): string => `report:${entry}`;
 
 /** The reports on a work as they stand, and the newest decision on any of them. */
 export interface Standing {
   reports: Report[];
-  decision: Decision | null;
+  decision: ReportDecision | null;
 }
 
 /** Reads a work's reports, after finishing a decision that broke off. */
@@ -31,23 +47,16 @@ export async function standingReports(
   entry: string,
   state: Report['state'],
 ): Promise<Standing> {
-  const [reports, [decision = null]] = await Promise.all([
-    reportsOn(campaign, entry, state),
+  const read = () => reportsOn(campaign, entry, state);
+  const [reports, [newest]] = await Promise.all([
+    read(),
     decisionsOf(campaign, subjectOf(entry), null, 1),
   ]);
-  const left = decision !== null && (await isLeft(decision, entry, state, reports));
-  if (!left) return { reports, decision };
-  await carryOut(decision, entry);
-  return { reports: await reportsOn(campaign, entry, state), decision };
-}
-
-/** Whether a decision has reports that it did not get to. */
-async function isLeft(
-  decision: Decision,
-  entry: string,
-  state: Report['state'],
-  reports: readonly Report[],
-): Promise<boolean> {
-  const open = state === 'open' ? reports : await reportsOn(decision.campaign, entry, 'open');
-  return open.some(({ at }) => at <= decidedOn(decision).upTo);
+  if (newest === undefined) return { reports, decision: null };
+  const decision = newest as ReportDecision;
+  const { upTo } = decision.after;
+  const open = state === 'open' ? reports : await reportsOn(campaign, entry, 'open');
+  if (!open.some(({ at }) => at <= upTo)) return { reports, decision };
+  await settledOne(decidedReports, { campaign, entry, upTo });
+  return { reports: await read(), decision };
 }
