@@ -1,4 +1,5 @@
 import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
+import { eventOf } from '../support/event-of';
 import { addVotes, aWork } from '../support/field';
 import { holdVotes } from '../support/held-votes';
 import { inOffice, SHENYANG } from '../support/office';
@@ -192,7 +193,7 @@ describe('票数超过500票: 只有作废的票不算', () => {
     const input = { id: 'shortlist', revision: 0 };
     const reply = (await cloud
       .as(ORGANIZER, { at: when, still: true })
-      .call('organizer', { action: 'selection.confirm', input })) as {
+      .call('organizer', eventOf('selection.confirm', input))) as {
       ok: boolean;
       error?: { refusal?: { rule: string } };
     };

@@ -7,6 +7,7 @@ import {
   OUTCOME_TEMPLATE,
   type TestCloud,
 } from '../support/cloud';
+import { eventOf } from '../support/event-of';
 import { addVotes, aWork } from '../support/field';
 import { holdVotes, numbersOf } from '../support/held-votes';
 import { DALIAN, inOffice, SHENYANG } from '../support/office';
@@ -138,10 +139,10 @@ describe('作废要等申诉', () => {
   ) =>
     cloud
       .as(who, { at: when, still: true })
-      .call(action === 'inquiry.decide' ? 'organizer' : 'citizen', {
-        action,
-        input,
-      }) as Promise<{ ok: boolean; error?: { refusal?: { rule: string; facts: object } } }>;
+      .call(
+        action === 'inquiry.decide' ? 'organizer' : 'citizen',
+        eventOf(action, input),
+      ) as Promise<{ ok: boolean; error?: { refusal?: { rule: string; facts: object } } }>;
 
   test.each([
     ['void', 'the last ms to appeal', APPEAL_BY, 'inquiry.void'],
