@@ -175,16 +175,16 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
     /由人决定/,
   ],
   [
-    'a figure that counts for nothing',
+    'reach that counts for nothing',
     (c) =>
-      c.figures.push({
+      c.reach.push({
         id: 'reads',
         name: '阅读量',
         enteredBy: 'unit',
         evidence: 'link',
         source: { clause: '阅读量' },
       }),
-    'figures.0',
+    'reach.0',
     /没有用在任何评分项目里/,
   ],
   [

@@ -37,7 +37,7 @@ export const campaign: CampaignFile = {
   recommendation,
   selections,
   judgings,
-  figures: [],
+  reach: [],
   awards,
   publications,
   topics: [],

@@ -36,8 +36,8 @@ export function judgingItems(campaign: StepsPart): Item[] {
         : []),
     ];
   });
-  const figures = campaign.figures.map(({ name, source }) =>
+  const reach = campaign.reach.map(({ name, source }) =>
     item(`${name}由报送单位填写并附凭证。`, source),
   );
-  return [...gateItems(campaign, 'score'), ...own, ...figures];
+  return [...gateItems(campaign, 'score'), ...own, ...reach];
 }

@@ -25,34 +25,34 @@ export function checkWeights(draft: Steps): CampaignFault[] {
   });
 }
 
-/** A figure decides something. */
-export function checkFigures(draft: Steps): CampaignFault[] {
+/** What is read off the web decides something. */
+export function checkReach(draft: Steps): CampaignFault[] {
   if (!draft.judgings) return [];
   const used = present(draft.judgings).flatMap(([, { criteria }]) =>
-    present(criteria).map(([, { figure }]) => figure),
+    present(criteria).map(([, { reach }]) => reach),
   );
-  return present(draft.figures).flatMap(([at, { id, name }]) =>
+  return present(draft.reach).flatMap(([at, { id, name }]) =>
     id === undefined || used.includes(id)
       ? []
       : [
           fault(
-            ['figures', at],
+            ['reach', at],
             `数据“${name ?? id}”没有用在任何评分项目里`,
-            `请在评分项目里写 figure: ${id}，现有：${idsOf(draft.figures).join('、')}。`,
+            `请在评分项目里写 reach: ${id}，现有：${idsOf(draft.reach).join('、')}。`,
           ),
         ],
   );
 }
 
-/** Judgings are in rounds that allow it, and their figures exist. */
+/** Judgings are in rounds that allow it, and what they count of reach exists. */
 export const checkJudgings = (draft: Steps): CampaignFault[] =>
   present(draft.judgings).flatMap(([at, { round, criteria }]) => [
     ...allows(draft, ['judgings', at, 'round'], round, 'score'),
     ...checkReferences(
-      present(criteria).map(([nth, { figure }]): Reference => [
-        ['judgings', at, 'criteria', nth, 'figure'],
-        figure,
-        idsOf(draft.figures),
+      present(criteria).map(([nth, { reach }]): Reference => [
+        ['judgings', at, 'criteria', nth, 'reach'],
+        reach,
+        idsOf(draft.reach),
         '数据凭证',
       ]),
     ),

@@ -2,7 +2,7 @@ import { checkNeed, has, some } from '../../campaigns/checks/allowance';
 import type { Draft } from '../../campaigns/checks/draft';
 import type { CampaignFault } from '../../campaigns/checks/fault';
 import { checkIds } from '../../campaigns/checks/repeated';
-import { checkFigures, checkJudgings, checkWeights } from './checks-judgings';
+import { checkReach, checkJudgings, checkWeights } from './checks-judgings';
 import { checkRecommending, checkUsable } from './checks-quotas';
 import { checkPools, checkTallies } from './checks-selections';
 import type { StepsPart } from './shape';
@@ -37,7 +37,7 @@ export const checks = [
     checkIds([
       [draft.selections, ['selections']],
       [draft.judgings, ['judgings']],
-      [draft.figures, ['figures']],
+      [draft.reach, ['reach']],
     ]),
   checkAllowances,
   checkUsable,
@@ -46,5 +46,5 @@ export const checks = [
   checkTallies,
   checkJudgings,
   checkWeights,
-  checkFigures,
+  checkReach,
 ];

@@ -10,8 +10,8 @@ const criterionSchema = z.strictObject({
   name: textSchema,
   /** Percent; the weights of one judging make 100. */
   weight: z.number().gt(0).max(100),
-  /** A figure that decides the points instead of a judge; null when judges do. */
-  figure: idSchema.nullable(),
+  /** What is read off the web (阅读量, 点赞量) and decides the points instead of a judge; null when judges do. */
+  reach: idSchema.nullable(),
   source: sourceSchema,
 });
 
@@ -42,7 +42,7 @@ export const judgingSchema = z.strictObject({
 });
 
 /** 阅读量, 点赞量: a number that a unit enters with its evidence. */
-export const figureSchema = z.strictObject({
+export const reachSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   enteredBy: z.enum(['unit', 'organizer']),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PartOf } from '../../campaigns/file';
 import type { VotesPart } from '../../votes/campaign/shape';
-import { figureSchema, judgingSchema } from './judging';
+import { reachSchema, judgingSchema } from './judging';
 import { recommendationSchema } from './recommendation';
 import { selectionSchema } from './selection';
 
@@ -10,7 +10,7 @@ export const shape = {
   recommendation: recommendationSchema.nullable(),
   selections: z.array(selectionSchema),
   judgings: z.array(judgingSchema),
-  figures: z.array(figureSchema),
+  reach: z.array(reachSchema),
 };
 
 export type StepsPart = VotesPart & PartOf<typeof shape>;

@@ -36,7 +36,7 @@ export function office(
         panel,
         hides,
         hidesSource,
-        criteria: criteria.map(({ figure: _figure, ...criterion }) => criterion),
+        criteria: criteria.map(({ reach: _reach, ...criterion }) => criterion),
         rankBy,
         rankBySource,
         source,
