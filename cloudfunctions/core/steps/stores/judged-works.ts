@@ -1,3 +1,4 @@
+import { someAtATime } from '../../ground/some-at-a-time';
 import { randomBytes } from 'crypto';
 import { collection, command } from '../../ground/database';
 
@@ -53,8 +54,7 @@ export async function judgedWorks(
       judging,
       entry,
     });
-  for (let start = 0; start < missing.length; start += ABREAST)
-    await Promise.all(missing.slice(start, start + ABREAST).map(name));
+  await someAtATime(missing, name, ABREAST);
   const all = missing.length === 0 ? known : await list(campaign, judging);
   return all.filter(({ entry }) => wanted.has(entry));
 }

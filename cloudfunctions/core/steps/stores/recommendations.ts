@@ -1,3 +1,4 @@
+import { inBatches } from '../../ground/batches';
 import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
 import { command } from '../../ground/database';
 import type { Decision } from '../../record/stores/decisions';
@@ -37,8 +38,6 @@ export interface Recommendation {
 const recommendations = personalCollection<Recommendation>('recommendations');
 
 const AT_ONCE = 1000;
-/** Decisions that one read gives. */
-const TRACES_AT_ONCE = 100;
 
 export const seatIdOf = ({
   campaign,
@@ -99,9 +98,7 @@ export async function tracesOf(
   seats: readonly Pick<Recommendation, 'request'>[],
 ): Promise<Map<string, Decision>> {
   const ids = seats.flatMap(({ request }) => Object.values(traceOf(request)));
-  const found: Decision[] = [];
-  for (let start = 0; start < ids.length; start += TRACES_AT_ONCE)
-    found.push(...(await findActs(ids.slice(start, start + TRACES_AT_ONCE))));
+  const found = await inBatches(ids, findActs);
   return new Map(found.map((decision) => [decision._id, decision]));
 }
 

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../ground/some-at-a-time';
 import { cloud } from '../../ground/cloud';
 import { command } from '../../ground/database';
 import type { Hall } from '../../works/stores/exhibits';
@@ -37,8 +38,7 @@ export async function votesInSpans(
 ): Promise<Map<string, number>> {
   const all = joined(spans);
   const counts = new Map<string, number>();
-  for (let start = 0; start < all.length; start += SPANS_AT_ONCE) {
-    const some = all.slice(start, start + SPANS_AT_ONCE);
+  for (const some of batchesOf(all, SPANS_AT_ONCE)) {
     const { list } = (await cloud
       .database()
       .collection('votes')

@@ -1,3 +1,4 @@
+import { inBatches } from '../../ground/batches';
 import type { HistoryItem, UnitRef } from '../../../../miniprogram/shared/contract';
 import type { Channel, EntryState, MediaKind } from '../../../../miniprogram/shared/vocabulary';
 import type { Inserted } from '../../ground/database';
@@ -63,11 +64,9 @@ export const findEntries = (ids: readonly string[]): Promise<Entry[]> =>
 
 /** Any number of entries by id, in the same order; those that are not there are left out. */
 export async function findAllEntries(ids: readonly string[]): Promise<Entry[]> {
-  const found = new Map<string, Entry>();
-  for (let start = 0; start < ids.length; start += 100)
-    for (const entry of await findEntries(ids.slice(start, start + 100)))
-      found.set(entry._id, entry);
-  return ids.flatMap((id) => found.get(id) ?? []);
+  const found = await inBatches(ids, findEntries);
+  const known = new Map(found.map((entry) => [entry._id, entry]));
+  return ids.flatMap((id) => known.get(id) ?? []);
 }
 
 /** The entries with a printed number; one in a campaign, as numbers are given. */

@@ -1,3 +1,4 @@
+import { someAtATime } from '../../ground/some-at-a-time';
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayPublish, PUBLISH_AT_ONCE } from '../../../../miniprogram/shared/works/publish';
@@ -44,14 +45,12 @@ async function publish(
 
   const results = new Map<string, Published>();
   const first = ready.length === 0 ? 0 : (await highestNumber(hall)) + 1;
-  for (let start = 0; start < standing.length; start += ABREAST)
-    await Promise.all(
-      standing.slice(start, start + ABREAST).map(async (entry) => {
-        const wanted = first + Math.max(0, ready.indexOf(entry));
-        const work = { entry, pieces: pieces.get(entry._id) ?? [] };
-        results.set(entry._id, await publishEntry(context, hall, edition, work, wanted));
-      }),
-    );
+  const publishOne = async (entry: Entry): Promise<void> => {
+    const wanted = first + Math.max(0, ready.indexOf(entry));
+    const work = { entry, pieces: pieces.get(entry._id) ?? [] };
+    results.set(entry._id, await publishEntry(context, hall, edition, work, wanted));
+  };
+  await someAtATime(standing, publishOne, ABREAST);
 
   const missing = { number: null, problem: '没有找到这件作品。' };
   const ordered = chosen.map((entry) => results.get(entry) ?? { entry, ...missing });

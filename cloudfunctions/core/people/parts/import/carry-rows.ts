@@ -1,3 +1,4 @@
+import { someAtATime } from '../../../ground/some-at-a-time';
 import type { ImportRow, UnitRef } from '../../../../../miniprogram/shared/contract';
 import type { FieldFault } from '../../../../../miniprogram/shared/reply';
 import { maskName } from '../../../../../miniprogram/shared/people/mask';
@@ -10,9 +11,6 @@ import { addUnit } from '../unit/add';
 import { inviteContact } from './invite-contact';
 import { knownContacts } from './known-contacts';
 import type { RowPlan } from './plan-row';
-
-/** Rows worked on at a time: each is a few writes. */
-const ABREAST = 10;
 
 /** What became of a unit that one or more rows name. */
 type Placed = { unit: UnitRef; fresh: boolean } | { fault: FieldFault };
@@ -28,13 +26,13 @@ export async function carryRows(
   const sound = plans.filter(({ faults }) => faults.length === 0);
   const firstOf = firstRows(sound, ({ unit }) => nameKeyOf(unit));
   const units = new Map<string, Placed>();
-  await each([...firstOf.values()], async (plan) => {
+  await someAtATime([...firstOf.values()], async (plan) => {
     units.set(nameKeyOf(plan.unit), await place(context, plan));
   });
   const known = await knownContacts(context.campaign.id);
   const done = new Map<number, ImportRow>();
   const invited = firstRows(sound, contactOf(context.campaign.id));
-  await each(sound, async (plan) => {
+  await someAtATime(sound, async (plan) => {
     const placed = units.get(nameKeyOf(plan.unit));
     if (placed === undefined) return;
     if ('fault' in placed) return void done.set(plan.row, faulty(plan, [placed.fault]));
@@ -89,9 +87,4 @@ async function place(context: Context<'organizer'>, { unit, level }: RowPlan): P
     const { reason, remedy } = error.fault;
     return { fault: { path: 'unit', reason, remedy } };
   }
-}
-
-async function each<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < items.length; start += ABREAST)
-    await Promise.all(items.slice(start, start + ABREAST).map(act));
 }

@@ -1,3 +1,4 @@
+import { someAtATime } from '../../../ground/some-at-a-time';
 import { certificateKey, issueCertificate, ownerOfUnit } from '../../stores/certificates';
 import type { OutcomeChange, PublishedLine } from '../../stores/outcomes';
 import type { Context } from '../../../ground/table';
@@ -34,6 +35,5 @@ export async function issueCertificates(
       publishedAt: publishedAt ?? 0,
     });
   };
-  for (let start = 0; start < published.length; start += ABREAST)
-    await Promise.all(published.slice(start, start + ABREAST).map(write));
+  await someAtATime(published, write, ABREAST);
 }

@@ -1,12 +1,10 @@
+import { someAtATime } from '../../../ground/some-at-a-time';
 import { DAY_MS, dayOf, startOfDay } from '../../../../../miniprogram/shared/calendar';
 import type { Figures } from '../../../../../miniprogram/shared/contract';
 import { windowOf } from '../../../works/rules/windows';
 import type { Context } from '../../../ground/table';
 import { countEntriesByDay } from '../../../works/stores/entry-figures';
 import { votesWithin } from '../../../votes/stores/votes';
-
-/** Days that are counted at a time. */
-const ABREAST = 10;
 
 /**
  * Votes cast and entries submitted on each day so far, from the first round's opening on.
@@ -25,13 +23,7 @@ export async function daysOf(
   for (let start = zero; start <= until; start += DAY_MS) starts.push(start);
 
   const submitted = await countEntriesByDay(campaign.id, zero, DAY_MS);
-  const votes: number[] = [];
-  for (let first = 0; first < starts.length; first += ABREAST)
-    votes.push(
-      ...(await Promise.all(
-        starts.slice(first, first + ABREAST).map((start) => votesOn(campaign.id, rounds, start)),
-      )),
-    );
+  const votes = await someAtATime(starts, (start) => votesOn(campaign.id, rounds, start));
   return starts.map((start, index) => ({
     day: dayOf(start),
     votes: votes[index] ?? 0,

@@ -1,3 +1,4 @@
+import { someAtATime } from '../../../ground/some-at-a-time';
 import type { SelectionView } from '../../../../../miniprogram/shared/campaign/office';
 import type { Context } from '../../../ground/table';
 import { findAllEntries, type Entry } from '../../../works/stores/entries';
@@ -14,9 +15,6 @@ import { hasStanding } from '../../../works/parts/entry/standing';
 import { piecesOf, type Work } from '../../../works/parts/piece/of-entries';
 import { settle } from '../../../works/parts/entry/settle';
 import { hallAfter } from './hall-after';
-
-/** Exhibits that are put up at a time. */
-const ABREAST = 10;
 
 /**
  * Puts up what a selection admits in the hall of the voting round that follows: 所有入围作品统一展示. Each keeps
@@ -35,14 +33,9 @@ export async function hang(
   const ids = confirmed.map(({ entry }) => entry);
   const entries = (await findAllEntries(ids)).sort(numberedFirst);
   const pieces = await piecesOf(entries);
-  for (let start = 0; start < entries.length; start += ABREAST)
-    await Promise.all(
-      entries
-        .slice(start, start + ABREAST)
-        .map((entry) =>
-          hangOne(hall, { entry, pieces: pieces.get(entry._id) ?? [] }, { opensAt, revision }),
-        ),
-    );
+  await someAtATime(entries, (entry) =>
+    hangOne(hall, { entry, pieces: pieces.get(entry._id) ?? [] }, { opensAt, revision }),
+  );
   await takeDownEarlier(hall, revision);
   // Whoever lost standing meanwhile may have been hidden just before being put up.
   const lost = (await settle(await findAllEntries(ids))).filter((entry) => !hasStanding(entry));

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../../ground/some-at-a-time';
 import { fromHex, toHex } from '../../../../../miniprogram/shared/ledger/hex';
 import { treeRoot } from '../../../../../miniprogram/shared/ledger/merkle';
 import { countsText, type Count } from '../../rules/count-list';
@@ -25,8 +26,7 @@ export function cutBlocks(rows: readonly Row[], over: number): Cut {
   const sorted = [...rows].sort((a, b) => (a.leaf < b.leaf ? -1 : 1));
   const blocks: LooseBlock[] = [];
   const all: Count[] = [];
-  for (let start = 0; start < sorted.length; start += BLOCK_LEAVES) {
-    const own = sorted.slice(start, start + BLOCK_LEAVES);
+  for (const own of batchesOf(sorted, BLOCK_LEAVES)) {
     const counts = countRows(own, over);
     blocks.push({ ...blockOf(own, blocks.length), counts: countsText(counts) });
     all.push(...counts);

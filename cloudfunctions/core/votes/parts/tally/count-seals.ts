@@ -5,7 +5,7 @@ import type { Seal } from '../../stores/seals';
 import { countsOf, finishSeals } from '../../stores/seals';
 import type { Additions, CountedSeal } from './additions';
 import { additionsOf, merged } from './additions';
-import { someAtATime } from '../../../ground/some-at-a-time';
+import { batchesOf, someAtATime } from '../../../ground/some-at-a-time';
 
 /** As many exhibits as one read gives. */
 const EXHIBITS_AT_ONCE = 100;
@@ -44,7 +44,10 @@ const hasSlots = ({ parts }: Additions): boolean => parts.some(({ slots }) => sl
 
 async function exhibitsFor(all: readonly Additions[]): Promise<Map<string, ExhibitSlots>> {
   const batches = [...new Set(all.map(({ hall }) => hall.round))].flatMap((round) =>
-    inBatches(all.filter(({ hall }) => hall.round === round)),
+    batchesOf(
+      all.filter(({ hall }) => hall.round === round),
+      EXHIBITS_AT_ONCE,
+    ),
   );
   const found = new Map<string, ExhibitSlots>();
   await someAtATime(batches, async (batch) => {
@@ -54,11 +57,4 @@ async function exhibitsFor(all: readonly Additions[]): Promise<Map<string, Exhib
     for (const exhibit of await findSlots(one.hall, entries)) found.set(exhibit._id, exhibit);
   });
   return found;
-}
-
-function inBatches(all: readonly Additions[]): Additions[][] {
-  const batches: Additions[][] = [];
-  for (let start = 0; start < all.length; start += EXHIBITS_AT_ONCE)
-    batches.push(all.slice(start, start + EXHIBITS_AT_ONCE));
-  return batches;
 }

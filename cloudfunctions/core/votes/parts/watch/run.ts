@@ -7,7 +7,7 @@ import { talliedAt } from '../../stores/tallies';
 import type { Place } from '../../stores/votes-of-slots';
 import { entriesVotedFor, oldestVotedWindow } from '../../stores/votes-of-slots';
 import { noteReached, noteSlot, watchProgress } from '../../stores/watch-progress';
-import { someAtATime } from '../../../ground/some-at-a-time';
+import { batchesOf, someAtATime } from '../../../ground/some-at-a-time';
 import type { Looking } from './look';
 import { lookAt, spanOf } from './look';
 import { hallSlot } from './voters';
@@ -91,8 +91,7 @@ async function watchSlot(
     const entries = Number.isFinite(least)
       ? await entriesVotedFor(campaign, spanOf(look), least, after)
       : [];
-    for (let start = 0; start < entries.length; start += LOOKS_AT_ONCE) {
-      const some = entries.slice(start, start + LOOKS_AT_ONCE);
+    for (const some of batchesOf(entries, LOOKS_AT_ONCE)) {
       await someAtATime(some, async ({ round, entry, votes }) => {
         const held = await lookAt({ campaign, round, entry, counted: votes }, look, looking);
         run.held += held;

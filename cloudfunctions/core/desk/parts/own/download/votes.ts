@@ -1,3 +1,4 @@
+import { inBatches } from '../../../../ground/batches';
 import { exhibitId, findExhibits } from '../../../../works/stores/exhibits';
 import { votesOfVoter, type Vote } from '../../../../votes/stores/votes';
 
@@ -37,11 +38,8 @@ async function titlesOf(campaign: string, votes: readonly Vote[]): Promise<Map<s
   for (const round of new Set(votes.map((vote) => vote.round))) {
     const own = votes.filter((vote) => vote.round === round);
     const entries = [...new Set(own.map(({ entry }) => entry))];
-    for (let start = 0; start < entries.length; start += AT_ONCE) {
-      const some = entries.slice(start, start + AT_ONCE);
-      for (const { _id, title } of await findExhibits({ campaign, round }, some))
-        titles.set(_id, title);
-    }
+    const shown = await inBatches(entries, (some) => findExhibits({ campaign, round }, some));
+    for (const { _id, title } of shown) titles.set(_id, title);
   }
   return titles;
 }

@@ -1,3 +1,4 @@
+import { someAtATime } from '../../../../ground/some-at-a-time';
 import type { CampaignView } from '../../../../../../miniprogram/shared/campaign/view';
 import type { ResultsView, WinnerCard } from '../../../../../../miniprogram/shared/contract';
 import { note } from '../../../../ground/log';
@@ -16,16 +17,14 @@ export async function siteFiles(campaign: CampaignView, results: ResultsView): P
   const works = worksOf(results);
   const files: Files = new Map();
   const shown = new Map<string, Shown>();
-  for (let start = 0; start < works.length; start += ABREAST)
-    await Promise.all(
-      works.slice(start, start + ABREAST).map(async ({ entry, winner }) => {
-        const name = String(winner.number ?? entry);
-        const picture = await pictureOf(winner);
-        const image = picture === null ? null : `images/${name}.${picture.extension}`;
-        if (image !== null && picture !== null) files.set(image, picture.bytes);
-        shown.set(entry, { page: `works/${name}.html`, image });
-      }),
-    );
+  const add = async ({ entry, winner }: (typeof works)[number]): Promise<void> => {
+    const name = String(winner.number ?? entry);
+    const picture = await pictureOf(winner);
+    const image = picture === null ? null : `images/${name}.${picture.extension}`;
+    if (image !== null && picture !== null) files.set(image, picture.bytes);
+    shown.set(entry, { page: `works/${name}.html`, image });
+  };
+  await someAtATime(works, add, ABREAST);
   files.set('style.css', STYLE);
   files.set('index.html', indexPage(campaign, results, shown));
   for (const { entry, winner, awards } of works) {
