@@ -5,7 +5,7 @@ import { builtFunctions } from '../support/builds';
 
 const MOST_BYTES = 400 * 1024;
 /** Tables are written and read there: two libraries for spreadsheets. */
-const MOST_BYTES_OF_TABLES = 500 * 1024;
+const MOST_BYTES_OF_TABLES = 540 * 1024;
 
 let bundles: { name: string; text: string; bytes: number }[];
 
@@ -26,7 +26,7 @@ test('every function is small enough to start quickly', () => {
 
 test('a function carries neither schema nor checks of a campaign file, nor lists of all abilities', () => {
   const told = NAMES.flatMap((names) => Object.values(names).map(([, advice]) => advice));
-  const checked = ['打分没有评分项目', '推荐从“', '没有写明保存到哪一天'];
+  const checked = ['分在两个组里', '推荐从“', '没有写明保存到哪一天'];
   const found = bundles.flatMap(({ name, text }) =>
     [...told, ...checked, 'ABILITIES', 'SHAPES', 'CHECKS']
       .filter((words) => text.includes(words))

@@ -148,7 +148,7 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
     'scoring without criteria',
     (c) => (c.judgings[0]!.criteria = []),
     'judgings.0.criteria',
-    /没有评分项目/,
+    /没有写明评分项目/,
   ],
   [
     'an award of an unknown theme',

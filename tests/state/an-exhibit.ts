@@ -93,7 +93,7 @@ export function aHome(some: Partial<Output<'home.open'>> = {}): Output<'home.ope
     edition: null,
     picks: [],
     resultsAt: null,
-    templates: { outcome: null },
+    templates: { outcome: null, reminder: null },
     ...some,
   };
 }

@@ -12,6 +12,7 @@ export const ROUND = 'preliminary';
 export const ORGANIZER = 'organizer-one';
 export const OTHER_ORGANIZER = 'organizer-two';
 export const OUTCOME_TEMPLATE = 'outcome-template';
+export const REMINDER_TEMPLATE = 'reminder-template';
 
 /** A moment of the campaign's year in Shanghai, ms: `at('08-05 10:00')`. */
 export function at(moment: string): number {
@@ -76,6 +77,7 @@ export async function openCloud({
       VOTER_KEY: 'a key that only tests know',
       FOUNDING_ORGANIZERS: `${ORGANIZER}, ${OTHER_ORGANIZER}`,
       OUTCOME_TEMPLATE,
+      REMINDER_TEMPLATE,
     },
     now,
     timers: false,

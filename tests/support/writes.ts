@@ -1,19 +1,13 @@
 import type { ActionName } from '../../miniprogram/shared/contract';
-import type { Allowance } from '../../miniprogram/shared/vocabulary';
-
-/** Who may write, and what a round has to allow; null is any time. */
-export interface Write {
-  who: 'citizen' | 'contact' | 'judge' | 'organizer';
-  allows: Allowance | null;
-  /** A complete input; `{…}` is filled in with what the test has made. */
-  input: Record<string, unknown>;
-}
+import type { Write } from './write';
+import { STEP_WRITES } from './writes-steps';
 
 const REASON = '按活动方案处理';
 const APPEAL = '当晚单位微信群里转发了作品，大家集中投的票';
 
 /** Every action that changes something. */
 export const WRITES = {
+  ...STEP_WRITES,
   'upload.ticket': {
     who: 'citizen',
     allows: 'submit',
@@ -240,6 +234,12 @@ export const READS = [
   'invitation.list',
   'selection.show',
   'scores.show',
+  'panel.show',
+  'screening.works',
+  'screening.board',
+  'ballot.papers',
+  'ballot.board',
+  'chair.board',
   'awards.show',
   'decision.list',
   'proposal.list',

@@ -12,14 +12,15 @@ const NAMED_LATER: Record<string, string[]> = {
 };
 
 /**
- * Rules that no page asks: on what a kind of work measures (003 limits bytes alone, by a rule of its own), and on
- * what a text says (003 takes none).
+ * Rules that no page of 003 asks: on what a kind of work measures (003 limits bytes alone, by a rule of its own), on
+ * what a text says (003 takes none), and on screenings and votes in a meeting (003 has neither).
  */
-const ON_NO_PAGE = ['measure.*', 'measure.class', 'content.anonymous'];
+const ON_NO_PAGE = ['measure.*', 'measure.class', 'content.anonymous', 'select.screened'];
+const OF_OTHERS = /^(panel|screening|ballot)\./;
 
 /** Every rule that can say no to somebody. */
 const rules = [...new Set(ruleSites().map(({ rule }) => rule))]
-  .filter((rule) => !ON_NO_PAGE.includes(rule))
+  .filter((rule) => !ON_NO_PAGE.includes(rule) && !OF_OTHERS.test(rule))
   .flatMap((rule) => NAMED_LATER[rule] ?? [rule]);
 
 test('every rule is met on a page by a journey, and nothing else', () => {

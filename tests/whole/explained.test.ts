@@ -7,6 +7,7 @@ import { limitSamples } from './samples/limits';
 import { measureSamples } from './samples/measures';
 import { resultSamples } from './samples/results';
 import { selectionSamples } from './samples/selection';
+import { stepSamples } from './samples/steps';
 import { unitSamples } from './samples/units';
 import { voteSamples } from './samples/votes';
 import { workSamples } from './samples/works';
@@ -18,6 +19,7 @@ const SAMPLES = {
   ...voteSamples,
   ...unitSamples,
   ...selectionSamples,
+  ...stepSamples,
   ...inquirySamples,
   ...resultSamples,
   ...limitSamples,

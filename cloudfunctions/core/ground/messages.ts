@@ -1,3 +1,4 @@
+import { formatMoment } from '../../../miniprogram/shared/calendar';
 import { cloud } from './cloud';
 import { note } from './log';
 import { setting } from './settings';
@@ -18,30 +19,58 @@ export interface Outcome {
 const FIELDS = { title: 'thing1', result: 'phrase2', note: 'thing3', at: 'time4' } as const;
 /** A `thing` of a message holds 20 characters. [D] */
 const THING_LENGTH = 20;
-/** The author never agreed to be told, or has used the agreement up. */
+/** The person never agreed to be told, or has used the agreement up. */
 const NOT_SUBSCRIBED = 43101;
 
 /** Tells an author the outcome. It never fails: the decision stands whether or not it is heard of. */
 export async function sendOutcome(outcome: Outcome): Promise<void> {
-  const templateId = outcomeTemplate();
-  if (templateId === null) return;
+  await send(outcomeTemplate(), outcome.openid, 'pages/mine/mine', {
+    [FIELDS.title]: { value: shorten(outcome.title) },
+    [FIELDS.result]: { value: outcome.result },
+    [FIELDS.note]: { value: shorten(outcome.note) },
+    [FIELDS.at]: { value: outcome.at },
+  });
+}
+
+/** Subscribe message that tells a reviewer what is still open; null when the deployment has none. */
+export const reminderTemplate = (): string | null => setting('REMINDER_TEMPLATE');
+
+export interface Reminder {
+  openid: string;
+  /** What is to be done, such as 初评. */
+  what: string;
+  /** Works that are open. */
+  open: number;
+  /** ms */
+  closesAt: number;
+}
+
+/** Fields of the template as it is applied for in the console: 事项, 备注, 截止时间. */
+const REMINDER_FIELDS = { what: 'thing1', note: 'thing2', due: 'time3' } as const;
+
+/** Tells a reviewer what is still open. It never fails. @returns whether WeChat took the message. */
+export const sendReminder = ({ openid, what, open, closesAt }: Reminder): Promise<boolean> =>
+  send(reminderTemplate(), openid, 'packages/judge/pages/desk/desk', {
+    [REMINDER_FIELDS.what]: { value: shorten(what) },
+    [REMINDER_FIELDS.note]: { value: `还有 ${String(open)} 件没有评` },
+    [REMINDER_FIELDS.due]: { value: formatMoment(closesAt) },
+  });
+
+async function send(
+  templateId: string | null,
+  touser: string,
+  page: string,
+  data: Record<string, { value: string }>,
+): Promise<boolean> {
+  if (templateId === null) return false;
   try {
-    await cloud.openapi['subscribeMessage'].send({
-      touser: outcome.openid,
-      templateId,
-      page: 'pages/mine/mine',
-      data: {
-        [FIELDS.title]: { value: shorten(outcome.title) },
-        [FIELDS.result]: { value: outcome.result },
-        [FIELDS.note]: { value: shorten(outcome.note) },
-        [FIELDS.at]: { value: outcome.at },
-      },
-    });
+    await cloud.openapi['subscribeMessage'].send({ touser, templateId, page, data });
+    return true;
   } catch (error) {
     const code =
       typeof error === 'object' && error !== null && 'errCode' in error ? error.errCode : '';
-    if (code === NOT_SUBSCRIBED) return;
-    note('outcome.unsent', { errCode: String(code) });
+    if (code !== NOT_SUBSCRIBED) note('message.unsent', { errCode: String(code) });
+    return false;
   }
 }
 

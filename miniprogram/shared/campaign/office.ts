@@ -1,3 +1,4 @@
+import type { BallotView, JudgingView, ScreeningView } from './judging';
 import type { ConsentView, FormField, GateView } from './view';
 import type { Source } from '../decision';
 import type { MediaKind, TwoPersonAct } from '../vocabulary';
@@ -11,7 +12,10 @@ export interface OfficeView {
   quotas: QuotaView[];
   recommendation: RecommendationView | null;
   selections: SelectionView[];
+  /** Judgings by points. */
   judgings: JudgingView[];
+  screenings: ScreeningView[];
+  ballots: BallotView[];
   awards: AwardView[];
   /** How long a code that admits somebody to a role may be used, days. */
   invitation: { days: number; source: Source };
@@ -69,7 +73,14 @@ export interface RecommendationView {
 export const TIE_POLICIES = ['admit-all', 'admit-none', 'earlier-upload', 'organizer'] as const;
 export type TiePolicy = (typeof TIE_POLICIES)[number];
 
-export const SELECTION_POOLS = ['accepted', 'published', 'recommended', 'finalists'] as const;
+/** `screened`: works of the screening in the same round. */
+export const SELECTION_POOLS = [
+  'accepted',
+  'published',
+  'recommended',
+  'finalists',
+  'screened',
+] as const;
 export type SelectionPool = (typeof SELECTION_POOLS)[number];
 
 /** 入围, 筛选: who goes on. */
@@ -92,28 +103,6 @@ export interface SelectionView {
   gate: GateView | null;
   /** Where it is said that odd votes are looked into before they count. */
   heldSource: Source;
-  source: Source;
-}
-
-export interface CriterionView {
-  id: string;
-  name: string;
-  /** The most points it gives; the weights of a judging make 100. */
-  weight: number;
-  source: Source;
-}
-
-export interface JudgingView {
-  id: string;
-  name: string;
-  round: string;
-  panel: string;
-  hides: ('author' | 'unit' | 'votes' | 'scores')[];
-  hidesSource: Source;
-  criteria: CriterionView[];
-  /** Which of a work's results ranks it. */
-  rankBy: 'mean' | 'normalised';
-  rankBySource: Source;
   source: Source;
 }
 

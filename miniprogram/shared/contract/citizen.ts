@@ -43,7 +43,7 @@ export const citizenActions = {
       edition: EditionView | null;
       picks: ExhibitCard[];
       /** Ids of the subscribe message templates of this deployment; null when it has none. */
-      templates: { outcome: string | null };
+      templates: { outcome: string | null; reminder: string | null };
       /** When the results were published, ms; null before and after a withdrawal. */
       resultsAt: number | null;
     }

@@ -3,6 +3,7 @@ import { citizenActions, votingActions } from './citizen';
 import { judgeActions } from './judge';
 import { organizerActions, sheetActions } from './organizer';
 import { personalActions, safetyActions } from './safety';
+import { panelActions, stepActions } from './steps';
 import { unionActions } from './union';
 
 export * from './views';
@@ -15,14 +16,15 @@ export * from './views-office';
 export * from './views-parts';
 export * from './views-results';
 export * from './views-safety';
+export * from './views-steps';
 
 /** The cloud functions that a phone may call, each with its actions: as few as caller, time limit and memory allow. */
 const FUNCTIONS = {
   citizen: { ...citizenActions, ...personalActions },
   voting: votingActions,
   union: unionActions,
-  judge: judgeActions,
-  organizer: { ...organizerActions, ...safetyActions },
+  judge: { ...judgeActions, ...panelActions },
+  organizer: { ...organizerActions, ...safetyActions, ...stepActions },
   sheets: sheetActions,
 } as const;
 

@@ -1,10 +1,20 @@
 import { action } from './action';
 import type { Nothing } from './citizen';
 import type { JudgedWork, JudgingDesk } from './views-judge';
+import type { BallotDesk, ScreeningDesk } from './views-steps';
 
 /** What a judge may ask for. */
 export const judgeActions = {
-  'judge.desk': action<Nothing, { judgings: JudgingDesk[]; name: string }>(),
+  /** Every judging whose panel the judge sits on. */
+  'judge.desk': action<
+    Nothing,
+    {
+      judgings: JudgingDesk[];
+      screenings: ScreeningDesk[];
+      ballots: BallotDesk[];
+      name: string;
+    }
+  >(),
   'judge.works': action<{ judging: string }, { works: JudgedWork[]; desk: JudgingDesk }>(),
   /** `submit` false keeps a draft, in which marks may be missing. */
   'judge.score': action<

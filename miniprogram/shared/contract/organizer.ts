@@ -1,6 +1,7 @@
 import { action } from './action';
 import type { Refusal } from '../decision';
-import type { JudgingView, OfficeView } from '../campaign/office';
+import type { JudgingView } from '../campaign/judging';
+import type { OfficeView } from '../campaign/office';
 import type { EntryState, Role, Verdict } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { EditionView, Page, QueueItem } from './views';

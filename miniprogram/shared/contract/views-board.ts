@@ -35,7 +35,16 @@ export interface Figures {
   days: { day: string; votes: number; submitted: number }[];
 }
 
-export const SELECTION_VERDICTS = ['in', 'tied-in', 'out', 'tied-out', 'below-gate'] as const;
+/** `unscreened`: its reviewers have not all answered; `split`: they are of two minds. */
+export const SELECTION_VERDICTS = [
+  'in',
+  'tied-in',
+  'out',
+  'tied-out',
+  'below-gate',
+  'unscreened',
+  'split',
+] as const;
 export type SelectionVerdict = (typeof SELECTION_VERDICTS)[number];
 
 export interface SelectionRow {
@@ -46,7 +55,7 @@ export interface SelectionRow {
   kind: MediaKind;
   unit: string;
   preview: string | null;
-  /** Votes that are not void: they rank. */
+  /** Votes that are not void, or reviewers who passed it: they rank. */
   votes: number;
   /** How many of them are under inquiry. */
   held: number;

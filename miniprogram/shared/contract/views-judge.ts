@@ -1,5 +1,5 @@
 import type { Refusal } from '../decision';
-import type { CriterionView } from '../campaign/office';
+import type { CriterionView } from '../campaign/judging';
 import type { MediaKind, MediaType } from '../vocabulary';
 
 /** What a judge has said about one work. */
@@ -16,7 +16,7 @@ export interface ScoreView {
 }
 
 /** A work as a judge sees it: nothing tells who made it or what others think, nor what the campaign hides. */
-export interface JudgedWork {
+export interface ShownWork {
   /** Random, only for this judging; leads to no other page. */
   work: string;
   /** Place in this judge's own order, from 1. */
@@ -35,6 +35,9 @@ export interface JudgedWork {
   unit?: string;
   /** The same, in a campaign with voting. */
   votes?: number;
+}
+
+export interface JudgedWork extends ShownWork {
   score: ScoreView | null;
 }
 

@@ -1,67 +1,13 @@
 import type { CampaignView } from '../campaign/view';
-import type { Decision, Source } from '../decision';
+import type { BallotGroup, BallotRule, BallotView, ChairedBy } from '../campaign/judging';
+import { BOX_STATE_LABELS, type BoxState } from '../contract';
+import type { Decision } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
-import { fractionText, leastOf, type Fraction } from './share';
+import { fractionText, leastOf } from './share';
 import { withinWindow } from '../campaign/window';
 
-/** What becomes of works that share the last place: all in, none in, one more ballot among them, the chair's choice. */
-export const BALLOT_TIES = ['all-in', 'none', 'again', 'chair'] as const;
-export type BallotTie = (typeof BALLOT_TIES)[number];
-
-/** Works of an expert's own unit: seen but not to be voted for, or not seen at all. */
-export const OWN_WORKS = ['shown', 'away'] as const;
-
-/** Who opens and closes: an expert who chairs the panel, the organizer, or either. */
-export const CHAIRS = ['judge', 'organizer'] as const;
-
-/** Works that are voted on together, such as 视频类. */
-export interface BallotGroup {
-  id: string;
-  name: string;
-  /** Ids of the kinds it holds. */
-  kinds: string[];
-  /** Works that one expert may vote for. */
-  most: number;
-  /** Works that may be elected: 各10件以内. */
-  places: number;
-  source: Source;
-}
-
-/** 复评: experts vote in a meeting. */
-export interface BallotView {
-  groups: BallotGroup[];
-  /** How many of the panel's experts must have voted; null is any number. */
-  quorum: { count: number } | Fraction | null;
-  quorumSource: Source;
-  /** The part of the ballots that a work needs; null is none. `over`: more than that part. */
-  share: (Fraction & { over: boolean }) | null;
-  shareSource: Source;
-  tie: BallotTie;
-  tieSource: Source;
-  own: (typeof OWN_WORKS)[number];
-  ownSource: Source;
-  chairs: (typeof CHAIRS)[number][];
-  chairsSource: Source;
-}
-
 /** What experts of a judging go by. */
-export interface BallotTerms {
-  name: string;
-  round: string;
-  source: Source;
-  ballot: BallotView;
-}
-
-/** How far the vote on one group has come. `tied`: closed, but for works that share the last place. */
-export const BOX_STATES = ['waiting', 'open', 'closing', 'tied', 'closed'] as const;
-export type BoxState = (typeof BOX_STATES)[number];
-export const BOX_STATE_LABELS = {
-  waiting: '还没有开始',
-  open: '正在投票',
-  closing: '正在计票',
-  tied: '并列待定',
-  closed: '已有结果',
-} satisfies Record<BoxState, string>;
+export type BallotTerms = Pick<BallotView, 'name' | 'round' | 'source' | 'ballot'>;
 
 /**
  * Rule `ballot.window`: the meeting votes while the judging's own round is open.
@@ -90,6 +36,25 @@ export function mayCast({ source }: BallotTerms, group: BallotGroup, state: BoxS
     facts: { group: group.name },
     reason: early ? `${group.name}还没有开始投票。` : `${group.name}的投票已经结束。`,
     remedy: early ? '请等主持人宣布开始。' : '请等主持人宣布结果。',
+  });
+}
+
+/**
+ * Rule `ballot.closed`: awards follow a vote once it is closed.
+ * @param state of the group's vote.
+ */
+export function isClosed(
+  { name, source }: BallotTerms,
+  group: BallotGroup,
+  state: BoxState,
+): Decision {
+  if (state === 'closed') return ALLOWED;
+  return refuse({
+    rule: 'ballot.closed',
+    source,
+    facts: { judging: name, group: group.name },
+    reason: `${name}的${group.name}${BOX_STATE_LABELS[state]}，没有结果。`,
+    remedy: '请先在评审会上投完票，并结束投票。',
   });
 }
 
@@ -158,11 +123,7 @@ export function mayChoose(
  * @param as what the caller is.
  * @param chairs whether a judge chairs this panel.
  */
-export function mayChair(
-  { name, ballot }: BallotTerms,
-  as: (typeof CHAIRS)[number],
-  chairs: boolean,
-): Decision {
+export function mayChair({ name, ballot }: BallotTerms, as: ChairedBy, chairs: boolean): Decision {
   if (ballot.chairs.includes(as) && (as === 'organizer' || chairs)) return ALLOWED;
   const judge = ballot.chairs.includes('judge');
   return refuse({
@@ -174,38 +135,84 @@ export function mayChair(
   });
 }
 
-/** Rule `ballot.list`: there is something to vote on. @param candidates works of the group. */
-export function mayOpen({ source }: BallotTerms, group: BallotGroup, candidates: number): Decision {
-  if (candidates > 0) return ALLOWED;
-  return refuse({
-    rule: 'ballot.list',
-    source,
-    facts: { group: group.name },
-    reason: `${group.name}没有候选作品。`,
-    remedy: '请先确认候选作品名单；确实没有的，不必投票。',
-  });
+/** A group's vote, as far as opening and closing go. */
+export interface BoxStanding {
+  state: BoxState;
+  /** 0 before the first vote, 2 where those that are tied are voted on once more. */
+  turn: number;
 }
+
+/**
+ * Rules `ballot.list`, `ballot.again`, in this order: there is something to vote on, and it is voted on once, or
+ * once more among those that are tied where the campaign says so.
+ * @param candidates works of the group.
+ */
+export function mayOpen(
+  { source, ballot }: BallotTerms,
+  group: BallotGroup,
+  { state, turn }: BoxStanding,
+  candidates: number,
+): Decision {
+  return firstRefusal(
+    () => {
+      if (candidates > 0) return ALLOWED;
+      return refuse({
+        rule: 'ballot.list',
+        source,
+        facts: { group: group.name },
+        reason: `${group.name}没有候选作品。`,
+        remedy: '请先确认候选作品名单；确实没有的，不必投票。',
+      });
+    },
+    () => {
+      if (state === 'waiting' || mayVoteAgain(ballot, { state, turn })) return ALLOWED;
+      return refuse({
+        rule: 'ballot.again',
+        source: ballot.tieSource,
+        facts: { group: group.name },
+        reason: `${group.name}${state === 'open' ? '正在投票' : '已经投过票'}，不能重新开始。`,
+        remedy:
+          state === 'open'
+            ? '请等专家交票后结束投票。'
+            : state === 'tied'
+              ? '请由主持人在并列的作品中决定，并写明理由。'
+              : '如有作品不符合条件，可以取消它的资格。',
+      });
+    },
+  );
+}
+
+/** Whether the next thing is one more vote among the tied works. */
+export const mayVoteAgain = (
+  { tie }: Pick<BallotRule, 'tie'>,
+  { state, turn }: BoxStanding,
+): boolean => state === 'tied' && tie === 'again' && turn === 1;
 
 /**
  * Experts who must have voted before the chair may close.
  * @param panel experts on the panel.
  */
-export function quorumOf({ quorum }: Pick<BallotView, 'quorum'>, panel: number): number {
+export function quorumOf({ quorum }: Pick<BallotRule, 'quorum'>, panel: number): number {
   if (quorum === null) return 0;
   return 'count' in quorum ? quorum.count : leastOf(quorum, panel, false);
 }
 
 /**
- * Rule `ballot.quorum`: enough experts have handed in their ballots.
+ * Rules `ballot.open`, `ballot.quorum`, in this order: there is a vote to close, and enough experts have handed in
+ * their ballots.
  * @param cast ballots handed in.
  * @param panel experts on the panel.
  */
 export function mayClose(
-  { ballot }: Pick<BallotTerms, 'ballot'>,
+  terms: BallotTerms,
   group: BallotGroup,
+  { state }: Pick<BoxStanding, 'state'>,
   cast: number,
   panel: number,
 ): Decision {
+  const open = mayCast(terms, group, state);
+  if (!open.allowed) return open;
+  const { ballot } = terms;
   const needed = quorumOf(ballot, panel);
   if (cast >= needed) return ALLOWED;
   const { quorum } = ballot;
@@ -220,18 +227,31 @@ export function mayClose(
 }
 
 /**
- * Rules `ballot.tied`, `ballot.places`, in this order: the chair chooses among works that share the last place, and
- * no more than there is room for.
+ * Rules `ballot.chosen`, `ballot.tied`, `ballot.places`, in this order: a tie is left to the chair, who chooses
+ * among the works that share the last place, and no more than there is room for.
  * @param tied works to choose from.
  * @param free places that are left for them.
  */
 export function mayBreak(
   { ballot }: Pick<BallotTerms, 'ballot'>,
   group: BallotGroup,
-  { tied, free }: { tied: readonly string[]; free: number },
+  { tied, free, ...standing }: BoxStanding & { tied: readonly string[]; free: number },
   chosen: readonly string[],
 ): Decision {
+  const again = mayVoteAgain(ballot, standing);
   return firstRefusal(
+    () => {
+      if (standing.state === 'tied' && !again) return ALLOWED;
+      return refuse({
+        rule: 'ballot.chosen',
+        source: ballot.tieSource,
+        facts: { group: group.name },
+        reason: again
+          ? `${group.name}并列的作品要再投一次票。`
+          : `${group.name}没有并列待定的作品。`,
+        remedy: again ? '请先开始第二次投票，仍然并列的再由主持人决定。' : '请刷新后查看最新情况。',
+      });
+    },
     () => {
       if (new Set(chosen).size === chosen.length && chosen.every((work) => tied.includes(work)))
         return ALLOWED;

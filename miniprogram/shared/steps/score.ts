@@ -1,7 +1,8 @@
 import type { CampaignView } from '../campaign/view';
 import type { Decision } from '../decision';
 import { ALLOWED, refuse } from '../decision';
-import type { CriterionView, JudgingView, SelectionView } from '../campaign/office';
+import type { CriterionView, JudgingView } from '../campaign/judging';
+import type { SelectionView } from '../campaign/office';
 import type { FieldFault } from '../reply';
 import { countCharacters } from '../campaign/text';
 import { withinWindow } from '../campaign/window';

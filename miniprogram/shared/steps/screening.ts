@@ -1,43 +1,15 @@
 import { formatDeadline } from '../calendar';
 import type { CampaignView } from '../campaign/view';
-import type { Decision, Source } from '../decision';
+import type { ScreeningRule, ScreeningView } from '../campaign/judging';
+import type { Decision } from '../decision';
 import { ALLOWED, refuse } from '../decision';
 import type { FieldFault } from '../reply';
 import { COMMENT_MAX } from './score';
 import { countCharacters, tidyText } from '../campaign/text';
 import { withinWindow } from '../campaign/window';
 
-/** Who is given which works: drawn by lot, or placed by the organizer, who may have what is left drawn. */
-export const ASSIGNED_BY = ['lot', 'organizer'] as const;
-
-/** When a work has passed: when all its reviewers pass it, or when more pass it than not. */
-export const PASS_RULES = ['all', 'majority'] as const;
-export type PassRule = (typeof PASS_RULES)[number];
-
-/** Which answers need words: all of them, or those that do not pass a work. */
-export const OPINION_RULES = ['always', 'failed'] as const;
-
-/** 初评: reviewers pass works, or do not. */
-export interface ScreeningView {
-  assignment: {
-    by: (typeof ASSIGNED_BY)[number];
-    /** Reviewers of each work. */
-    reviewersPerEntry: number;
-    source: Source;
-  };
-  passes: PassRule;
-  passesSource: Source;
-  opinion: (typeof OPINION_RULES)[number];
-  opinionSource: Source;
-}
-
 /** What reviewers of a judging go by. */
-export interface ScreeningTerms {
-  name: string;
-  round: string;
-  hidesSource: Source;
-  screening: ScreeningView;
-}
+export type ScreeningTerms = Pick<ScreeningView, 'name' | 'round' | 'hidesSource' | 'screening'>;
 
 /** An opinion shorter than this says nothing. In characters, inclusive. */
 const OPINION_MIN = 4;
@@ -57,19 +29,53 @@ export function mayScreen(
 }
 
 /**
+ * Rule `screening.window`: reviewers are given works until the screening's own round is over.
+ * @param now ms; the last ms of the round is inside.
+ */
+export function mayAssign(
+  campaign: CampaignView,
+  terms: Pick<ScreeningTerms, 'round'>,
+  now: number,
+): Decision {
+  const own = campaign.rounds.find(({ id }) => id === terms.round);
+  return own !== undefined && now < own.opensAt ? ALLOWED : mayScreen(campaign, terms, now);
+}
+
+/**
  * Rule `screening.conflict`: a reviewer stays away from works of the own unit, and from the own works.
+ * @param title of the work.
  * @param conflict whether this is one.
  */
 export function mayReview(
   { hidesSource }: Pick<ScreeningTerms, 'hidesSource'>,
+  title: string,
   conflict: boolean,
 ): Decision {
   if (!conflict) return ALLOWED;
   return refuse({
     rule: 'screening.conflict',
     source: hidesSource,
-    facts: {},
-    reason: '这件作品与评审人本人或所在的单位有关，须回避。',
+    facts: { title },
+    reason: `《${title}》与评审人本人或所在的单位有关，须回避。`,
+    remedy: '请由其他评审人评这件作品。',
+  });
+}
+
+/**
+ * Rule `screening.declined`: who has declined a work is not given it again.
+ * @param title of the work.
+ */
+export function mayComeBack(
+  { hidesSource }: Pick<ScreeningTerms, 'hidesSource'>,
+  title: string,
+  declined: boolean,
+): Decision {
+  if (!declined) return ALLOWED;
+  return refuse({
+    rule: 'screening.declined',
+    source: hidesSource,
+    facts: { title },
+    reason: `这位评审人已经对《${title}》回避。`,
     remedy: '请由其他评审人评这件作品。',
   });
 }
@@ -81,7 +87,7 @@ export function mayReview(
  * @returns the faults at path `opinion`; empty when it is fine.
  */
 export function checkOpinion(
-  { opinion: rule }: Pick<ScreeningView, 'opinion'>,
+  { opinion: rule }: Pick<ScreeningRule, 'opinion'>,
   passes: boolean,
   opinion: string,
 ): FieldFault[] {
@@ -180,6 +186,7 @@ export function reminderText(
   open: readonly { name: string; open: number }[],
   closesAt: number,
 ): string {
+  if (open.length === 0) return `${name}都已评完，不用提醒。`;
   const people = open.map((one) => `${one.name}（还有 ${String(one.open)} 件）`).join('、');
   return `${name}提醒：请${people}在${formatDeadline(closesAt).replace(' 截止', '')}前完成评审。`;
 }

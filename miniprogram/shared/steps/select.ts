@@ -64,11 +64,14 @@ export function mayAdjust(
   admit: boolean,
   standingSource: Source,
 ): Decision {
-  const { adjustable, adjustableSource, tie, tally, gate } = selection;
+  const { adjustable, adjustableSource, pool, tie, tally, gate } = selection;
   return firstRefusal(
     () => {
       // What the campaign leaves to people has to be decided by them.
-      const left = tally === null || (tie === 'organizer' && row.verdict === 'tied-out');
+      const left =
+        (tally === null && pool !== 'screened') ||
+        isUnsettled(row) ||
+        (tie === 'organizer' && row.verdict === 'tied-out');
       if (adjustable || left) return ALLOWED;
       return refuse({
         rule: 'select.adjustable',
@@ -97,9 +100,13 @@ export function mayAdjust(
 
 type Groups = readonly { name: string; places: number; rows: readonly SelectionRow[] }[];
 
+/** Whether a screening has not made up its mind about a work. */
+const isUnsettled = ({ verdict }: Pick<SelectionRow, 'verdict'>): boolean =>
+  verdict === 'unscreened' || verdict === 'split';
+
 /**
- * Rules `select.held`, `select.ties`, `select.empty`, in this order: votes that the list depends on have been
- * looked into; where the campaign leaves a tie at the last place to the organizer, somebody has to have decided;
+ * Rules `select.held`, `select.screened`, `select.ties`, `select.empty`, in this order: votes that the list depends on have been
+ * looked into; every work has been screened, or somebody has decided on it; where the campaign leaves a tie at the last place to the organizer, somebody has to have decided;
  * and a list names somebody, unless nobody is left who may be named.
  * @param groups of the selection's board.
  */
@@ -111,6 +118,7 @@ export function mayConfirm(selection: SelectionView, groups: Groups): Decision {
         selection.name,
         groups.flatMap(({ rows }) => rows).filter(({ undecided }) => undecided),
       ),
+    () => screened(selection, groups),
     () => tiesDecided(selection, groups),
     () => {
       const rows = groups.flatMap((group) => group.rows);
@@ -178,6 +186,27 @@ export function votesDecided(
     facts: { entries: works.length, pending: votes },
     reason: `${who} ${String(votes)} 票待核，“${list}”还不能定。`,
     remedy: '请先在“核查”里逐段计入或作废这些票。',
+  });
+}
+
+function screened({ name, source }: SelectionView, groups: Groups): Decision {
+  const rows = groups.flatMap((group) => group.rows);
+  const open = rows.filter(
+    (row) => isUnsettled(row) && row.adjustment === null && row.disqualified === null,
+  );
+  if (open.length === 0) return ALLOWED;
+  const split = open.filter(({ verdict }) => verdict === 'split').length;
+  const waiting = open.length - split;
+  const parts = [
+    ...(waiting > 0 ? [`${String(waiting)} 件还没有评完`] : []),
+    ...(split > 0 ? [`${String(split)} 件两种意见一样多`] : []),
+  ];
+  return refuse({
+    rule: 'select.screened',
+    source,
+    facts: { selection: name, waiting, split },
+    reason: `有作品${parts.join('，')}，“${name}”还不能定。`,
+    remedy: '请提醒评审人评完；评不完或意见不一的，逐件决定入围或不入围，并写明理由。',
   });
 }
 

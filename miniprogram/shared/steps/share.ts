@@ -1,8 +1,4 @@
-/** A part of a number, exact: two thirds are `{ parts: 2, of: 3 }`. */
-export interface Fraction {
-  parts: number;
-  of: number;
-}
+import type { Fraction } from '../campaign/judging';
 
 /**
  * The smallest whole number that is at least a part of a number.

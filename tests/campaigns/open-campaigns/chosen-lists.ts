@@ -29,8 +29,8 @@ export const campaign: CampaignFile = {
     },
   ],
   judgings: [
-    { ...experts, id: 'meeting', round: 'announcement' },
-    { ...experts, id: 'screening' },
-    { ...experts, id: 'early', round: 'final' },
+    { ...experts, id: 'meeting', round: 'announcement', from: 'chosen' },
+    { ...experts, id: 'screening', from: 'accepted' },
+    { ...experts, id: 'early', round: 'final', from: 'popular' },
   ],
 };

@@ -8,6 +8,7 @@ export const campaign: CampaignFile = {
   selections: [],
   judgings: notice.judgings.map((judging) => ({
     ...judging,
+    from: 'published',
     hides: ['author', 'scores'],
     hidesSource: { reading: '不显示作者和其他专家的分数' },
   })),

@@ -2,10 +2,12 @@ import { lineOf } from '../../../cloudfunctions/core/record/parts/decision/line'
 import { inWords } from '../../../cloudfunctions/core/record/parts/decision/in-words';
 import type { Decision } from '../../../cloudfunctions/core/record/stores/decisions';
 import { DECISION_ROWS, entryKept } from '../../whole/decision-rows';
+import { STEP_ROWS } from '../../whole/decision-rows-steps';
 import { acceptanceSamples } from '../../whole/samples/acceptance';
 import { inquirySamples } from '../../whole/samples/inquiries';
 import { resultSamples } from '../../whole/samples/results';
 import { selectionSamples } from '../../whole/samples/selection';
+import { stepSamples } from '../../whole/samples/steps';
 import { unitSamples } from '../../whole/samples/units';
 import { voteSamples } from '../../whole/samples/votes';
 
@@ -25,7 +27,7 @@ const decision = (own: Partial<Decision>): Decision => ({
   at: 0,
   ...own,
 });
-describe.each(DECISION_ROWS)('%s', (_, own, verb, subject, before, after) => {
+describe.each([...DECISION_ROWS, ...STEP_ROWS])('%s', (_, own, verb, subject, before, after) => {
   test('is read in words', () => {
     expect(lineOf(decision(own))).toMatchObject({
       by: '李华',
@@ -68,6 +70,7 @@ const samples = {
   ...voteSamples,
   ...unitSamples,
   ...selectionSamples,
+  ...stepSamples,
   ...inquirySamples,
   ...resultSamples,
 };

@@ -1,4 +1,5 @@
 import {
+  isClosed,
   mayBreak,
   mayCast,
   mayChair,
@@ -7,13 +8,13 @@ import {
   mayMeet,
   mayOpen,
   quorumOf,
-  type BallotView,
 } from '../../../miniprogram/shared/steps/ballot';
+import type { BallotRule } from '../../../miniprogram/shared/campaign/judging';
 import { aCampaign, shanghai } from '../../support/campaign';
 
 const source = { clause: '专家评审组以投票方式选出优秀作品' };
 const group = { id: 'text', name: '文字类', kinds: ['text'], most: 3, places: 3, source };
-const ballot: BallotView = {
+const ballot: BallotRule = {
   groups: [group],
   quorum: { parts: 2, of: 3 },
   quorumSource: source,
@@ -41,7 +42,6 @@ test.each([
 test.each([
   ['waiting', 'ballot.open'],
   ['open', null],
-  ['closing', 'ballot.open'],
   ['tied', 'ballot.open'],
   ['closed', 'ballot.open'],
 ] as const)('casting while %s', (state, rule) => {
@@ -85,12 +85,22 @@ test.each([
   expect(ruleOf(mayChair(own, as, leads))).toBe(rule);
 });
 
-test('an empty list is not voted on', () => {
-  expect([ruleOf(mayOpen(terms, group, 1)), ruleOf(mayOpen(terms, group, 0))]).toEqual([
-    null,
-    'ballot.list',
-  ]);
+describe('opening', () => {
+  const ties = { again: terms, chair: { ...terms, ballot: { ...ballot, tie: 'chair' as const } } };
+  test.each([
+    ['again', 'waiting', 0, 1, null],
+    ['again', 'waiting', 0, 0, 'ballot.list'],
+    ['again', 'open', 1, 1, 'ballot.again'],
+    ['again', 'closed', 1, 1, 'ballot.again'],
+    ['again', 'tied', 1, 2, null],
+    ['again', 'tied', 2, 2, 'ballot.again'],
+    ['chair', 'tied', 1, 2, 'ballot.again'],
+  ] as const)('by %s, %s after turn %i, %i works', (tie, state, turn, works, rule) => {
+    expect(ruleOf(mayOpen(ties[tie], group, { state, turn }, works))).toBe(rule);
+  });
 });
+
+const OPEN = { state: 'open' } as const;
 
 describe('the quorum', () => {
   test.each([
@@ -103,25 +113,40 @@ describe('the quorum', () => {
     expect(quorumOf({ quorum }, panel)).toBe(needed);
   });
   test('closing without it says how many are missing', () => {
-    expect(ruleOf(mayClose(terms, group, 6, 9))).toBeNull();
-    expect(mayClose(terms, group, 5, 9)).toMatchObject({
+    expect(ruleOf(mayClose(terms, group, OPEN, 6, 9))).toBeNull();
+    expect(mayClose(terms, group, OPEN, 5, 9)).toMatchObject({
       rule: 'ballot.quorum',
       reason: '文字类已交 5 张票，至少要 6 张（全体专家的三分之二）才能结束。',
       remedy: '还差 1 张，请等其他专家交票。',
     });
     const counted = { ...terms, ballot: { ...ballot, quorum: { count: 7 } } };
-    expect(mayClose(counted, group, 5, 9)).toMatchObject({
+    expect(mayClose(counted, group, OPEN, 5, 9)).toMatchObject({
       reason: '文字类已交 5 张票，至少要 7 张才能结束。',
     });
   });
 });
 
+test.each(['waiting', 'tied', 'closed'] as const)('what is %s is not closed', (state) => {
+  expect(ruleOf(mayClose(terms, group, { state }, 9, 9))).toBe('ballot.open');
+});
+
 test.each([
-  [['b'], null],
-  [[], null],
-  [['b', 'c'], 'ballot.places'],
-  [['a'], 'ballot.tied'],
-  [['b', 'b'], 'ballot.tied'],
-])('the chair chooses %p among b and c for one place', (chosen, rule) => {
-  expect(ruleOf(mayBreak(terms, group, { tied: ['b', 'c'], free: 1 }, chosen))).toBe(rule);
+  ['tied', 2, ['b'], null],
+  ['tied', 2, [], null],
+  ['tied', 2, ['b', 'c'], 'ballot.places'],
+  ['tied', 2, ['a'], 'ballot.tied'],
+  ['tied', 2, ['b', 'b'], 'ballot.tied'],
+  ['tied', 1, ['b'], 'ballot.chosen'],
+  ['closed', 2, ['b'], 'ballot.chosen'],
+] as const)('%s after turn %i: the chair chooses %p for one place', (state, turn, chosen, rule) => {
+  const standing = { state, turn, tied: ['b', 'c'], free: 1 };
+  expect(ruleOf(mayBreak(terms, group, standing, chosen))).toBe(rule);
+});
+
+test('results are there once a vote is closed', () => {
+  expect(ruleOf(isClosed(terms, group, 'closed'))).toBeNull();
+  expect(isClosed(terms, group, 'tied')).toMatchObject({
+    rule: 'ballot.closed',
+    reason: '复评的文字类并列待定，没有结果。',
+  });
 });

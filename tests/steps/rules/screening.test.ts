@@ -75,8 +75,11 @@ describe('rules', () => {
     expect(ruleOf(mayScreen(campaign, terms, shanghai(moment)))).toBe(rule);
   });
   test('the own unit', () => {
-    expect(mayReview(terms, false).allowed).toBe(true);
-    expect(mayReview(terms, true)).toMatchObject({ rule: 'screening.conflict', source });
+    expect(mayReview(terms, '星城大爱', false).allowed).toBe(true);
+    expect(mayReview(terms, '星城大爱', true)).toMatchObject({
+      rule: 'screening.conflict',
+      source,
+    });
   });
   test('placing by hand where the lot decides', () => {
     const drawn = { ...screening, assignment: { ...screening.assignment, by: 'lot' as const } };

@@ -19,6 +19,7 @@ const field = (...votes: number[]): Contender[] =>
     votes: count,
     held: 0,
     fell: null,
+    screened: null,
     submittedAt: 1000 + index,
   }));
 /** `count` contenders, the first with the most votes, no two alike. */

@@ -5,7 +5,8 @@ import { openRound } from '../../../miniprogram/shared/campaign/rounds';
 import { anAcceptedEntry, anEdition, anEntry, anUpload } from '../../support/builders';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../../support/cloud';
 import { inOffice, SHENYANG } from '../../support/office';
-import { READS, WRITES, type Write } from '../../support/writes';
+import type { Write } from '../../support/write';
+import { READS, WRITES } from '../../support/writes';
 
 /** The middle of every round, and the days before the first and after the last one. */
 const MOMENTS = [

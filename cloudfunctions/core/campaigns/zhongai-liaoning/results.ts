@@ -44,6 +44,8 @@ export const judgings: CampaignFile['judgings'] = [
     id: 'experts',
     name: '专家评审',
     round: 'judging',
+    from: 'shortlist',
+    fromSource: { clause: '网民评选票数达标者，可进入专家评审评奖阶段' },
     method: 'score',
     panel: '省委网信办组织的评审专家',
     panelSource: { clause: '省委网信办组织专家参与活动评审' },
@@ -51,7 +53,6 @@ export const judgings: CampaignFile['judgings'] = [
     hidesSource: {
       reading: '盲评：不显示作者、工会、票数和其他专家的分数，专家不评本人和本单位的作品',
     },
-    assignment: null,
     criteria: [
       { id: 'theme', name: '主题契合', weight: 30, reach: null, source: WEIGHTS },
       { id: 'story', name: '内容故事', weight: 30, reach: null, source: WEIGHTS },
@@ -60,6 +61,8 @@ export const judgings: CampaignFile['judgings'] = [
     ],
     rankBy: 'mean',
     rankBySource: { reading: '按专家总分的平均分排名；标准化分数只供核对宽严' },
+    screening: null,
+    ballot: null,
     source: { clause: '邀请评审专家对票数超过500票的作品进行奖项评定' },
   },
 ];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Output } from '../../../../miniprogram/shared/contract';
 import { roundsAllowing } from '../../../../miniprogram/shared/campaign/rounds';
-import { outcomeTemplate } from '../../ground/messages';
+import { outcomeTemplate, reminderTemplate } from '../../ground/messages';
 import { verb, type Context } from '../../ground/table';
 import { newestEditions } from '../../works/stores/editions';
 import { byHeat, newestShown } from '../../works/stores/exhibits';
@@ -43,7 +43,7 @@ async function homeOpen({
     picks: shown
       .filter((exhibit) => !inEditions || exhibit.edition === edition?.edition)
       .map(cardOf),
-    templates: { outcome: outcomeTemplate() },
+    templates: { outcome: outcomeTemplate(), reminder: reminderTemplate() },
     resultsAt: outcome?.publishedAt ?? null,
   };
 }

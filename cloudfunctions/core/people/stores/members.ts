@@ -85,6 +85,10 @@ export async function endRole(
 export const membersIn = (campaign: string, role: Member['role']): Promise<Member[]> =>
   members.list({ campaign, role, active: true }, { limit: 1000 });
 
+/** The people who are or were in a role, at most 1000, in no order. */
+export const membersEver = (campaign: string, role: Member['role']): Promise<Member[]> =>
+  members.list({ campaign, role }, { limit: 1000 });
+
 /** The contacts of a unit, at most 1000, in no order. */
 export const contactsOfUnit = (campaign: string, unit: string): Promise<Member[]> =>
   members.list({ campaign, role: 'contact', 'unit.id': unit, active: true }, { limit: 1000 });

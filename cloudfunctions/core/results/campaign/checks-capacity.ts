@@ -38,12 +38,10 @@ function capacityOf(draft: Results, at: number): Capacity | null {
   };
 }
 
-/** The last selection of the round in which a judging judges. */
+/** The selection that makes the list of a judging; -1 for none. */
 function shortlistOf(draft: Results, judging: string | undefined): number {
-  const round = present(draft.judgings).find(([, { id }]) => id === judging)?.[1].round;
-  if (round === undefined) return -1;
-  const own = present(draft.selections).filter(([, one]) => one.round === round);
-  return own[own.length - 1]?.[0] ?? -1;
+  const from = present(draft.judgings).find(([, { id }]) => id === judging)?.[1].from;
+  return present(draft.selections).find(([, { id }]) => id !== undefined && id === from)?.[0] ?? -1;
 }
 
 const exactOf = ({ count }: Award): number =>

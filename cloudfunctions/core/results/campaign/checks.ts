@@ -26,6 +26,25 @@ function checkAwards(draft: Results): CampaignFault[] {
   ]);
 }
 
+/** Awards follow points or votes; a screening gives neither, and a tie that is let in whole may be more than awards. */
+function checkDecidedBy(draft: Results): CampaignFault[] {
+  return present(draft.awards).flatMap(([at, { name, decidedBy }]) => {
+    const judging = present(draft.judgings).find(([, { id }]) => id === decidedBy)?.[1];
+    const path = ['awards', at, 'decidedBy'];
+    if (judging?.method === 'screen')
+      return [
+        fault(
+          path,
+          `“${name ?? ''}”由初评决定，但初评不排名`,
+          '请改成打分或投票的评审，或写 person。',
+        ),
+      ];
+    if (judging?.ballot?.tie !== 'all-in') return [];
+    const problem = `“${name ?? ''}”有数量限制，投票却把并列的全部选出`;
+    return [fault(path, problem, '请改并列的办法（tie），或由人决定（person）。')];
+  });
+}
+
 const referencesOf = (draft: Results): Reference[] =>
   present(draft.awards).flatMap(([at, one]): Reference[] => [
     ...each(['awards', at, 'themes'], one.themes, idsOf(draft.themes), '主题'),
@@ -60,6 +79,7 @@ export const checks = [
     checkPointless(draft, 'publish', draft.awards?.length === 0 ? '活动不设奖项' : null),
   checkPublications,
   checkAwards,
+  checkDecidedBy,
   checkCrowded,
   checkAnnouncing,
 ];

@@ -1,7 +1,8 @@
 import { wordInput } from '../parts/award/word';
 import type { Output, Input } from '../../../../miniprogram/shared/contract';
 import { firstRefusal, type Decision } from '../../../../miniprogram/shared/decision';
-import type { AwardView, JudgingView } from '../../../../miniprogram/shared/campaign/office';
+import type { JudgingStep } from '../../../../miniprogram/shared/campaign/judging';
+import type { AwardView } from '../../../../miniprogram/shared/campaign/office';
 import {
   hasPlace,
   inGroup,
@@ -75,7 +76,7 @@ function mayStand(stage: Stage, award: AwardView, theme: string | null, to: stri
   const pools = [...stage.scored.values()].filter(
     ({ judging }) => award.decidedBy === 'person' || judging.id === award.decidedBy,
   );
-  const judging: JudgingView | undefined = pools[0]?.judging;
+  const judging: JudgingStep | undefined = pools[0]?.judging;
   const work = pools.flatMap(({ lines }) => lines).find(({ entry }) => entry === to);
   const source = judging?.source ?? award.source;
   return mayWin(award, source, work !== undefined && inGroup(theme, work));

@@ -12,6 +12,11 @@ const TIES: Record<Selection['tie'], string> = {
   'earlier-upload': '票数并列最后一名的，先上传的入选',
   organizer: '并列最后一名的，由主办方决定并写明理由',
 };
+
+/** How works are chosen where no votes of the public rank them. */
+const chosenFrom = (pool: Selection['pool']): string =>
+  pool === 'screened' ? '从初评通过的作品中，按通过的评审人数从多到少' : '由评审选出，';
+
 /** Who goes on to the next round. */
 export function selectionItems(campaign: StepsPart): Item[] {
   return [
@@ -22,7 +27,7 @@ export function selectionItems(campaign: StepsPart): Item[] {
           ? `取 ${String(one.take.count)} 件`
           : `取 ${String(Math.round(one.take.ratio * 100))}%`;
       const tally = campaign.rounds.find(({ id }) => id === one.tally)?.name;
-      const ranked = tally ? `按${tally}的票数从高到低` : '由评审选出，';
+      const ranked = tally ? `按${tally}的票数从高到低` : chosenFrom(one.pool);
       return [
         item(`${one.name}：${PER[one.per]}${ranked}${number}。`, one.takeSource),
         item(`${TIES[one.tie]}。`, one.tieSource),

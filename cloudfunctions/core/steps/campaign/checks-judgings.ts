@@ -12,10 +12,7 @@ type Steps = Draft<StepsPart>;
 const EPSILON = 0.001;
 
 export function checkWeights(draft: Steps): CampaignFault[] {
-  return present(draft.judgings).flatMap(([at, { name, method, criteria }]) => {
-    if (method === 'score' && criteria?.length === 0) {
-      return [fault(['judgings', at, 'criteria'], '打分没有评分项目', '请列出项目和权重。')];
-    }
+  return present(draft.judgings).flatMap(([at, { name, criteria }]) => {
     const weights = present(criteria).map(([, { weight }]) => weight);
     if (weights.length === 0 || weights.includes(undefined)) return [];
     const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);

@@ -3,6 +3,7 @@ import type { Draft } from '../../campaigns/checks/draft';
 import type { CampaignFault } from '../../campaigns/checks/fault';
 import { checkIds } from '../../campaigns/checks/repeated';
 import { checkReach, checkJudgings, checkWeights } from './checks-judgings';
+import { checkPartsOfJudgings } from './checks-steps';
 import { checkRecommending, checkUsable } from './checks-quotas';
 import { checkPools, checkTallies } from './checks-selections';
 import type { StepsPart } from './shape';
@@ -45,6 +46,7 @@ export const checks = [
   checkPools,
   checkTallies,
   checkJudgings,
+  checkPartsOfJudgings,
   checkWeights,
   checkReach,
 ];

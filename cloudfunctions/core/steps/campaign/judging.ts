@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { idSchema, positiveSchema, textSchema } from '../../campaigns/schema/plain';
+import { idSchema, textSchema } from '../../campaigns/schema/plain';
 import { sourceSchema } from '../../campaigns/schema/source';
+import { ballotSchema } from './ballot';
+import { screeningSchema } from './screening';
 
 /** What a judge does not see. */
 const HIDDEN = ['author', 'unit', 'votes', 'scores'] as const;
@@ -15,29 +17,29 @@ const criterionSchema = z.strictObject({
   source: sourceSchema,
 });
 
-/** Who reads which entries; null where everybody judges everything. */
-const assignmentSchema = z.strictObject({
-  by: z.enum(['organizer', 'lot']),
-  reviewersPerEntry: positiveSchema,
-  source: sourceSchema,
-});
-
 /** 评审, 初评, 复评: one step of judging. */
 export const judgingSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   round: idSchema,
+  /** Which works: all that are `accepted` or `published`, or the list that a selection leaves, by its id. */
+  from: idSchema,
+  fromSource: sourceSchema,
   /** Scores by criteria, votes in a meeting, or passed/failed. */
   method: z.enum(['score', 'ballot', 'screen']),
   panel: textSchema,
   panelSource: sourceSchema,
   hides: z.array(z.enum(HIDDEN)),
   hidesSource: sourceSchema,
-  assignment: assignmentSchema.nullable(),
+  /** Of scores; empty otherwise. */
   criteria: z.array(criterionSchema),
-  /** Ranks works by the mean of their points, or by points evened out between strict and mild judges. */
-  rankBy: z.enum(['mean', 'normalised']),
-  rankBySource: sourceSchema,
+  /** Ranks works by the mean of their points, or evened out between strict and mild judges; null without scores. */
+  rankBy: z.enum(['mean', 'normalised']).nullable(),
+  rankBySource: sourceSchema.nullable(),
+  /** Of passed/failed; null otherwise. */
+  screening: screeningSchema.nullable(),
+  /** Of votes in a meeting; null otherwise. */
+  ballot: ballotSchema.nullable(),
   source: sourceSchema,
 });
 

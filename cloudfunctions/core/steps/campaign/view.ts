@@ -2,11 +2,15 @@ import type { OfficeView } from '../../../../miniprogram/shared/campaign/office'
 import { MEDIA_KINDS } from '../../../../miniprogram/shared/vocabulary';
 import { gateView } from '../../votes/campaign/view';
 import type { StepsPart } from './shape';
+import { judgingsOf } from './view-judgings';
 
 /** What units recommend, who goes on, and who judges. */
 export function office(
   campaign: StepsPart,
-): Pick<OfficeView, 'quotas' | 'recommendation' | 'selections' | 'judgings'> {
+): Pick<
+  OfficeView,
+  'quotas' | 'recommendation' | 'selections' | 'judgings' | 'screenings' | 'ballots'
+> {
   const { recommendation } = campaign;
   return {
     quotas: campaign.quotas
@@ -28,20 +32,7 @@ export function office(
       source: recommendation.source,
     },
     selections: selectionsOf(campaign),
-    judgings: campaign.judgings.map(
-      ({ id, name, round, panel, hides, hidesSource, criteria, rankBy, rankBySource, source }) => ({
-        id,
-        name,
-        round,
-        panel,
-        hides,
-        hidesSource,
-        criteria: criteria.map(({ reach: _reach, ...criterion }) => criterion),
-        rankBy,
-        rankBySource,
-        source,
-      }),
-    ),
+    ...judgingsOf(campaign),
   };
 }
 

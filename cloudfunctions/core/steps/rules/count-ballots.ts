@@ -1,8 +1,6 @@
-import { leastOf, type Fraction } from '../../../../miniprogram/shared/steps/share';
-import type { BallotTie } from '../../../../miniprogram/shared/steps/ballot';
-
-/** `below`: too few of the ballots; `tied`: shares the last place, and somebody has to decide. */
-export type BallotVerdict = 'in' | 'out' | 'below' | 'tied';
+import type { BallotVerdict } from '../../../../miniprogram/shared/contract';
+import { leastOf } from '../../../../miniprogram/shared/steps/share';
+import type { BallotTie, Fraction } from '../../../../miniprogram/shared/campaign/judging';
 
 /** What the ballots made of one work. */
 export interface CountedWork {

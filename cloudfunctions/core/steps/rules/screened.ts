@@ -1,10 +1,8 @@
-import type { PassRule } from '../../../../miniprogram/shared/steps/screening';
+import type { ScreeningOutcome } from '../../../../miniprogram/shared/contract';
+import type { PassRule } from '../../../../miniprogram/shared/campaign/judging';
 
 /** What a reviewer says of a work. */
 export type Answer = 'passed' | 'failed';
-
-/** `split`: as many passed it as did not, so that a person decides. */
-export type ScreeningOutcome = 'waiting' | 'passed' | 'failed' | 'split';
 
 /** What the reviewers made of one work. */
 export interface Screened {

@@ -1,6 +1,6 @@
 import { mayPassGate } from '../../../../miniprogram/shared/votes/gate';
 import type { GateView } from '../../../../miniprogram/shared/campaign/view';
-import type { SelectionVerdict } from '../../../../miniprogram/shared/contract';
+import type { ScreeningOutcome, SelectionVerdict } from '../../../../miniprogram/shared/contract';
 import type { SelectionView } from '../../../../miniprogram/shared/campaign/office';
 
 /** An entry that may be selected. */
@@ -8,12 +8,14 @@ export interface Contender {
   entry: string;
   /** What it competes within: a theme, a kind, or the whole campaign. */
   group: string;
-  /** Those that are not void. */
+  /** Those that are not void; of a screened list, the reviewers who passed it. */
   votes: number;
   /** How many of them are under inquiry. */
   held: number;
   /** A threshold of its own that it has to exceed again, as votes were voided since; null for none. */
   fell: GateView | null;
+  /** What its reviewers made of it; null where the list does not come out of a screening. */
+  screened: ScreeningOutcome | null;
   /** ms; the earlier comes first among equal votes. */
   submittedAt: number;
 }
@@ -49,6 +51,35 @@ export function placesOf(take: SelectionView['take'], contenders: number): numbe
  * @param terms of the selection: places, what becomes of a tie at the last place, and the gate (超过, strict).
  */
 export function rankGroup(contenders: readonly Contender[], terms: Terms): Ranking {
+  const passed = contenders.filter(({ screened }) => screened === null || screened === 'passed');
+  const { places, rows } = rankPassed(passed, terms);
+  const rest = contenders.filter((one) => !passed.includes(one)).sort(byVotes);
+  return {
+    places,
+    rows: [
+      ...rows,
+      ...rest.map((one): Placed => ({ ...one, rank: passed.length + 1, verdict: unpassed(one) })),
+    ],
+  };
+}
+
+/** What becomes of a work that its reviewers have not passed. */
+function unpassed({ screened }: Contender): SelectionVerdict {
+  switch (screened) {
+    case 'waiting':
+      return 'unscreened';
+    case 'split':
+      return 'split';
+    case 'failed':
+    case 'passed':
+    case null:
+      return 'out';
+    default:
+      return screened satisfies never;
+  }
+}
+
+function rankPassed(contenders: readonly Contender[], terms: Terms): Ranking {
   const places = placesOf(terms.take, contenders.length);
   const ordered = [...contenders].sort(byVotes);
   const last = ordered[places - 1];
@@ -67,13 +98,13 @@ const byVotes = (one: Contender, other: Contender): number =>
   (one.entry < other.entry ? -1 : 1);
 
 function verdictOf(
-  { votes, fell }: Contender,
+  { votes, fell, screened }: Contender,
   position: number,
   { places, tied }: { places: number; tied: number | null },
   { tie, gate, tally }: Terms,
 ): SelectionVerdict {
-  // Without a tally people choose, and the rule alone admits nobody.
-  if (tally === null) return 'out';
+  // Without a tally or a screening people choose, and the rule alone admits nobody.
+  if (tally === null && screened === null) return 'out';
   const under = [gate, fell].some((one) => one !== null && !mayPassGate(one, votes).allowed);
   if (under) return 'below-gate';
   if (votes !== tied) return position < places ? 'in' : 'out';

@@ -4,8 +4,8 @@ import { checkReason } from '../../../../miniprogram/shared/campaign/reason';
 import { mayAdjust, maySelect } from '../../../../miniprogram/shared/steps/select';
 import { invalid, notFound, refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
-import { selectionOf, standingBoard } from '../parts/selection/board';
-import { decideSelection } from '../parts/selection/decide';
+import { selectionOf, standingBoard } from '../parts/selecting/board';
+import { decideSelection } from '../parts/selecting/decide';
 
 const adjustInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),

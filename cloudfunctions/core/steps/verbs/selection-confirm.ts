@@ -4,8 +4,8 @@ import { firstRefusal } from '../../../../miniprogram/shared/decision';
 import { mayConfirm, maySelect, votesWatched } from '../../../../miniprogram/shared/steps/select';
 import { refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
-import { standingBoard } from '../parts/selection/board';
-import { decideSelection } from '../parts/selection/decide';
+import { standingBoard } from '../parts/selecting/board';
+import { decideSelection } from '../parts/selecting/decide';
 
 const confirmInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { verb, type Context } from '../../ground/table';
-import { standingBoard } from '../parts/selection/board';
+import { standingBoard } from '../parts/selecting/board';
 
 const selectionShowInput = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 

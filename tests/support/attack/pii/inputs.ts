@@ -19,6 +19,7 @@ export const inputsOf = (
   const submission = { ...sent, answers: {}, consent: campaign.consent.version };
   const held = { round, entry: id, text: '当晚单位微信群里转发了作品，大家集中投的票' };
   const award = { award: 'first', theme: null, to: id };
+  const stepped = { judging: 'nowhere', revision: 99 };
   return {
     'home.open': {},
     'campaign.list': {},
@@ -66,6 +67,26 @@ export const inputsOf = (
       ...{ marks: {}, comment: '', submit: false },
     },
     'judge.abstain': { judging: 'experts', work: 'x', revision: 0, reason: REASON },
+    'screening.works': { judging: 'nowhere' },
+    'screening.answer': { ...stepped, work: 'x', passes: true, opinion: '' },
+    'screening.decline': { ...stepped, work: 'x', reason: REASON },
+    'ballot.papers': { judging: 'nowhere' },
+    'ballot.cast': { ...stepped, group: 'x', turn: 1, works: [], submit: false },
+    'chair.board': { judging: 'nowhere' },
+    'chair.open': { ...stepped, group: 'x' },
+    'chair.close': { ...stepped, group: 'x' },
+    'chair.choose': { ...stepped, group: 'x', works: [], reason: REASON },
+    'panel.show': { judging: 'nowhere' },
+    'panel.set': { ...stepped, members: ['x'], chair: null },
+    'screening.board': { judging: 'nowhere' },
+    'screening.draw': stepped,
+    'screening.place': { ...stepped, entries: [id], judge: 'x' },
+    'screening.free': { ...stepped, entries: [id], judge: 'x', reason: REASON },
+    'screening.remind': { judging: 'nowhere' },
+    'ballot.board': { judging: 'nowhere' },
+    'ballot.open': { ...stepped, group: 'x' },
+    'ballot.close': { ...stepped, group: 'x' },
+    'ballot.choose': { ...stepped, group: 'x', works: [], reason: REASON },
     'organizer.board': {},
     'organizer.queue': { state: 'published', theme: null, cursor: null },
     'entry.accept': { id, revision: 99, signed: [] },

@@ -1,4 +1,4 @@
-import type { JudgingView } from '../../../../miniprogram/shared/campaign/office';
+import type { JudgingView } from '../../../../miniprogram/shared/campaign/judging';
 import type { Stage } from '../stage';
 import { marksOf } from './marks';
 

@@ -1,5 +1,5 @@
 import type { ScoreLine } from '../../../../miniprogram/shared/contract';
-import type { JudgingView } from '../../../../miniprogram/shared/campaign/office';
+import type { JudgingView } from '../../../../miniprogram/shared/campaign/judging';
 import { placesOf } from '../../../../miniprogram/shared/results/award';
 import type { Stage } from '../stage';
 

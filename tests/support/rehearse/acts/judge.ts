@@ -1,4 +1,4 @@
-import type { JudgingView } from '../../../../miniprogram/shared/campaign/office';
+import type { JudgingView } from '../../../../miniprogram/shared/campaign/judging';
 import { abreast } from '../abreast';
 import { at, daysOf, MINUTE } from '../days';
 import type { Act, Scene, Stage } from '../stage';

@@ -1,4 +1,4 @@
-import type { CriterionView } from '../../../../miniprogram/shared/campaign/office';
+import type { CriterionView } from '../../../../miniprogram/shared/campaign/judging';
 import type { JudgedWork } from '../../../../miniprogram/shared/contract';
 import type { CastJudge } from '../cast';
 

@@ -7,6 +7,7 @@ import type { Member } from '../../../../cloudfunctions/core/people/stores/membe
 import type { Outcome } from '../../../../cloudfunctions/core/results/stores/outcomes';
 import type { Recommendation } from '../../../../cloudfunctions/core/steps/stores/recommendations';
 import type { Score } from '../../../../cloudfunctions/core/steps/stores/scores';
+import type { ScreeningSeat } from '../../../../cloudfunctions/core/steps/stores/screening-seats';
 import type { Selection } from '../../../../cloudfunctions/core/steps/stores/selections';
 import type { Unit } from '../../../../cloudfunctions/core/people/stores/units';
 import type { Vote } from '../../../../cloudfunctions/core/votes/stores/votes';
@@ -23,6 +24,7 @@ export interface Facts {
   exhibits: Exhibit[];
   recommendations: Recommendation[];
   selections: Selection[];
+  screeningSeats: ScreeningSeat[];
   judgedWorks: JudgedWork[];
   scores: Score[];
   outcome: Outcome | null;
@@ -56,6 +58,7 @@ export function readFacts(cloud: LocalCloud, view: CampaignView, office: OfficeV
     exhibits: all('exhibits'),
     recommendations: all('recommendations'),
     selections: all('selections'),
+    screeningSeats: all('screening_seats'),
     judgedWorks: all('judged_works'),
     scores: all('scores'),
     outcome: all<Outcome>('outcomes')[0] ?? null,

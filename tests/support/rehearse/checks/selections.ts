@@ -23,6 +23,10 @@ function poolOf(facts: Facts, view: SelectionView): string[] {
           ?.entries.map(({ entry }) => entry) ?? []
       );
     }
+    case 'screened':
+      return [...facts.entries.values()]
+        .filter(({ _id }) => passesOf(facts, view, _id) > 0)
+        .map(({ _id }) => _id);
     case 'published':
     case 'accepted':
       return [...facts.entries.values()]
@@ -33,11 +37,26 @@ function poolOf(facts: Facts, view: SelectionView): string[] {
   }
 }
 
-/** What the rule alone admits of one group, counted anew from the ledger. */
+/** Reviewers who passed a work, if they are enough by the campaign's rule; else 0. */
+function passesOf({ office, screeningSeats }: Facts, { round }: SelectionView, id: string): number {
+  const screening = office.screenings.find((one) => one.round === round);
+  if (screening === undefined) return 0;
+  const { passes, assignment } = screening.screening;
+  const seats = screeningSeats.filter(
+    ({ judging, entry }) => judging === screening.id && entry === id,
+  );
+  const passed = seats.filter(({ state }) => state === 'passed').length;
+  const enough = passes === 'all' ? assignment.reviewersPerEntry : assignment.reviewersPerEntry / 2;
+  const over = passes === 'all' ? passed >= enough : passed > enough;
+  return over ? passed : 0;
+}
+
+/** What the rule alone admits of one group, counted anew from the ledger, or from what reviewers said. */
 function admittedBy(facts: Facts, view: SelectionView, group: readonly string[]): Set<string> {
   const { tally, take, tie, gate } = view;
-  if (tally === null) return new Set();
-  const votes = (id: string): number => votesOf(facts, tally, id);
+  if (tally === null && view.pool !== 'screened') return new Set();
+  const votes = (id: string): number =>
+    tally === null ? passesOf(facts, view, id) : votesOf(facts, tally, id);
   const upload = (id: string): number => facts.entries.get(id)?.submittedAt ?? 0;
   const ranked = [...group].sort((a, b) => votes(b) - votes(a) || upload(a) - upload(b));
   const places = 'count' in take ? take.count : Math.ceil(take.ratio * ranked.length - 1e-9);

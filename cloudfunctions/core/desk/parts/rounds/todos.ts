@@ -1,6 +1,5 @@
 import { formatDay, startOfDay } from '../../../../../miniprogram/shared/calendar';
 import type { RoundView } from '../../../../../miniprogram/shared/campaign/view';
-import type { RoundTask } from '../../../../../miniprogram/shared/contract';
 import { roundsAllowing } from '../../../../../miniprogram/shared/campaign/rounds';
 import type { Allowance } from '../../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../../ground/table';
@@ -16,12 +15,10 @@ import { readOutcome } from '../../../results/parts/award/outcome';
 import { standingPlans } from '../../../works/parts/plan/settle';
 import { scoredOf } from '../../../steps/parts/score/lines';
 import { standingSelection } from '../../../steps/parts/selection/settle';
+import { judgingTodos } from './judgings';
+import { page, todo, type Todo } from './todo';
 
-type Todo = RoundTask['todos'][number];
 type Campaign = Pick<Context, 'campaign' | 'office' | 'now'>;
-
-const page = (name: string, query = ''): string =>
-  `/packages/organizer/pages/${name}/${name}${query}`;
 
 /** What waits in a round, by what the round allows; nothing is counted before it opens. */
 export async function todosOf(context: Campaign, round: RoundView): Promise<Todo[]> {
@@ -82,7 +79,7 @@ const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promis
         return todo(`${name}：还没有评完的专家`, busy.length, page('scores'));
       }),
     );
-    return [invited, ...open.flat()];
+    return [invited, ...open.flat(), ...(await judgingTodos(context, round))];
   },
   announce: async ({ campaign, office }) => {
     if (office.awards.length === 0) return [];
@@ -95,13 +92,6 @@ const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promis
     return [{ text: text[state], count: null, done: state === 'published', url: page('awards') }];
   },
 };
-
-const todo = (text: string, count: number, url: string): Todo => ({
-  text,
-  count,
-  done: count === 0,
-  url,
-});
 
 const latest = (campaign: Campaign['campaign'], allowance: Allowance, now: number) =>
   roundsAllowing(campaign, allowance)

@@ -28,11 +28,10 @@ interface Winner {
 }
 
 function winnerOf({ scored }: Stage, entry: string): Winner | null {
-  for (const { judging, lines, works } of scored.values()) {
+  for (const { pointsOf, lines, works } of scored.values()) {
     const line = lines.find((one) => one.entry === entry);
     const work = works.get(entry);
-    if (line !== undefined && work !== undefined)
-      return { line, work, score: judging.rankBy === 'mean' ? line.mean : line.normalised };
+    if (line !== undefined && work !== undefined) return { line, work, score: pointsOf(line) };
   }
   return null;
 }

@@ -5,7 +5,8 @@ import { proposeAwards, type Place, type Ranked } from '../../rules/awards';
 import type { Context } from '../../../ground/table';
 import type { Outcome } from '../../stores/outcomes';
 import { everyUnit, unitRefOf } from '../../../people/stores/units';
-import { scoredOf, type Scored } from '../../../steps/parts/score/lines';
+import type { Judged } from '../../../steps/parts/judging/judged';
+import { judgedBy } from '../../../steps/parts/judged/judged-by';
 import { readOutcome } from './outcome';
 import { undecidedAmong, type Undecided } from './undecided';
 
@@ -13,7 +14,7 @@ import { undecidedAmong, type Undecided } from './undecided';
 export interface Stage {
   outcome: Outcome;
   /** By the judging that decides. */
-  scored: Map<string, Scored>;
+  scored: Map<string, Judged>;
   units: Map<string, UnitRef>;
   places: Place[];
   /** Works to be awarded whose votes are under inquiry; nobody asks once the results are published. */
@@ -33,7 +34,7 @@ export async function openStage({
   const [outcome, scored, units] = await Promise.all([
     readOutcome({ campaign, office }),
     Promise.all(
-      judgings.map(async (id) => [id, await scoredOf({ campaign, office }, id)] as const),
+      judgings.map(async (id) => [id, await judgedBy({ campaign, office }, id)] as const),
     ),
     everyUnit(campaign.id),
   ]);

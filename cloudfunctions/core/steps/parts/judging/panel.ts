@@ -1,16 +1,15 @@
-import { createHmac } from 'crypto';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { JudgingDesk } from '../../../../../miniprogram/shared/contract';
 import type { Decision } from '../../../../../miniprogram/shared/decision';
-import type { JudgingView } from '../../../../../miniprogram/shared/campaign/office';
+import type { JudgingView } from '../../../../../miniprogram/shared/campaign/judging';
 import { mayScore } from '../../../../../miniprogram/shared/steps/score';
-import type { Judge } from '../../../ground/actor';
 import type { Context } from '../../../ground/table';
 import { roleOf } from '../../../people/stores/members';
 import type { Score } from '../../stores/scores';
 import { scoresBy } from '../../stores/scores';
 import { isConflict, unitsOf } from './conflict';
-import { findJudging } from './find';
+import { findJudging } from '../step/find';
+import { ownOrder } from './order';
 import { poolOf, type Pool, type PoolWork } from './pool';
 
 /** One judging as one judge meets it. */
@@ -25,24 +24,13 @@ export interface Panel {
   refusal: Pool['refusal'];
 }
 
-/** Every judge meets the works in an order of the own, so that nobody is always last. */
-function ownOrder(campaign: string, { id }: JudgingView, { openid }: Judge) {
-  const place = ({ work }: PoolWork): string =>
-    createHmac('sha256', `${campaign}:${id}:${openid}`).update(work).digest('hex');
-  return (works: readonly PoolWork[]): PoolWork[] =>
-    works
-      .map((one) => ({ one, at: place(one) }))
-      .sort((a, b) => (a.at < b.at ? -1 : 1))
-      .map(({ one }) => one);
-}
-
 /** Reads a judging for a judge. @throws ActionFault NOT_FOUND. */
 export async function openPanel(context: Context<'judge'>, id: string): Promise<Panel> {
   const { actor, campaign } = context;
-  const { judging, basis } = findJudging(context, id);
+  const judging = findJudging(context, id);
   const { openid } = actor;
   const [pool, said, contact] = await Promise.all([
-    poolOf(context, judging, basis),
+    poolOf(context, judging),
     scoresBy(campaign.id, judging.id, openid),
     roleOf(campaign.id, openid, 'contact'),
   ]);

@@ -1,5 +1,5 @@
-import type { JudgedWork, ScoreView } from '../../../../../miniprogram/shared/contract';
-import type { JudgingView } from '../../../../../miniprogram/shared/campaign/office';
+import type { JudgedWork, ScoreView, ShownWork } from '../../../../../miniprogram/shared/contract';
+import type { JudgingStep } from '../../../../../miniprogram/shared/campaign/judging';
 import type { Score } from '../../stores/scores';
 import { coverOf } from '../../../works/parts/piece/cover';
 import { shownMedia } from '../../../works/parts/piece/media';
@@ -17,18 +17,13 @@ const scoreView = ({ state, marks, comment, reason, total, at, revision }: Score
 });
 
 /** What a campaign shows to its judges unless it hides it. */
-const openOf = ({ hides }: JudgingView, { entry, votes }: PoolWork) => ({
+const openOf = ({ hides }: JudgingStep, { entry, votes }: PoolWork) => ({
   ...(hides.includes('unit') ? {} : { unit: entry.belongsTo?.name ?? entry.unit }),
   ...(hides.includes('votes') || votes === null ? {} : { votes }),
 });
 
 /** A work as a judge sees it: named here one by one, so that nothing slips in. */
-export const judgedWorkOf = (
-  judging: JudgingView,
-  one: PoolWork,
-  position: number,
-  score: Score | null,
-): JudgedWork => {
+export const shownWorkOf = (judging: JudgingStep, one: PoolWork, position: number): ShownWork => {
   const { work, entry, pieces } = one;
   return {
     work,
@@ -39,7 +34,17 @@ export const judgedWorkOf = (
     intro: entry.intro,
     ...coverOf(pieces),
     ...shownMedia(pieces),
-    score: score === null ? null : scoreView(score),
     ...openOf(judging, one),
   };
 };
+
+/** The same, with what the judge has said of it. */
+export const judgedWorkOf = (
+  judging: JudgingStep,
+  one: PoolWork,
+  position: number,
+  score: Score | null,
+): JudgedWork => ({
+  ...shownWorkOf(judging, one, position),
+  score: score === null ? null : scoreView(score),
+});

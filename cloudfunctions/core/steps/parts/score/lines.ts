@@ -1,13 +1,13 @@
 import type { JudgeProgress, ScoreLine, UnitRef } from '../../../../../miniprogram/shared/contract';
 import type { Refusal } from '../../../../../miniprogram/shared/decision';
-import type { JudgingView } from '../../../../../miniprogram/shared/campaign/office';
+import type { JudgingView } from '../../../../../miniprogram/shared/campaign/judging';
 import { scoreWorks } from '../../rules/scores';
 import type { Context } from '../../../ground/table';
 import { membersIn, type Member } from '../../../people/stores/members';
 import { scoresIn, type Score } from '../../stores/scores';
 import { coverOf } from '../../../works/parts/piece/cover';
 import { isConflict, unitsOf } from '../judging/conflict';
-import { findJudging } from '../judging/find';
+import { findJudging } from '../step/find';
 import { poolOf, type PoolWork } from '../judging/pool';
 
 /** A judging as the organizer sees it. */
@@ -40,9 +40,9 @@ export async function scoredOf(
   id: string | null,
 ): Promise<Scored> {
   const { campaign } = context;
-  const { judging, basis } = findJudging(context, id);
+  const judging = findJudging(context, id);
   const [pool, said, members, contacts] = await Promise.all([
-    poolOf(context, judging, basis),
+    poolOf(context, judging),
     scoresIn(campaign.id, judging.id),
     membersIn(campaign.id, 'judge'),
     membersIn(campaign.id, 'contact'),

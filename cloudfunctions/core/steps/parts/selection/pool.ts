@@ -5,15 +5,13 @@ import type { EntryState } from '../../../../../miniprogram/shared/vocabulary';
 import { entriesIn, findAllEntries, type Entry } from '../../../works/stores/entries';
 import { recommendedIn } from '../../stores/recommendations';
 import { settle } from '../../../works/parts/entry/settle';
+import { basisOf, type Pool } from '../step/find';
 import { standingSelection } from './settle';
 
 interface Campaign {
   campaign: CampaignView;
   office: OfficeView;
 }
-
-/** Of a selection, who may be selected. */
-export type Pool = Pick<SelectionView, 'pool' | 'round'>;
 
 /** Who may be selected, also those that lost their standing since; each entry once. */
 export async function poolOf({ campaign, office }: Campaign, selection: Pool): Promise<Entry[]> {
@@ -25,9 +23,15 @@ export async function poolOf({ campaign, office }: Campaign, selection: Pool): P
     case 'finalists': {
       const earlier =
         office.selections[office.selections.findIndex((one) => one === selection) - 1];
-      if (earlier === undefined) return [];
-      const { entries } = await standingSelection({ campaign, office }, earlier);
-      return settle(await findAllEntries(entries.map(({ entry }) => entry)));
+      return earlier === undefined ? [] : listed({ campaign, office }, earlier);
+    }
+    case 'screened': {
+      const screening = office.screenings.find(({ round }) => round === selection.round);
+      if (screening === undefined) return [];
+      const basis = basisOf({ office }, screening);
+      return 'list' in basis
+        ? listed({ campaign, office }, basis.list)
+        : poolOf({ campaign, office }, basis.pool);
     }
     case 'published':
       return everyEntry(campaign.id, ['published', ...LOST], 'published');
@@ -36,6 +40,12 @@ export async function poolOf({ campaign, office }: Campaign, selection: Pool): P
     default:
       return selection.pool satisfies never;
   }
+}
+
+/** Who a selection admitted, also those that lost their standing since. */
+async function listed(context: Campaign, selection: SelectionView): Promise<Entry[]> {
+  const { entries } = await standingSelection(context, selection);
+  return settle(await findAllEntries(entries.map(({ entry }) => entry)));
 }
 
 /** The standing recommendations of the last round before a selection in which units recommend. */

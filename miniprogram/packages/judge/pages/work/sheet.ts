@@ -1,5 +1,5 @@
 import type { ScoreView } from '../../../../shared/contract/index';
-import type { CriterionView } from '../../../../shared/campaign/office';
+import type { CriterionView } from '../../../../shared/campaign/judging';
 import type { FieldFault } from '../../../../shared/reply';
 import { checkComment, checkMarks } from '../../../../shared/steps/score';
 import type { ScoreDraft } from '../../../../services/score-drafts';

@@ -2,7 +2,7 @@ import { formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { JudgedWork, JudgingDesk } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import type { CriterionView } from '../../../../shared/campaign/office';
+import type { CriterionView } from '../../../../shared/campaign/judging';
 import type { FieldFault } from '../../../../shared/reply';
 import { totalOf } from '../../../../shared/steps/score';
 import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';

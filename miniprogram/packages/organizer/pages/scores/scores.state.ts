@@ -1,7 +1,7 @@
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { JudgeProgress, Output, ScoreLine } from '../../../../shared/contract/index';
 import type { Refusal, Source } from '../../../../shared/decision';
-import type { CriterionView } from '../../../../shared/campaign/office';
+import type { CriterionView } from '../../../../shared/campaign/judging';
 
 type Scores = Output<'scores.show'>;
 

@@ -157,5 +157,9 @@ function standingOf({
       return { tag: '未入围', tone: 'plain' };
     case 'below-gate':
       return { tag: '未过票数线', tone: 'plain' };
+    case 'unscreened':
+      return { tag: '还没有评完', tone: 'wait' };
+    case 'split':
+      return { tag: '意见各半，待决定', tone: 'wait' };
   }
 }

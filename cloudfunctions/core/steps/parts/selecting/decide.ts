@@ -3,9 +3,9 @@ import { conflict } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';
 import { decide, type Wish } from '../../../record/parts/decided/decide';
 import { doerOf } from '../../../record/parts/decision/new-act';
-import type { SelectionAct } from './act';
+import type { SelectionAct } from '../selection/act';
 import type { Standing } from './board';
-import { decidedSelection } from './settle';
+import { decidedSelection } from '../selection/settle';
 
 /**
  * Takes one decision on a selection as somebody saw it.

@@ -8,6 +8,7 @@ import type { SelectionView } from '../../../../../miniprogram/shared/campaign/o
 import { maySelect } from '../../../../../miniprogram/shared/steps/select';
 import { MEDIA_KINDS, MEDIA_KIND_LABELS } from '../../../../../miniprogram/shared/vocabulary';
 import { isIn, rankGroup, undecidedIn, type Contender } from '../../rules/selection';
+import type { Screened } from '../../rules/screened';
 import { notFound } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';
 import type { Entry } from '../../../works/stores/entries';
@@ -23,8 +24,9 @@ import {
   NO_VOTES,
   type LedgerVotes,
 } from '../../../votes/parts/tally/ledger-votes';
-import { poolOf } from './pool';
-import { standingSelection } from './settle';
+import { screenedWorks } from '../screening/outcomes';
+import { poolOf } from '../selection/pool';
+import { standingSelection } from '../selection/settle';
 
 /** A selection of the campaign's file. @throws ActionFault NOT_FOUND */
 export function selectionOf({ office }: Pick<Context, 'office'>, id: string): SelectionView {
@@ -59,9 +61,10 @@ export async function standingBoard(
   ]);
   const ids = pool.map(({ _id }) => _id);
   const { tally } = view;
-  const [pieces, votes] = await Promise.all([
+  const [pieces, votes, screened] = await Promise.all([
     piecesOf(pool),
     counted ?? (tally === null ? NONE : ledgerVotes(campaign, tally, ids, now)),
+    view.pool === 'screened' ? screenedWorks(context, view.round) : null,
   ]);
   const decision = maySelect(campaign, view, now);
   const { state, revision, confirmedAt } = selection;
@@ -75,7 +78,7 @@ export async function standingBoard(
       ...rowsOf(
         pool.filter((entry) => groupIn(view, entry) === group.id),
         pieces,
-        votes,
+        { votes, screened },
         view,
         fallGate(campaign, view),
         selection,
@@ -111,10 +114,19 @@ function groupsOf({ themes, title }: CampaignView, { per }: SelectionView) {
 const groupIn = ({ per }: SelectionView, { theme, kind }: Entry): string =>
   per === 'theme' ? theme : per === 'kind' ? kind : 'campaign';
 
+/** What ranks, by entry. */
+interface Facts {
+  votes: ReadonlyMap<string, LedgerVotes>;
+  /** Null where the list does not come out of a screening. */
+  screened: ReadonlyMap<string, Screened> | null;
+}
+
+const UNSCREENED: Pick<Screened, 'outcome' | 'passed'> = { outcome: 'waiting', passed: 0 };
+
 function rowsOf(
   pool: readonly Entry[],
   pieces: ReadonlyMap<string, Piece[]>,
-  votes: ReadonlyMap<string, LedgerVotes>,
+  { votes, screened }: Facts,
   view: SelectionView,
   recommendable: GateView | null,
   { state, entries, adjustments }: Selection,
@@ -124,11 +136,13 @@ function rowsOf(
   const competes = (entry: Entry): boolean => hasStanding(entry) || frozen.has(entry._id);
   const contender = (entry: Entry): Contender => {
     const own = votes.get(entry._id) ?? NO_VOTES;
+    const said = screened === null ? null : (screened.get(entry._id) ?? UNSCREENED);
     return {
       entry: entry._id,
       group: groupIn(view, entry),
-      votes: notVoid(own),
+      votes: said === null ? notVoid(own) : said.passed,
       held: own.held,
+      screened: said?.outcome ?? null,
       fell: recommendable !== null && hasFallen(recommendable, own) ? recommendable : null,
       submittedAt: entry.submittedAt,
     };
