@@ -2,7 +2,7 @@ import type { RoundView } from '../../../../../miniprogram/shared/campaign/view'
 import type { Context } from '../../../ground/table';
 import { openMeeting } from '../../../steps/parts/ballot/read';
 import { boardOf } from '../../../steps/parts/screening/board';
-import { page, todo, type Todo } from './todo';
+import { todo, type Todo } from './todo';
 
 type Campaign = Pick<Context, 'campaign' | 'office' | 'now'>;
 
@@ -13,14 +13,13 @@ export async function judgingTodos(context: Campaign, round: RoundView): Promise
     ...screenings
       .filter((one) => one.round === round.id)
       .map(async (screening): Promise<Todo[]> => {
-        const { id, name } = screening;
+        const { name } = screening;
         const { free, lines, reviewers } = await boardOf(context, screening);
         if (lines.length === 0) return [];
         const busy = reviewers.filter(({ active, open }) => active && open > 0);
-        const url = page('screening', `?id=${id}`);
         return [
-          todo(`${name}：没有评审人的位置`, free, url),
-          todo(`${name}：还没有评完的评审人`, busy.length, url),
+          todo(`${name}：没有评审人的位置`, free, null),
+          todo(`${name}：还没有评完的评审人`, busy.length, null),
         ];
       }),
     ...ballots
@@ -28,7 +27,7 @@ export async function judgingTodos(context: Campaign, round: RoundView): Promise
       .map(async (view): Promise<Todo[]> => {
         const { votes } = await openMeeting(context, view);
         const open = votes.filter(({ box, works }) => works.length > 0 && box.state !== 'closed');
-        return [todo(`${view.name}：没有投完的组`, open.length, page('ballot', `?id=${view.id}`))];
+        return [todo(`${view.name}：没有投完的组`, open.length, null)];
       }),
   ]);
   return waiting.flat();
