@@ -1,4 +1,7 @@
-const keyOf = (round: string, entry: string): string => `appeal:${round}:${entry}`;
+import { openCampaign } from './open-campaign';
+
+const keyOf = (round: string, entry: string): string =>
+  `appeal:${openCampaign() ?? ''}:${round}:${entry}`;
 
 /** What this phone kept of an appeal that was not sent; empty when there is nothing. */
 export function keptAppeal(round: string, entry: string): string {

@@ -1,7 +1,8 @@
 import type { ActionName, Input, Output } from '../shared/contract/index';
-import type { Reply } from '../shared/reply';
+import type { Fault, Reply } from '../shared/reply';
 import { ask } from './ask';
 import { someCampaign } from './campaigns';
+import { openCampaign, setOpenCampaign } from './open-campaign';
 
 /**
  * Asks the cloud for one action of the campaign that is open. Never rejects: a failed network is a fault like any other.
@@ -13,5 +14,13 @@ export async function call<A extends ActionName>(
   input: Input<A>,
 ): Promise<Reply<Output<A>>> {
   const campaign = await someCampaign();
-  return typeof campaign === 'string' ? ask(action, campaign, input) : campaign;
+  if (typeof campaign !== 'string') return campaign;
+  const reply = await ask(action, campaign, input);
+  // An old link may name a campaign that is gone: the next call chooses anew.
+  if (!reply.ok && isAboutCampaign(reply.error) && openCampaign() === campaign)
+    setOpenCampaign(null);
+  return reply;
 }
+
+const isAboutCampaign = ({ fields = [], refusal }: Fault): boolean =>
+  refusal?.rule === 'campaign.whole' || fields.some(({ path }) => path === 'campaign');

@@ -59,7 +59,20 @@ export async function someCampaign(): Promise<string | { ok: false; error: Fault
   if (open !== null) return open;
   const reply = await askCampaigns();
   if (!reply.ok) return reply;
-  return openCampaign() ?? opened(reply.data) ?? { ok: false, error: CHOOSE, at: reply.at };
+  const now = openCampaign() ?? opened(reply.data);
+  if (now !== null) return now;
+  showCampaigns();
+  return { ok: false, error: CHOOSE, at: reply.at };
+}
+
+/** The list of campaigns, in the place of all pages that are open: they may be about another one than is chosen next. */
+export function showCampaigns(): void {
+  void wx.reLaunch({ url: '/pages/campaigns/campaigns' });
+}
+
+/** Asks for the list in the background when it is old: whether there is more than one campaign is no hurry to know. */
+export async function refreshCampaigns(): Promise<void> {
+  if (freshLines().length === 0) await askCampaigns();
 }
 
 function freshLines(): readonly CampaignLine[] {

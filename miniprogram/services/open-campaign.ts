@@ -1,21 +1,21 @@
 import { subscribers } from './subscribers';
 
 let open: string | null = null;
-const changes = subscribers<string>();
+const changes = subscribers<string | null>();
 
-/** Id of the campaign that this phone has open; null until one is chosen. */
+/** Id of the campaign that this phone has open; null while none is chosen. */
 export function openCampaign(): string | null {
   return open;
 }
 
-/** Opens a campaign: from now on every call is about it. */
-export function setOpenCampaign(id: string): void {
+/** Opens a campaign: from now on every call is about it. Null opens none. */
+export function setOpenCampaign(id: string | null): void {
   if (id === open) return;
   open = id;
   changes.tell(id);
 }
 
-/** Told when another campaign is opened. @returns a function that ends the subscription. */
-export function onOpenCampaign(listener: (id: string) => void): () => void {
+/** Told when another campaign is opened, so that nothing of the last one is shown in it. */
+export function onOpenCampaign(listener: () => void): () => void {
   return changes.add(listener);
 }

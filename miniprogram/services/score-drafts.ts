@@ -1,3 +1,5 @@
+import { openCampaign } from './open-campaign';
+
 /** What a judge has filled in but the server has not got yet. */
 export interface ScoreDraft {
   /** Revision of the score that it was written over. */
@@ -7,7 +9,8 @@ export interface ScoreDraft {
   comment: string;
 }
 
-const keyOf = (judging: string, work: string): string => `score:${judging}:${work}`;
+const keyOf = (judging: string, work: string): string =>
+  `score:${openCampaign() ?? ''}:${judging}:${work}`;
 
 /** What this phone kept of a work's score; null when there is nothing unsent. */
 export function keptScore(judging: string, work: string): ScoreDraft | null {

@@ -1,7 +1,12 @@
 import type { UnitRef } from '../shared/contract/index';
 import { call } from './call';
+import { onOpenCampaign } from './open-campaign';
 
 let known: readonly UnitRef[] | null = null;
+
+onOpenCampaign(() => {
+  known = null;
+});
 
 /** The organizer's list of units, asked once; empty while it cannot be had, as it only helps with typing. */
 export async function unitNames(): Promise<string[]> {

@@ -1,4 +1,5 @@
-import { openCloud, type TestCloud } from '../support/cloud';
+import { sceneOf } from '../../miniprogram/shared/campaign/scene';
+import { CAMPAIGN, openCloud, type TestCloud } from '../support/cloud';
 import { awardBench, field } from '../support/awarded';
 import { ANNOUNCING, aRanking, listUnits, sweep } from '../support/judged';
 import { DALIAN, inOffice, SHENYANG } from '../support/office';
@@ -82,7 +83,9 @@ describe('certificates', () => {
     const { certificates } = await cloud.done('owner-1', 'certificate.mine', {}, ANNOUNCING);
     const picture = await cloud.as('owner-1').download(certificates[0]!.codePicture!);
     expect(picture.subarray(1, 4).toString()).toBe('PNG');
-    expect(picture.toString('latin1')).toContain(`"scene":"c=${certificates[0]!.code}"`);
+    expect(picture.toString('latin1')).toContain(
+      `"scene":"${sceneOf(CAMPAIGN, `c=${certificates[0]!.code}`)}"`,
+    );
     expect(picture.toString('latin1')).toContain('"page":"pages/certificate/certificate"');
   });
 });

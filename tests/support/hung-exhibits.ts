@@ -9,6 +9,7 @@ export interface ExhibitOptions {
   submittedAt?: number;
   shown?: boolean;
   round?: string;
+  campaign?: string;
 }
 
 /** Pairs and single characters of a title without spaces, as publishing notes them. */
@@ -20,12 +21,12 @@ function termsOf(title: string): string[] {
 
 /** A published work as the store holds it, for lists too long to be published one by one. */
 export function anExhibit(options: ExhibitOptions): Record<string, unknown> {
-  const { number, round = ROUND, votes = 0, theme = 'work' } = options;
+  const { number, campaign = CAMPAIGN, round = ROUND, votes = 0, theme = 'work' } = options;
   const title = options.title ?? `作品${number}`;
   const entry = `entry-${String(number).padStart(6, '0')}`;
   return {
-    _id: `${CAMPAIGN}:${round}:${entry}`,
-    campaign: CAMPAIGN,
+    _id: `${campaign}:${round}:${entry}`,
+    campaign,
     round,
     entry,
     edition: 1,
@@ -56,7 +57,10 @@ export function anExhibit(options: ExhibitOptions): Record<string, unknown> {
 }
 
 /** Stores many exhibits. */
-export function hang(cloud: TestCloud, exhibits: readonly Record<string, unknown>[]): void {
+export function hang(
+  cloud: Pick<TestCloud, 'database'>,
+  exhibits: readonly Record<string, unknown>[],
+): void {
   for (let start = 0; start < exhibits.length; start += 1000)
     cloud.database.insert('exhibits', exhibits.slice(start, start + 1000));
 }

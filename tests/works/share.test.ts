@@ -1,3 +1,4 @@
+import { sceneOf } from '../../miniprogram/shared/campaign/scene';
 import { at, CAMPAIGN, openCloud, OPEN, type TestCloud } from '../support/cloud';
 import { anExhibit, hang } from '../support/hung-exhibits';
 
@@ -21,7 +22,7 @@ const share = async (entry: string, when = OPEN) =>
 test('the code opens the work, is drawn once and kept', async () => {
   const first = await share(ENTRY);
   const picture = (await cloud.as('anybody').download(first!)).toString('latin1');
-  expect(picture).toContain(`"scene":"${ENTRY}"`);
+  expect(picture).toContain(`"scene":"${sceneOf(CAMPAIGN, ENTRY)}"`);
   expect(picture).toContain('"page":"pages/entry/entry"');
   const count = drawn().length;
   expect((await cloud.as('anybody').download((await share(ENTRY))!)).toString('latin1')).toBe(

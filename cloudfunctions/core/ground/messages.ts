@@ -7,6 +7,8 @@ import { setting } from './settings';
 export const outcomeTemplate = (): string | null => setting('OUTCOME_TEMPLATE');
 
 export interface Outcome {
+  /** Whose page the message opens. */
+  campaign: string;
   openid: string;
   title: string;
   /** At most 5 characters, such as 审核通过. */
@@ -24,7 +26,7 @@ const NOT_SUBSCRIBED = 43101;
 
 /** Tells an author the outcome. It never fails: the decision stands whether or not it is heard of. */
 export async function sendOutcome(outcome: Outcome): Promise<void> {
-  await send(outcomeTemplate(), outcome.openid, 'pages/mine/mine', {
+  await send(outcomeTemplate(), outcome, 'pages/mine/mine', {
     [FIELDS.title]: { value: shorten(outcome.title) },
     [FIELDS.result]: { value: outcome.result },
     [FIELDS.note]: { value: shorten(outcome.note) },
@@ -36,6 +38,8 @@ export async function sendOutcome(outcome: Outcome): Promise<void> {
 export const reminderTemplate = (): string | null => setting('REMINDER_TEMPLATE');
 
 export interface Reminder {
+  /** Whose page the message opens. */
+  campaign: string;
   openid: string;
   /** What is to be done, such as 初评. */
   what: string;
@@ -49,8 +53,8 @@ export interface Reminder {
 const REMINDER_FIELDS = { what: 'thing1', note: 'thing2', due: 'time3' } as const;
 
 /** Tells a reviewer what is still open. It never fails. @returns whether WeChat took the message. */
-export const sendReminder = ({ openid, what, open, closesAt }: Reminder): Promise<boolean> =>
-  send(reminderTemplate(), openid, 'packages/judge/pages/desk/desk', {
+export const sendReminder = ({ what, open, closesAt, ...to }: Reminder): Promise<boolean> =>
+  send(reminderTemplate(), to, 'packages/judge/pages/desk/desk', {
     [REMINDER_FIELDS.what]: { value: shorten(what) },
     [REMINDER_FIELDS.note]: { value: `还有 ${String(open)} 件没有评` },
     [REMINDER_FIELDS.due]: { value: formatMoment(closesAt) },
@@ -58,13 +62,15 @@ export const sendReminder = ({ openid, what, open, closesAt }: Reminder): Promis
 
 async function send(
   templateId: string | null,
-  touser: string,
+  to: { campaign: string; openid: string },
   page: string,
   data: Record<string, { value: string }>,
 ): Promise<boolean> {
   if (templateId === null) return false;
   try {
-    await cloud.openapi['subscribeMessage'].send({ touser, templateId, page, data });
+    const opens = `${page}?campaign=${to.campaign}`;
+    const message = { touser: to.openid, templateId, page: opens, data };
+    await cloud.openapi['subscribeMessage'].send(message);
     return true;
   } catch (error) {
     const code =

@@ -1,4 +1,5 @@
 import { call } from '../../services/call';
+import { onOpenCampaign } from '../../services/open-campaign';
 import type { JudgedWork, JudgingDesk } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
 import { withWork } from './panel.state';
@@ -10,6 +11,10 @@ interface Panel {
 
 /** One panel for the list and the work page, so that going on to the next work needs no new request. */
 let panel: Panel | null = null;
+
+onOpenCampaign(() => {
+  panel = null;
+});
 
 export function currentPanel(judging: string): Panel | null {
   return panel?.desk.id === judging ? panel : null;

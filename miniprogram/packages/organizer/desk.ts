@@ -1,8 +1,9 @@
 import { call } from '../../services/call';
+import { onOpenCampaign } from '../../services/open-campaign';
 import type { QueueItem } from '../../shared/contract/index';
 import type { EntryState } from '../../shared/vocabulary';
 import { PageTurner } from '../../state/page-turner';
-import { withItem, withoutItem } from '../../state/paged';
+import { firstPage, withItem, withoutItem } from '../../state/paged';
 import type { Desk } from './desk.state';
 
 let queue: Pick<Desk, 'state' | 'theme'> = { state: 'submitted', theme: null };
@@ -11,6 +12,11 @@ let queue: Pick<Desk, 'state' | 'theme'> = { state: 'submitted', theme: null };
 export const desk = new PageTurner<QueueItem>((cursor) =>
   call('organizer.queue', { ...queue, cursor }),
 );
+
+onOpenCampaign(() => {
+  queue = { state: 'submitted', theme: null };
+  desk.change(() => firstPage());
+});
 
 export const currentDesk = (): Desk => ({ ...queue, list: desk.shown });
 

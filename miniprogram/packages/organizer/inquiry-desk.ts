@@ -1,4 +1,5 @@
 import { call } from '../../services/call';
+import { onOpenCampaign } from '../../services/open-campaign';
 import type { InquiryItem, Page } from '../../shared/contract/index';
 import type { Fault, Reply } from '../../shared/reply';
 
@@ -10,6 +11,10 @@ const MOST_PAGES = 20;
 
 /** What the list has shown lately, so that opening one needs no new request. */
 const known = new Map<string, Listed>();
+
+onOpenCampaign(() => {
+  known.clear();
+});
 
 export const inquiryId = ({ round, entry }: Pick<InquiryItem, 'round' | 'entry'>): string =>
   `${round}:${entry}`;

@@ -1,4 +1,5 @@
 import { call } from '../../services/call';
+import { onOpenCampaign } from '../../services/open-campaign';
 import { openHome } from '../../services/session';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { OfficeView } from '../../shared/campaign/office';
@@ -11,6 +12,10 @@ export interface Premises {
 }
 
 let known: Reply<{ office: OfficeView }> | null = null;
+
+onOpenCampaign(() => {
+  known = null;
+});
 
 /** The campaign and what the office knows of it, asked once and shared by the pages of this package. */
 export async function openOffice(): Promise<Reply<Premises>> {

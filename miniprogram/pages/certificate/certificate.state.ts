@@ -48,8 +48,8 @@ export function certificateLines(certificate: CertificateView): { label: string;
   return lines.filter(({ value }) => value !== '');
 }
 
-/** The code of a page that was opened by a link, or by scanning a mini program code whose scene is `c=<code>`. */
+/** The code of a page that was opened by a link, or by scanning a mini program code that stands for `c=<code>`. */
 export function codeOfQuery({ code, scene }: { code?: string; scene?: string }): string {
   if (code !== undefined) return code;
-  return /(?:^|&)c=([^&]+)/.exec(decodeURIComponent(scene ?? ''))?.[1] ?? '';
+  return /(?:^|&)c=([^&]+)/.exec(scene ?? '')?.[1] ?? '';
 }

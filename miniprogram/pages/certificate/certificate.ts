@@ -3,6 +3,7 @@ import { openAlbumSetting, SAVED_WORDS, saveToAlbum, type Saved } from '../../se
 import { call } from '../../services/call';
 import { copyText } from '../../services/clipboard';
 import { easelOf, pictureFor, takeOffEasel } from '../../services/easel';
+import { enter, inCampaign } from '../../services/enter';
 import { tidyCode } from '../../shared/people/code';
 import type { CertificateView } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
@@ -31,9 +32,10 @@ Page({
   typing: '',
   certificate: null as CertificateView | null,
 
-  onLoad(query) {
+  async onLoad(query) {
     this.certificate = null;
-    this.typing = codeOfQuery(query);
+    const scene = await enter(query);
+    this.typing = codeOfQuery({ ...query, scene });
     this.code = tidyCode(this.typing);
     if (this.code !== '') void this.open();
   },
@@ -113,9 +115,9 @@ Page({
 
   onShareAppMessage() {
     const { certificate } = this;
-    const path = `/pages/certificate/certificate?code=${certificate?.code ?? ''}`;
+    const path = inCampaign(`/pages/certificate/certificate?code=${certificate?.code ?? ''}`);
     return certificate === null
-      ? { title: '查验证书', path: '/pages/certificate/certificate' }
+      ? { title: '查验证书', path: inCampaign('/pages/certificate/certificate') }
       : { title: `《${certificate.title}》获${certificate.campaign}${certificate.award}`, path };
   },
 });

@@ -4,6 +4,7 @@ import { ballotOf, drawAgain, noAttempts, noteRefusal, stopDrawing } from '../..
 import { call } from '../../services/call';
 import { copyText } from '../../services/clipboard';
 import { serverNow } from '../../services/clock';
+import { enter, inCampaign } from '../../services/enter';
 import { keepToday, onHome, openHome } from '../../services/session';
 import { shareWith } from '../../services/share-with';
 import { castVote } from '../../services/votes';
@@ -32,14 +33,15 @@ Page({
   endings: [] as (() => void)[],
 
   async onLoad(query) {
-    // A scanned mini program code carries the id as its scene.
-    this.entry = query['id'] ?? decodeURIComponent(query['scene'] ?? '');
     this.attempts = noAttempts();
     this.endings = [
       onHome(() => {
         this.draw();
       }),
     ];
+    // A scanned mini program code stands for the id.
+    const scanned = await enter(query);
+    this.entry = query['id'] ?? scanned;
     await this.load();
   },
 
@@ -113,7 +115,7 @@ Page({
 
   onShareAppMessage() {
     const { title, number, picture } = this.data;
-    const path = `/pages/entry/entry?id=${this.entry}`;
+    const path = inCampaign(`/pages/entry/entry?id=${this.entry}`);
     return shareWith(
       { title: title ? `《${title}》${String(number)}号作品` : '随手拍', path },
       this.exhibit?.preview ?? (this.exhibit?.kind === 'image' ? (picture ?? '') : ''),

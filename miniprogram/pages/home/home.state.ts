@@ -1,20 +1,12 @@
-import { formatDay, formatDeadline, formatMoment } from '../../shared/calendar';
-import type { CampaignView, RoundView } from '../../shared/campaign/view';
+import { formatDay } from '../../shared/calendar';
 import type { EditionView, Output } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
-import {
-  currentRound,
-  exhibitionRound,
-  nextRound,
-  openRound,
-  roundsAllowing,
-} from '../../shared/campaign/rounds';
+import { exhibitionRound, openRound, roundsAllowing } from '../../shared/campaign/rounds';
 import { maySubmit } from '../../shared/works/submission';
-import type { Allowance } from '../../shared/vocabulary';
-import { ALLOWANCE_LABELS } from '../../shared/vocabulary';
 import type { CardFace, Column } from '../../state/cards';
 import { columnsOf, faceOf } from '../../state/cards';
 import { hallLine } from '../../state/hall-line';
+import { momentOf, type MomentView } from '../../state/moment';
 import { nothingShown } from '../../state/nothing-shown';
 import type { Stage } from '../../state/stages';
 import { stagesOf } from '../../state/stages';
@@ -28,7 +20,7 @@ export interface HomeView {
   title: string;
   summary: string;
   host: string;
-  now: { name: string; until: string; doing: string; countdown: string; left: number };
+  now: MomentView;
   stages: Stage[];
   /** The one primary action, and a second one when both are open. */
   action: 'submit' | 'vote' | 'look';
@@ -47,12 +39,23 @@ export interface HomeView {
   /** Said where the works will hang, while there are none. */
   nothing: { title: string; remedy: string };
   organizer: boolean;
+  /** Whether there is another campaign to go to. */
+  others: boolean;
   /** Day on which the results were published, as in `11月3日`; empty while there are none. */
   results: string;
 }
 
-/** @param now ms by the server's clock. @returns everything the first screen draws, and nothing more. */
-export function homeView(home: Home, now: number, receipts: Receipts, large: boolean): HomeView {
+/**
+ * @param now ms by the server's clock. @param campaigns how many there are, as far as the phone knows.
+ * @returns everything the first screen draws, and nothing more.
+ */
+export function homeView(
+  home: Home,
+  now: number,
+  receipts: Receipts,
+  large: boolean,
+  campaigns: number,
+): HomeView {
   const { campaign, edition, picks, me } = home;
   const submission = maySubmit(campaign, now);
   const voting = openRound(campaign, 'vote', now) !== null;
@@ -63,7 +66,7 @@ export function homeView(home: Home, now: number, receipts: Receipts, large: boo
     title: campaign.title,
     summary: campaign.summary,
     host: campaign.host,
-    now: moment(campaign, now),
+    now: momentOf(campaign, now),
     stages: stagesOf(campaign.rounds, now),
     action: submission.allowed ? 'submit' : voting ? 'vote' : 'look',
     alsoVote: submission.allowed && voting,
@@ -83,44 +86,7 @@ export function homeView(home: Home, now: number, receipts: Receipts, large: boo
           })),
     nothing: nothingShown(campaign, now),
     organizer: me.roles.includes('organizer'),
+    others: campaigns > 1,
     results: home.resultsAt === null ? '' : formatDay(home.resultsAt),
   };
-}
-
-/** Which round it is and until when; between rounds, which one comes next. */
-function moment(campaign: CampaignView, now: number): HomeView['now'] {
-  const current = currentRound(campaign, now);
-  if (current) return running(current, now);
-  const next = nextRound(campaign, now);
-  if (next) {
-    const until = `${formatMoment(next.opensAt)} 开始`;
-    return { ...comingUp(next), until, left: next.opensAt - now };
-  }
-  return { name: '活动已结束', until: '', doing: '感谢每一位参与者', countdown: '', left: 0 };
-}
-
-/** What anybody may do; everything else is done by people in office. */
-const FOR_EVERYBODY: readonly Allowance[] = ['submit', 'vote'];
-
-/** What citizens look on at, in words that say who does it. */
-const GOING_ON: Partial<Record<Allowance, string>> = {
-  recommend: '各单位正在推荐作品',
-  select: '主办方正在遴选入围作品',
-  score: '专家正在评审入围作品',
-  announce: '公布和展示获奖作品',
-};
-
-function running(round: RoundView, now: number): HomeView['now'] {
-  const mine = round.allows.filter((allowance) => FOR_EVERYBODY.includes(allowance));
-  const doing =
-    mine.length > 0
-      ? `现在可以${mine.map((one) => ALLOWANCE_LABELS[one]).join('、')}`
-      : round.allows.map((one) => GOING_ON[one] ?? `正在${ALLOWANCE_LABELS[one]}`).join('，');
-  const left = round.closesAt + 1 - now;
-  const until = formatDeadline(round.closesAt);
-  return { name: round.name, until, doing, countdown: '距离截止', left };
-}
-
-function comingUp(round: RoundView): Omit<HomeView['now'], 'until' | 'left'> {
-  return { name: `即将开始：${round.name}`, doing: '活动还没有开始', countdown: '距离开始' };
 }

@@ -1,6 +1,8 @@
 import { appearance } from '../../behaviors/appearance';
 import { isLarge, setLarge } from '../../services/appearance';
+import { knownCampaigns, refreshCampaigns } from '../../services/campaigns';
 import { serverNow } from '../../services/clock';
+import { enter, inCampaign } from '../../services/enter';
 import { chooseGalleryTheme } from '../../services/gallery-choice';
 import { homeAge, knownHome, openHome } from '../../services/session';
 import { myReceipts } from '../../services/votes';
@@ -20,6 +22,9 @@ Page({
     fault: null as Fault | null,
   } as Partial<HomeView> & { large: boolean; fault: Fault | null },
 
+  onLoad(query) {
+    void enter(query);
+  },
   async onShow() {
     this.draw();
     if (homeAge() > STALE_MS) await this.refresh();
@@ -33,14 +38,17 @@ Page({
   async refresh() {
     if (this.data.fault) this.setData({ fault: null });
     const reply = await openHome({ fresh: true });
-    if (reply.ok) this.draw();
-    else this.setData({ fault: reply.error });
+    if (!reply.ok) return this.setData({ fault: reply.error });
+    this.draw();
+    await refreshCampaigns();
+    this.draw();
   },
 
   draw() {
     const home = knownHome();
     if (!home) return;
-    show(this, homeView(home, serverNow(), myReceipts(), isLarge()));
+    const campaigns = knownCampaigns().length;
+    show(this, homeView(home, serverNow(), myReceipts(), isLarge(), campaigns));
   },
 
   switchLarge() {
@@ -73,11 +81,15 @@ Page({
     void wx.navigateTo({ url: '/pages/rules/rules' });
   },
 
+  openCampaigns() {
+    void wx.navigateTo({ url: '/pages/campaigns/campaigns' });
+  },
+
   openDesk() {
     void wx.navigateTo({ url: '/packages/organizer/pages/board/board' });
   },
 
   onShareAppMessage() {
-    return { title: this.data.title ?? '随手拍', path: '/pages/home/home' };
+    return { title: this.data.title ?? '随手拍', path: inCampaign('/pages/home/home') };
   },
 });

@@ -1,5 +1,6 @@
 import { appearance } from '../../behaviors/appearance';
 import { call } from '../../services/call';
+import { enter } from '../../services/enter';
 import { openHome } from '../../services/session';
 import { formatCode, tidyCode } from '../../shared/people/code';
 import type { Refusal } from '../../shared/decision';
@@ -21,8 +22,9 @@ Page({
   },
   typing: '',
 
-  onLoad({ code }) {
-    this.typing = formatCode(code ?? '');
+  onLoad(query) {
+    void enter(query);
+    this.typing = formatCode(query['code'] ?? '');
     this.setData({ typed: this.typing });
     if (this.typing !== '') void this.look();
   },

@@ -149,7 +149,13 @@ const REGISTER = {
 };
 const INVITATION = { label: '输入邀请码', url: '/pages/invitation/invitation', icon: 'envelop-o' };
 
-/** Ways into an office: a contact need not register again, an invitation may come to anybody. */
-export function doorsOf({ roles }: Me): MineLine[] {
-  return roles.includes('contact') ? [INVITATION] : [REGISTER, INVITATION];
+const CAMPAIGNS = { label: '全部活动', url: '/pages/campaigns/campaigns', icon: 'apps-o' };
+
+/**
+ * Ways into an office: a contact need not register again, an invitation may come to anybody; and to other campaigns.
+ * @param campaigns how many there are, as far as the phone knows.
+ */
+export function doorsOf({ roles }: Me, campaigns: number): MineLine[] {
+  const offices = roles.includes('contact') ? [INVITATION] : [REGISTER, INVITATION];
+  return campaigns > 1 ? [...offices, CAMPAIGNS] : offices;
 }

@@ -2,7 +2,9 @@ import { appearance } from '../../behaviors/appearance';
 import { pagedList } from '../../behaviors/paged-list';
 import { setLarge } from '../../services/appearance';
 import { call } from '../../services/call';
+import { knownCampaigns } from '../../services/campaigns';
 import { serverNow } from '../../services/clock';
+import { enter } from '../../services/enter';
 import { emptyDraft } from '../../state/draft';
 import { holdsWork, loadDraft, saveDraft } from '../../services/draft-store';
 import { sentAnswers } from '../../services/sent-answers';
@@ -31,7 +33,8 @@ Page({
   },
   ending: null as (() => void) | null,
 
-  onLoad() {
+  onLoad(query) {
+    void enter(query);
     const turner = new PageTurner((cursor) => this.ask(cursor), { grows: true });
     this.begin(turner, ({ items }) => this.view(items));
     this.ending = onHome(() => {
@@ -77,7 +80,7 @@ Page({
     return {
       results: resultLines(home.resultsAt),
       desks: desksOf(home.me),
-      doors: doorsOf(home.me),
+      doors: doorsOf(home.me, knownCampaigns().length),
       unit: home.me.unit ?? '',
       votes: votesLine(home.today),
       voting: home.campaign.voting !== null,

@@ -1,6 +1,7 @@
 import { appearance } from '../../behaviors/appearance';
 import { isLarge, onLarge } from '../../services/appearance';
 import { call } from '../../services/call';
+import { enter, inCampaign } from '../../services/enter';
 import { knownHome, openHome } from '../../services/session';
 import { shareWith } from '../../services/share-with';
 import type { CertificateView, ResultsView } from '../../shared/contract/index';
@@ -23,7 +24,8 @@ Page({
   results: null as ResultsView | null,
   ending: null as (() => void) | null,
 
-  onLoad() {
+  onLoad(query) {
+    void enter(query);
     this.results = null;
     this.ending = onLarge(() => {
       this.draw();
@@ -81,6 +83,6 @@ Page({
     const { page } = this.data;
     const title = page === null ? '获奖结果' : `${page.title}获奖结果公布`;
     const picture = page?.sections[0]?.winners[0]?.preview ?? '';
-    return shareWith({ title, path: '/pages/results/results' }, picture);
+    return shareWith({ title, path: inCampaign('/pages/results/results') }, picture);
   },
 });

@@ -1,16 +1,21 @@
-import type { CampaignView, RoundView } from './view';
+import type { RoundView } from './view';
 import type { Allowance } from '../vocabulary';
 
-type Calendar = Pick<CampaignView, 'rounds'>;
+/** What of a round these rules ask for. */
+export type Span = Pick<RoundView, 'opensAt' | 'closesAt' | 'allows'>;
 
-const contains = (round: RoundView, now: number) => round.opensAt <= now && now <= round.closesAt;
+interface Calendar<R extends Span> {
+  rounds: readonly R[];
+}
+
+const contains = (round: Span, now: number) => round.opensAt <= now && now <= round.closesAt;
 
 /**
  * The rounds that allow something, in the campaign's order.
  * @param campaign the calendar to look in.
  * @param allowance what shall be allowed.
  */
-export function roundsAllowing(campaign: Calendar, allowance: Allowance): RoundView[] {
+export function roundsAllowing<R extends Span>(campaign: Calendar<R>, allowance: Allowance): R[] {
   return campaign.rounds.filter((round) => round.allows.includes(allowance));
 }
 
@@ -19,7 +24,11 @@ export function roundsAllowing(campaign: Calendar, allowance: Allowance): RoundV
  * @param now ms; the first and the last ms of a round belong to it.
  * @returns the round, or null when it is not allowed now.
  */
-export function openRound(campaign: Calendar, allowance: Allowance, now: number): RoundView | null {
+export function openRound<R extends Span>(
+  campaign: Calendar<R>,
+  allowance: Allowance,
+  now: number,
+): R | null {
   return roundsAllowing(campaign, allowance).find((round) => contains(round, now)) ?? null;
 }
 
@@ -28,7 +37,7 @@ export function openRound(campaign: Calendar, allowance: Allowance, now: number)
  * @param now ms.
  * @returns the round, or null before, between and after rounds.
  */
-export function currentRound(campaign: Calendar, now: number): RoundView | null {
+export function currentRound<R extends Span>(campaign: Calendar<R>, now: number): R | null {
   return [...campaign.rounds].reverse().find((round) => contains(round, now)) ?? null;
 }
 
@@ -37,7 +46,7 @@ export function currentRound(campaign: Calendar, now: number): RoundView | null 
  * @param now ms.
  * @returns the round, or null when the last one has opened.
  */
-export function nextRound(campaign: Calendar, now: number): RoundView | null {
+export function nextRound<R extends Span>(campaign: Calendar<R>, now: number): R | null {
   return campaign.rounds.find((round) => round.opensAt > now) ?? null;
 }
 
@@ -46,7 +55,7 @@ export function nextRound(campaign: Calendar, now: number): RoundView | null {
  * @param now ms.
  * @returns the round, or null in a campaign without voting.
  */
-export function exhibitionRound(campaign: Calendar, now: number): RoundView | null {
+export function exhibitionRound<R extends Span>(campaign: Calendar<R>, now: number): R | null {
   const voting = roundsAllowing(campaign, 'vote');
   return [...voting].reverse().find((round) => round.opensAt <= now) ?? voting[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { homeView } from '../../../miniprogram/pages/home/home.state';
 import { aHome, anExhibit, aReceipt, NOON } from '../an-exhibit';
 
 const at = (id: string) => campaignView.rounds.find((round) => round.id === id)!;
-const viewAt = (now: number) => homeView(aHome(), now, [], false);
+const viewAt = (now: number) => homeView(aHome(), now, [], false, 1);
 const LAST = campaignView.rounds[campaignView.rounds.length - 1]!;
 
 test('before 7月25日 nothing can be done, and the page says when it can', () => {
@@ -32,7 +32,7 @@ test('in the final the one button is the vote', () => {
 test('the final shows finalists, which come in no edition', () => {
   const now = at('final').opensAt;
   const home = aHome({ edition: null, picks: [anExhibit()] });
-  expect(homeView(home, now, [], false)).toMatchObject({
+  expect(homeView(home, now, [], false, 1)).toMatchObject({
     edition: null,
     hall: '决赛投票 · 入围作品',
   });
@@ -51,13 +51,13 @@ test('after the last round there is no countdown', () => {
 test('the organizer finds the desk, a citizen does not', () => {
   expect(viewAt(NOON).organizer).toBe(false);
   const me = { roles: ['citizen' as const, 'organizer' as const], unit: null, acts: false };
-  expect(homeView(aHome({ me }), NOON, [], false).organizer).toBe(true);
+  expect(homeView(aHome({ me }), NOON, [], false, 1).organizer).toBe(true);
 });
 
 test('picks stand in two columns, in one for large mode, with one’s own fresh vote', () => {
   const picks = [anExhibit(), anExhibit({ id: 'e2' }), anExhibit({ id: 'e3' })];
   const home = aHome({ picks });
-  const view = homeView(home, NOON, [aReceipt({ entry: 'e2' })], false);
+  const view = homeView(home, NOON, [aReceipt({ entry: 'e2' })], false, 1);
   expect(view.picks.map(({ cards }) => cards.map(({ id, votes }) => [id, votes]))).toEqual([
     [
       ['e1', 12],
@@ -65,11 +65,11 @@ test('picks stand in two columns, in one for large mode, with one’s own fresh 
     ],
     [['e2', 13]],
   ]);
-  expect(homeView(home, NOON, [], true).picks).toHaveLength(1);
+  expect(homeView(home, NOON, [], true, 1).picks).toHaveLength(1);
 });
 
 test('the first screen stays far below 32 KB', () => {
   const picks = Array.from({ length: 12 }, (_, index) => anExhibit({ id: `e${String(index)}` }));
-  const view = homeView(aHome({ picks }), NOON, [], false);
+  const view = homeView(aHome({ picks }), NOON, [], false, 1);
   expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(8 * 1024);
 });

@@ -3,6 +3,11 @@ import { checkReport, checkView } from '../../../miniprogram/packages/ledger/che
 import type { Output, VoteProof } from '../../../miniprogram/shared/contract';
 import { NOON } from '../an-exhibit';
 import { aLedger, aVote, CAMPAIGN, DAY, otherHash, someReceipts } from './a-ledger';
+import { setOpenCampaign } from '../../../miniprogram/services/open-campaign';
+
+beforeAll(() => {
+  setOpenCampaign('zhongai-liaoning');
+});
 
 /** The server's clock. */
 let now: number;

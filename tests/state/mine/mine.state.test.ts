@@ -206,10 +206,12 @@ describe('what else the page shows', () => {
 
   it('offers registering to everybody but a contact, and an invitation to all', () => {
     const doors = (...roles: Role[]) =>
-      doorsOf({ roles, unit: null, acts: false }).map(({ label }) => label);
+      doorsOf({ roles, unit: null, acts: false }, 1).map(({ label }) => label);
     expect(doors('citizen')).toEqual(['登记为联系人', '输入邀请码']);
     expect(doors('citizen', 'judge')).toEqual(['登记为联系人', '输入邀请码']);
     expect(doors('citizen', 'contact')).toEqual(['输入邀请码']);
+    const me = { roles: ['citizen' as const], unit: null, acts: false };
+    expect(doorsOf(me, 2).map(({ label }) => label)).toContain('全部活动');
   });
 
   it('tells apart what is under inquiry or voided, and leads to it also once all is decided', () => {

@@ -5,6 +5,11 @@ import {
   noteInquiry,
 } from '../../../miniprogram/packages/organizer/inquiry-desk';
 import { anItem } from '../own/an-inquiry';
+import { setOpenCampaign } from '../../../miniprogram/services/open-campaign';
+
+beforeAll(() => {
+  setOpenCampaign('zhongai-liaoning');
+});
 
 const FAILED = { code: 'NETWORK' as const, reason: '', remedy: '' };
 

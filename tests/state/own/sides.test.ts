@@ -1,6 +1,11 @@
 import { asAuthor, asContact } from '../../../miniprogram/packages/own/inquiries';
 import { dropAppeal, keepAppeal, keptAppeal } from '../../../miniprogram/services/appeal-drafts';
 import { anOwnInquiry } from './an-inquiry';
+import { setOpenCampaign } from '../../../miniprogram/services/open-campaign';
+
+beforeAll(() => {
+  setOpenCampaign('zhongai-liaoning');
+});
 
 const FAILED = { code: 'NETWORK' as const, reason: '', remedy: '' };
 
@@ -9,7 +14,7 @@ function aWorld(answers: Record<string, object | null>) {
   const asked: { action: string; input: unknown }[] = [];
   const stored = new Map<string, unknown>();
   const callFunction = ({ data }: { data: { action: string; input: unknown } }) => {
-    asked.push(data);
+    asked.push({ action: data.action, input: data.input });
     const found = answers[data.action] ?? null;
     const result = found ? { ok: true, at: 0, data: found } : { ok: false, at: 0, error: FAILED };
     return Promise.resolve({ result });

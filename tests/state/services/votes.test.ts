@@ -16,7 +16,9 @@ beforeEach(() => {
     sent.push(call.data.input.request);
     return Promise.resolve().then(() => ({ result: answer(call) }));
   };
-  Object.assign(globalThis, { wx: { cloud: { callFunction } } });
+  Object.assign(globalThis, {
+    wx: { cloud: { callFunction }, getStorageSync: () => '', setStorage: () => undefined },
+  });
 });
 
 const lost = () => {

@@ -28,7 +28,8 @@ async function screeningRemind(
   const closesAt = campaign.rounds.find(({ id }) => id === screening.round)?.closesAt ?? now;
   let told = 0;
   await someAtATime(busy, async ({ openid, open }) => {
-    if (await sendReminder({ openid, what: screening.name, open, closesAt })) told += 1;
+    if (await sendReminder({ campaign: campaign.id, openid, what: screening.name, open, closesAt }))
+      told += 1;
   });
   const open = busy.map(({ name, open: works }) => ({ name, open: works }));
   return { text: reminderText(screening, open, closesAt), open, told };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sceneOf } from '../../../../miniprogram/shared/campaign/scene';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
@@ -13,7 +14,12 @@ async function code(
   { entry }: Input<'share.code'>,
 ): Promise<Output<'share.code'>> {
   if ((await findShown(campaign, now, entry)) === null) throw notFound('这件作品');
-  return { url: await codePicture(campaign.id, { scene: entry, page: 'pages/entry/entry' }) };
+  return {
+    url: await codePicture(campaign.id, {
+      scene: sceneOf(campaign.id, entry),
+      page: 'pages/entry/entry',
+    }),
+  };
 }
 
 export default verb('share.code', { actor: 'citizen', input: codeInput, run: code });

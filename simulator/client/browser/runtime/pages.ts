@@ -4,6 +4,7 @@ import { load, metaOf } from './define';
 import type { EventChannel } from './event-channel';
 import { afterRender } from './frame';
 import { reportThrown } from './report';
+import { setNothingMore } from './set-data';
 import type { Target } from './url';
 
 const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
@@ -158,6 +159,7 @@ export function hidePage(page: LivePage): void {
 export function destroyPage(page: LivePage): void {
   callPage(page, 'onUnload');
   page.visible = false;
+  setNothingMore(page.root.getComponent());
   page.root.release();
   page.element.remove();
   const bar = domOf(page.tabBar?.getComponent());

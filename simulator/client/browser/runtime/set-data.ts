@@ -24,6 +24,11 @@ function byteLength(value: unknown): number {
   return new Blob([JSON.stringify(value) ?? '']).size;
 }
 
+/** Pages that are gone: what an answer that comes late sets there is shown nowhere, and is no error. */
+const gone = new WeakSet<object>();
+
+export const setNothingMore = (component: object): void => void gone.add(component);
+
 /** Puts a JSON boundary into every setData: what arrives is a copy, and what JSON cannot carry is an error. */
 export function guardSetData(where: Where): void {
   const prototype = adapterComponent.ComponentCaller.prototype as unknown as Caller;
@@ -60,6 +65,7 @@ export function guardSetData(where: Where): void {
         message: `setData: ${bytes} bytes are more than the ${MAX_BYTES} that WeChat carries`,
         source: this.is,
       });
+    if (gone.has(this._$)) return;
     this._$.setData(copy as never);
     if (typeof callback !== 'function') return;
     afterRender(() => {

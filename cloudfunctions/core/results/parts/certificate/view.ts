@@ -1,3 +1,4 @@
+import { sceneOf } from '../../../../../miniprogram/shared/campaign/scene';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { CertificateView } from '../../../../../miniprogram/shared/contract';
 import { maskName } from '../../../../../miniprogram/shared/people/mask';
@@ -32,7 +33,7 @@ export const certificateView = async (
   publishedAt: certificate.publishedAt,
   valid,
   codePicture: await codePicture(campaign.id, {
-    scene: `c=${certificate._id}`,
+    scene: sceneOf(campaign.id, `c=${certificate._id}`),
     page: 'pages/certificate/certificate',
   }),
 });

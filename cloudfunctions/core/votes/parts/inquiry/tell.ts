@@ -16,8 +16,8 @@ export interface Told {
 export async function tellAuthor(id: string, { result, note, at }: Told): Promise<void> {
   const entry = await findEntry(id);
   if (entry === null) return;
-  const { owner: openid, title } = entry;
-  await sendOutcome({ openid, title, result, note, at: formatMoment(at) });
+  const { campaign, owner: openid, title } = entry;
+  await sendOutcome({ campaign, openid, title, result, note, at: formatMoment(at) });
 }
 
 const HOUR_MS = 3_600_000;

@@ -61,11 +61,12 @@ const published = (entry: Entry, edition: number): Published =>
 
 const tell = (
   { now }: Context<'organizer'>,
-  { owner: openid, title }: Entry,
+  { campaign, owner: openid, title }: Entry,
   edition: number,
   number: number,
 ): Promise<void> =>
   sendOutcome({
+    campaign,
     openid,
     title,
     result: '已刊发',

@@ -37,7 +37,13 @@ export async function review(context: Context<'organizer'>, wish: Review): Promi
   });
   if (fresh && wish.told !== null) {
     const { owner: openid, title } = entry;
-    await sendOutcome({ openid, title, ...wish.told, at: formatMoment(now) });
+    await sendOutcome({
+      campaign: campaign.id,
+      openid,
+      title,
+      ...wish.told,
+      at: formatMoment(now),
+    });
   }
   return queueItemFor(campaign, entry);
 }

@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { enter } from '../../../../services/enter';
 import { call } from '../../../../services/call';
 import { serverNow } from '../../../../services/clock';
 import { knownHome, openHome } from '../../../../services/session';
@@ -24,8 +25,9 @@ Page({
   room: AT_ONCE,
   offered: [] as Output<'judge.desk'>['judgings'],
 
-  onLoad({ judging }) {
-    this.judging = judging ?? '';
+  onLoad(query) {
+    void enter(query);
+    this.judging = query['judging'] ?? '';
     this.filter = 'all';
     this.room = AT_ONCE;
     this.offered = [];

@@ -1,6 +1,7 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { call } from '../../../../services/call';
 import { copiedText, copyText } from '../../../../services/clipboard';
+import { enter, inCampaign } from '../../../../services/enter';
 import { compareHeads, type Contradiction } from '../../../../services/ledger-heads';
 import { openHome } from '../../../../services/session';
 import type { LedgerPart, SealView } from '../../../../shared/contract/index';
@@ -57,7 +58,8 @@ Page({
   opened: new Set<string>(),
   openedDays: new Set<string>(),
 
-  onLoad() {
+  onLoad(query) {
+    void enter(query);
     this.opened = new Set();
     this.openedDays = new Set();
     this.beginLists();
@@ -189,6 +191,7 @@ Page({
   },
   onShareAppMessage(): { title: string; path: string } {
     const { title } = this.campaign;
-    return { title: `${title || '随手拍'} · 票据公开`, path: '/packages/ledger/pages/seals/seals' };
+    const path = inCampaign('/packages/ledger/pages/seals/seals');
+    return { title: `${title || '随手拍'} · 票据公开`, path };
   },
 });
