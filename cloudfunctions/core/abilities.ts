@@ -40,6 +40,8 @@ const each = <P extends keyof Ability>(part: P): Having<P>[] =>
 export const SHAPES = each('shape');
 export const NAMES = each('names');
 export const CHECKS = each('checks');
+export const NEEDS = each('needs');
+export const LACKS = each('lacks');
 export const VIEWS = each('view');
 export const OFFICES = each('office');
 export const CHAPTERS = each('chapters');

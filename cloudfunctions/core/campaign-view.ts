@@ -2,8 +2,9 @@ import type { OfficeView } from '../../miniprogram/shared/campaign/office';
 import type { CampaignView } from '../../miniprogram/shared/campaign/view';
 import type { RuleSection } from '../../miniprogram/shared/contract';
 import { CHAPTERS, OFFICES, VIEWS, type Campaign } from './abilities';
+import { MISSING } from './campaigns/missing';
 import { merged } from './campaigns/fold';
-import { ruleBookOf } from './campaigns/rule-book';
+import { besideSection, ruleBookOf } from './campaigns/rule-book';
 
 /**
  * What the phone and the shared rules know of a campaign.
@@ -25,5 +26,7 @@ export const officeOf = (campaign: Campaign): OfficeView =>
  * @param campaign a checked campaign.
  * @returns its sections in reading order; those with nothing to say are left out.
  */
-export const ruleBook = (campaign: Campaign): RuleSection[] =>
-  ruleBookOf<Campaign>(CHAPTERS.flat(), campaign);
+export const ruleBook = (campaign: Campaign): RuleSection[] => [
+  ...ruleBookOf<Campaign>(CHAPTERS.flat(), campaign),
+  ...besideSection(MISSING[campaign.id]?.beside ?? []),
+];

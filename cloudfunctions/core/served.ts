@@ -1,8 +1,10 @@
+import { isServed } from '../../miniprogram/shared/campaign/served';
 import type { Campaign } from './abilities';
 import { officeOf, viewOf } from './campaign-view';
+import { MISSING } from './campaigns/missing';
 import { CAMPAIGN_FILES } from './campaigns/registry';
 import type { Served } from './ground/campaign';
-import { noSuchCampaign, unnamedCampaign } from './ground/fault';
+import { noSuchCampaign, refused, unnamedCampaign } from './ground/fault';
 import { serverOf } from './server-view';
 
 /** A campaign of this deployment: its views, and its file for timers. */
@@ -20,7 +22,7 @@ function served(id: string, file: Campaign): ServedCampaign {
     file,
     campaign: viewOf(file),
     office: officeOf(file),
-    server: serverOf(file, []),
+    server: serverOf(file, MISSING[id]?.main ?? []),
   };
   known.set(id, made);
   return made;
@@ -28,13 +30,16 @@ function served(id: string, file: Campaign): ServedCampaign {
 
 /**
  * The campaign that a call names.
- * @throws ActionFault INVALID when it names none, or none of this deployment's.
+ * @throws ActionFault INVALID when it names none, or none of this deployment's; REFUSED by `campaign.unserved`.
  */
 export function campaignNamed(name: string | undefined): ServedCampaign {
   if (name === undefined || name === '') throw unnamedCampaign();
   const file = files.get(name);
   if (file === undefined) throw noSuchCampaign();
-  return served(name, file);
+  const found = served(name, file);
+  const decision = isServed(found.campaign, found.server.missing);
+  if (!decision.allowed) throw refused(decision);
+  return found;
 }
 
 /** Every campaign of this deployment, whether or not it runs. */

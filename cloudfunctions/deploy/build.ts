@@ -1,9 +1,11 @@
 import { build, type Metafile, type Plugin } from 'esbuild';
 import * as fs from 'fs';
 import * as path from 'path';
+import type { Campaign } from '../core/abilities';
 import { checkCampaign } from '../core/campaign-check';
 import { CAMPAIGN_FILES } from '../core/campaigns/registry';
 import { gatherVerbs } from './gather-verbs';
+import { missingOfCampaigns } from './missing-of-campaigns';
 import { partsOfAbilities } from './parts-of-abilities';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -67,6 +69,10 @@ export async function buildFunctions({
   campaigns?: readonly string[];
 }): Promise<Record<string, number>> {
   if (campaigns === undefined) assertDecided();
+  const files =
+    campaigns === undefined
+      ? Object.values(CAMPAIGN_FILES)
+      : await Promise.all(campaigns.map(load));
   const names = functionNames();
   fs.rmSync(out, { recursive: true, force: true });
   const { metafile } = await build({
@@ -86,6 +92,7 @@ export async function buildFunctions({
     plugins: [
       gatherVerbs(path.join(FUNCTIONS, 'core')),
       partsOfAbilities,
+      missingOfCampaigns(files),
       decoder,
       ...(campaigns === undefined ? [] : [instead(campaigns)]),
     ],
@@ -95,6 +102,10 @@ export async function buildFunctions({
     names.map((name) => [name, finish(name, path.join(out, name), packagesOf(name, metafile))]),
   );
 }
+
+/** A campaign by the path of its file. */
+const load = async (file: string): Promise<Campaign> =>
+  ((await import(file)) as { campaign: Campaign }).campaign;
 
 /** Functions carry no schema, so a campaign is judged before it is bundled. */
 function assertDecided(): void {

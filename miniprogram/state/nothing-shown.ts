@@ -1,7 +1,7 @@
 import { formatMoment } from '../shared/calendar';
 import type { CampaignView, RoundView } from '../shared/campaign/view';
 import { exhibitionRound, nextRound, roundsAllowing } from '../shared/campaign/rounds';
-import { maySubmit } from '../shared/works/submission';
+import { maySubmitAlone } from '../shared/works/submission';
 
 /** Why a hall hangs empty, and the one thing that can be done about it. */
 export interface NothingShown {
@@ -13,7 +13,7 @@ export interface NothingShown {
 /** @param now ms by the server's clock. */
 export function nothingShown(campaign: CampaignView, now: number): NothingShown {
   const title = '还没有刊发的作品';
-  if (maySubmit(campaign, now).allowed)
+  if (maySubmitAlone(campaign, now).allowed)
     return { title, remedy: '作品审核后分期刊发，欢迎您来投第一件。', action: 'submit' };
   const round = exhibitionRound(campaign, now);
   if (round !== null && isLater(campaign, round))

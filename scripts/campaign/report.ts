@@ -10,16 +10,56 @@ const pathText = (keys: CampaignFault['path']): string =>
     .join('')
     .replace(/^\./, '') || '（整个文件）';
 
+/** Something found in a campaign file. */
+export interface Finding {
+  /** Path in the file, as in `rounds[1].closes`. */
+  path: string;
+  /** `file:line:column`. */
+  place: string;
+  problem: string;
+  remedy: string;
+  /** The campaign runs without it. */
+  beside?: boolean;
+}
+
 /**
- * One fault for people: path in the file, file:line:column, what is wrong, what to decide.
+ * Something found, with its place.
  * @param file the campaign file.
  */
-export function faultText(file: string, { path: keys, problem, remedy }: CampaignFault): string {
-  const place = locate(file, keys);
-  const near = path.relative(process.cwd(), place.file);
-  const shown = near.startsWith('..') ? place.file : near;
-  const where = `${shown}:${String(place.line)}:${String(place.column)}`;
-  return `${pathText(keys)}\n  ${where}\n  ${problem}\n  ${remedy}`;
+export function findingOf(file: string, { path: keys, problem, remedy }: CampaignFault): Finding {
+  const { file: where, line, column } = locate(file, keys);
+  const near = path.relative(process.cwd(), where);
+  const shown = near.startsWith('..') ? where : near;
+  return {
+    path: pathText(keys),
+    place: `${shown}:${String(line)}:${String(column)}`,
+    problem,
+    remedy,
+  };
+}
+
+/** One fault for people: path in the file, file:line:column, what is wrong, what to decide. */
+export const findingText = ({ path: keys, place, problem, remedy }: Finding): string =>
+  `${keys}\n  ${place}\n  ${problem}\n  ${remedy}`;
+
+/** What no code serves, a line each: that it cannot run without first. */
+export function missingText(unserved: readonly Finding[]): string {
+  if (unserved.length === 0) return '  全部由程序办理\n';
+  const lines = (beside: boolean) =>
+    unserved
+      .filter((one) => (one.beside ?? false) === beside)
+      .map(({ place, problem, remedy }) => `    ${place} ${problem}，${remedy}`);
+  const main = lines(false);
+  const beside = lines(true);
+  return [
+    ...(main.length > 0
+      ? [`  不能运行：${String(main.length)} 处还没有程序办理（unserved）`, ...main]
+      : []),
+    ...(beside.length > 0
+      ? [`  以下内容系统暂不办理，不影响运行：${String(beside.length)} 处（unserved）`, ...beside]
+      : []),
+    '',
+  ].join('\n');
 }
 
 /** The limits of voting that the campaign has set. */

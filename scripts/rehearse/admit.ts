@@ -2,7 +2,7 @@ import type { Campaign } from '../../cloudfunctions/core/abilities';
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import { admitted, type Admitted } from '../../tests/support/rehearse/admitted';
 import { fileOf, load } from '../campaign/load';
-import { faultText } from '../campaign/report';
+import { findingOf, findingText } from '../campaign/report';
 
 /** A campaign that contradicts itself is not run; the message names each place. */
 export class CampaignRefused extends Error {
@@ -26,7 +26,7 @@ export async function admit(name: string): Promise<Admitted> {
   const raw = await load(file);
   const faults = checkCampaign(raw);
   if (faults.length > 0) {
-    const texts = faults.map((fault) => faultText(file, fault));
+    const texts = faults.map((fault) => findingText(findingOf(file, fault)));
     throw new CampaignRefused(name, texts);
   }
   // No fault means that the schema accepted it.

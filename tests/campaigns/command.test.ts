@@ -57,6 +57,32 @@ describe('npm run campaign', () => {
     expect(stdout).toContain('超过 200 票');
   });
 
+  it('names what no code serves with its place, and fails for faults alone', () => {
+    const { status, stdout } = run('petition-wechat');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/不能运行：\d+ 处还没有程序办理（unserved）/);
+    expect(stdout).toMatch(
+      /cloudfunctions\/core\/campaigns\/petition-wechat\.ts:\d+:\d+ 单位和联系人的单位层级“乡镇（街道）”的向哪一级推荐（county）还没有程序办理，能办理的有：organizer。/,
+    );
+    expect(stdout).toContain('以下内容系统暂不办理，不影响运行：1 处（unserved）');
+  });
+
+  it('counts for machines, with the lists beside the numbers', () => {
+    const { status, stdout } = run('--json', 'zhongai-liaoning', DRAFT);
+    const counted = JSON.parse(stdout) as Record<string, unknown>;
+    expect(status).toBe(1);
+    expect(counted).toMatchObject({
+      campaigns: 2,
+      faults: checkCampaign(undecided).length,
+      unserved: 4,
+      whole: ['zhongai-liaoning'],
+    });
+    const { faultList, unservedList } = counted as Record<string, { place: string }[]>;
+    expect([faultList?.length, unservedList?.length]).toEqual([counted['faults'], 4]);
+    for (const { place } of [...(faultList ?? []), ...(unservedList ?? [])])
+      expect(place).toMatch(/^[\w/-]+\.ts:\d+:\d+$/);
+  });
+
   it('says so when there is no such file', () => {
     const { status, stderr } = run('nowhere');
     expect(status).toBe(1);

@@ -44,6 +44,16 @@ test('what is refused for another reason costs no turn', async () => {
   expect(cloud.all('turns').some(({ _id }) => String(_id).includes(':registration:'))).toBe(false);
 });
 
+test('after the last day of the campaign nobody takes a turn, but to have one’s own data', async () => {
+  const over = Date.parse('2028-01-01T00:00:00+08:00');
+  const who = somebody();
+  expect((await cloud.fault(who, 'invitation.show', unknown, over)).refusal).toMatchObject({
+    rule: 'campaign.over',
+    facts: { closesAt: over - 1 },
+  });
+  await cloud.done(who, 'own.download', {}, over);
+});
+
 test('codes cannot be guessed: wrong ones run out, and a right one is not told any more', async () => {
   const who = somebody();
   const code = await invite();

@@ -6,7 +6,12 @@ import { join } from 'node:path';
 export const BUILDS = 'TEST_RUN_BUILDS';
 
 /** Notice 003: what tests run unless they say otherwise, so that one campaign is open and nobody has to choose. */
-export const NOTICE = join(__dirname, '../../cloudfunctions/core/campaigns/zhongai-liaoning.ts');
+export const NOTICE = noticeFile('zhongai-liaoning');
+
+/** The file of a campaign of the product. */
+export function noticeFile(id: string): string {
+  return join(__dirname, `../../cloudfunctions/core/campaigns/${id}.ts`);
+}
 
 /**
  * The folder of the built functions, for reading only.

@@ -12,10 +12,18 @@ const NAMED_LATER: Record<string, string[]> = {
 };
 
 /**
- * Rules that no page of 003 asks: on what a kind of work measures (003 limits bytes alone, by a rule of its own), on
- * what a text says (003 takes none), and on screenings and votes in a meeting (003 has neither).
+ * Rules that no page asks: on what a kind of work measures (003 limits bytes alone, by a rule of its own), and on
+ * what a text says (003 takes none), on screenings and votes in a meeting (003 has neither), where works come from
+ * units alone (003 takes them from authors too), and of a campaign that does not run here.
  */
-const ON_NO_PAGE = ['measure.*', 'measure.class', 'content.anonymous', 'select.screened'];
+const ON_NO_PAGE = [
+  'measure.*',
+  'measure.class',
+  'content.anonymous',
+  'submission.channel',
+  'campaign.unserved',
+  'select.screened',
+];
 const OF_OTHERS = /^(panel|screening|ballot)\./;
 
 /** Every rule that can say no to somebody. */

@@ -1,7 +1,9 @@
 import type { Chapter } from './book/chapter';
+import type { Need } from './checks/allowance';
 import type { CampaignFault } from './checks/fault';
 import type { Shape } from './file';
 import type { Names } from './names';
+import type { Unserved } from './serves';
 
 /**
  * What an ability is to a campaign file: the exports of its `campaign/` folder. It knows its own part of the file
@@ -14,6 +16,10 @@ export interface Ability {
   names: Names;
   /** What contradicts itself or can never come about. */
   checks: readonly ((draft: never) => CampaignFault[])[];
+  /** What it needs rounds to allow. */
+  needs?: (draft: never) => Need[];
+  /** What of it no code serves in a campaign. */
+  lacks: (campaign: never) => Unserved[];
   /** What phones know of it. */
   view?: (campaign: never) => object;
   /** What people in office know of it besides. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkNeed, type Need } from './checks/allowance';
 import type { Draft } from './checks/draft';
 import { draftOf } from './checks/draft';
 import { explain } from './checks/explain';
@@ -6,12 +7,14 @@ import type { CampaignFault } from './checks/fault';
 import { checkWords } from './checks/words';
 import type { Shape } from './file';
 import type { Names } from './names';
+import type { Calendar } from './schema/round';
 
 /** What a campaign file is checked by. */
 export interface Law<Campaign> {
   shape: Shape;
   names: Names;
   checks: readonly ((draft: Draft<Campaign>) => CampaignFault[])[];
+  needs: readonly ((draft: Draft<Campaign>) => Need[])[];
 }
 
 /**
@@ -20,8 +23,8 @@ export interface Law<Campaign> {
  * @param raw what the file exports.
  * @returns the faults; empty when the campaign is decided and consistent.
  */
-export function checkBy<Campaign extends object>(
-  { shape, names, checks }: Law<Campaign>,
+export function checkBy<Campaign extends Calendar>(
+  { shape, names, checks, needs }: Law<Campaign>,
   raw: unknown,
 ): CampaignFault[] {
   const issues = z.strictObject({ ...shape }).safeParse(raw).error?.issues ?? [];
@@ -32,5 +35,10 @@ export function checkBy<Campaign extends object>(
     raw,
     wrong.map(({ path }) => path),
   );
-  return [...missing, ...checks.flatMap((check) => check(draft)), ...checkWords(raw)];
+  return [
+    ...missing,
+    ...checks.flatMap((check) => check(draft)),
+    ...needs.flatMap((need) => need(draft)).flatMap((need) => checkNeed(draft, need)),
+    ...checkWords(raw),
+  ];
 }

@@ -20,3 +20,19 @@ export function ruleBookOf<Campaign>(
   }
   return [...sections.values()].filter(({ items }) => items.length > 0);
 }
+
+const ELSEWHERE = { reading: '本系统还没有办理这些事的程序，由主办方另行组织' };
+
+/**
+ * What the notice asks for and the campaign runs without: nobody shall look for it in vain.
+ * @param words what is not served.
+ */
+export const besideSection = (words: readonly string[]): RuleSection[] =>
+  words.length === 0
+    ? []
+    : [
+        {
+          title: '以下内容本系统暂不办理',
+          items: words.map((text) => ({ text: `${text}。`, source: ELSEWHERE })),
+        },
+      ];

@@ -2,7 +2,7 @@ import { formatDay } from '../../shared/calendar';
 import type { EditionView, Output } from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
 import { exhibitionRound, openRound, roundsAllowing } from '../../shared/campaign/rounds';
-import { maySubmit } from '../../shared/works/submission';
+import { maySubmitAlone } from '../../shared/works/submission';
 import type { CardFace, Column } from '../../state/cards';
 import { columnsOf, faceOf } from '../../state/cards';
 import { hallLine } from '../../state/hall-line';
@@ -57,7 +57,7 @@ export function homeView(
   campaigns: number,
 ): HomeView {
   const { campaign, edition, picks, me } = home;
-  const submission = maySubmit(campaign, now);
+  const submission = maySubmitAlone(campaign, now);
   const voting = openRound(campaign, 'vote', now) !== null;
   const shown = exhibitionRound(campaign, now);
   const round = shown?.id ?? '';

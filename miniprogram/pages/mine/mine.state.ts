@@ -1,6 +1,6 @@
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Me, MyEntry, VotesToday } from '../../shared/contract/index';
-import { maySubmit } from '../../shared/works/submission';
+import { maySubmitAlone } from '../../shared/works/submission';
 import { examinedLines, type ExaminedLine } from './examined';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
 import { apartWords } from '../../state/held-words';
@@ -55,7 +55,7 @@ export function entryView(entry: MyEntry, campaign: CampaignView, now: number): 
   const { id, title, state, number, edition, votes } = entry;
   const printed = number === null ? [] : [`第 ${number} 号`];
   if (edition !== null) printed.push(`第 ${edition} 期`);
-  const open = maySubmit(campaign, now).allowed;
+  const open = maySubmitAlone(campaign, now).allowed;
   return {
     id,
     title,

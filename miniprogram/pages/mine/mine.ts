@@ -10,7 +10,7 @@ import { holdsWork, loadDraft, saveDraft } from '../../services/draft-store';
 import { sentAnswers } from '../../services/sent-answers';
 import { homeAge, knownHome, onHome, openHome } from '../../services/session';
 import type { CertificateView, MyEntry } from '../../shared/contract/index';
-import { maySubmit } from '../../shared/works/submission';
+import { maySubmitAlone } from '../../shared/works/submission';
 import { PageTurner } from '../../state/page-turner';
 import { show } from '../../state/patch';
 import { desksOf, doorsOf, entryView, resultLines, votesLine, type MineLine } from './mine.state';
@@ -84,7 +84,7 @@ Page({
       unit: home.me.unit ?? '',
       votes: votesLine(home.today),
       voting: home.campaign.voting !== null,
-      canSubmit: maySubmit(home.campaign, now).allowed,
+      canSubmit: maySubmitAlone(home.campaign, now).allowed,
       entries: entries.map((entry) => entryView(entry, home.campaign, now)),
     };
   },

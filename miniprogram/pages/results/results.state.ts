@@ -37,6 +37,8 @@ export interface ResultsPage {
   counts: string;
   sections: AwardSection[];
   thanks: string;
+  /** Where results are published, by id. */
+  places: { id: string; text: string }[];
 }
 
 /** Prints that a phone shows whole, in percent of the width; on the wall only a little taller. */
@@ -72,6 +74,10 @@ export function resultsPage(
       };
     }),
     thanks: `感谢每一位参加${campaign.title}的作者、投票人、联系人和评审专家。`,
+    places: campaign.publications.map(({ id, name, from, places }) => ({
+      id,
+      text: `${name}：${formatDay(from)}起，在${places.join('、')}`,
+    })),
   };
 }
 

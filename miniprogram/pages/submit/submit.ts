@@ -2,7 +2,7 @@ import { appearance } from '../../behaviors/appearance';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Fault } from '../../shared/reply';
 import { checkForm } from '../../shared/campaign/form';
-import { maySubmit } from '../../shared/works/submission';
+import { maySubmitAlone } from '../../shared/works/submission';
 import type { MediaKind } from '../../shared/vocabulary';
 import { serverNow } from '../../services/clock';
 import { isRepeatable } from '../../services/call-failure';
@@ -53,7 +53,7 @@ Page({
     if (!reply.ok) return this.setData({ phase: 'failed', fault: reply.error });
     campaign = reply.data.campaign;
     draft = await loadDraft(campaign);
-    const decision = maySubmit(campaign, serverNow());
+    const decision = maySubmitAlone(campaign, serverNow());
     if (!decision.allowed) return this.setData({ phase: 'closed', refusal: decision });
     this.setData({
       phase: 'editing',

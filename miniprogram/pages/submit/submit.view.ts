@@ -1,7 +1,7 @@
 import { fieldView, type FieldView } from '../../components/author-form/form-view';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Refusal } from '../../shared/decision';
-import { maySubmit } from '../../shared/works/submission';
+import { maySubmitAlone } from '../../shared/works/submission';
 import { MEDIA_KIND_LABELS, type MediaKind } from '../../shared/vocabulary';
 import type { ChosenMedia, Draft, Step } from '../../state/draft';
 import { limitsOf, mediaFacts } from '../../state/media-words';
@@ -102,7 +102,7 @@ export function stepData(draft: Draft, campaign: CampaignView, now: number): Ste
       return { ...common, fields, agreed: draft.consent !== null };
     }
     case 'confirm': {
-      const decision = maySubmit(campaign, now);
+      const decision = maySubmitAlone(campaign, now);
       const rows = summaryRows(draft, campaign);
       return { ...common, media: card, rows, refusal: decision.allowed ? null : decision };
     }

@@ -1,7 +1,7 @@
 import type { BallotView, JudgingView, ScreeningView } from './judging';
 import type { ConsentView, FormField, GateView } from './view';
 import type { Source } from '../decision';
-import type { MediaKind, TwoPersonAct } from '../vocabulary';
+import type { TwoPersonAct } from '../vocabulary';
 
 /** What people in office need of a campaign beyond `CampaignView`. Times are ms since the epoch. */
 export interface OfficeView {
@@ -20,8 +20,8 @@ export interface OfficeView {
   /** How long a code that admits somebody to a role may be used, days. */
   invitation: { days: number; source: Source };
   disqualification: { grounds: { text: string; source: Source }[] } | null;
-  /** 审核: the points to go through before a work is accepted. */
-  acceptance: { id: string; text: string; source: Source }[];
+  /** 审核: the points to go through before a work is accepted, and the kinds of works they are asked of; null is every kind. */
+  acceptance: { id: string; text: string; source: Source; kinds: string[] | null }[];
   /** Acts that take two people in office; null when one is enough for everything. */
   twoPersons: { acts: TwoPersonAct[]; source: Source } | null;
 }
@@ -54,7 +54,8 @@ export interface ContactFormView {
 export interface QuotaView {
   id: string;
   name: string;
-  kind: MediaKind | null;
+  /** What works are that it counts. */
+  kind: string | null;
   theme: string | null;
   levels: string[];
   max: number | null;

@@ -1,5 +1,12 @@
 import type { Source } from '../decision';
-import type { Allowance, GalleryOrder, LimitedAct, MediaKind, MediaType } from '../vocabulary';
+import type {
+  Allowance,
+  Channel,
+  GalleryOrder,
+  LimitedAct,
+  MediaKind,
+  MediaType,
+} from '../vocabulary';
 
 /** What the phone and the shared rules know of a campaign. Times are ms since the epoch. */
 export interface CampaignView {
@@ -9,8 +16,12 @@ export interface CampaignView {
   summary: string;
   host: string;
   year: number;
+  /** The first and the last ms of the campaign. */
+  window: { opensAt: number; closesAt: number; source: Source };
   themes: ThemeView[];
   rounds: RoundView[];
+  /** Ways in. */
+  channels: ChannelView[];
   media: MediaRule[];
   form: FormField[];
   voting: VotingRule | null;
@@ -24,6 +35,8 @@ export interface CampaignView {
   /** Until when authors may take back their own works: the publication of the results. */
   withdrawal: { source: Source };
   consent: ConsentView;
+  /** Where results are published. */
+  publications: PublicationView[];
   /** How often one person may do what strangers may do at all. */
   limits: Record<LimitedAct, LimitView>;
 }
@@ -32,6 +45,15 @@ export interface CampaignView {
 export interface LimitView {
   most: number;
   hours: number;
+  source: Source;
+}
+
+/** 公布, 展示: from its first ms on, at some places. */
+export interface PublicationView {
+  id: string;
+  name: string;
+  from: number;
+  places: string[];
   source: Source;
 }
 
@@ -48,6 +70,14 @@ export interface RoundView {
   /** Last millisecond of the round: a closing day is inclusive. */
   closesAt: number;
   allows: Allowance[];
+  source: Source;
+}
+
+/** 方式一, 方式二: whether an author uses it alone or a unit does for its people. */
+export interface ChannelView {
+  id: string;
+  name: string;
+  by: Channel;
   source: Source;
 }
 

@@ -47,3 +47,20 @@ export function withinWindow(
   const reason = `${label}已于${deadline}截止。`;
   return refuse({ rule, source: shown.source, facts, reason, remedy: afterwards });
 }
+
+/**
+ * Rule `campaign.over`: after the last day of a campaign nobody joins it, reports or appeals.
+ * @param now ms; the last ms is inside.
+ * @returns allowed, or a refusal with facts `now`, `closesAt` in ms.
+ */
+export function isNotOver({ title, window }: CampaignView, now: number): Decision {
+  const { closesAt, source } = window;
+  if (now <= closesAt) return ALLOWED;
+  return refuse({
+    rule: 'campaign.over',
+    source,
+    facts: { now, closesAt },
+    reason: `${title}已于${formatDeadline(closesAt).replace(' 截止', '')}结束。`,
+    remedy: '您填写的信息仍可在“我的信息”里查看、下载和清除；其他事请联系主办方。',
+  });
+}

@@ -17,18 +17,17 @@ export const placesOf = ({ count }: Pick<AwardView, 'count'>): number =>
  * The groups an award is given in, each with all its places.
  * @returns ids of themes or of kinds; null alone when it is given once for the whole campaign.
  */
-export function groupsOf({ per, themes }: Pick<AwardView, 'per' | 'themes'>): (string | null)[] {
-  switch (per) {
-    case 'campaign':
-      return [null];
-    case 'theme':
-      return themes;
-    case 'kind':
-      return [...MEDIA_KINDS];
-    default:
-      return per satisfies never;
-  }
-}
+export const groupsOf = (award: Pick<AwardView, 'per' | 'themes'>): (string | null)[] =>
+  GROUPS[award.per](award);
+
+export const GROUPS: Record<
+  AwardView['per'],
+  (award: Pick<AwardView, 'themes'>) => (string | null)[]
+> = {
+  campaign: () => [null],
+  theme: ({ themes }) => themes,
+  kind: () => [...MEDIA_KINDS],
+};
 
 /** Whether a work belongs to one of an award's groups. */
 export const inGroup = (

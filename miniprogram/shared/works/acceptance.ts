@@ -19,7 +19,7 @@ export interface Examined {
 }
 
 /** A point that somebody goes through and signs. */
-export type ChecklistPoint = OfficeView['acceptance'][number];
+export type ChecklistPoint = Omit<OfficeView['acceptance'][number], 'kinds'>;
 
 /** Rule `entry.inspected`: nobody may be shown a file that was not proven and made anew. */
 function isInspected({ state, reason, remedy }: InspectionView): Decision {
@@ -82,23 +82,23 @@ function judgedPoints(checks: readonly CheckView[]): ChecklistPoint[] {
 }
 
 /**
- * The points to sign before a work is accepted: for a film all of the office's and that it was watched; for what
- * WeChat's checks left open, that it was judged. A picture that passed every check needs none.
- * @param office with the points of the campaign's checklist.
+ * The points to sign before a work is accepted: of a film that it was watched; of every work those that the campaign's
+ * checklists ask of its kind; of what WeChat's checks left open that it was judged.
+ * @param office with the points of the campaign's checklists.
  * @param work its kind, and how its checks stand.
  */
 export function checklistFor(
   { acceptance }: Pick<OfficeView, 'acceptance'>,
   { kind, checks }: { kind: MediaKind; checks: readonly CheckView[] },
 ): ChecklistPoint[] {
-  const film: ChecklistPoint[] =
+  const watched: ChecklistPoint[] =
     kind === 'video'
-      ? [
-          { id: 'watched', text: '从头到尾看过画面、听过声音', source: ACCEPTANCE_SOURCES.seen },
-          ...acceptance,
-        ]
+      ? [{ id: 'watched', text: '从头到尾看过画面、听过声音', source: ACCEPTANCE_SOURCES.seen }]
       : [];
-  return [...film, ...judgedPoints(checks)];
+  const own = acceptance
+    .filter(({ kinds }) => kinds === null || kinds.includes(kind))
+    .map(({ kinds: _kinds, ...point }) => point);
+  return [...watched, ...own, ...judgedPoints(checks)];
 }
 
 /** The points of a list that were not signed. */

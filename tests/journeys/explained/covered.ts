@@ -37,6 +37,7 @@ export const COVERED = {
     'invitation.revoked': 'a code that the organizer has taken back is typed',
     'invitation.unit': 'a code for a unit that has been retired is typed',
     'invitation.expired': 'a code is typed two weeks later',
+    'campaign.over': 'a code is typed after the last day of the campaign',
     'limit.code': 'codes that nobody made are typed until the turns are used up',
     'recommend.contact': 'a contact who only promotes opens the desk',
     'batch.contact': 'a contact who only promotes opens the batch page',

@@ -86,6 +86,16 @@ explain(COVERED.units, {
       phone: await invited(stage, code),
     };
   },
+  'campaign.over': async (stage) => {
+    const { code } = await anInvitation(stage);
+    const closesAt = at('12-31 23:59:59') + 999;
+    stage.time(closesAt + 1);
+    return {
+      refusal: await stage.refusal('guest', 'invitation.redeem', { code }),
+      facts: { closesAt },
+      phone: await invited(stage, code),
+    };
+  },
   'recommend.contact': async (stage) => {
     stage.time(RECOMMENDING);
     const { who, unit } = await aDesk(stage, 'internet');

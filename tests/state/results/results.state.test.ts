@@ -58,6 +58,13 @@ describe('the results', () => {
     expect(sections[3]?.units).toEqual(['沈阳市总工会', '大连市总工会']);
   });
 
+  it('say where they are published, from which day', () => {
+    expect(page(all).places.map(({ text }) => text)).toEqual([
+      '公布获奖结果：11月1日起，在省总工会微信公众号、省总工会网站、本小程序',
+      '获奖作品展示：11月1日起，在省总工会微信公众号、本小程序',
+    ]);
+  });
+
   it('count each work and each unit once', () => {
     expect(page(all).counts).toBe('6 件作品、2 个单位获奖');
     const twice = page([award('first', [winner('a')]), award('popular', [winner('a')])]);

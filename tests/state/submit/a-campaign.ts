@@ -26,6 +26,9 @@ export function aCampaign(): CampaignView {
   return {
     id: 'photo-2027',
     limits: campaignView.limits,
+    window: { opensAt: startOfDay('2027-08-01'), closesAt: endOfDay('2027-12-31'), source },
+    channels: [{ id: 'author', name: '作者自己上传', by: 'author', source }],
+    publications: [],
     galleryOrder: 'upload',
     title: '随手拍',
     summary: '',

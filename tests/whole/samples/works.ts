@@ -1,4 +1,6 @@
-import { maySubmit } from '../../../miniprogram/shared/works/submission';
+import { isServed } from '../../../miniprogram/shared/campaign/served';
+import { isNotOver } from '../../../miniprogram/shared/campaign/window';
+import { maySubmit, maySubmitAlone } from '../../../miniprogram/shared/works/submission';
 import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../../miniprogram/shared/files/media';
 import {
   duplicateRefused,
@@ -43,6 +45,14 @@ export const workSamples: Samples = {
   'submission.window': ['07-24 23:59:59', '09-16 00:00:00'].map((moment) =>
     refusalOf(maySubmit(campaign, shanghai(moment))),
   ),
+  'submission.channel': [[], campaign.channels.filter(({ by }) => by === 'unit')].map((channels) =>
+    refusalOf(maySubmitAlone(aCampaign({ channels }), shanghai('08-01 12:00:00'))),
+  ),
+  'campaign.over': [refusalOf(isNotOver(campaign, shanghai('12-31 23:59:59.999') + 1))],
+  'campaign.unserved': [
+    refusalOf(isServed(campaign, ['评审办法“初评”的评审方式'])),
+    refusalOf(isServed(campaign, ['任务“专题会议”', '督办'])),
+  ],
   'media.kind': [
     refusalOf(mayUseMedia(aCampaign({ media: [] }), { ...jpg, bytes: 1 })),
     refusalOf(

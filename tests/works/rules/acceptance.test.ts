@@ -4,7 +4,9 @@ import type { CheckState, InspectionState } from '../../../miniprogram/shared/vo
 import { CHECK_STATES, INSPECTION_STATES } from '../../../miniprogram/shared/vocabulary';
 
 const office = {
-  acceptance: [{ id: 'clear', text: '图片清晰', source: { reading: '由审核人员判断' } }],
+  acceptance: [
+    { id: 'clear', text: '图片清晰', source: { reading: '由审核人员判断' }, kinds: ['video'] },
+  ],
 };
 const inspection = (state: InspectionState): InspectionView => ({
   state,
@@ -41,6 +43,15 @@ describe('a work is accepted', () => {
 });
 
 describe('what has to be signed', () => {
+  test('the points of a checklist that is asked of every kind, of a picture too', () => {
+    const point = { id: 'rights', text: '没有侵权', source: { reading: '由审核人员判断' } };
+    const asked = checklistFor(
+      { acceptance: [{ ...point, kinds: null }] },
+      { kind: 'image', checks: [check('text', 'passed')] },
+    );
+    expect(asked).toEqual([point]);
+  });
+
   test('nothing for a picture that passed', () => {
     expect(ids('image', [check('text', 'passed'), check('picture', 'passed')])).toEqual([]);
   });

@@ -6,7 +6,8 @@ import {
   roundsAllowing,
 } from '../../../miniprogram/shared/campaign/rounds';
 import { mayPublish } from '../../../miniprogram/shared/works/publish';
-import { maySubmit } from '../../../miniprogram/shared/works/submission';
+import { isNotOver } from '../../../miniprogram/shared/campaign/window';
+import { maySubmit, maySubmitAlone } from '../../../miniprogram/shared/works/submission';
 import { mayVoteNow } from '../../../miniprogram/shared/votes/vote';
 import { aCampaign, shanghai } from '../../support/campaign';
 
@@ -45,6 +46,46 @@ describe('活动开始前一周省总微信开通投稿栏目后，即可上传�
     expect(maySubmit(campaign, shanghai('09-16'))).toMatchObject({
       reason: '投稿已于9月15日 24:00截止。',
       source: { clause: '初选阶段（8月1日—9月15日）' },
+    });
+  });
+});
+
+describe('市信访局不接受县级以下信访部门及个人报送作品', () => {
+  const now = shanghai('08-01');
+  const units = campaign.channels.filter(({ by }) => by === 'unit');
+
+  it.each([
+    ['the author alone or the unit', campaign.channels, true],
+    ['the unit alone', units, false],
+    ['nobody', [], false],
+  ] as const)('by %s: %s', (_who, channels, allowed) => {
+    const own = aCampaign({ channels: [...channels] });
+    expect(maySubmitAlone(own, now).allowed).toBe(allowed);
+    expect(maySubmit(own, now).allowed).toBe(true);
+  });
+
+  it('says who can send it in instead, before it says when', () => {
+    expect(maySubmitAlone(aCampaign({ channels: units }), shanghai('12-01'))).toMatchObject({
+      rule: 'submission.channel',
+      remedy: '请把作品交给所在单位，由单位按“工会汇总上传”报送。',
+    });
+  });
+});
+
+describe('活动起止', () => {
+  it.each([
+    [`07-24 ${LAST}`, true],
+    [`12-31 ${LAST}`, true],
+  ])('at %s nobody is refused for the campaign’s end: %s', (moment, allowed) => {
+    expect(isNotOver(campaign, shanghai(moment)).allowed).toBe(allowed);
+  });
+
+  it('is over with the next ms', () => {
+    const now = shanghai(`12-31 ${LAST}`) + 1;
+    expect(isNotOver(campaign, now)).toMatchObject({
+      rule: 'campaign.over',
+      facts: { now, closesAt: now - 1 },
+      reason: '众爱辽宁随手拍已于12月31日 24:00结束。',
     });
   });
 });

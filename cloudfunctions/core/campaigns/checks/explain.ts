@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { CampaignFault, Path } from './fault';
 import { fault } from './fault';
-import type { Names } from '../names';
+import { nameIn, type Names } from '../names';
 
 function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => {
@@ -11,7 +11,8 @@ function valueAt(raw: unknown, path: Path): unknown {
 }
 
 /** `takeSource` and the like are sources too. */
-const decisionOf = (names: Names, key: string) => names[/Source$/.test(key) ? 'source' : key];
+const decisionOf = (names: Names, path: Path, key: string) =>
+  /Source$/.test(key) ? names['source'] : nameIn(names, path);
 
 /** What is wrong with a value that is there. */
 function mistakeOf(issue: z.core.$ZodIssue): string {
@@ -46,7 +47,7 @@ function mistakeOf(issue: z.core.$ZodIssue): string {
 export function explain(issue: z.core.$ZodIssue, raw: unknown, names: Names): CampaignFault {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   const key = String([...path].reverse().find((part) => typeof part === 'string') ?? '');
-  const [name, advice] = decisionOf(names, key) ?? [key || '活动文件', '请补上这一项'];
+  const [name, advice] = decisionOf(names, path, key) ?? [key || '活动文件', '请补上这一项'];
   if (valueAt(raw, path) === undefined)
     return fault(path, `没有写明${name}（${key}）`, `${advice}。`);
   if (issue.code === 'unrecognized_keys') {

@@ -2,7 +2,7 @@ import type { CampaignView } from '../../../../miniprogram/shared/campaign/view'
 import { closesAt, opensAt } from '../days';
 import type { GroundPart } from './shape';
 
-type Ground = 'id' | 'title' | 'summary' | 'host' | 'year' | 'themes' | 'rounds';
+type Ground = 'window' | 'id' | 'title' | 'summary' | 'host' | 'year' | 'themes' | 'rounds';
 
 /** What phones know of every campaign; days have become ms. */
 export function view(campaign: GroundPart): Pick<CampaignView, Ground> {
@@ -13,6 +13,11 @@ export function view(campaign: GroundPart): Pick<CampaignView, Ground> {
     summary,
     host,
     year,
+    window: {
+      opensAt: opensAt(year, campaign.window.opens),
+      closesAt: closesAt(year, campaign.window.closes),
+      source: campaign.window.source,
+    },
     themes: campaign.themes.map(({ id: theme, name, about }) => ({ id: theme, name, about })),
     rounds: campaign.rounds.map((round) => ({
       id: round.id,

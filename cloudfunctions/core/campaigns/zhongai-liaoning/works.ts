@@ -61,6 +61,7 @@ export const channels: CampaignFile['channels'] = [
     name: '作者自己上传',
     by: 'author',
     levels: [],
+    firstReview: 'organizer',
     firstReviewBy: '省总工会',
     source: { clause: '在公众号下方菜单点击“随手拍”活动' },
   },
@@ -69,6 +70,7 @@ export const channels: CampaignFile['channels'] = [
     name: '工会汇总上传',
     by: 'unit',
     levels: ['city', 'industry', 'enterprise'],
+    firstReview: 'organizer',
     firstReviewBy: '省总工会',
     source: { clause: '各市总工会、省产业工会将个人作品汇总至活动联系人处，统一上传' },
   },
@@ -97,6 +99,8 @@ export const checklists: CampaignFile['checklists'] = [
     name: '作品审核',
     before: 'accept',
     signedBy: '省总工会审核人员',
+    kinds: ['video'],
+    kindsSource: { reading: '视频没有自动检查，由审核人员逐项签字；图片由人审核，不逐项签字' },
     items: [
       {
         id: 'clear',

@@ -2,3 +2,4 @@ export { chapters } from './book';
 export { checks } from './checks';
 export { names } from './names';
 export { shape } from './shape';
+export { lacks } from './serves';

@@ -3,3 +3,4 @@ export { checks } from './checks';
 export { names } from './names';
 export { shape } from './shape';
 export { view } from './view';
+export { lacks } from './serves';

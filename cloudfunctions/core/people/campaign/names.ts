@@ -8,4 +8,5 @@ export const names: Names = {
   recommendsTo: ['向哪一级推荐', '请写上一级的 id、organizer，不推荐的写 null'],
   invitation: ['邀请码', '请写明邀请码几天内有效'],
   days: ['天数', '请写天数，如 14'],
+  'contacts.form': ['登记表', '请列出各项'],
 };

@@ -1,4 +1,4 @@
-import { checkNeed, some } from '../../campaigns/checks/allowance';
+import { some, type Need } from '../../campaigns/checks/allowance';
 import { checkDays } from '../../campaigns/checks/calendar';
 import type { Draft } from '../../campaigns/checks/draft';
 import { idsOf, present } from '../../campaigns/checks/draft';
@@ -60,6 +60,16 @@ const checkPublications = (draft: Results): CampaignFault[] =>
     })),
   );
 
+/** Results have their round. */
+export const needs = (draft: Results): Need[] => [
+  {
+    allowance: 'announce',
+    does: some(draft.publications),
+    key: 'publications',
+    what: '设公布',
+  },
+];
+
 /** Awards can be given, and published. */
 export const checks = [
   (draft: Results) =>
@@ -68,13 +78,6 @@ export const checks = [
       [draft.publications, ['publications']],
     ]),
   (draft: Results) => checkReferences(referencesOf(draft)),
-  (draft: Results) =>
-    checkNeed(draft, {
-      allowance: 'announce',
-      does: some(draft.publications),
-      key: 'publications',
-      what: '设公布',
-    }),
   (draft: Results) =>
     checkPointless(draft, 'publish', draft.awards?.length === 0 ? '活动不设奖项' : null),
   checkPublications,

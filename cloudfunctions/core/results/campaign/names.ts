@@ -6,4 +6,5 @@ export const names: Names = {
   count: ['奖项数量', '请写 { exactly: 数量 } 或 { atMost: 数量 }'],
   gives: ['奖励', '请写明发什么；没有的写 []'],
   publications: ['公布', '请写明何时在哪里公布；没有的写 []'],
+  'awards.per': ['按什么评', '请选 campaign、theme 或 kind'],
 };

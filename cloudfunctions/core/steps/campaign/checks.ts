@@ -1,6 +1,5 @@
-import { checkNeed, has, some } from '../../campaigns/checks/allowance';
+import { has, some, type Need } from '../../campaigns/checks/allowance';
 import type { Draft } from '../../campaigns/checks/draft';
-import type { CampaignFault } from '../../campaigns/checks/fault';
 import { checkIds } from '../../campaigns/checks/repeated';
 import { checkReach, checkJudgings, checkWeights } from './checks-judgings';
 import { checkPartsOfJudgings } from './checks-steps';
@@ -11,25 +10,25 @@ import type { StepsPart } from './shape';
 type Steps = Draft<StepsPart>;
 
 /** Every step has its round. */
-const checkAllowances = (draft: Steps): CampaignFault[] => [
-  ...checkNeed(draft, {
+export const needs = (draft: Steps): Need[] => [
+  {
     allowance: 'recommend',
     does: has(draft.recommendation),
     key: 'recommendation',
     what: '设推荐',
-  }),
-  ...checkNeed(draft, {
+  },
+  {
     allowance: 'select',
     does: some(draft.selections),
     key: 'selections',
     what: '设入围',
-  }),
-  ...checkNeed(draft, {
+  },
+  {
     allowance: 'score',
     does: some(draft.judgings),
     key: 'judgings',
     what: '设评审',
-  }),
+  },
 ];
 
 /** Works can go from step to step. */
@@ -40,7 +39,6 @@ export const checks = [
       [draft.judgings, ['judgings']],
       [draft.reach, ['reach']],
     ]),
-  checkAllowances,
   checkUsable,
   checkRecommending,
   checkPools,

@@ -1,5 +1,6 @@
 export { chapters } from './book';
-export { checks } from './checks';
+export { checks, needs } from './checks';
 export { names } from './names';
 export { shape } from './shape';
 export { office } from './view';
+export { lacks } from './serves';

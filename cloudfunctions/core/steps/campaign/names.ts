@@ -30,4 +30,8 @@ export const names: Names = {
   own: ['本单位的作品', '请选 shown（可看不可投）或 away（看不到）'],
   chairs: ['由谁主持', '请从 judge（主持人）、organizer（主办方）中选'],
   reach: ['数据凭证', '请写明填报哪些数据；没有的写 []'],
+  package: ['报送材料', '请列出；没有的写 []'],
+  firstShownByUnit: ['先由单位刊发', '请写 true 或 false'],
+  'criteria.reach': ['所用的数据', '请写数据的 id；由人打分的写 null'],
+  'recommendation.form': ['推荐表', '请列出各项；没有的写 []'],
 };

@@ -1,8 +1,14 @@
 import type { OfficeView } from '../../../../miniprogram/shared/campaign/office';
-import { MEDIA_KINDS } from '../../../../miniprogram/shared/vocabulary';
 import { gateView } from '../../votes/campaign/view';
 import type { StepsPart } from './shape';
 import { judgingsOf } from './view-judgings';
+
+/** Quotas that are seats of a unit. */
+export const SEATS = { of: 'recommendation', per: 'unit' } as const;
+
+/** What works of a kind are; a kind that is not there matches none of them. */
+const formOf = ({ kinds }: StepsPart, id: string): string =>
+  kinds.find((kind) => kind.id === id)?.form ?? id;
 
 /** What units recommend, who goes on, and who judges. */
 export function office(
@@ -14,11 +20,11 @@ export function office(
   const { recommendation } = campaign;
   return {
     quotas: campaign.quotas
-      .filter((quota) => quota.of === 'recommendation' && quota.per === 'unit')
+      .filter((quota) => quota.of === SEATS.of && quota.per === SEATS.per)
       .map(({ id, name, kind, theme, levels, max, source }) => ({
         id,
         name,
-        kind: MEDIA_KINDS.find((known) => known === kind) ?? null,
+        kind: kind === null ? null : formOf(campaign, kind),
         theme,
         levels,
         max,

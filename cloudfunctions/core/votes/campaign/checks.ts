@@ -1,5 +1,5 @@
 import { MOST_ADDRESS_SEATS } from '../../../../miniprogram/shared/votes/address-stretch';
-import { checkNeed, has } from '../../campaigns/checks/allowance';
+import { has, type Need } from '../../campaigns/checks/allowance';
 import type { Draft } from '../../campaigns/checks/draft';
 import { present } from '../../campaigns/checks/draft';
 import type { CampaignFault } from '../../campaigns/checks/fault';
@@ -75,16 +75,19 @@ function checkVotes(draft: Votes): CampaignFault[] {
   );
 }
 
+/** Voting has its round. */
+export const needs = (draft: Votes): Need[] => [
+  {
+    allowance: 'vote',
+    does: has(draft.voting),
+    key: 'voting',
+    what: '设投票',
+  },
+];
+
 /** The public can vote, and its votes lead somewhere. */
 export const checks = [
   (draft: Votes) => checkIds([[draft.gates, ['gates']]]),
-  (draft: Votes) =>
-    checkNeed(draft, {
-      allowance: 'vote',
-      does: has(draft.voting),
-      key: 'voting',
-      what: '设投票',
-    }),
   (draft: Votes) =>
     checkPointless(
       draft,

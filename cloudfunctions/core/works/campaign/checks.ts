@@ -1,4 +1,4 @@
-import { checkNeed, has, some } from '../../campaigns/checks/allowance';
+import { has, some, type Need } from '../../campaigns/checks/allowance';
 import { inverted } from '../../campaigns/checks/bounds';
 import type { Draft } from '../../campaigns/checks/draft';
 import { idsOf, present } from '../../campaigns/checks/draft';
@@ -92,6 +92,9 @@ function referencesOf(draft: Works): Reference[] {
     ...present(draft.form).flatMap(([at, one]) =>
       each(['form', at, 'channels'], one.channels, idsOf(draft.channels), '报送方式'),
     ),
+    ...present(draft.checklists).flatMap(([at, one]) =>
+      each(['checklists', at, 'kinds'], one.kinds, idsOf(draft.kinds), '作品形式'),
+    ),
     ...present(draft.quotas).flatMap(([at, one]): Reference[] => [
       ...each(['quotas', at, 'levels'], one.levels, levels, '单位层级'),
       [['quotas', at, 'kind'], one.kind, idsOf(draft.kinds), '作品形式'],
@@ -116,19 +119,19 @@ function checkPersonal({ retention, form }: Works): CampaignFault[] {
 }
 
 /** What the campaign does with works has its round. */
-const checkAllowances = (draft: Works): CampaignFault[] => [
-  ...checkNeed(draft, {
+export const needs = (draft: Works): Need[] => [
+  {
     allowance: 'submit',
     does: some(draft.kinds),
     key: 'kinds',
     what: '收作品',
-  }),
-  ...checkNeed(draft, {
+  },
+  {
     allowance: 'publish',
     does: has(draft.exhibition),
     key: 'exhibition',
     what: '展示作品',
-  }),
+  },
 ];
 
 /** Works can come in, be looked at and be shown. */
@@ -147,7 +150,6 @@ export const checks = [
       'disqualify',
       draft.disqualification === null ? '活动不设取消资格' : null,
     ),
-  checkAllowances,
   checkBounds,
   checkQuotas,
   checkForm,

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { idSchema, monthSchema, textSchema } from '../../campaigns/schema/plain';
 import { sourceSchema } from '../../campaigns/schema/source';
 
+/** The organizer's people; the unit that sends it in; the level above it; a partner such as a newspaper. */
+const FIRST_REVIEWS = ['organizer', 'unit', 'above', 'partner'] as const;
+
 /** 方式一, 方式二; 推荐, 自荐: a way in, and who looks at what comes by it first. */
 export const channelSchema = z.strictObject({
   id: idSchema,
@@ -9,6 +12,8 @@ export const channelSchema = z.strictObject({
   by: z.enum(['author', 'unit']),
   /** Levels of units that may use it; empty when authors do. */
   levels: z.array(idSchema),
+  /** Who looks at what comes by it before anybody else. */
+  firstReview: z.enum(FIRST_REVIEWS),
   firstReviewBy: textSchema,
   source: sourceSchema,
 });
@@ -46,6 +51,9 @@ export const checklistSchema = z.strictObject({
   /** The step that waits for the signature. */
   before: z.enum(['accept', 'publish', 'recommend', 'score']),
   signedBy: textSchema,
+  /** Kinds of works that it is asked of; null is every kind. */
+  kinds: z.array(idSchema).min(1).nullable(),
+  kindsSource: sourceSchema,
   items: z.array(z.strictObject({ id: idSchema, text: textSchema, source: sourceSchema })).min(1),
   source: sourceSchema,
 });

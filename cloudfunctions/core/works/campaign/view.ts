@@ -11,10 +11,22 @@ function authorFields(campaign: WorksPart): FormField[] {
     .map(fieldView);
 }
 
-type Works = 'form' | 'galleryOrder' | 'oncePerFile' | 'ticket' | 'withdrawal' | 'consent';
+/** Whose first review the organizer's queue is. */
+export const FIRST_REVIEWS: Partial<Record<WorksPart['channels'][number]['firstReview'], true>> = {
+  organizer: true,
+};
+
+/** What waits for the signatures of a checklist. */
+export const BEFORE = { accept: 'accept' } as const satisfies Partial<
+  Record<WorksPart['checklists'][number]['before'], string>
+>;
+
+type Works =
+  'channels' | 'form' | 'galleryOrder' | 'oncePerFile' | 'ticket' | 'withdrawal' | 'consent';
 
 /** What authors are asked, and how works are shown. */
 export const view = (campaign: WorksPart): Pick<CampaignView, Works> => ({
+  channels: campaign.channels.map(({ id, name, by, source }) => ({ id, name, by, source })),
   form: authorFields(campaign),
   galleryOrder: campaign.exhibition?.order ?? 'upload',
   oncePerFile: campaign.content.oncePerFile,
@@ -43,6 +55,6 @@ export const office = (
       ? { grounds: campaign.disqualification.grounds }
       : null,
   acceptance: campaign.checklists
-    .filter(({ before }) => before === 'accept')
-    .flatMap(({ items }) => items),
+    .filter(({ before }) => before === BEFORE.accept)
+    .flatMap(({ items, kinds }) => items.map((point) => ({ ...point, kinds }))),
 });

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { maySubmit } from '../../../../miniprogram/shared/works/submission';
+import { maySubmitAlone } from '../../../../miniprogram/shared/works/submission';
 import { verb, type Context } from '../../ground/table';
 import { findUnitByName, unitRefOf } from '../../people/stores/units';
 import { myEntryNow } from '../parts/entry/my-entries';
@@ -19,7 +19,7 @@ async function submit(
       channel: 'author',
       uploadedFor: null,
       fileOwner: openid,
-      may: () => maySubmit(campaign, now),
+      may: () => maySubmitAlone(campaign, now),
       belongsTo: async ({ unit: typed = '' }) => {
         const unit = await findUnitByName(campaign.id, typed);
         return unit === null ? null : unitRefOf(unit);

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { maySubmit } from '../../../../miniprogram/shared/works/submission';
+import { maySubmitAlone } from '../../../../miniprogram/shared/works/submission';
 import { refused } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { takeTurn } from '../../record/parts/limit/take-turn';
@@ -10,7 +10,7 @@ async function ticket(
   context: Context<'citizen'>,
   file: Input<'upload.ticket'>,
 ): Promise<Output<'upload.ticket'>> {
-  const open = maySubmit(context.campaign, context.now);
+  const open = maySubmitAlone(context.campaign, context.now);
   if (!open.allowed) throw refused(open);
   await takeTurn(context, 'ticket');
   return issueTicket(context, context.actor.openid, file);

@@ -1,4 +1,5 @@
 import type { Context } from '../../../ground/table';
+import { FATES } from '../../../record/rules/fates';
 import { beginChore, findChore, moveChore } from '../../../record/stores/chores';
 import { piecesAfter } from '../../../works/stores/pieces';
 import { erasePage, EXPIRING_COLLECTIONS } from '../../../record/stores/expired';
@@ -26,7 +27,7 @@ export async function eraseExpired(
   hasTime: HasTime,
 ): Promise<number> {
   const kept = server.retention.personal;
-  if (kept === null || kept.then !== 'erase' || now <= kept.until) return 0;
+  if (kept === null || FATES.personal[kept.then] !== 'erased' || now <= kept.until) return 0;
   let count = 0;
   for (const name of EXPIRING_COLLECTIONS)
     count += await goThrough(campaign.id, `expired:${name}`, now, hasTime, (id, after) =>

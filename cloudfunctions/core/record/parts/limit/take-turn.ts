@@ -5,6 +5,8 @@ import {
   turnStretch,
   type TurnOf,
 } from '../../../../../miniprogram/shared/campaign/turn';
+import { isNotOver } from '../../../../../miniprogram/shared/campaign/window';
+import { ALLOWED } from '../../../../../miniprogram/shared/decision';
 import type { LimitedAct } from '../../../../../miniprogram/shared/vocabulary';
 import { refused } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';
@@ -23,7 +25,7 @@ export interface TakenTurn {
 /**
  * Takes one of the caller's turns at something that strangers may do only so often; seats hold the limit under
  * any concurrency. To be called when the input is found sound, right before something is written.
- * @throws ActionFault REFUSED by rule `limit.<act>` when there is none left.
+ * @throws ActionFault REFUSED by rule `limit.<act>` when there is none left, by `campaign.over` after the campaign.
  */
 export const takeTurn = (context: TurnContext, act: LimitedAct): Promise<TakenTurn> =>
   take(context, act, personTurnName(context.campaign.id, context.actor.openid), 'person');
@@ -44,6 +46,9 @@ export async function takeTurnOfNetwork(context: TurnContext, act: LimitedAct): 
   };
 }
 
+/** What people keep a right to after the campaign. */
+const LASTING: readonly LimitedAct[] = ['download'];
+
 async function take(
   { campaign, now }: TurnContext,
   act: LimitedAct,
@@ -51,6 +56,8 @@ async function take(
   of: TurnOf,
 ): Promise<TakenTurn> {
   const limit = campaign.limits[act];
+  const open = LASTING.includes(act) ? ALLOWED : isNotOver(campaign, now);
+  if (!open.allowed) throw refused(open);
   const most = turnsOf(limit, of);
   const { from, to } = turnStretch(limit.hours, now);
   const row: TurnRow = { campaign: campaign.id, act, who, from };

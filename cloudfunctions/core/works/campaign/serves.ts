@@ -1,0 +1,48 @@
+import { maySubmitAlone } from '../../../../miniprogram/shared/works/submission';
+import { mayDisqualify } from '../../../../miniprogram/shared/works/disqualify';
+import { GALLERY_ORDER_LABELS } from '../../../../miniprogram/shared/vocabulary';
+import { by, each, lack, lacksOf, oneOf, only, parts, type Unserved } from '../../campaigns/serves';
+import { servedField } from '../../people/campaign/serves';
+import { shape, type WorksPart } from './shape';
+import { BEFORE, FIRST_REVIEWS, office, view } from './view';
+
+type Channel = WorksPart['channels'][number];
+type Content = WorksPart['content'];
+type Checklist = WorksPart['checklists'][number];
+type Quota = WorksPart['quotas'][number];
+
+const served = {
+  channels: each(
+    parts<Channel>({
+      by: by(maySubmitAlone, office),
+      levels: by(office),
+      firstReview: oneOf(FIRST_REVIEWS),
+      firstReviewBy: by(FIRST_REVIEWS),
+    }),
+  ),
+  form: each(servedField),
+  consent: by(view),
+  content: parts<Content>({ oncePerFile: by(view), ticket: by(view), withdrawal: by(view) }),
+  checklists: each(
+    parts<Checklist>({
+      before: oneOf(BEFORE),
+      signedBy: by(office),
+      kinds: by(office),
+      items: by(office),
+    }),
+  ),
+  disqualification: parts<NonNullable<WorksPart['disqualification']>>({
+    by: only('organizer'),
+    grounds: by(mayDisqualify),
+  }),
+  exhibition: parts<NonNullable<WorksPart['exhibition']>>({
+    order: oneOf(GALLERY_ORDER_LABELS),
+    editions: only(true),
+  }),
+  // How many works somebody may send in; seats of units are served where works are recommended.
+  quotas: each<Quota>((quota, path) => (quota.of === 'entry' ? [lack(path)] : [])),
+};
+
+/** What of works no code serves. */
+export const lacks = (campaign: WorksPart): Unserved[] =>
+  lacksOf<Partial<WorksPart>>(shape, served, campaign);
