@@ -8,7 +8,7 @@ const PAGE = { cursor: null };
 
 /** An input for every action of the contract that meets what was planted; revisions are those of nobody. */
 export const inputsOf = (
-  { works, unit, campaign }: AttackWorld,
+  { works, unit, campaign }: Pick<AttackWorld, 'works' | 'unit' | 'campaign'>,
   { shown, waiting, batch, registration, code, invitation }: Planted,
 ): { [A in ActionName]: Input<A> } => {
   const id = shown;
