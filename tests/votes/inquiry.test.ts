@@ -1,12 +1,6 @@
 import type { Input } from '../../miniprogram/shared/contract';
-import {
-  at,
-  openCloud,
-  ORGANIZER,
-  OTHER_ORGANIZER,
-  OUTCOME_TEMPLATE,
-  type TestCloud,
-} from '../support/cloud';
+import { at, openCloud, ORGANIZER, OTHER_ORGANIZER, OUTCOME_TEMPLATE } from '../support/cloud';
+import type { TestCloud } from '../support/cloud';
 import { eventOf } from '../support/event-of';
 import { addVotes, aWork } from '../support/field';
 import { holdVotes, numbersOf } from '../support/held-votes';

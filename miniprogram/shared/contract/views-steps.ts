@@ -64,12 +64,6 @@ export interface SeatLine {
 
 export const SCREENING_OUTCOMES = ['waiting', 'passed', 'failed', 'split'] as const;
 export type ScreeningOutcome = (typeof SCREENING_OUTCOMES)[number];
-export const SCREENING_OUTCOME_LABELS = {
-  waiting: '还没有评完',
-  passed: '通过',
-  failed: '不通过',
-  split: '意见相同各半',
-} satisfies Record<ScreeningOutcome, string>;
 
 export interface ScreenedLine {
   entry: string;
@@ -131,12 +125,6 @@ export interface BallotWork extends ShownWork {
 export const BALLOT_VERDICTS = ['in', 'tied', 'out', 'below'] as const;
 /** `tied`: shares the last place, and somebody has to decide; `below`: named by too few ballots. */
 export type BallotVerdict = (typeof BALLOT_VERDICTS)[number];
-export const BALLOT_VERDICT_LABELS = {
-  in: '选出',
-  tied: '并列待定',
-  out: '未选出',
-  below: '票数不足',
-} satisfies Record<BallotVerdict, string>;
 
 /** What a vote has made of a work, once it is closed. */
 export interface BallotResult {
