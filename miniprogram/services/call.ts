@@ -23,4 +23,4 @@ export async function call<A extends ActionName>(
 }
 
 const isAboutCampaign = ({ fields = [], refusal }: Fault): boolean =>
-  refusal?.rule === 'campaign.whole' || fields.some(({ path }) => path === 'campaign');
+  refusal?.rule === 'campaign.unserved' || fields.some(({ path }) => path === 'campaign');

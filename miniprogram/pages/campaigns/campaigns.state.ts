@@ -58,6 +58,16 @@ export const campaignGroups = (lines: readonly CampaignLine[], now: number): Cam
       .map((line) => cardOf(line, state, now)),
   })).filter(({ cards }) => cards.length > 0);
 
+/** More than these are counted. */
+const MOST_NAMED = 3;
+
+function missingWords(missing: readonly string[]): string {
+  if (missing.length === 0) return '';
+  const named = missing.slice(0, MOST_NAMED).join('、');
+  const all = missing.length > MOST_NAMED ? `${named} 等 ${String(missing.length)} 项` : named;
+  return `暂不开放，本系统还不能办理：${all}。请按通知用原来的方式参加。`;
+}
+
 function cardOf(line: CampaignLine, state: CampaignState, now: number): CampaignCard {
   const { id, title, host, opensAt, closesAt, missing } = line;
   const moment = momentOf(line, now);
@@ -71,7 +81,7 @@ function cardOf(line: CampaignLine, state: CampaignState, now: number): Campaign
     until: shown ? moment.until : '',
     doing: shown && state === 'running' ? moment.doing : '',
     roles: line.roles.map((role) => ROLE_NAMES[role]).join('、'),
-    missing: missing.length === 0 ? '' : `还不能在这里参加：${missing.join('、')}没有准备好。`,
+    missing: missingWords(missing),
   };
   const words = [title, card.round, card.until, card.doing, card.roles, card.missing];
   return { ...card, label: words.filter((word) => word !== '').join('，') };

@@ -46,6 +46,8 @@ test('one to come says when it begins and nothing that can be done; one that is 
 test('offices are named; what is missing is explained and read out', () => {
   const card = only(aLine({ roles: ['organizer', 'judge'], missing: ['评审的方法', '现场检查'] }));
   expect(card.roles).toBe('主办方工作人员、评审专家');
-  expect(card.missing).toBe('还不能在这里参加：评审的方法、现场检查没有准备好。');
+  expect(card.missing).toMatch(/^暂不开放，本系统还不能办理：评审的方法、现场检查。/);
+  const many = only(aLine({ missing: ['一', '二', '三', '四'] }));
+  expect(many.missing).toContain('一、二、三 等 4 项。');
   expect(card.label).toContain(card.missing);
 });
