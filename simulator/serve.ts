@@ -2,11 +2,13 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FONT_FOLDER, fontSheet } from './client/serve/fonts';
 import { FRAME_FOLDER, frameScript } from './client/serve/frame';
+import type { Calendar } from './client/serve/moments';
 import type { PersonaCard } from './client/serve/persona';
 import { sendFile, sendText } from './client/serve/static';
 import type { LocalCloud } from './cloud';
 import { isLoopback } from './cloud/loopback';
 
+export type { Calendar } from './client/serve/moments';
 export type { PersonaCard } from './client/serve/persona';
 
 export interface ServeOptions {
@@ -15,6 +17,8 @@ export interface ServeOptions {
   client: string;
   /** Whom the panel offers to be. */
   people: PersonaCard[];
+  /** Where in time the panel offers to go. */
+  calendars?: Calendar[];
   port?: number;
   /** Stands above the panel. */
   title?: string;
@@ -32,6 +36,7 @@ export async function serve(
   const settings = JSON.stringify({
     title: options.title ?? '小程序模拟器',
     people: options.people,
+    calendars: options.calendars ?? [],
     world: options.world ?? null,
   });
 

@@ -1,4 +1,8 @@
-import { campaignView, officeView } from '../../tests/support/campaign';
+import { missingOf } from '../../cloudfunctions/core/campaign-check';
+import { officeOf, viewOf } from '../../cloudfunctions/core/campaign-view';
+import { CAMPAIGN_FILES } from '../../cloudfunctions/core/campaigns/registry';
+import type { CampaignView } from '../../miniprogram/shared/campaign/view';
+import { CAMPAIGN } from '../../tests/support/event-of';
 import type { LocalCloud } from '../../simulator/cloud';
 import { makeCast } from '../../tests/support/rehearse/cast';
 import { Journal } from '../../tests/support/rehearse/journal';
@@ -22,30 +26,38 @@ const END = 'end';
 
 /**
  * Plays the calendar with a small cast up to a round, and sets the clock to the round's first minute.
- * @param round id of a round, or `end`.
- * @throws RangeError naming the rounds when there is no such round.
+ * @param wish id of a round of notice 003, `end`, or either of another campaign: `poverty-stories:second`.
+ * @throws RangeError naming what there is, or what of the campaign cannot be done yet.
  */
 export async function playUntil(
   cloud: LocalCloud,
-  round: string,
+  wish: string,
   say: (line: string) => void,
 ): Promise<void> {
-  const until = openingOf(round);
+  const [round = '', id = CAMPAIGN] = wish.split(':').reverse();
+  const file = Object.values(CAMPAIGN_FILES).find((one) => one.id === id);
+  if (file === undefined)
+    throw new RangeError(`没有叫“${id}”的活动，可以写：${Object.keys(CAMPAIGN_FILES).join('、')}`);
+  const missing = missingOf(file).main.map(({ said }) => said);
+  if (missing.length > 0)
+    throw new RangeError(`“${file.title}”还不能演：${[...new Set(missing)].join('、')}`);
+  const [view, office] = [viewOf(file), officeOf(file)];
+  const until = openingOf(view, round);
   const random = new Random(CAST.seed);
-  const cast = makeCast(campaignView, officeView, CAST, random);
+  const cast = makeCast(view, office, CAST, random);
   const journal = new Journal(new Watch(cast));
-  const stage = new Stage(cloud, campaignView, officeView, CAST, random, journal, cast);
+  const stage = new Stage(cloud, view, office, CAST, random, journal, cast);
   await play(stage, say, until);
-  const last = campaignView.rounds[campaignView.rounds.length - 1];
+  const last = view.rounds[view.rounds.length - 1];
   cloud.clock.set(Number.isFinite(until) ? until + MINUTE_MS : (last?.closesAt ?? 0));
 }
 
 const MINUTE_MS = 60_000;
 
-function openingOf(round: string): number {
+function openingOf({ rounds }: CampaignView, round: string): number {
   if (round === END) return Infinity;
-  const found = campaignView.rounds.find(({ id }) => id === round);
+  const found = rounds.find(({ id }) => id === round);
   if (found !== undefined) return found.opensAt;
-  const known = [...campaignView.rounds.map(({ id }) => id), END].join('、');
+  const known = [...rounds.map(({ id }) => id), END].join('、');
   throw new RangeError(`没有叫“${round}”的轮次，可以写：${known}`);
 }

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { campaignView } from '../campaign';
 import { buildClient, formatProblem } from '../../../simulator/client/build';
 import { startCloud } from '../../../simulator/cloud';
 import { serve } from '../../../simulator/serve';
 import { buildFunctions } from '../../../cloudfunctions/deploy/build';
+import { CALENDARS } from './calendars';
 import { readClock, writeClock } from './clock-file';
 import { environmentOf } from './environment';
 import { PEOPLE } from './people';
@@ -58,7 +58,7 @@ export async function startLocal({ folder, fresh, port, campaigns, built }: Loca
     writeClock(clockFile, cloud.clock.now());
   }, CLOCK_SAVED_EVERY_MS);
   const world = readWorld(join(folder, 'world'));
-  const offer = { cloud, client, people: PEOPLE, title: campaignView.title, world };
+  const offer = { cloud, client, people: PEOPLE, calendars: CALENDARS, title: '随手拍', world };
   const phone = await serve({ ...offer, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     return serve({ ...offer, port: 0 });

@@ -1,5 +1,7 @@
+import type { Calendar } from '../../serve/moments';
 import type { PersonaCard } from '../../serve/persona';
 import { element } from '../wx/element';
+import { calendarsTile } from './calendars';
 import { Clock, clockTile, shanghai } from './clock';
 import { outboxTile } from './outbox';
 import { peopleTile } from './people';
@@ -12,6 +14,7 @@ import { beginIn } from './world';
 interface Settings {
   title: string;
   people: PersonaCard[];
+  calendars: Calendar[];
   world: string | null;
 }
 
@@ -19,7 +22,7 @@ async function begin(): Promise<void> {
   const phone = new Phone();
   person.become(person.openid);
   const settings = (await (await fetch('/frame/settings.json')).json()) as Settings;
-  const { title, people } = settings;
+  const { title, people, calendars } = settings;
   beginIn(settings.world);
   phone.start(new URLSearchParams(location.search).get('path') ?? undefined);
 
@@ -46,6 +49,7 @@ async function begin(): Promise<void> {
       'div',
       { class: 'column' },
       clockTile(clock, () => phone.start(phone.route)),
+      calendarsTile(calendars, clock, (path) => phone.start(path)),
       outboxTile(nameOf, (page) => phone.start(page)),
       timersTile(),
       verdictsTile(),
