@@ -1,3 +1,4 @@
+import { eventOf } from '../../tests/support/event-of';
 import type { LocalCloud } from '../../simulator/cloud';
 import type { Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
@@ -9,10 +10,8 @@ import type { Figures } from '../../tests/support/bench/figures';
 type GalleryPage = Output<'gallery.page'>;
 
 async function page(cloud: LocalCloud, input: object): Promise<GalleryPage> {
-  const reply = (await cloud.as('oViewer').call('citizen', {
-    action: 'gallery.page',
-    input,
-  })) as Reply<GalleryPage>;
+  const event = eventOf('gallery.page', input);
+  const reply = (await cloud.as('oViewer').call('citizen', event)) as Reply<GalleryPage>;
   if (!reply.ok) throw new Error(`the gallery was refused: ${reply.error.reason}`);
   return reply.data;
 }
@@ -30,7 +29,7 @@ async function worstSearch(cloud: LocalCloud): Promise<number> {
       const input = { query, cursor };
       const reply = (await cloud
         .as('oViewer')
-        .call('citizen', { action: 'gallery.search', input })) as Reply<Output<'gallery.search'>>;
+        .call('citizen', eventOf('gallery.search', input))) as Reply<Output<'gallery.search'>>;
       const docs = cloud.meter.stop().reduce((sum, { docsExamined }) => sum + docsExamined, 0);
       if (!reply.ok) throw new Error(`the search was refused: ${reply.error.reason}`);
       worst = Math.max(worst, docs);

@@ -1,3 +1,4 @@
+import { eventOf } from '../../tests/support/event-of';
 import { withCloud } from '../../tests/support/bench/bench-cloud';
 import type { Figures } from '../../tests/support/bench/figures';
 
@@ -5,7 +6,7 @@ import type { Figures } from '../../tests/support/bench/figures';
 export async function benchReady(): Promise<Figures> {
   let ready = 0;
   await withCloud(async (cloud, startedAt) => {
-    await cloud.as('oFirst').call('citizen', { action: 'home.open', input: {} });
+    await cloud.as('oFirst').call('citizen', eventOf('home.open', {}));
     ready = performance.now() - startedAt;
   });
   return { 'cloud.readyMs': ready };

@@ -1,3 +1,4 @@
+import { eventOf } from '../../tests/support/event-of';
 import type { Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
 import type { CallRecord } from '../../simulator/cloud/wire/meter';
@@ -17,9 +18,7 @@ export const castVote = async (
   entry: string,
   request = newRequest(),
 ): Promise<Cast> =>
-  (await cloud
-    .as(voter)
-    .call('voting', { action: 'vote.cast', input: { entry, request } })) as Cast;
+  (await cloud.as(voter).call('voting', eventOf('vote.cast', { entry, request }))) as Cast;
 
 /** Votes, and fails the measure unless the vote was taken. */
 export async function vote(

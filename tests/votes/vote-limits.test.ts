@@ -1,3 +1,4 @@
+import { eventOf } from '../support/event-of';
 import { join } from 'node:path';
 import type { Output } from '../../miniprogram/shared/contract';
 import type { Reply } from '../../miniprogram/shared/reply';
@@ -24,7 +25,7 @@ const cast = (
 ): Promise<Cast> => {
   const input = { entry: `e${n}`, request: `request-${String((requests += 1))}` };
   const person = cloud.as(voter, { at: when, still: true, ...(ip === undefined ? {} : { ip }) });
-  return person.call('voting', { action: 'vote.cast', input }) as Promise<Cast>;
+  return person.call('voting', eventOf('vote.cast', input)) as Promise<Cast>;
 };
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
@@ -49,7 +50,7 @@ describe('vote.pace', () => {
   it('a retry is not a vote, however fast it comes', async () => {
     const input = { entry: 'e1', request: 'request-retried' };
     const once = () => cloud.as('retrying', { at: WHEN, still: true });
-    const send = () => once().call('voting', { action: 'vote.cast', input }) as Promise<Cast>;
+    const send = () => once().call('voting', eventOf('vote.cast', input)) as Promise<Cast>;
     expect(doneOf(await Promise.all(times(6, send)))).toBe(6);
     expect(rowsOf({ request: input.request })).toHaveLength(1);
   });
@@ -78,7 +79,7 @@ describe('vote.perAddress', () => {
     await Promise.all(times(19, (n) => cast(`office-${n}`, { ip })));
     const input = { entry: 'e1', request: 'request-of-the-last' };
     const person = cloud.as('office-last', { at: WHEN, still: true, ip });
-    const send = () => person.call('voting', { action: 'vote.cast', input }) as Promise<Cast>;
+    const send = () => person.call('voting', eventOf('vote.cast', input)) as Promise<Cast>;
     expect(doneOf(await Promise.all(times(4, send)))).toBe(4);
     expect(rulesOf([await cast('office-late', { ip })])).toEqual(['vote.perAddress']);
     // A full address does not hide what the voter's own day says.
