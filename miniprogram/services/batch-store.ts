@@ -1,6 +1,6 @@
 import type { CampaignView } from '../shared/campaign/view';
 import { formatBytes } from '../shared/measures';
-import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
+import { kindName } from '../shared/campaign/kinds';
 import { restoreBatch, type Batch, type BatchRow } from './batch';
 import { serverNow } from './clock';
 import { exists } from './draft-store';
@@ -13,17 +13,17 @@ const keyOf = (campaign: string): string => `batch:${campaign}`;
 /** The batch of a campaign as this phone last kept it; a file the phone has cleaned away is named in `lost`. */
 export async function loadBatch(campaign: CampaignView): Promise<Batch> {
   const batch = restoreBatch(wx.getStorageSync(keyOf(campaign.id)), campaign);
-  return { ...batch, rows: await Promise.all(batch.rows.map(found)) };
+  return { ...batch, rows: await Promise.all(batch.rows.map((row) => found(row, campaign))) };
 }
 
-async function found(row: BatchRow): Promise<BatchRow> {
+async function found(row: BatchRow, campaign: CampaignView): Promise<BatchRow> {
   const { media, upload, result } = row;
   if (media === null || result.state === 'done') return row;
   const preview = media.preview !== null && (await exists(media.preview)) ? media.preview : null;
   // A file that already reached the cloud is no longer needed here.
   const sent = upload !== null && upload.file !== null && upload.expiresAt > serverNow();
   if (sent || (await exists(media.path))) return { ...row, media: { ...media, preview } };
-  const lost = `${MEDIA_KIND_LABELS[media.kind]}（${formatBytes(media.bytes)}）`;
+  const lost = `${kindName(campaign, media.kind)}（${formatBytes(media.bytes)}）`;
   return { ...row, media: null, upload: null, lost, result: { state: 'open' } };
 }
 

@@ -67,7 +67,7 @@ const themeOf = (stored: unknown, { themes }: CampaignView): string | null =>
 function restoreRow(stored: unknown, campaign: CampaignView): BatchRow[] {
   const from = bag(stored);
   const id = text(from.id);
-  const media = restoreMedia(from.media);
+  const media = restoreMedia(from.media, campaign);
   const lost = text(from.lost);
   const result = restoreResult(from.result);
   if (id === null || (media === null && lost === null && result.state !== 'done')) return [];

@@ -1,6 +1,6 @@
 import type { CampaignView } from '../shared/campaign/view';
 import { formatBytes } from '../shared/measures';
-import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
+import { kindName } from '../shared/campaign/kinds';
 import { serverNow } from './clock';
 import { restoreDraft, type ChosenMedia, type Draft } from '../state/draft';
 
@@ -20,7 +20,7 @@ export async function loadDraft(campaign: CampaignView): Promise<Draft> {
   if (sent || (await exists(media.path))) {
     return { ...draft, media: { ...media, preview } };
   }
-  const lost = `${MEDIA_KIND_LABELS[media.kind]}（${formatBytes(media.bytes)}）`;
+  const lost = `${kindName(campaign, media.kind)}（${formatBytes(media.bytes)}）`;
   return {
     ...draft,
     media: null,

@@ -1,6 +1,6 @@
 import type { Inspected } from '../shared/media/inspect';
 import { SNIFF_BYTES } from '../shared/media/type';
-import type { MediaKind } from '../shared/vocabulary';
+import type { MediaForm } from '../shared/campaign/kind';
 import type { ChosenMedia } from '../state/draft';
 import { lookInside, readPart } from './file-inside';
 import { previewOfImage, previewOfVideo } from './preview';
@@ -28,6 +28,12 @@ export type PickedFiles =
   | { state: 'privacy' }
   | { state: 'denied' };
 
+/** A kind of work that something is chosen for. */
+export interface PickedKind {
+  id: string;
+  form: MediaForm;
+}
+
 /** WeChat lets a person choose so many at once. */
 export const PICK_AT_ONCE = 20;
 
@@ -35,7 +41,7 @@ export const PICK_AT_ONCE = 20;
  * Lets the person choose or take one picture or video and reads its first bytes.
  * @param onChosen called once there is a file to look at, which may take a moment.
  */
-export async function pickMedia(kind: MediaKind, onChosen: () => void): Promise<Picked> {
+export async function pickMedia(kind: PickedKind, onChosen: () => void): Promise<Picked> {
   const picked = await pickFiles({ count: 1, kinds: [kind] }, onChosen);
   if (picked.state !== 'picked') return picked;
   const [file] = picked.files;
@@ -49,7 +55,7 @@ export async function pickMedia(kind: MediaKind, onChosen: () => void): Promise<
  * @param onChosen called with their number once there are files to look at.
  */
 export async function pickFiles(
-  { count, kinds }: { count: number; kinds: readonly MediaKind[] },
+  { count, kinds }: { count: number; kinds: readonly PickedKind[] },
   onChosen: (count: number) => void,
 ): Promise<PickedFiles> {
   if (!(await agreeToPrivacy())) return { state: 'privacy' };
@@ -64,14 +70,15 @@ export async function pickFiles(
 async function look(file: Chosen): Promise<PickedFile> {
   const { kind, tempFilePath: path, size: bytes, width, height, duration } = file;
   const media: ChosenMedia = {
-    kind,
+    kind: kind.id,
+    form: kind.form,
     path,
     extension: extensionOf(path),
     bytes,
     width: width || 0,
     height: height || 0,
-    seconds: kind === 'video' ? duration || 0 : null,
-    preview: kind === 'video' ? await previewOfVideo(file.thumbTempFilePath) : null,
+    seconds: kind.form === 'video' ? duration || 0 : null,
+    preview: kind.form === 'video' ? await previewOfVideo(file.thumbTempFilePath) : null,
   };
   const head = await readHead(path, bytes);
   return { media, head, inside: head === null ? null : await lookInside(path, bytes, head) };
@@ -79,27 +86,30 @@ async function look(file: Chosen): Promise<PickedFile> {
 
 /** Adds the list picture. Apart from picking, because it is only worth making of a file that will be used. */
 export async function withPreview(media: ChosenMedia): Promise<ChosenMedia> {
-  if (media.kind === 'video') return media;
+  if (media.form === 'video') return media;
   return { ...media, preview: await previewOfImage(media.path, media.width, media.bytes) };
 }
 
 type Refused = { refused: 'cancelled' | 'denied' };
-type Chosen = WechatMiniprogram.MediaFile & { kind: MediaKind };
+type Chosen = WechatMiniprogram.MediaFile & { kind: PickedKind };
 
 function choose(
   count: number,
-  kinds: readonly MediaKind[],
+  kinds: readonly PickedKind[],
 ): Promise<{ files: Chosen[] } | Refused> {
   return new Promise((resolve) => {
     wx.chooseMedia({
       count,
-      mediaType: [...kinds],
+      mediaType: [...new Set(kinds.map(({ form }) => form))],
       sourceType: ['album', 'camera'],
       // The organizer judges the photograph as it was taken.
       sizeType: ['original'],
       maxDuration: 60,
       success: ({ tempFiles }) => {
-        const files = tempFiles.map((file) => ({ ...file, kind: kindOf(file, kinds) }));
+        const files = tempFiles.flatMap((file) => {
+          const kind = kindOf(file, kinds);
+          return kind === undefined ? [] : [{ ...file, kind }];
+        });
         resolve(files.length === 0 ? { refused: 'cancelled' } : { files });
       },
       fail: ({ errMsg }) => resolve({ refused: /cancel/.test(errMsg) ? 'cancelled' : 'denied' }),
@@ -110,10 +120,10 @@ function choose(
 /** Where only one kind was asked for, that is what the person means the file to be. */
 function kindOf(
   { fileType }: WechatMiniprogram.MediaFile,
-  [first, second]: readonly MediaKind[],
-): MediaKind {
-  if (first !== undefined && second === undefined) return first;
-  return fileType === 'video' ? 'video' : 'image';
+  kinds: readonly PickedKind[],
+): PickedKind | undefined {
+  const form = fileType === 'video' ? 'video' : 'image';
+  return kinds.length === 1 ? kinds[0] : (kinds.find((kind) => kind.form === form) ?? kinds[0]);
 }
 
 /** An empty file has no head; WeChat refuses to read zero bytes. */

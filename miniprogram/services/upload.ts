@@ -81,7 +81,7 @@ export function startUpload(
     events.onRecord(record);
     events.onBytes(media.bytes);
     // Of a picture the cloud makes its own.
-    if (media.kind === 'video' && media.preview !== null && record.preview === null) {
+    if (media.form === 'video' && media.preview !== null && record.preview === null) {
       const preview = await send(media.preview, record.previewPath, () => undefined);
       record = { ...record, preview };
       events.onRecord(record);

@@ -1,12 +1,5 @@
 /** The product's closed lists: const tuple → union → labels. Every other file names things from here. */
 
-export const MEDIA_KINDS = ['image', 'video'] as const;
-export type MediaKind = (typeof MEDIA_KINDS)[number];
-export const MEDIA_KIND_LABELS = { image: '图片', video: '小视频' } satisfies Record<
-  MediaKind,
-  string
->;
-
 export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'video/mp4', 'video/quicktime'] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 

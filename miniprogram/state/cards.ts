@@ -7,7 +7,7 @@ export type CardFace = Pick<
   | 'id'
   | 'number'
   | 'title'
-  | 'kind'
+  | 'form'
   | 'unit'
   | 'preview'
   | 'width'
@@ -23,8 +23,8 @@ export interface Column<T> {
 }
 
 export function faceOf(card: ExhibitCard): CardFace {
-  const { id, number, title, kind, unit, preview, width, height, durationMs, held } = card;
-  return { id, number, title, kind, unit, preview, width, height, durationMs, held };
+  const { id, number, title, form, unit, preview, width, height, durationMs, held } = card;
+  return { id, number, title, form, unit, preview, width, height, durationMs, held };
 }
 
 /** @param draw turns an exhibit into what its place shows. @param large one column instead of two. */

@@ -1,5 +1,6 @@
 import type { CampaignView } from '../shared/campaign/view';
-import { MEDIA_KINDS, type MediaKind } from '../shared/vocabulary';
+import { MEDIA_FORMS, type MediaForm } from '../shared/campaign/kind';
+import { kindIn } from '../shared/campaign/kinds';
 
 /** The steps of a submission, in their order. */
 export const STEPS = ['theme', 'file', 'author', 'confirm'] as const;
@@ -7,7 +8,9 @@ export type Step = (typeof STEPS)[number];
 
 /** A picture or video that passed the early checks. */
 export interface ChosenMedia {
-  kind: MediaKind;
+  /** The campaign's kind that it was chosen for. */
+  kind: string;
+  form: MediaForm;
   path: string;
   /** Lower case, without the dot. */
   extension: string;
@@ -72,7 +75,7 @@ const count = (value: unknown): number => (typeof value === 'number' && value >=
 export function restoreDraft(stored: unknown, campaign: CampaignView): Draft {
   const from = bag(stored);
   const theme = campaign.themes.find(({ id }) => id === from.theme)?.id ?? null;
-  const media = restoreMedia(from.media);
+  const media = restoreMedia(from.media, campaign);
   const answers = restoreAnswers(from.answers, campaign.form);
   return {
     step: STEPS.find((step) => step === from.step) ?? 'theme',
@@ -99,13 +102,15 @@ export function restoreAnswers(
   return answers;
 }
 
-export function restoreMedia(stored: unknown): ChosenMedia | null {
+export function restoreMedia(stored: unknown, campaign: CampaignView): ChosenMedia | null {
   const from = bag(stored);
-  const kind = MEDIA_KINDS.find((known) => known === from.kind);
+  const kind = kindIn(campaign, text(from.kind) ?? '');
+  const form = MEDIA_FORMS.find((known) => known === kind?.form);
   const path = text(from.path);
-  if (kind === undefined || path === null) return null;
+  if (kind === null || form === undefined || path === null) return null;
   return {
-    kind,
+    kind: kind.id,
+    form,
     path,
     extension: text(from.extension) ?? '',
     bytes: count(from.bytes),

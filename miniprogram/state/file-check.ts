@@ -1,9 +1,15 @@
+import type { KindView, Measure } from '../shared/campaign/kind';
+import { kindIn } from '../shared/campaign/kinds';
 import type { CampaignView } from '../shared/campaign/view';
 import { ALLOWED, firstRefusal, type Decision } from '../shared/decision';
-import type { Inspected } from '../shared/media/inspect';
-import { sniff } from '../shared/media/type';
-import { mayUseBytes, mayUseDuration, mayUseMedia } from '../shared/files/media';
+import { formatOf, mayUseFile, mayUseKind, mayUseMedia } from '../shared/files/kind-file';
+import { measureFile } from '../shared/files/measure/facts';
+import { judge } from '../shared/files/measure/judge';
+import { refusedBy } from '../shared/files/measure/judgement';
 import { mayUseInside } from '../shared/files/media-inside';
+import type { Inspected } from '../shared/media/inspect';
+import type { FileFacts } from '../shared/media/source';
+import { sniff, type Sniffed } from '../shared/media/type';
 import type { ChosenMedia } from './draft';
 
 /**
@@ -17,12 +23,50 @@ export function checkFile(
   head: Uint8Array,
   inside: Inspected | null,
 ): Decision {
-  const { kind, extension, bytes, seconds } = media;
+  const { extension, bytes } = media;
+  const kind = kindIn(campaign, media.kind);
+  if (kind === null) return mayUseKind(campaign, media.kind);
+  const sniffed = sniff(head);
+  const facts = inside === null || 'problem' in inside ? null : inside.facts;
   return firstRefusal(
-    () => mayUseMedia(campaign, { kind, extension, bytes }),
-    () => mayUseBytes(campaign, { kind, sniffed: sniff(head) }),
-    () =>
-      seconds === null ? ALLOWED : mayUseDuration(campaign, { kind, durationMs: seconds * 1000 }),
-    () => (inside === null ? ALLOWED : mayUseInside(campaign, { kind, inside })),
+    () => mayUseMedia(kind, { extension, bytes }),
+    () => mayUseFile(kind, sniffed),
+    () => withinLimits(kind, sniffed, bytes, asChosen(media), ['seconds']),
+    () => (inside === null ? ALLOWED : mayUseInside(kind, inside)),
+    () => (facts === null ? ALLOWED : withinLimits(kind, sniffed, bytes, facts, null)),
   );
 }
+
+/** @param only the measures that are known well enough; null for all. */
+function withinLimits(
+  kind: KindView,
+  sniffed: Sniffed,
+  bytes: number,
+  inside: FileFacts,
+  only: readonly Measure[] | null,
+): Decision {
+  const format = formatOf(kind, sniffed);
+  if (format === null) return ALLOWED;
+  const { breaches } = judge(kind, measureFile({ format, bytes, inside }));
+  return refusedBy({
+    breaches: breaches.filter(({ measure }) => only === null || only.includes(measure)),
+  });
+}
+
+/** What the chooser says of a file, which holds for the length of a film. */
+const asChosen = ({ width, height, seconds }: ChosenMedia): FileFacts => ({
+  width,
+  height,
+  durationMs: seconds === null ? null : seconds * 1000,
+  codecs: null,
+  film:
+    seconds === null
+      ? null
+      : {
+          container: 'mp4',
+          profiles: { picture: null, sound: null },
+          framesPerSecond: null,
+          kilobitsPerSecond: null,
+        },
+  heldBytes: 0,
+});

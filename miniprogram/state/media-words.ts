@@ -1,18 +1,28 @@
-import type { MediaRule } from '../shared/campaign/view';
+import type { KindView, Measure } from '../shared/campaign/kind';
+import { kindName } from '../shared/campaign/kinds';
+import type { CampaignView } from '../shared/campaign/view';
 import { formatBytes, formatSeconds } from '../shared/measures';
-import { MEDIA_KIND_LABELS } from '../shared/vocabulary';
 import type { ChosenMedia } from './draft';
 
+/** The bound above which a kind refuses; null is unlimited. */
+const mostOf = ({ limits }: KindView, measure: Measure): number | null =>
+  limits.find((limit) => limit.measure === measure && limit.breach === 'refuse')?.max ?? null;
+
 /** What a campaign takes of one kind, in one line. */
-export function limitsOf({ extensions, maxBytes, maxSeconds }: MediaRule): string {
-  const limits = [`${extensions.join('、')} 格式`, `不超过 ${formatBytes(maxBytes)}`];
-  if (maxSeconds !== null) limits.push(`不长于 ${formatSeconds(maxSeconds)}`);
+export function limitsOf(kind: KindView): string {
+  const [bytes, seconds] = [mostOf(kind, 'bytes'), mostOf(kind, 'seconds')];
+  const limits = [`${kind.formats.join('、')} 格式`];
+  if (bytes !== null) limits.push(`不超过 ${formatBytes(bytes)}`);
+  if (seconds !== null) limits.push(`不长于 ${formatSeconds(seconds)}`);
   return limits.join('，');
 }
 
 /** Kind, size and measures of a chosen file, in one line. */
-export function mediaFacts(media: Omit<ChosenMedia, 'path' | 'preview'>): string {
-  const facts: string[] = [MEDIA_KIND_LABELS[media.kind], formatBytes(media.bytes)];
+export function mediaFacts(
+  campaign: Pick<CampaignView, 'kinds'>,
+  media: Omit<ChosenMedia, 'path' | 'preview'>,
+): string {
+  const facts: string[] = [kindName(campaign, media.kind), formatBytes(media.bytes)];
   if (media.width > 0) facts.push(`${media.width}×${media.height}`);
   if (media.seconds !== null && media.seconds > 0) facts.push(formatSeconds(media.seconds));
   return facts.join(' · ');

@@ -1,7 +1,7 @@
 import { aJpeg } from '../../tests/support/media-bytes';
 import { anMp4 } from '../../tests/support/mp4-bytes';
 import { campaignView } from '../../tests/support/campaign';
-import type { MediaKind } from '../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../miniprogram/shared/campaign/kind';
 import type { LocalCloud } from '../../simulator/cloud';
 import { SamplePerson, submitBytes } from '../../tests/support/sample';
 import { withCloud } from '../../tests/support/bench/bench-cloud';
@@ -30,7 +30,7 @@ function lastCheck(cloud: LocalCloud): Checked {
  */
 export const benchMedia = (): Promise<Figures> =>
   withCloud(async (cloud) => {
-    const files: [MediaKind, string, Buffer][] = [
+    const files: [MediaForm, string, Buffer][] = [
       ['image', 'jpg', aJpeg({ width: 4000, height: 3000, bytes: LARGEST })],
       ['video', 'mp4', anMp4({ width: 1920, height: 1080, bytes: LARGEST, moov: 'last' })],
     ];

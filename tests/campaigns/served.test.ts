@@ -41,19 +41,13 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
       /warn/,
     ],
     [
-      'files: a least size',
-      (c) => (c.kinds[0]!.limits[0]!.min = 9),
-      'kinds.0.limits.0.min',
-      /下限（9）/,
-    ],
-    [
       'files: a measure',
       (c) =>
         c.kinds[1]!.limits.push({
-          ...{ measure: 'width', min: 1280, max: null, breach: 'refuse', source },
+          ...{ measure: 'framesPerSecond', min: 25, max: null, breach: 'refuse', source },
         }),
       'kinds.1.limits.2.measure',
-      /width/,
+      /framesPerSecond/,
     ],
     [
       'files: groups of pictures',
@@ -144,12 +138,6 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
       (c) => (c.selections[1]!.tally = null),
       'gates.1',
       /票数门槛“可进入专家评审”/,
-    ],
-    [
-      'results: awards per kind where there are others than pictures and films',
-      (c) => (c.kinds.pop(), (c.awards[0]!.per = 'kind')),
-      'awards.0.per',
-      /kind/,
     ],
   ];
 

@@ -13,20 +13,15 @@ describe('the view of notice 003', () => {
     });
   });
 
-  it('has one media rule per kind, with the notice’s limit in bytes', () => {
-    expect(campaignView.media).toMatchObject([
+  it('knows each kind, with the notice’s limit in bytes', () => {
+    const bytes = { measure: 'bytes', max: 20_971_520, breach: 'refuse' };
+    expect(campaignView.kinds).toMatchObject([
+      { id: 'image', form: 'image', formats: ['png', 'jpg', 'jpeg'], limits: [bytes, {}] },
       {
-        kind: 'image',
-        types: ['image/png', 'image/jpeg'],
-        extensions: ['png', 'jpg', 'jpeg'],
-        maxBytes: 20_971_520,
-      },
-      {
-        kind: 'video',
-        types: ['video/mp4'],
-        extensions: ['mp4'],
-        maxBytes: 20_971_520,
-        maxSeconds: null,
+        id: 'video',
+        form: 'video',
+        formats: ['mp4'],
+        limits: [bytes, { measure: 'seconds', max: null }],
       },
     ]);
   });
@@ -48,22 +43,20 @@ describe('the view of other notices', () => {
     expect(asked).not.toContain('opinion');
   });
 
-  it('offers formats that a phone can show, and leaves the rest to links', () => {
-    const kinds = viewOf(povertyStories).media.map(({ kind, extensions }) => [kind, ...extensions]);
+  it('keeps the kinds of a notice apart, also two of one form', () => {
+    const kinds = viewOf(povertyStories).kinds.map(({ id, form }) => [id, form]);
     expect(kinds).toEqual([
-      ['image', 'jpg'],
-      ['video', 'mov', 'mp4'],
-      ['video', 'mp4'],
+      ['text', 'text'],
+      ['picture', 'image'],
+      ['short', 'video'],
+      ['film', 'video'],
     ]);
-    expect(viewOf(petitionWechat).media).toMatchObject([{ kind: 'video', maxSeconds: 300 }]);
   });
 
   it('says of each limit on whose word it is', () => {
-    const [video] = viewOf(petitionWechat).media;
+    const video = viewOf(petitionWechat).kinds.find(({ form }) => form === 'video');
     const limits = petitionWechat.kinds.find(({ form }) => form === 'video')?.limits ?? [];
-    const sourceOf = (measure: string) => limits.find((one) => one.measure === measure)?.source;
-    expect(video?.secondsSource).toEqual(sourceOf('seconds'));
-    expect(video?.bytesSource).toEqual(sourceOf('bytes'));
+    expect(video?.limits.map(({ source }) => source)).toEqual(limits.map(({ source }) => source));
   });
 });
 

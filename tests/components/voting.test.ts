@@ -49,7 +49,7 @@ describe('media-card', () => {
   });
 
   test('a film shows how long it is, a picture does not', () => {
-    expect(card({ kind: 'video', durationMs: 65_000 }).text()).toContain('1:05');
+    expect(card({ kind: 'video', form: 'video', durationMs: 65_000 }).text()).toContain('1:05');
     expect(card().has('.picture__film')).toBe(false);
   });
 

@@ -74,7 +74,7 @@ test('an organizer looks, accepts both and publishes them as edition 1', async (
   await organizer.see('138****8000');
   await organizer.tap('通过');
   await organizer.see('三秒看青山');
-  for (const { text } of checklistFor(officeView, { kind: 'video', checks: [] }))
+  for (const { text } of checklistFor(officeView, { kind: 'video', form: 'video', checks: [] }))
     await organizer.tap(text);
   await organizer.tap('通过');
   await organizer.tap('回到列表');

@@ -105,7 +105,7 @@ test('a film is accepted once every point is signed; its author is read in full 
   await organizer.tap('联系作者');
   await organizer.tap('查看完整信息');
   await organizer.see('13800000000');
-  const points = checklistFor(officeView, { kind: 'video', checks: [] });
+  const points = checklistFor(officeView, { kind: 'video', form: 'video', checks: [] });
   await organizer.see(new RegExp(`还有 ${points.length} 项没有确认`));
   for (const { text } of points) await organizer.tap(text);
   await organizer.notSee(/项没有确认/);

@@ -75,6 +75,7 @@ export function addRecommended(
         seat: index + 1,
         entry: id,
         kind: 'image',
+        form: 'image',
         theme: work.theme,
         number,
         title: work.title,

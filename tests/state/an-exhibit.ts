@@ -20,6 +20,7 @@ export function anExhibit(some: Partial<ExhibitCard> = {}): ExhibitCard {
     title: '渔港清晨',
     theme: 'work',
     kind: 'image',
+    form: 'image',
     unit: '大连市总工会',
     preview: 'cloud://p.jpg',
     width: 1200,

@@ -1,6 +1,6 @@
 import type { Input, MyEntry } from '../../miniprogram/shared/contract';
 import { checklistFor } from '../../miniprogram/shared/works/acceptance';
-import type { MediaKind } from '../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../miniprogram/shared/campaign/kind';
 import type { TestCloud } from './cloud';
 import { ORGANIZER } from './cloud';
 import { inspected } from './inspected';
@@ -21,7 +21,7 @@ export const answers = (own: Record<string, string> = {}): Record<string, string
 export interface EntryOptions {
   owner?: string;
   theme?: string;
-  kind?: MediaKind;
+  kind?: MediaForm;
   /** Extension the file is named with. */
   extension?: string;
   bytes?: Buffer;
@@ -89,7 +89,7 @@ export async function anAcceptedEntry(
 /** What an organizer signs for before a film is accepted whose checks are clean. */
 async function everyPoint(cloud: TestCloud): Promise<string[]> {
   const { office } = await cloud.done(ORGANIZER, 'office.show', {});
-  return checklistFor(office, { kind: 'video', checks: [] }).map(({ id }) => id);
+  return checklistFor(office, { kind: 'video', form: 'video', checks: [] }).map(({ id }) => id);
 }
 
 /** Publishes accepted works as the next edition; gives their printed numbers in the same order. */

@@ -1,5 +1,6 @@
 import type { UnitRef } from '../../miniprogram/shared/contract';
-import type { EntryState, MediaKind } from '../../miniprogram/shared/vocabulary';
+import type { EntryState } from '../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../miniprogram/shared/campaign/kind';
 import { at, CAMPAIGN, ROUND, type TestCloud } from './cloud';
 import { SHENYANG } from './office';
 import { aPiece } from './inspected';
@@ -9,7 +10,7 @@ export interface WorkOptions {
   title?: string;
   owner?: string;
   theme?: string;
-  kind?: MediaKind;
+  kind?: MediaForm;
   unit?: UnitRef | null;
   state?: EntryState;
   /** Votes in the ledger and on show, by round. */
@@ -49,6 +50,7 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
       belongsTo: unit,
       theme,
       kind,
+      form: kind,
       title,
       intro: '一段足够长的简介文字',
       unit: unit?.name ?? '个人',
@@ -84,6 +86,7 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
         intro: '一段足够长的简介文字',
         theme,
         kind,
+        form: kind,
         unit: unit?.name ?? '个人',
         unitId: unit?.id ?? null,
         preview: null,
@@ -133,7 +136,7 @@ interface Recommended {
   number: number;
   title: string;
   theme: string;
-  kind: MediaKind;
+  kind: MediaForm;
   unit: UnitRef;
 }
 
@@ -152,6 +155,7 @@ function recommend(cloud: TestCloud, { id, unit, ...work }: Recommended): void {
       seat: 1,
       entry: id,
       ...work,
+      form: work.kind,
       preview: null,
       votes: 0,
       by: 'contact',

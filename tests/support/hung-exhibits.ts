@@ -35,6 +35,7 @@ export function anExhibit(options: ExhibitOptions): Record<string, unknown> {
     intro: '一段足够长的简介文字',
     theme,
     kind: 'image',
+    form: 'image',
     unit: '沈阳市总工会',
     preview: null,
     media: `cloud://local/media/${number}/original.jpg`,

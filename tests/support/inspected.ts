@@ -19,6 +19,7 @@ export const aPiece = (options: PieceOptions): Record<string, unknown> => {
     entry,
     owner,
     at: 0,
+    kind: form,
     form,
     carrier: 'upload',
     caption: '',

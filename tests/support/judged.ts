@@ -1,5 +1,5 @@
 import type { UnitRef } from '../../miniprogram/shared/contract';
-import type { MediaKind } from '../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../miniprogram/shared/campaign/kind';
 import type { TestCloud } from './cloud';
 import { at, CAMPAIGN, ORGANIZER } from './cloud';
 import { aPiece } from './inspected';
@@ -14,7 +14,7 @@ export interface WorkOptions {
   /** Also its printed number; its entry id follows from it. */
   number: number;
   theme?: string;
-  kind?: MediaKind;
+  kind?: MediaForm;
   title?: string;
   unit?: UnitRef | null;
   /** What its author typed. */
@@ -75,6 +75,7 @@ function entryOf(options: WorkOptions): Record<string, unknown> {
     belongsTo: unit,
     theme,
     kind,
+    form: kind,
     title: options.title ?? `作品标题${String(number)}`,
     intro: '大雪封路，他把药送到独居老人家门口。',
     unit: options.typedUnit ?? unit?.name ?? '一个没有列入名单的单位',

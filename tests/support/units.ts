@@ -1,5 +1,5 @@
 import type { UnitRef } from '../../miniprogram/shared/contract';
-import type { MediaKind } from '../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../miniprogram/shared/campaign/kind';
 import type { TestCloud } from './cloud';
 import { at, CAMPAIGN, ORGANIZER, ROUND } from './cloud';
 import { anExhibit, hang } from './hung-exhibits';
@@ -51,7 +51,7 @@ export async function aContact(
 export interface PublishedOptions {
   number: number;
   unit: UnitRef | null;
-  kind?: MediaKind;
+  kind?: MediaForm;
   theme?: string;
   /** Rows in the ledger. */
   votes?: number;
@@ -63,7 +63,7 @@ export function aPublished(cloud: TestCloud, options: PublishedOptions): string 
   const { number, unit, kind = 'image', theme = 'work', votes = 0, state = 'published' } = options;
   const exhibit = anExhibit({ number, theme });
   const id = String(exhibit['entry']);
-  hang(cloud, [{ ...exhibit, kind, unit: unit?.name ?? '某单位', unitId: unit?.id ?? null }]);
+  hang(cloud, [{ ...exhibit, kind, form: kind, unit: unit?.name ?? '某单位', unitId: unit?.id ?? null }]);
   cloud.database.insert('entries', [
     {
       _id: id,
@@ -74,6 +74,7 @@ export function aPublished(cloud: TestCloud, options: PublishedOptions): string 
       belongsTo: unit,
       theme,
       kind,
+      form: kind,
       title: exhibit['title'],
       intro: '一段足够长的简介文字',
       unit: unit?.name ?? '某单位',

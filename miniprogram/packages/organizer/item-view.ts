@@ -1,9 +1,10 @@
+import { kindName } from '../../shared/campaign/kinds';
 import { formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { QueueItem } from '../../shared/contract/index';
 import { formatBytes, formatSeconds } from '../../shared/measures';
 import { historyLines, type HistoryLine } from '../../state/history';
-import { MEDIA_KIND_LABELS, type MediaType } from '../../shared/vocabulary';
+import { type MediaType } from '../../shared/vocabulary';
 import { answerViews, type AnswerView } from './answer-view';
 import { fileView, marksOf, type FileView, type Mark } from './file-view';
 import type { Disclosure } from './disclosure.state';
@@ -53,9 +54,9 @@ export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
     id: item.id,
     title: item.title,
     theme: campaign.themes.find(({ id }) => id === item.theme)?.name ?? '',
-    kind: MEDIA_KIND_LABELS[item.kind],
-    preview: item.media.preview ?? (item.kind === 'image' ? (item.media.file ?? '') : ''),
-    blank: item.kind === 'video' ? 'video-o' : 'photo-o',
+    kind: kindName(campaign, item.kind),
+    preview: item.media.preview ?? (item.form === 'image' ? (item.media.file ?? '') : ''),
+    blank: item.form === 'video' ? 'video-o' : 'photo-o',
     when: formatMoment(item.submittedAt),
     unit: item.answers.find(({ field }) => field === 'unit')?.value ?? '',
     marks: marksOf(item),
@@ -75,7 +76,7 @@ export function reviewView(
   return {
     ...queueLine(item, campaign),
     intro: item.intro,
-    isVideo: item.kind === 'video',
+    isVideo: item.form === 'video',
     media: original?.url ?? file ?? '',
     original: original?.words ?? '',
     facts: facts.join(' · '),

@@ -16,7 +16,7 @@ export interface EntryView {
   about: string;
   intro: string;
   theme: { id: string; name: string; position: number };
-  kind: string;
+  form: string;
   media: string;
   picture: string;
   poster: string;
@@ -51,7 +51,7 @@ export function entryView(
   const votes = shownVotes(exhibit, exhibit.round, receipts);
   const { state, refusal } = standingOf({ ...ballot, round: exhibit.round }, exhibit.id, now);
   const own = receipts.filter(({ entry, day }) => entry === exhibit.id && day === today.day);
-  const { id, title, number, intro, kind, media, preview } = exhibit;
+  const { id, title, number, intro, form, media, preview } = exhibit;
   return {
     ready: true,
     id,
@@ -60,7 +60,7 @@ export function entryView(
     about: `第${String(exhibit.edition)}期 · ${exhibit.unit} · ${formatDay(exhibit.submittedAt)}投稿`,
     intro,
     theme: themeOf(campaign, exhibit.theme),
-    kind,
+    form,
     media,
     picture: preview ?? media,
     poster: preview ?? '',

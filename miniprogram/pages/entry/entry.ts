@@ -118,7 +118,7 @@ Page({
     const path = inCampaign(`/pages/entry/entry?id=${this.entry}`);
     return shareWith(
       { title: title ? `《${title}》${String(number)}号作品` : '随手拍', path },
-      this.exhibit?.preview ?? (this.exhibit?.kind === 'image' ? (picture ?? '') : ''),
+      this.exhibit?.preview ?? (this.exhibit?.form === 'image' ? (picture ?? '') : ''),
     );
   },
 });

@@ -41,12 +41,12 @@ export const shareCard = Behavior({
       const campaign = knownHome()?.campaign;
       const { exhibit } = this as unknown as Host;
       if (exhibit === null || campaign === undefined) return null;
-      const { title, unit, number, kind, preview, media } = exhibit;
+      const { title, unit, number, form, preview, media } = exhibit;
       const code = await call('share.code', { entry: exhibit.id });
       const easel = await easelOf(this, '#easel', cardSize(exhibit));
       if (easel === null) return null;
       const [photo, sign] = await Promise.all([
-        pictureFor(easel, preview ?? (kind === 'image' ? media : null)),
+        pictureFor(easel, preview ?? (form === 'image' ? media : null)),
         pictureFor(easel, code.ok ? code.data.url : null),
       ]);
       const words = { campaign: campaign.title, summary: campaign.summary, title, unit, number };

@@ -1,15 +1,11 @@
+import { kindName } from '../../shared/campaign/kinds';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Me, MyEntry, VotesToday } from '../../shared/contract/index';
 import { maySubmitAlone } from '../../shared/works/submission';
 import { examinedLines, type ExaminedLine } from './examined';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
 import { apartWords } from '../../state/held-words';
-import {
-  ENTRY_STATE_LABELS,
-  MEDIA_KIND_LABELS,
-  type EntryState,
-  type Role,
-} from '../../shared/vocabulary';
+import { ENTRY_STATE_LABELS, type EntryState, type Role } from '../../shared/vocabulary';
 
 const NEXT = {
   submitted: '主办方正在审核，结果会显示在这里',
@@ -60,8 +56,8 @@ export function entryView(entry: MyEntry, campaign: CampaignView, now: number): 
     id,
     title,
     theme: campaign.themes.find((theme) => theme.id === entry.theme)?.name ?? '',
-    kind: MEDIA_KIND_LABELS[entry.kind],
-    video: entry.kind === 'video',
+    kind: kindName(campaign, entry.kind),
+    video: entry.form === 'video',
     preview: entry.preview ?? '',
     tone: TONES[state],
     stateLabel: ENTRY_STATE_LABELS[state],

@@ -39,7 +39,7 @@ interface Row {
   tied: boolean;
   title: string;
   about: string;
-  kind: string;
+  form: string;
   preview: string | null;
   votes: number;
   held: number;
@@ -94,10 +94,10 @@ function emptyWords(campaign: CampaignView | null, now: number): RankingView['em
 }
 
 function rowOf(card: RankedCard, neighbours: (RankedCard | undefined)[]): Row {
-  const { id, rank, title, kind, preview, votes, held, number, unit } = card;
+  const { id, rank, title, form, preview, votes, held, number, unit } = card;
   const tied = neighbours.some((other) => other?.rank === rank);
   const about = `${String(number)}号 · ${unit}`;
-  return { id, rank, tied, title, about, kind, preview, votes, held };
+  return { id, rank, tied, title, about, form, preview, votes, held };
 }
 
 /** How old the figures are, in words. */

@@ -95,7 +95,7 @@ function lookOf(
 }
 
 function frame(winner: WinnerCard, campaign: CampaignView, look: AwardSection['look']): Winner {
-  const { entry, title, unit, number, kind, preview, media, theme, themeName } = winner;
+  const { entry, title, unit, number, form, preview, media, theme, themeName } = winner;
   const position = campaign.themes.findIndex(({ id }) => id === theme);
   const ratio = pictureRatio(winner.width, winner.height);
   return {
@@ -103,8 +103,8 @@ function frame(winner: WinnerCard, campaign: CampaignView, look: AwardSection['l
     id: entry ?? '',
     title,
     about: number === null ? unit : `${unit} · ${String(number)}号作品`,
-    preview: preview ?? (kind === 'image' ? (media ?? '') : ''),
-    video: kind === 'video',
+    preview: preview ?? (form === 'image' ? (media ?? '') : ''),
+    video: form === 'video',
     ratio: look === 'crown' ? Math.min(GRAND_TALLEST, ratio) : ratio,
     theme: theme === null ? null : { id: theme, name: themeName ?? '', position },
   };

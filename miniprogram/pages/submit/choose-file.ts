@@ -1,9 +1,9 @@
 import type { CampaignView } from '../../shared/campaign/view';
-import type { MediaKind } from '../../shared/vocabulary';
 import type { ChosenMedia } from '../../state/draft';
 import { keepFile } from '../../services/draft-store';
 import { pickMedia, withPreview } from '../../services/picker';
 import { checkFile } from '../../state/file-check';
+import { mediaKinds } from '../../state/media-kinds';
 import { PICK_NOTES } from '../../state/media-words';
 
 export type FileAnswer =
@@ -14,10 +14,12 @@ export type FileAnswer =
 
 /** From the tap to a file that may be used and outlives a restart, or to the reason why not. */
 export async function chooseFile(
-  kind: MediaKind,
+  id: string,
   campaign: CampaignView,
   onChosen: () => void,
 ): Promise<FileAnswer> {
+  const kind = mediaKinds(campaign).find((one) => one.id === id);
+  if (kind === undefined) return { state: 'cancelled' };
   const picked = await pickMedia(kind, onChosen);
   if (picked.state === 'cancelled') return { state: 'cancelled' };
   if (picked.state !== 'picked') {

@@ -3,7 +3,6 @@ import type { CampaignView } from '../../shared/campaign/view';
 import type { Fault } from '../../shared/reply';
 import { checkForm } from '../../shared/campaign/form';
 import { maySubmitAlone } from '../../shared/works/submission';
-import type { MediaKind } from '../../shared/vocabulary';
 import { serverNow } from '../../services/clock';
 import { isRepeatable } from '../../services/call-failure';
 import { emptyDraft, type Draft, type Step } from '../../state/draft';
@@ -122,7 +121,7 @@ Page({
 
   async choose({ currentTarget }: WechatMiniprogram.TouchEvent) {
     if (this.data.picking) return;
-    const answer = await chooseFile(currentTarget.dataset.kind as MediaKind, campaign, () => {
+    const answer = await chooseFile(currentTarget.dataset.kind as string, campaign, () => {
       this.setData({ picking: true, missing: '' });
     });
     this.setData({ picking: false });

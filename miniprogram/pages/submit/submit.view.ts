@@ -2,27 +2,28 @@ import { fieldView, type FieldView } from '../../components/author-form/form-vie
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Refusal } from '../../shared/decision';
 import { maySubmitAlone } from '../../shared/works/submission';
-import { MEDIA_KIND_LABELS, type MediaKind } from '../../shared/vocabulary';
+import type { MediaForm } from '../../shared/campaign/kind';
 import type { ChosenMedia, Draft, Step } from '../../state/draft';
+import { mediaKinds } from '../../state/media-kinds';
 import { limitsOf, mediaFacts } from '../../state/media-words';
 import { stepHead, type StepView } from './submit.state';
 
 export interface Choice {
-  kind: MediaKind;
+  kind: string;
   label: string;
   icon: string;
   hint: string;
 }
 
-const ICONS = { image: 'photo-o', video: 'video-o' } satisfies Record<MediaKind, string>;
+const ICONS = { image: 'photo-o', video: 'video-o' } satisfies Record<MediaForm, string>;
 
 /** What can be chosen, with the limits of the campaign beside it. */
 function fileChoices(campaign: CampaignView): Choice[] {
-  return campaign.media.map((rule) => ({
-    kind: rule.kind,
-    label: `选${MEDIA_KIND_LABELS[rule.kind]}`,
-    icon: ICONS[rule.kind],
-    hint: limitsOf(rule),
+  return mediaKinds(campaign).map((kind) => ({
+    kind: kind.id,
+    label: `选${kind.name}`,
+    icon: ICONS[kind.form],
+    hint: limitsOf(kind),
   }));
 }
 
@@ -33,12 +34,15 @@ export interface MediaCard {
   facts: string;
 }
 
-export function mediaCard({ kind, path, preview, ...media }: ChosenMedia): MediaCard {
+export function mediaCard(
+  campaign: CampaignView,
+  { path, preview, ...media }: ChosenMedia,
+): MediaCard {
   return {
-    video: kind === 'video',
+    video: media.form === 'video',
     src: path,
     poster: preview ?? '',
-    facts: mediaFacts({ kind, ...media }),
+    facts: mediaFacts(campaign, media),
   };
 }
 
@@ -55,7 +59,12 @@ export function summaryRows(draft: Draft, campaign: CampaignView): SummaryRow[] 
   const theme = campaign.themes.find(({ id }) => id === draft.theme)?.name ?? '';
   const rows: SummaryRow[] = [{ key: 'theme', step: 'theme', label: '主题区', value: theme }];
   if (draft.media !== null) {
-    rows.push({ key: 'file', step: 'file', label: '作品文件', value: mediaFacts(draft.media) });
+    rows.push({
+      key: 'file',
+      step: 'file',
+      label: '作品文件',
+      value: mediaFacts(campaign, draft.media),
+    });
   }
   for (const { id, label } of campaign.form) {
     const value = (draft.answers[id] ?? '').trim();
@@ -91,7 +100,7 @@ interface StepData {
 export function stepData(draft: Draft, campaign: CampaignView, now: number): StepData {
   const { step, theme, media, answers } = draft;
   const common = { step, steps: stepHead(draft, campaign), missing: '', sendFault: null };
-  const card = media === null ? null : mediaCard(media);
+  const card = media === null ? null : mediaCard(campaign, media);
   switch (step) {
     case 'theme':
       return { ...common, theme: theme ?? '' };

@@ -5,6 +5,10 @@ import type { MediaType } from '../vocabulary';
 export const WORK_FORMS = ['image', 'video', 'audio', 'text', 'h5'] as const;
 export type WorkForm = (typeof WORK_FORMS)[number];
 
+/** Forms of works that are chosen on a phone, inspected and shown. */
+export const MEDIA_FORMS = ['image', 'video'] as const satisfies readonly WorkForm[];
+export type MediaForm = (typeof MEDIA_FORMS)[number];
+
 /** How a work reaches us: as a file, as the address where it is published, or typed in. */
 export const CARRIERS = ['upload', 'link', 'typed'] as const;
 export type Carrier = (typeof CARRIERS)[number];

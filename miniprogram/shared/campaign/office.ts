@@ -54,7 +54,7 @@ export interface ContactFormView {
 export interface QuotaView {
   id: string;
   name: string;
-  /** What works are that it counts. */
+  /** Id of the kind of works that it counts. */
   kind: string | null;
   theme: string | null;
   levels: string[];
@@ -115,6 +115,8 @@ export interface AwardView {
   per: 'campaign' | 'theme' | 'kind';
   /** The themes it is given in; empty unless per theme. */
   themes: string[];
+  /** The kinds it is given in; empty unless per kind. */
+  kinds: string[];
   count: { exactly: number } | { atMost: number };
   countSource: Source;
   /** A judging's id, or `person`. */

@@ -1,12 +1,6 @@
 import type { Source } from '../decision';
-import type {
-  Allowance,
-  Channel,
-  GalleryOrder,
-  LimitedAct,
-  MediaKind,
-  MediaType,
-} from '../vocabulary';
+import type { Allowance, Channel, GalleryOrder, LimitedAct } from '../vocabulary';
+import type { KindView } from './kind';
 
 /** What the phone and the shared rules know of a campaign. Times are ms since the epoch. */
 export interface CampaignView {
@@ -22,7 +16,8 @@ export interface CampaignView {
   rounds: RoundView[];
   /** Ways in. */
   channels: ChannelView[];
-  media: MediaRule[];
+  /** What a work can be, and the limits of each. */
+  kinds: KindView[];
   form: FormField[];
   voting: VotingRule | null;
   gates: GateView[];
@@ -78,20 +73,6 @@ export interface ChannelView {
   id: string;
   name: string;
   by: Channel;
-  source: Source;
-}
-
-export interface MediaRule {
-  kind: MediaKind;
-  types: MediaType[];
-  /** Lower case, without the dot, as the notice names them. */
-  extensions: string[];
-  /** Inclusive, in bytes. */
-  maxBytes: number;
-  bytesSource: Source;
-  /** Inclusive, in seconds; null is unlimited. */
-  maxSeconds: number | null;
-  secondsSource: Source;
   source: Source;
 }
 

@@ -1,7 +1,7 @@
 import { action } from './action';
 import type { CampaignView, ConsentView } from '../campaign/view';
 import type { Refusal } from '../decision';
-import type { GalleryOrder, MediaKind } from '../vocabulary';
+import type { GalleryOrder } from '../vocabulary';
 import type {
   EditionView,
   ExhibitCard,
@@ -53,7 +53,7 @@ export const citizenActions = {
   'campaign.rules': action<Nothing, { sections: RuleSection[] }>(),
 
   'upload.ticket': action<
-    { kind: MediaKind; extension: string; bytes: number },
+    { kind: string; extension: string; bytes: number },
     { ticket: string; filePath: string; previewPath: string; expiresAt: number }
   >(),
   'entry.submit': action<

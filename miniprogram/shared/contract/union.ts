@@ -1,5 +1,4 @@
 import { action } from './action';
-import type { MediaKind } from '../vocabulary';
 import type { Nothing } from './citizen';
 import type { Page } from './views';
 import type { OwnInquiry } from './views-inquiry';
@@ -9,7 +8,7 @@ import type { BatchWork, Candidate, ContactDesk } from './views-office';
 export const unionActions = {
   'union.desk': action<Nothing, { desk: ContactDesk }>(),
   /** The unit's published entries, most votes first. */
-  'union.candidates': action<{ kind: MediaKind | null; cursor: string | null }, Page<Candidate>>(),
+  'union.candidates': action<{ kind: string | null; cursor: string | null }, Page<Candidate>>(),
   /** `request` is made by the phone once per tap, so that a retry is recognised. */
   'union.recommend': action<
     { entry: string; request: string },
@@ -25,7 +24,7 @@ export const unionActions = {
   'union.appeal': action<{ round: string; entry: string; text: string }, { inquiry: OwnInquiry }>(),
 
   'batch.ticket': action<
-    { kind: MediaKind; extension: string; bytes: number },
+    { kind: string; extension: string; bytes: number },
     { ticket: string; filePath: string; previewPath: string; expiresAt: number }
   >(),
   'batch.submit': action<

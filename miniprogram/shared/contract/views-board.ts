@@ -1,7 +1,8 @@
+import type { WorkForm } from '../campaign/kind';
 import type { GateView } from '../campaign/view';
 import type { Refusal } from '../decision';
 import type { SelectionView } from '../campaign/office';
-import type { MediaKind, Role } from '../vocabulary';
+import type { Role } from '../vocabulary';
 
 /** A round on the organizer's board, with what waits to be done in it. */
 export interface RoundTask {
@@ -52,7 +53,8 @@ export interface SelectionRow {
   number: number;
   title: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   unit: string;
   preview: string | null;
   /** Votes that are not void, or reviewers who passed it: they rank. */

@@ -1,6 +1,7 @@
+import type { WorkForm } from '../campaign/kind';
 import type { Refusal } from '../decision';
 import type { CriterionView } from '../campaign/judging';
-import type { MediaKind, MediaType } from '../vocabulary';
+import type { MediaType } from '../vocabulary';
 
 /** What a judge has said about one work. */
 export interface ScoreView {
@@ -22,7 +23,8 @@ export interface ShownWork {
   /** Place in this judge's own order, from 1. */
   position: number;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   title: string;
   intro: string;
   media: string;

@@ -1,7 +1,8 @@
+import type { WorkForm } from '../campaign/kind';
 import type { FieldFault } from '../reply';
 import type { Refusal } from '../decision';
 import type { ContactFormView, LevelView, QuotaView } from '../campaign/office';
-import type { EntryState, MediaKind, Role } from '../vocabulary';
+import type { EntryState, Role } from '../vocabulary';
 import type { AnswerLine, CheckView, HistoryItem, UnitRef } from './views-parts';
 
 export interface UnitLine extends UnitRef {
@@ -57,7 +58,8 @@ export interface SeatView {
   seat: number;
   entry: string;
   title: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   number: number;
   preview: string | null;
   /** Votes counted in the ledger when it was recommended. */
@@ -79,7 +81,8 @@ export interface Candidate {
   number: number;
   title: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   preview: string | null;
   /** Of the preliminary round, those that stand; frozen once it is over and counted. */
   votes: number;
@@ -95,7 +98,8 @@ export interface BatchWork {
   title: string;
   author: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   state: EntryState;
   preview: string | null;
   submittedAt: number;

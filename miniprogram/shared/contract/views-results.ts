@@ -1,6 +1,7 @@
+import type { WorkForm } from '../campaign/kind';
 import type { Refusal, Source } from '../decision';
 import type { AwardView } from '../campaign/office';
-import type { MediaKind, MediaType } from '../vocabulary';
+import type { MediaType } from '../vocabulary';
 import type { FigureLine } from './views-board';
 import type { UnitRef } from './views-parts';
 
@@ -10,7 +11,8 @@ export interface ScoreLine {
   number: number;
   title: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   unit: string;
   preview: string | null;
   votes: number;
@@ -45,7 +47,8 @@ export interface AwardLine {
   number: number | null;
   unitName: string;
   preview: string | null;
-  kind: MediaKind | null;
+  kind: string | null;
+  form: WorkForm | null;
   score: number | null;
   rank: number | null;
   by: 'rule' | 'person';
@@ -112,7 +115,8 @@ export interface WinnerCard {
   unit: string;
   theme: string | null;
   themeName: string | null;
-  kind: MediaKind | null;
+  kind: string | null;
+  form: WorkForm | null;
   preview: string | null;
   media: string | null;
   mediaType: MediaType | null;

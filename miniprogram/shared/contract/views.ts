@@ -1,5 +1,6 @@
+import type { WorkForm } from '../campaign/kind';
 import type { Refusal } from '../decision';
-import type { Channel, EntryState, MediaKind, MediaType, Role } from '../vocabulary';
+import type { Channel, EntryState, MediaType, Role } from '../vocabulary';
 import type { AnswerLine, CheckView, HistoryItem, InspectionView, UnitRef } from './views-parts';
 
 /** A page of a list. `next` is opaque; null is the end. */
@@ -38,7 +39,8 @@ export interface ExhibitCard {
   edition: number;
   title: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   unit: string;
   /** Cloud file id of the preview picture; null when there is none. */
   preview: string | null;
@@ -86,7 +88,8 @@ export interface MyEntry {
   id: string;
   title: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   state: EntryState;
   submittedAt: number;
   preview: string | null;
@@ -129,7 +132,8 @@ export interface QueueItem {
   title: string;
   intro: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   state: EntryState;
   submittedAt: number;
   media: StoredMedia;

@@ -1,6 +1,8 @@
-import type { Format, KindView } from '../campaign/kind';
+import type { Format, KindLimit, KindView } from '../campaign/kind';
+import { kindIn } from '../campaign/kinds';
+import type { CampaignView } from '../campaign/view';
 import { TYPE_OF_FORMAT } from '../campaign/kind';
-import { ALLOWED, refuse, type Decision } from '../decision';
+import { ALLOWED, firstRefusal, refuse, type Decision } from '../decision';
 import type { OtherFile, Sniffed } from '../media/type';
 import { foundIn, HEIC_REMEDY } from './file-words';
 
@@ -44,6 +46,56 @@ export function mayUseEnding(kind: KindView, extension: string): Decision {
   });
 }
 
+/** Bytes as people read them; the limit of a notice is in MiB. */
+const megabytes = (bytes: number): string =>
+  `${String(Math.ceil((bytes / 1_048_576) * 100) / 100)} MB`;
+
+/**
+ * Rule `media.bytes`: 文件大小不超过… is inclusive; an empty file is no work.
+ * @param bytes size of the file.
+ */
+export function mayUseSize(kind: KindView, bytes: number): Decision {
+  const limit = kind.limits.find(isSizeLimit);
+  const source = limit?.source ?? kind.source;
+  if (bytes <= 0) {
+    const facts = { bytes, ...(limit === undefined ? {} : { maxBytes: limit.max }) };
+    const reason = '这是一个空文件。';
+    return refuse({ rule: 'media.bytes', source, facts, reason, remedy: '请重新选择文件。' });
+  }
+  if (limit === undefined || bytes <= limit.max) return ALLOWED;
+  const { max: maxBytes } = limit;
+  const reason = `文件有 ${megabytes(bytes)}，超过了 ${megabytes(maxBytes)}（${String(maxBytes)} 字节）的上限。`;
+  const link = kind.carriers.includes('link') ? '；放不下的可以改交链接' : '后再上传';
+  const remedy = `请压缩或剪短${link}。`;
+  return refuse({ rule: 'media.bytes', source, facts: { bytes, maxBytes }, reason, remedy });
+}
+
+const isSizeLimit = (limit: KindLimit): limit is KindLimit & { max: number } =>
+  limit.measure === 'bytes' && limit.breach === 'refuse' && limit.max !== null;
+
+/** Rules `media.extension`, `media.bytes`: what can be said of a file before a byte of it is uploaded. */
+export const mayUseMedia = (
+  kind: KindView,
+  { extension, bytes }: { extension: string; bytes: number },
+): Decision =>
+  firstRefusal(
+    () => mayUseEnding(kind, extension),
+    () => mayUseSize(kind, bytes),
+  );
+
+/** Rule `media.kind`: what the campaign takes at all. */
+export function mayUseKind(campaign: Pick<CampaignView, 'kinds'>, id: string): Decision {
+  if (kindIn(campaign, id) !== null) return ALLOWED;
+  const accepted = campaign.kinds.map(({ name }) => name).join('、');
+  return refuse({
+    rule: 'media.kind',
+    source: campaign.kinds[0]?.source ?? { reading: '本活动不收集作品' },
+    facts: { kind: id },
+    reason: '本活动不收这一类作品。',
+    remedy: accepted ? `请改交${accepted}。` : '请查看活动规则，了解收哪些作品。',
+  });
+}
+
 const OLD_MOV_REMEDY = '请用剪辑软件打开它，重新导出为 H.264 编码的 MP4 或 MOV。';
 
 /** Rule `media.type`: a file is judged by its own bytes, not by its name. */
@@ -57,7 +109,7 @@ export function mayUseFile(kind: KindView, sniffed: Sniffed): Decision {
     facts: { found, accepted: kind.formats.join(' ') || '无' },
     reason: oldMov
       ? '这是没有写明版本的旧式 MOV 视频，手机放不出来。'
-      : `按文件内容判断，这是${name}，不是${kind.name}要求的文件。`,
+      : `按文件内容判断，这是${name}，不是要求的${kind.name}。`,
     remedy: oldMov
       ? OLD_MOV_REMEDY
       : found === 'heic'

@@ -1,26 +1,21 @@
-import type { CampaignView } from '../campaign/view';
+import type { KindView } from '../campaign/kind';
 import type { Decision } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
 import type { Inspected } from '../media/inspect';
 import type { FileFacts, MediaProblem } from '../media/source';
-import type { MediaKind } from '../vocabulary';
-import { mayUseDuration } from './media';
 import { mayPlay, mayPlayCodecs } from './play';
 
 /**
- * Rules `media.structure`, `media.duration`, `media.codec`, `media.pixels`: what a file says of itself, as the phone
+ * Rules `media.structure`, `media.codec`, `media.pixels`: what a file says of itself, as the phone
  * reads it before an upload and the server afterwards.
- * @param file the kind it was sent in as, and what `inspect` found.
+ * @param kind it was sent in as.
+ * @param inside what `inspect` found.
  * @returns allowed, or the first rule that says no.
  */
-export function mayUseInside(
-  campaign: CampaignView,
-  { kind, inside }: { kind: MediaKind; inside: Inspected },
-): Decision {
-  if ('problem' in inside) return refuseStructure(campaign, kind, inside.problem);
+export function mayUseInside(kind: Pick<KindView, 'form' | 'source'>, inside: Inspected): Decision {
+  if ('problem' in inside) return refuseStructure(kind, inside.problem);
   const { facts } = inside;
   return firstRefusal(
-    () => mayUseDuration(campaign, { kind, durationMs: facts.durationMs ?? 0 }),
     () => (facts.film?.container === 'mov' ? mayPlay(facts) : mayPlayCodecs(facts)),
     () => mayUsePixels(facts),
   );
@@ -35,14 +30,17 @@ const PROBLEMS = {
 } satisfies Record<MediaProblem, string>;
 
 /** The bytes begin like the right type and do not go on like it. */
-function refuseStructure(campaign: CampaignView, kind: MediaKind, problem: MediaProblem): Decision {
+function refuseStructure(
+  { form, source }: Pick<KindView, 'form' | 'source'>,
+  problem: MediaProblem,
+): Decision {
   return refuse({
     rule: 'media.structure',
-    source: campaign.media.find((rule) => rule.kind === kind)?.source ?? campaign.ticket.source,
+    source,
     facts: { problem },
     reason: `${PROBLEMS[problem]}。`,
     remedy:
-      kind === 'video'
+      form === 'video'
         ? '请确认视频能正常播放，重新导出为 MP4 后再上传。'
         : '请确认图片能正常打开，重新保存后再上传。',
   });

@@ -3,8 +3,6 @@ import type { RoundView } from '../campaign/view';
 import type { Decision, Source } from '../decision';
 import { ALLOWED, refuse } from '../decision';
 import type { AwardView } from '../campaign/office';
-import type { MediaKind } from '../vocabulary';
-import { MEDIA_KINDS } from '../vocabulary';
 
 /** Stands for nobody: taking an award from it leaves the places that are still free empty (空缺). */
 export const VACANT = 'vacant';
@@ -17,22 +15,23 @@ export const placesOf = ({ count }: Pick<AwardView, 'count'>): number =>
  * The groups an award is given in, each with all its places.
  * @returns ids of themes or of kinds; null alone when it is given once for the whole campaign.
  */
-export const groupsOf = (award: Pick<AwardView, 'per' | 'themes'>): (string | null)[] =>
-  GROUPS[award.per](award);
+export const groupsOf = (
+  award: Pick<AwardView, 'per' | 'themes' | 'kinds'>,
+): (string | null)[] => GROUPS[award.per](award);
 
 export const GROUPS: Record<
   AwardView['per'],
-  (award: Pick<AwardView, 'themes'>) => (string | null)[]
+  (award: Pick<AwardView, 'themes' | 'kinds'>) => (string | null)[]
 > = {
   campaign: () => [null],
   theme: ({ themes }) => themes,
-  kind: () => [...MEDIA_KINDS],
+  kind: ({ kinds }) => kinds,
 };
 
 /** Whether a work belongs to one of an award's groups. */
 export const inGroup = (
   group: string | null,
-  { theme, kind }: { theme: string; kind: MediaKind },
+  { theme, kind }: { theme: string; kind: string },
 ): boolean => group === null || group === theme || group === kind;
 
 /**

@@ -3,8 +3,9 @@ import type { Decision, Refusal } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
 import type { LevelView, OfficeView } from '../campaign/office';
 import { quotaFor, quotasOf, recommendStage } from './recommendation';
-import type { EntryState, MediaKind } from '../vocabulary';
-import { ENTRY_STATE_LABELS, MEDIA_KIND_LABELS } from '../vocabulary';
+import type { EntryState } from '../vocabulary';
+import { ENTRY_STATE_LABELS } from '../vocabulary';
+import { kindName } from '../campaign/kinds';
 import { mayPassGate } from '../votes/gate';
 import { mayUseTally } from '../votes/tally';
 import { withinWindow } from '../campaign/window';
@@ -66,7 +67,7 @@ export interface TakenSeat {
 /** The work that is to be recommended. */
 export interface Work {
   entry: string;
-  kind: MediaKind;
+  kind: string;
   theme: string;
   state: EntryState;
   /** Whether it is on show in the round whose works can be recommended. */
@@ -101,7 +102,7 @@ export function recommendRefusals(
       ofOwnUnit(recommendation.source, who, work),
       gate === null ? ALLOWED : mayPassGate(gate, work.votes, work.held),
       notSeated(recommendation, who, work, seats),
-      withinQuota(office, who, work, seats),
+      withinQuota(campaign, office, who, work, seats),
     );
   }
   return decisions.flatMap((decision) => (decision.allowed ? [] : [decision]));
@@ -152,6 +153,7 @@ function notSeated(
 }
 
 function withinQuota(
+  campaign: CampaignView,
   office: OfficeView,
   { unit, level }: Recommender,
   work: Work,
@@ -163,7 +165,7 @@ function withinQuota(
   const taken = seats.filter((seat) => seat.unit === unit && seat.quota === quota?.id).length;
   const max = quota === null ? 0 : quota.max;
   if (max === null || taken < max) return ALLOWED;
-  const label = quota?.name ?? `${MEDIA_KIND_LABELS[work.kind]}推荐名额`;
+  const label = quota?.name ?? `${kindName(campaign, work.kind)}推荐名额`;
   return refuse({
     rule: 'recommend.quota',
     source,

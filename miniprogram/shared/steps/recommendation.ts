@@ -1,7 +1,6 @@
 import type { CampaignView, GateView, RoundView } from '../campaign/view';
 import type { OfficeView, QuotaView } from '../campaign/office';
 import { openRound, roundsAllowing } from '../campaign/rounds';
-import type { MediaKind } from '../vocabulary';
 
 /** What recommending rests on at a time. */
 export interface RecommendStage {
@@ -49,7 +48,7 @@ export function quotasOf(office: OfficeView, level: string): QuotaView[] {
 /** The quota that counts a work of a kind and theme, or null. */
 export const quotaFor = (
   quotas: readonly QuotaView[],
-  { kind, theme }: { kind: MediaKind; theme: string },
+  { kind, theme }: { kind: string; theme: string },
 ): QuotaView | null =>
   quotas.find(
     (quota) =>

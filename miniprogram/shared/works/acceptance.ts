@@ -1,8 +1,9 @@
 import type { CheckView, InspectionView } from '../contract';
 import type { Decision, Source } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
+import type { WorkForm } from '../campaign/kind';
 import type { OfficeView } from '../campaign/office';
-import type { CheckedPart, CheckState, MediaKind } from '../vocabulary';
+import type { CheckedPart, CheckState } from '../vocabulary';
 import { CHECKED_PART_LABELS, INSPECTION_STATE_LABELS } from '../vocabulary';
 
 /** Why a work waits, and what a person signs for: no notice says it, and no campaign may choose otherwise. */
@@ -85,14 +86,14 @@ function judgedPoints(checks: readonly CheckView[]): ChecklistPoint[] {
  * The points to sign before a work is accepted: of a film that it was watched; of every work those that the campaign's
  * checklists ask of its kind; of what WeChat's checks left open that it was judged.
  * @param office with the points of the campaign's checklists.
- * @param work its kind, and how its checks stand.
+ * @param work its kind and form, and how its checks stand.
  */
 export function checklistFor(
   { acceptance }: Pick<OfficeView, 'acceptance'>,
-  { kind, checks }: { kind: MediaKind; checks: readonly CheckView[] },
+  { kind, form, checks }: { kind: string; form: WorkForm; checks: readonly CheckView[] },
 ): ChecklistPoint[] {
   const watched: ChecklistPoint[] =
-    kind === 'video'
+    form === 'video'
       ? [{ id: 'watched', text: '从头到尾看过画面、听过声音', source: ACCEPTANCE_SOURCES.seen }]
       : [];
   const own = acceptance

@@ -1,5 +1,4 @@
 import type { SelectionView } from '../../../miniprogram/shared/campaign/office';
-import { MEDIA_KIND_LABELS } from '../../../miniprogram/shared/vocabulary';
 import {
   nameOf,
   struckAt,
@@ -77,7 +76,7 @@ export function selectionsOf(facts: Facts): SelectionData[] {
       selection.per === 'theme'
         ? view.themes.map(({ id, name }) => ({ id, name }))
         : selection.per === 'kind'
-          ? Object.entries(MEDIA_KIND_LABELS).map(([id, name]) => ({ id, name }))
+          ? view.kinds.map(({ id, name }) => ({ id, name }))
           : [{ id: '', name: '全部作品' }];
     const places = 'count' in selection.take ? selection.take.count : null;
     return {

@@ -1,5 +1,5 @@
 import { planCleaning } from '../../../cloudfunctions/core/files/media/film/clean';
-import { campaignView } from '../../support/campaign';
+import { aLimit } from '../../support/kinds';
 import { isTooLong } from '../../../cloudfunctions/core/works/parts/inspection/length';
 import { boxesIn } from '../../../miniprogram/shared/media/boxes';
 import { readFilm } from '../../../miniprogram/shared/media/film';
@@ -79,8 +79,8 @@ test.each([
   [63_000, false],
   [63_001, true],
 ])('samples of %d ms where a minute is allowed: too long is %s', (sampledMs, tooLong) => {
-  const media = campaignView.media.map((rule) => ({ ...rule, maxSeconds: 60 }));
-  expect(isTooLong({ ...campaignView, media }, sampledMs)).toBe(tooLong);
+  expect(isTooLong({ limits: [aLimit({ max: 60 })] }, sampledMs)).toBe(tooLong);
+  expect(isTooLong({ limits: [aLimit({ max: 60, breach: 'flag' })] }, sampledMs)).toBe(false);
 });
 
 /** Overwrites a number in a box, counted from the box's name. */

@@ -54,7 +54,7 @@ test.each([
 test('says what to do', () => {
   expect(mayUseFile(mp4Only, sniff(aMov()))).toMatchObject({
     facts: { found: 'mov', accepted: 'mp4' },
-    reason: '按文件内容判断，这是MOV 视频，不是微视频要求的文件。',
+    reason: '按文件内容判断，这是MOV 视频，不是要求的微视频。',
     remedy: '改名不能改变文件格式。微视频请用 mp4 格式。',
   });
   expect(mayUseFile(films, { other: 'mov' })).toMatchObject({

@@ -1,11 +1,15 @@
-import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../../miniprogram/shared/files/media';
+import { mayUseFile, mayUseKind, mayUseMedia } from '../../../miniprogram/shared/files/kind-file';
+import { kindIn } from '../../../miniprogram/shared/campaign/kinds';
 import { aCampaign } from '../../support/campaign';
 
 const campaign = aCampaign();
 const LIMIT = 20_971_520;
 const clause = '图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不超过20m';
+const image = kindIn(campaign, 'image')!;
+const video = kindIn(campaign, 'video')!;
+const kinds = { image, video };
 const ruleOf = (kind: 'image' | 'video', extension: string, bytes: number) => {
-  const decision = mayUseMedia(campaign, { kind, extension, bytes });
+  const decision = mayUseMedia(kinds[kind], { extension, bytes });
   return decision.allowed ? 'allowed' : decision.rule;
 };
 
@@ -23,13 +27,25 @@ describe(`文件大小不超过20m`, () => {
   });
 
   it('quotes the notice and gives both numbers', () => {
-    expect(
-      mayUseMedia(campaign, { kind: 'image', extension: 'jpg', bytes: LIMIT + 1 }),
-    ).toMatchObject({
+    expect(mayUseMedia(image, { extension: 'jpg', bytes: LIMIT + 1 })).toMatchObject({
       source: { clause },
       facts: { bytes: LIMIT + 1, maxBytes: LIMIT },
       reason: '文件有 20.01 MB，超过了 20 MB（20971520 字节）的上限。',
+      remedy: '请压缩或剪短后再上传。',
     });
+  });
+
+  it('says where a link may be sent instead', () => {
+    const linked = { ...video, carriers: ['upload', 'link'] as const };
+    expect(mayUseMedia(linked, { extension: 'mp4', bytes: LIMIT + 1 })).toMatchObject({
+      remedy: '请压缩或剪短；放不下的可以改交链接。',
+    });
+  });
+
+  it('an empty file is none where nothing else is said of its size, either', () => {
+    const unlimited = { ...image, limits: [] };
+    expect(mayUseMedia(unlimited, { extension: 'jpg', bytes: 0 }).allowed).toBe(false);
+    expect(mayUseMedia(unlimited, { extension: 'jpg', bytes: 10 * LIMIT }).allowed).toBe(true);
   });
 });
 
@@ -62,51 +78,24 @@ describe('图片格式为png、jpg、jpeg，视频格式是MP4', () => {
     ['video', { other: 'mov' }, false],
     ['video', { other: 'text' }, false],
   ] as const)('%s whose bytes are %j: %s', (kind, sniffed, allowed) => {
-    expect(mayUseBytes(campaign, { kind, sniffed }).allowed).toBe(allowed);
+    expect(mayUseFile(kinds[kind], sniffed).allowed).toBe(allowed);
   });
 
   it('names what the file really is', () => {
-    const decision = mayUseBytes(campaign, { kind: 'image', sniffed: { other: 'heic' } });
-    expect(decision).toMatchObject({
+    expect(mayUseFile(image, { other: 'heic' })).toMatchObject({
       rule: 'media.type',
       source: { clause },
       facts: { found: 'heic' },
+      reason: '按文件内容判断，这是HEIC 照片，不是要求的图片。',
     });
-    expect(decision).toMatchObject({ reason: '按文件内容判断，这是HEIC 照片，不是要求的图片。' });
-  });
-
-  it('says so when a campaign takes no videos', () => {
-    const [image] = campaign.media;
-    const pictures = aCampaign({ media: [image!] });
-    const file = { kind: 'video', extension: 'mp4', bytes: 9 } as const;
-    expect(mayUseMedia(pictures, file)).toMatchObject({
-      rule: 'media.kind',
-      remedy: '请改传图片。',
-    });
-    expect(mayUseMedia(aCampaign({ media: [] }), file).allowed).toBe(false);
   });
 });
 
-describe('时长在5分钟以内 (as other notices limit it)', () => {
-  const secondsSource = { clause: '时长在5分钟以内' };
-  const video = { ...campaign.media[1]!, maxSeconds: 300, secondsSource };
-  it.each([
-    [300_000, true],
-    [300_001, false],
-    [0, true],
-  ])('%d ms: %s', (durationMs, allowed) => {
-    const limited = aCampaign({ media: [video] });
-    expect(mayUseDuration(limited, { kind: 'video', durationMs }).allowed).toBe(allowed);
+test('a kind that the campaign does not take is refused, and those that it takes are named', () => {
+  expect(mayUseKind(campaign, 'video').allowed).toBe(true);
+  expect(mayUseKind({ kinds: [image] }, 'video')).toMatchObject({
+    rule: 'media.kind',
+    remedy: '请改交图片。',
   });
-
-  it('quotes the clause on duration, not the one on files', () => {
-    const long = { kind: 'video', durationMs: 300_001 } as const;
-    expect(mayUseDuration(aCampaign({ media: [video] }), long)).toMatchObject({
-      source: secondsSource,
-    });
-  });
-
-  it('null is unlimited', () => {
-    expect(mayUseDuration(campaign, { kind: 'video', durationMs: 36_000_000 }).allowed).toBe(true);
-  });
+  expect(mayUseKind({ kinds: [] }, 'image')).toMatchObject({ allowed: false });
 });

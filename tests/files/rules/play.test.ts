@@ -1,8 +1,7 @@
 import { mayUseInside } from '../../../miniprogram/shared/files/media-inside';
 import { mayPlay } from '../../../miniprogram/shared/files/play';
 import type { FileFacts } from '../../../miniprogram/shared/media/source';
-import { aCampaign } from '../../support/campaign';
-import { aFilm } from '../../support/kinds';
+import { aFilm, aKind } from '../../support/kinds';
 
 const playing = (codecs: FileFacts['codecs'], profiles: [string | null, string | null]) =>
   mayPlay(aFilm({ codecs }, { profiles: { picture: profiles[0], sound: profiles[1] } }));
@@ -41,7 +40,7 @@ test('a picture is none of this', () => {
 test('a MOV is asked for the variants of its encodings, an MP4 of notice 003 for their names', () => {
   const inside = (container: 'mp4' | 'mov') => {
     const facts = aFilm({}, { container, profiles: { picture: 'High 10', sound: 'AAC-LC' } });
-    return mayUseInside(aCampaign(), { kind: 'video', inside: { facts } }).allowed;
+    return mayUseInside(aKind(), { facts }).allowed;
   };
   expect([inside('mp4'), inside('mov')]).toEqual([true, false]);
 });

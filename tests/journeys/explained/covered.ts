@@ -78,7 +78,7 @@ export const COVERED = {
   },
   /** What notice 003 never refuses is tried with a stricter campaign. */
   strict: {
-    'media.duration': 'a film of three seconds is chosen where two are allowed',
+    'measure.seconds': 'a film of three seconds is chosen where two are allowed',
     'media.kind': 'a picture is handed in by a phone that read the campaign when it took pictures',
     'contact.window': 'the registration is opened after its last day',
     'disqualify.grounds': 'a work is looked at where no ground is named',

@@ -46,7 +46,7 @@ async function readBefore(phone: Phone): Promise<void> {
     await route.fulfill({ response, json: body });
   });
 }
-const media = { media: campaignView.media };
+const media = { kinds: campaignView.kinds };
 
 test('the strict campaign is decided', () => {
   expect(checkCampaign(campaign)).toEqual([]);
@@ -55,7 +55,7 @@ test('the strict campaign is decided', () => {
 explain(
   COVERED.strict,
   {
-    'media.duration': async (stage) => {
+    'measure.seconds': async (stage) => {
       const bytes = readFileSync(film.file);
       const input = await anUpload(stage.cloud, { owner: 'sender', kind: 'video', bytes });
       const phone = await stage.phone('filmer', 'pages/home/home');
@@ -63,7 +63,7 @@ explain(
       await chooseWork(phone, 'video', film.file, true);
       return {
         refusal: await stage.refusal('sender', 'entry.submit', input),
-        facts: { maxSeconds: 2 },
+        facts: { limit: 2 },
         phone,
       };
     },

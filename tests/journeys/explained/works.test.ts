@@ -3,7 +3,7 @@ import { SAMPLE_WORKS } from '../../support/sample/works';
 import { aPiece } from '../../support/inspected';
 import { changeFile } from '../../support/kept-file';
 import { MOST_PIXELS } from '../../../miniprogram/shared/files/media-inside';
-import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../../miniprogram/shared/campaign/kind';
 import { anEntry, anUpload } from '../../support/builders';
 import { aCheck } from '../../support/checks';
 import { at, ORGANIZER } from '../../support/cloud';
@@ -34,7 +34,7 @@ async function chosen(
   stage: Stage,
   name: string,
   bytes: Buffer,
-  kind: MediaKind = 'image',
+  kind: MediaForm = 'image',
 ): Promise<Phone> {
   const first = chooser === null;
   chooser ??= await stage.phone('chooser', 'pages/home/home');

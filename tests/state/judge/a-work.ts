@@ -23,6 +23,7 @@ export const aWork = (position: number, score: ScoreView | null = null): JudgedW
   position,
   theme: 'work',
   kind: 'image',
+  form: 'image',
   title: `作品${position}`,
   intro: '天刚亮。',
   media: 'cloud://x/original.jpg',

@@ -20,6 +20,7 @@ function anEntry(extra: Partial<MyEntry> = {}): MyEntry {
     title: '清晨的焊花',
     theme: 'work',
     kind: 'image',
+    form: 'image',
     state: 'submitted',
     submittedAt: OPEN,
     preview: null,

@@ -22,6 +22,7 @@ export function aRow(
     title: `作品 ${entry}`,
     theme: 'work',
     kind: 'image',
+    form: 'image',
     unit: '沈阳市总工会',
     preview: null,
     votes,

@@ -21,14 +21,16 @@ describe('accepting a work', () => {
       refusal: { rule: 'entry.inspected' },
       points: [],
     });
-    expect(view({ kind: 'video', checks: [{ ...doubtful, state: 'asked' }] })).toMatchObject({
+    expect(
+      view({ kind: 'video', form: 'video', checks: [{ ...doubtful, state: 'asked' }] }),
+    ).toMatchObject({
       refusal: { rule: 'entry.checking' },
       points: [],
     });
   });
 
   it('counts the points of a film that are not signed, and works when none is left', () => {
-    const { points, todo } = view({ kind: 'video' });
+    const { points, todo } = view({ kind: 'video', form: 'video' });
     expect(points.map(({ id }) => id)).toEqual([
       'watched',
       ...office.acceptance.map(({ id }) => id),
@@ -36,8 +38,8 @@ describe('accepting a work', () => {
     expect(points.every(({ source }) => /^通知原文|^主办方规定/.test(source))).toBe(true);
     expect(todo).toBe(`还有 ${points.length} 项没有确认，确认后才能通过`);
     const signed = points.map(({ id }) => id);
-    expect(view({ kind: 'video' }, signed.slice(1)).todo).toMatch(/还有 1 项/);
-    expect(view({ kind: 'video' }, signed).todo).toBe('');
+    expect(view({ kind: 'video', form: 'video' }, signed.slice(1)).todo).toMatch(/还有 1 项/);
+    expect(view({ kind: 'video', form: 'video' }, signed).todo).toBe('');
   });
 
   it('asks to judge what WeChat doubts; a signature for something else does not count', () => {

@@ -7,6 +7,7 @@ export function anItem(id: string, extra: Partial<QueueItem> = {}): QueueItem {
     intro: '简介',
     theme: 'work',
     kind: 'image',
+    form: 'image',
     state: 'submitted',
     submittedAt: 0,
     media: {

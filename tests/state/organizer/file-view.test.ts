@@ -83,7 +83,9 @@ describe('what was found out about a work', () => {
 
   it('tells what a file lacks that has passed all the same', () => {
     const passed = { ...inspection('passed'), reason: '没有可用的封面。', remedy: '不影响展示。' };
-    expect(fileView(anItem('a', { kind: 'video', inspection: passed }))).toMatchObject({
+    expect(
+      fileView(anItem('a', { kind: 'video', form: 'video', inspection: passed })),
+    ).toMatchObject({
       reason: '作者看到的是：“没有可用的封面。不影响展示。”',
       tone: 'good',
       again: false,

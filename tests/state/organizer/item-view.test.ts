@@ -11,7 +11,7 @@ const viewOf = (item: QueueItem, disclosure = nothingRead()) =>
 describe('an entry as an organizer sees it', () => {
   it('shows a picture itself when it has no preview, a film never', () => {
     expect(queueLine(anItem('a'), aCampaign()).preview).toBe('cloud://a.jpg');
-    expect(queueLine(anItem('a', { kind: 'video' }), aCampaign()).preview).toBe('');
+    expect(queueLine(anItem('a', { kind: 'video', form: 'video' }), aCampaign()).preview).toBe('');
   });
 
   it('names theme and unit', () => {
@@ -26,6 +26,7 @@ describe('an entry as an organizer sees it', () => {
     expect(viewOf(anItem('a')).facts).toBe('JPEG · 4000×3000 · 3 MB');
     const film = anItem('f', {
       kind: 'video',
+      form: 'video',
       media: { ...media, type: 'video/mp4', durationMs: 65_000 },
     });
     expect(viewOf(film).facts).toBe('MP4 · 4000×3000 · 3 MB · 1 分 05 秒');

@@ -55,7 +55,7 @@ describe('two works side by side', () => {
 
   it('shows of a film its first picture, and of an erased work none', () => {
     const media = { ...anItem('film').media, file: 'cloud://film.mp4', preview: 'cloud://poster' };
-    expect(pair(anItem('own', { kind: 'video', media }), like()).own.picture).toBe(
+    expect(pair(anItem('own', { kind: 'video', form: 'video', media }), like()).own.picture).toBe(
       'cloud://poster',
     );
     const gone = { ...media, file: null, preview: null };

@@ -25,13 +25,16 @@ describe('the page of a selection', () => {
     [aRow('a', 9, 'in', { admitted: false, adjustment }), '调整为不入围', 'wait'],
     [aRow('a', 9, 'in', { disqualified: '已取消资格：资料不实' }), '不再参加', 'bad'],
   ])('says of %# how it stands', (row, tag, tone) => {
-    expect(state.selectionPage(aBoard([row]), '', false).rows[0]).toMatchObject({ tag, tone });
+    expect(state.selectionPage(aBoard([row]), '', false, campaign).rows[0]).toMatchObject({
+      tag,
+      tone,
+    });
   });
 
   it('says which votes are under inquiry, and what fell since others were voided', () => {
     const fell = campaign.gates.find(({ id }) => id === 'recommendable')!;
     const rows = [aRow('a', 9, 'in', { held: 4, undecided: true }), aRow('b', 8, 'out', { fell })];
-    expect(state.selectionPage(aBoard(rows), '', false).rows).toMatchObject([
+    expect(state.selectionPage(aBoard(rows), '', false, campaign).rows).toMatchObject([
       { votes: 9, held: 4, undecided: true, fell: '' },
       { held: 0, undecided: false, fell: '有票作废后，不再超过 200 票' },
     ]);
@@ -39,7 +42,7 @@ describe('the page of a selection', () => {
 
   it('strikes a disqualified work through with its reason and gives it no rank', () => {
     const row = aRow('a', 9, 'out', { disqualified: '资料不实', rank: 3 });
-    expect(state.selectionPage(aBoard([row]), '', false).rows[0]).toMatchObject({
+    expect(state.selectionPage(aBoard([row]), '', false, campaign).rows[0]).toMatchObject({
       rank: '–',
       struck: '资料不实',
     });
@@ -51,12 +54,15 @@ describe('the page of a selection', () => {
       ...Array.from({ length: 30 }, (_, index) => aRow(`out-${index}`, 9, 'out')),
     ];
     const board = aBoard(rows);
-    expect(state.selectionPage(board, 'work', false)).toMatchObject({ hidden: 10, total: 1 });
-    expect(state.selectionPage(board, 'work', true).rows).toHaveLength(31);
+    expect(state.selectionPage(board, 'work', false, campaign)).toMatchObject({
+      hidden: 10,
+      total: 1,
+    });
+    expect(state.selectionPage(board, 'work', true, campaign).rows).toHaveLength(31);
   });
 
   it('counts each group and says where it holds fewer than it has places', () => {
-    const view = state.selectionPage(aBoard([aRow('a', 9, 'in')]), 'work', false);
+    const view = state.selectionPage(aBoard([aRow('a', 9, 'in')]), 'work', false, campaign);
     expect(view.groups.map(({ admitted, chosen }) => [admitted, chosen])).toEqual([
       [1, true],
       [0, false],
@@ -66,7 +72,7 @@ describe('the page of a selection', () => {
 
   it('says of a tie with nobody below it, where no line can be drawn', () => {
     const tied = [aRow('a', 9, 'in'), aRow('b', 8, 'tied-in'), aRow('c', 8, 'tied-in')];
-    expect(state.selectionPage(aBoard(tied), '', false).tie).toMatch(/并列 2 件/);
+    expect(state.selectionPage(aBoard(tied), '', false, campaign).tie).toMatch(/并列 2 件/);
   });
 });
 

@@ -13,6 +13,7 @@ const winner = (entry: string, own: Partial<WinnerCard> = {}): WinnerCard => ({
   theme: 'work',
   themeName: '敬业爱岗',
   kind: 'image',
+  form: 'image',
   preview: 'cloud://x/preview.jpg',
   media: 'cloud://x/original.jpg',
   mediaType: 'image/jpeg',
@@ -90,7 +91,12 @@ describe('the results', () => {
 
   it('bound a tall first prize, take an original where there is no preview, none for a film', () => {
     const tall = winner('a', { width: 300, height: 900, preview: null });
-    const film = winner('b', { kind: 'video', preview: null, media: 'cloud://x/film.mp4' });
+    const film = winner('b', {
+      kind: 'video',
+      form: 'video',
+      preview: null,
+      media: 'cloud://x/film.mp4',
+    });
     const [crown] = page([award('first', [tall, film])]).sections;
     expect(crown?.winners[0]).toMatchObject({ ratio: 130, preview: 'cloud://x/original.jpg' });
     expect(crown?.winners[1]).toMatchObject({ video: true, preview: '' });

@@ -2,6 +2,8 @@ import { pickFiles, pickMedia, withPreview } from '../../../miniprogram/services
 import { aMedia } from '../submit/a-campaign';
 import { aPhone } from './a-phone';
 
+const IMAGE = { id: 'image', form: 'image' } as const;
+const VIDEO = { id: 'video', form: 'video' } as const;
 const nothing = () => undefined;
 const chosen = (size: number, extra: Partial<WechatMiniprogram.MediaFile> = {}) => ({
   tempFilePath: 'wxfile://tmp/photo.JPG',
@@ -21,11 +23,12 @@ const phoneWith = (size: number) =>
 describe('choosing a file', () => {
   it('gives what the rules need to know, and the first 4 KB', async () => {
     phoneWith(10_000);
-    const picked = await pickMedia('image', nothing);
+    const picked = await pickMedia(IMAGE, nothing);
     expect(picked).toMatchObject({
       state: 'picked',
       media: {
         kind: 'image',
+        form: 'image',
         extension: 'jpg',
         bytes: 10_000,
         width: 4000,
@@ -42,7 +45,7 @@ describe('choosing a file', () => {
     [0, 0],
   ])('reads no more than there is: %i bytes', async (size, length) => {
     phoneWith(size);
-    const picked = await pickMedia('image', nothing);
+    const picked = await pickMedia(IMAGE, nothing);
     expect(picked.state === 'picked' && picked.head.length).toBe(length);
   });
 
@@ -54,16 +57,16 @@ describe('choosing a file', () => {
     ['unreadable', { chooses: chosen(1) }],
   ])('%s', async (state, phone) => {
     aPhone(phone);
-    expect((await pickMedia('image', nothing)).state).toBe(state);
+    expect((await pickMedia(IMAGE, nothing)).state).toBe(state);
   });
 
   it('tells when a file has been chosen, and only then', async () => {
     const told = jest.fn();
     aPhone();
-    await pickMedia('image', told);
+    await pickMedia(IMAGE, told);
     expect(told).not.toHaveBeenCalled();
     phoneWith(10);
-    await pickMedia('image', told);
+    await pickMedia(IMAGE, told);
     expect(told).toHaveBeenCalledTimes(1);
   });
 
@@ -78,7 +81,7 @@ describe('choosing a file', () => {
       files: new Map([['wxfile://tmp/a.mp4', new Uint8Array(10)]]),
     });
     const previewNow = async () => {
-      const picked = await pickMedia('video', nothing);
+      const picked = await pickMedia(VIDEO, nothing);
       return picked.state === 'picked'
         ? [picked.media.preview, picked.media.seconds]
         : picked.state;
@@ -110,7 +113,7 @@ describe('choosing several files', () => {
   it('tells their kinds apart and reads each one’s first bytes', async () => {
     both();
     const told = jest.fn();
-    const picked = await pickFiles({ count: 20, kinds: ['image', 'video'] }, told);
+    const picked = await pickFiles({ count: 20, kinds: [IMAGE, VIDEO] }, told);
     expect(told).toHaveBeenCalledWith(3);
     expect(
       picked.state === 'picked' &&
@@ -133,7 +136,7 @@ describe('choosing several files', () => {
     ['privacy', { agrees: false }],
   ])('%s', async (state, phone) => {
     aPhone(phone);
-    expect((await pickFiles({ count: 20, kinds: ['image'] }, nothing)).state).toBe(state);
+    expect((await pickFiles({ count: 20, kinds: [IMAGE] }, nothing)).state).toBe(state);
   });
 });
 

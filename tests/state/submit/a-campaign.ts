@@ -1,3 +1,9 @@
+import type {
+  Format,
+  KindLimit,
+  KindView,
+  Measure,
+} from '../../../miniprogram/shared/campaign/kind';
 import { campaignView } from '../../support/campaign';
 import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign/view';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
@@ -21,6 +27,33 @@ function aField(id: string, label: string, extra: Partial<FormField> = {}): Form
     ...extra,
   };
 }
+
+const aLimit = (measure: Measure, max: number): KindLimit => ({
+  measure,
+  min: null,
+  max,
+  breach: 'refuse',
+  formats: null,
+  source,
+});
+
+const aKind = (
+  id: 'image' | 'video',
+  name: string,
+  formats: Format[],
+  limits: KindLimit[],
+): KindView => ({
+  id,
+  name,
+  form: id,
+  carriers: ['upload'],
+  formats,
+  caption: 'none',
+  limits,
+  classes: [],
+  between: null,
+  source,
+});
 
 export function aCampaign(): CampaignView {
   return {
@@ -48,27 +81,9 @@ export function aCampaign(): CampaignView {
         source,
       },
     ],
-    media: [
-      {
-        kind: 'image',
-        types: ['image/png', 'image/jpeg'],
-        extensions: ['png', 'jpg', 'jpeg'],
-        maxBytes: 20971520,
-        bytesSource: source,
-        maxSeconds: null,
-        secondsSource: source,
-        source,
-      },
-      {
-        kind: 'video',
-        types: ['video/mp4'],
-        extensions: ['mp4'],
-        maxBytes: 20971520,
-        bytesSource: source,
-        maxSeconds: 60,
-        secondsSource: source,
-        source,
-      },
+    kinds: [
+      aKind('image', '图片', ['png', 'jpg', 'jpeg'], [aLimit('bytes', 20_971_520)]),
+      aKind('video', '小视频', ['mp4'], [aLimit('bytes', 20_971_520), aLimit('seconds', 60)]),
     ],
     form: [
       aField('name', '姓名', { personal: true }),
@@ -88,6 +103,7 @@ export function aCampaign(): CampaignView {
 export function aMedia(extra: Partial<ChosenMedia> = {}): ChosenMedia {
   return {
     kind: 'image',
+    form: 'image',
     path: 'wxfile://store/photo.jpg',
     extension: 'jpg',
     bytes: 4_000_000,

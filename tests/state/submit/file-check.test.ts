@@ -26,16 +26,21 @@ describe('the early answer to a chosen file', () => {
     ['HEIC renamed .jpg', {}, HEIC, 'media.type'],
     ['a GIF renamed .jpg', {}, bytes('GIF89a'), 'media.type'],
     ['a video chosen as a picture', { extension: 'jpg' }, MP4, 'media.type'],
-    ['an MP4 of a minute', { kind: 'video' as const, extension: 'mp4', seconds: 60 }, MP4, null],
+    [
+      'an MP4 of a minute',
+      { kind: 'video', form: 'video' as const, extension: 'mp4', seconds: 60 },
+      MP4,
+      null,
+    ],
     [
       'an MP4 that is too long',
-      { kind: 'video' as const, extension: 'mp4', seconds: 60.5 },
+      { kind: 'video', form: 'video' as const, extension: 'mp4', seconds: 60.5 },
       MP4,
-      'media.duration',
+      'measure.seconds',
     ],
     [
       'text renamed .mp4',
-      { kind: 'video' as const, extension: 'mp4', seconds: 1 },
+      { kind: 'video', form: 'video' as const, extension: 'mp4', seconds: 1 },
       bytes('hello'),
       'media.type',
     ],
@@ -43,7 +48,7 @@ describe('the early answer to a chosen file', () => {
     expect(ruleOf(media, head)).toBe(rule);
   });
 
-  const film = { kind: 'video' as const, extension: 'mp4', seconds: 5 };
+  const film = { kind: 'video', form: 'video' as const, extension: 'mp4', seconds: 5 };
   const facts = {
     ...{ width: 1920, height: 1080, durationMs: 5000, codecs: null, film: null },
     heldBytes: 0,
@@ -61,7 +66,7 @@ describe('the early answer to a chosen file', () => {
       'a film longer than the chooser said',
       film,
       { facts: { ...facts, durationMs: 60_001 } },
-      'media.duration',
+      'measure.seconds',
     ],
     ['a film in fragments', film, { problem: 'fragmented' }, 'media.structure'],
     ['120 million pixels', {}, { facts: { ...facts, width: 12_000, height: 10_000 } }, null],

@@ -2,7 +2,7 @@ import type { UploadRecord } from '../../../miniprogram/state/draft';
 import { startUpload, type UploadSteps } from '../../../miniprogram/services/upload';
 import { aMedia } from './a-campaign';
 
-const aFilm = () => aMedia({ kind: 'video', extension: 'mp4', seconds: 5 });
+const aFilm = () => aMedia({ kind: 'video', form: 'video', extension: 'mp4', seconds: 5 });
 
 const NOW = 1_000_000;
 const ticket = {

@@ -75,7 +75,7 @@ describe('a quota drawn as seats', () => {
   const images = quotas[0]!;
 
   it('has all its seats, taken where somebody sits and free elsewhere', () => {
-    const row = quotaRow({ ...images, taken: [aSeat(2), aSeat(10)] });
+    const row = quotaRow({ ...images, taken: [aSeat(2), aSeat(10)] }, campaign);
     expect(row.seats.map(({ seat, entry }) => (entry === '' ? seat : entry))).toEqual([
       1,
       'e2',
@@ -93,24 +93,24 @@ describe('a quota drawn as seats', () => {
 
   it('strikes a seat whose work takes no part any more, and says what can be done', () => {
     const struck = aSeat(2, { struck: '作品系转载' });
-    const row = quotaRow({ ...images, taken: [aSeat(1), struck] });
+    const row = quotaRow({ ...images, taken: [aSeat(1), struck] }, campaign);
     expect(row.seats.slice(0, 3).map((seat) => seat.struck)).toEqual(['', '作品系转载', '']);
     expect(row.struck).toMatch(/^第 2 席的作品已不再参加活动.*撤回/);
-    expect(quotaRow({ ...images, taken: [aSeat(1)] }).struck).toBe('');
+    expect(quotaRow({ ...images, taken: [aSeat(1)] }, campaign).struck).toBe('');
     const desk = aDesk({ quotas: [{ ...images, taken: [struck] }] });
-    expect(seatSheet(desk, 'e2')?.struck).toBe('作品系转载');
+    expect(seatSheet(desk, 'e2', campaign)?.struck).toBe('作品系转载');
   });
 
   it('without a limit always has one free seat more', () => {
     const unlimited = { ...images.quota, max: null };
-    expect(quotaRow({ quota: unlimited, taken: [] }).seats).toHaveLength(1);
-    const row = quotaRow({ quota: unlimited, taken: [aSeat(1), aSeat(4)] });
+    expect(quotaRow({ quota: unlimited, taken: [] }, campaign).seats).toHaveLength(1);
+    const row = quotaRow({ quota: unlimited, taken: [aSeat(1), aSeat(4)] }, campaign);
     expect(row.seats.map(({ entry }) => entry)).toEqual(['e1', '', '', 'e4', '']);
     expect(row.use).toBe('已用 2 席，共不限');
   });
 
   it('shows a seat that a smaller quota would not have any more', () => {
-    const row = quotaRow({ quota: { ...images.quota, max: 2 }, taken: [aSeat(3)] });
+    const row = quotaRow({ quota: { ...images.quota, max: 2 }, taken: [aSeat(3)] }, campaign);
     expect(row.seats.map(({ entry }) => entry)).toEqual(['', '', 'e3']);
   });
 });
@@ -185,21 +185,24 @@ describe('a seat looked at', () => {
   it('says who sits there, by whom, when and with how many votes', () => {
     const desk = aDesk();
     desk.quotas[0]!.taken = [aSeat(3, { votes: 201 })];
-    expect(seatSheet(desk, 'e3')).toMatchObject({ place: '图片推荐名额第 3 席', refusal: null });
-    expect(seatSheet(desk, 'e3')?.lines.map(({ value }) => value)).toEqual([
+    expect(seatSheet(desk, 'e3', campaign)).toMatchObject({
+      place: '图片推荐名额第 3 席',
+      refusal: null,
+    });
+    expect(seatSheet(desk, 'e3', campaign)?.lines.map(({ value }) => value)).toEqual([
       '第 13 号 · 图片',
       '201 票',
       '赵敏',
       '9月20日 00:00',
     ]);
-    expect(seatSheet(desk, 'nobody')).toBeNull();
+    expect(seatSheet(desk, 'nobody', campaign)).toBeNull();
   });
 
   it('says why it cannot be given up', () => {
     const withdraw = aRefusal('recommend.withdraw');
     const desk = aDesk({ withdraw });
     desk.quotas[0]!.taken = [aSeat(1)];
-    expect(seatSheet(desk, 'e1')?.refusal).toEqual(withdraw);
+    expect(seatSheet(desk, 'e1', campaign)?.refusal).toEqual(withdraw);
   });
 });
 

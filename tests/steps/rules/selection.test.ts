@@ -207,6 +207,7 @@ describe('a tie that is left to the organizer', () => {
     title: '渔港清晨',
     theme: 'work',
     kind: 'image',
+    form: 'image',
     unit: '大连市总工会',
     preview: null,
     ...{ votes: 300, held: 0, undecided: false, fell: null },

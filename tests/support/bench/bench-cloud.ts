@@ -69,6 +69,7 @@ export async function addExhibits(cloud: LocalCloud, first: number, count: numbe
       intro: '记录身边的人和事。'.repeat(6),
       theme: themes[number % themes.length]?.id ?? '',
       kind: number % 5 === 0 ? 'video' : 'image',
+      form: number % 5 === 0 ? 'video' : 'image',
       unitId: null,
       unit: '沈阳市总工会',
       preview: null,

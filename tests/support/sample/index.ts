@@ -10,7 +10,7 @@ import { officeView } from '../campaign';
 import type { CampaignView, ThemeView } from '../../../miniprogram/shared/campaign/view';
 import type { Reply } from '../../../miniprogram/shared/reply';
 import { checklistFor } from '../../../miniprogram/shared/works/acceptance';
-import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../../miniprogram/shared/campaign/kind';
 import type { LocalCloud } from '../../../simulator/cloud';
 import { examine } from './examine';
 import { SAMPLE_WORKS, type SampleWork } from './works';
@@ -58,7 +58,7 @@ export class SamplePerson {
 }
 
 export interface SampleFile {
-  kind: MediaKind;
+  kind: MediaForm;
   extension: string;
   bytes: Buffer;
 }
@@ -108,8 +108,8 @@ async function submit(person: SamplePerson, work: SampleWork): Promise<string> {
 }
 
 /** Accepts a work that has passed every check, with every point signed that its kind asks for. */
-export async function accept(office: SamplePerson, id: string, kind: MediaKind): Promise<void> {
-  const signed = checklistFor(officeView, { kind, checks: [] }).map((point) => point.id);
+export async function accept(office: SamplePerson, id: string, kind: MediaForm): Promise<void> {
+  const signed = checklistFor(officeView, { kind, form: kind, checks: [] }).map((point) => point.id);
   await office.ask('entry.accept', { id, revision: 0, signed });
 }
 

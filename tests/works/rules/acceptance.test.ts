@@ -21,7 +21,7 @@ const check = (part: CheckView['part'], state: CheckState, label: string | null 
   at: 0,
 });
 const ids = (kind: 'image' | 'video', checks: CheckView[]) =>
-  checklistFor(office, { kind, checks }).map(({ id }) => id);
+  checklistFor(office, { kind, form: kind, checks }).map(({ id }) => id);
 
 describe('a work is accepted', () => {
   test.each(INSPECTION_STATES)('by its inspection: %s', (state) => {
@@ -47,7 +47,7 @@ describe('what has to be signed', () => {
     const point = { id: 'rights', text: '没有侵权', source: { reading: '由审核人员判断' } };
     const asked = checklistFor(
       { acceptance: [{ ...point, kinds: null }] },
-      { kind: 'image', checks: [check('text', 'passed')] },
+      { kind: 'image', form: 'image', checks: [check('text', 'passed')] },
     );
     expect(asked).toEqual([point]);
   });
@@ -74,14 +74,14 @@ describe('what has to be signed', () => {
 
   test('what WeChat took it for is part of what is signed', () => {
     const [point] = checklistFor(office, {
-      kind: 'image',
+      ...{ kind: 'image', form: 'image' },
       checks: [check('picture', 'doubtful', '广告')],
     });
     expect(point?.text).toContain('（广告）');
   });
 
   test('a point that is not there signs nothing', () => {
-    const points = checklistFor(office, { kind: 'video', checks: [] });
+    const points = checklistFor(office, { kind: 'video', form: 'video', checks: [] });
     expect(unsigned(points, ['clear', 'anything']).map(({ id }) => id)).toEqual(['watched']);
     expect(unsigned(points, ['watched', 'clear'])).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
 import { collection, command } from '../../ground/database';
 
 /** Leave to upload one work. `_id` becomes the id of its entry, so a repeated submission is recognised. */
@@ -6,7 +5,9 @@ export interface Ticket {
   _id: string;
   campaign: string;
   owner: string;
-  kind: MediaKind;
+  of: 'work';
+  /** The campaign's own id of the kind of work. */
+  kind: string;
   extension: string;
   filePath: string;
   previewPath: string;
@@ -19,7 +20,7 @@ export interface ListTicket extends Pick<
   Ticket,
   '_id' | 'campaign' | 'owner' | 'filePath' | 'createdAt' | 'expiresAt'
 > {
-  kind: 'list';
+  of: 'list';
   previewPath: null;
 }
 
@@ -34,7 +35,7 @@ export async function insertTicket(ticket: Ticket | ListTicket): Promise<void> {
 /** The ticket of a work, or null. */
 export async function findTicket(id: string): Promise<Ticket | null> {
   const found = await tickets.find(id);
-  return found === null || found.kind === 'list' ? null : found;
+  return found === null || found.of === 'list' ? null : found;
 }
 
 /** Tickets that ran out before a time (ms), the oldest first. */

@@ -39,7 +39,7 @@ async function importTicket(
   const name = randomBytes(16).toString('hex');
   const filePath = `${importFolder(actor.openid)}${name}.${known ?? ''}`;
   await insertTicket({
-    ...{ _id: name, campaign: campaign.id, owner: actor.openid, kind: 'list' },
+    ...{ _id: name, campaign: campaign.id, owner: actor.openid, of: 'list' },
     ...{ filePath, previewPath: null, createdAt: now, expiresAt: now + UPLOAD_MS },
   });
   return { filePath };

@@ -1,6 +1,5 @@
 import { GROUPS, placesOf } from '../../../../miniprogram/shared/results/award';
-import { MEDIA_KIND_LABELS } from '../../../../miniprogram/shared/vocabulary';
-import { by, each, lack, lacksOf, oneOf, parts, type Unserved } from '../../campaigns/serves';
+import { by, each, lacksOf, oneOf, parts, type Unserved } from '../../campaigns/serves';
 import { proposeAwards } from '../rules/awards';
 import { shape, type ResultsPart } from './shape';
 import { view } from './view';
@@ -23,20 +22,10 @@ const publication = parts<ResultsPart['publications'][number]>({
   places: by(view),
 });
 
-/** Awards per kind know pictures and films alone. */
-const perKind = ({ awards, kinds }: ResultsPart): Unserved[] =>
-  awards.flatMap(({ per }, at) => {
-    const known = Object.keys(MEDIA_KIND_LABELS);
-    const all = kinds.length === known.length && kinds.every(({ id }) => known.includes(id));
-    return per === 'kind' && !all ? [lack(['awards', at, 'per'], ['campaign', 'theme'])] : [];
-  });
-
 /** What of awards and their publication no code serves. */
-export const lacks = (campaign: ResultsPart): Unserved[] => [
-  ...lacksOf<Partial<ResultsPart>>(
+export const lacks = (campaign: ResultsPart): Unserved[] =>
+  lacksOf<Partial<ResultsPart>>(
     shape,
     { awards: each(award), publications: each(publication) },
     campaign,
-  ),
-  ...perKind(campaign),
-];
+  );

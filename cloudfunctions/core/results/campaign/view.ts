@@ -4,8 +4,11 @@ import { opensAt } from '../../campaigns/days';
 import type { ResultsPart } from './shape';
 
 /** What is awarded. */
-export const office = ({ awards }: ResultsPart): Pick<OfficeView, 'awards'> => ({
-  awards: awards.map((award): AwardView => ({ ...award })),
+export const office = ({ awards, kinds }: ResultsPart): Pick<OfficeView, 'awards'> => ({
+  awards: awards.map((award): AwardView => ({
+    ...award,
+    kinds: award.per === 'kind' ? kinds.map(({ id }) => id) : [],
+  })),
 });
 
 /** Where results are published. */

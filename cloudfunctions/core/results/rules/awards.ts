@@ -1,12 +1,11 @@
 import type { AwardView } from '../../../../miniprogram/shared/campaign/office';
 import { groupsOf, inGroup, placesOf, VACANT } from '../../../../miniprogram/shared/results/award';
-import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
 
 /** A work as a judging left it. */
 export interface Ranked {
   entry: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
   /** Equal works share a rank; null without a score. */
   rank: number | null;
 }

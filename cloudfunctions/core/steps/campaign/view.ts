@@ -6,10 +6,6 @@ import { judgingsOf } from './view-judgings';
 /** Quotas that are seats of a unit. */
 export const SEATS = { of: 'recommendation', per: 'unit' } as const;
 
-/** What works of a kind are; a kind that is not there matches none of them. */
-const formOf = ({ kinds }: StepsPart, id: string): string =>
-  kinds.find((kind) => kind.id === id)?.form ?? id;
-
 /** What units recommend, who goes on, and who judges. */
 export function office(
   campaign: StepsPart,
@@ -24,7 +20,7 @@ export function office(
       .map(({ id, name, kind, theme, levels, max, source }) => ({
         id,
         name,
-        kind: kind === null ? null : formOf(campaign, kind),
+        kind,
         theme,
         levels,
         max,

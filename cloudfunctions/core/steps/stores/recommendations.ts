@@ -1,5 +1,5 @@
 import { inBatches } from '../../ground/batches';
-import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
+import type { WorkForm } from '../../../../miniprogram/shared/campaign/kind';
 import { command } from '../../ground/database';
 import type { Decision } from '../../record/stores/decisions';
 import { findActs } from '../../record/stores/decisions';
@@ -20,7 +20,8 @@ export interface Recommendation {
   /** From 1. */
   seat: number;
   entry: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   theme: string;
   number: number;
   title: string;

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
-import { MEDIA_KINDS } from '../../../../miniprogram/shared/vocabulary';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { PAGE_READ, pageOf } from '../../ground/page';
 import { verb, type Context } from '../../ground/table';
@@ -12,7 +11,7 @@ import { standingSeats } from '../parts/recommendation/seats';
 import { votesFor } from '../parts/recommendation/votes';
 
 const candidatesInput = z.strictObject({
-  kind: z.nullable(z.enum(MEDIA_KINDS)),
+  kind: z.nullable(z.string().check(z.maxLength(64))),
   cursor: cursorInput,
 });
 

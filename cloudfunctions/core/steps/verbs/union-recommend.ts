@@ -90,6 +90,7 @@ function chooseSeat(
       seat,
       entry: work.entry,
       kind: work.kind,
+      form: exhibit.form,
       theme: work.theme,
       number: exhibit.number,
       title: exhibit.title,

@@ -1,6 +1,7 @@
 import { inBatches } from '../../ground/batches';
 import type { HistoryItem, UnitRef } from '../../../../miniprogram/shared/contract';
-import type { Channel, EntryState, MediaKind } from '../../../../miniprogram/shared/vocabulary';
+import type { WorkForm } from '../../../../miniprogram/shared/campaign/kind';
+import type { Channel, EntryState } from '../../../../miniprogram/shared/vocabulary';
 import type { Inserted } from '../../ground/database';
 import { collection, command } from '../../ground/database';
 import { afterAscending, afterDescending, type Moment } from '../../ground/place';
@@ -18,7 +19,9 @@ export interface Entry {
   /** The unit it belongs to; null when its author named none of the organizer's list. */
   belongsTo: UnitRef | null;
   theme: string;
-  kind: MediaKind;
+  /** The campaign's own id of its kind, and what that is. */
+  kind: string;
+  form: WorkForm;
   title: string;
   intro: string;
   unit: string;

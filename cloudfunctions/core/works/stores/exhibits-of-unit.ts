@@ -1,4 +1,3 @@
-import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
 import { collection, command } from '../../ground/database';
 import { heatOf, type Exhibit, type Hall } from './exhibits';
 
@@ -7,7 +6,7 @@ const exhibits = collection<Exhibit>('exhibits');
 /** A unit's shown exhibits, most votes first; `after` is the heat of the last one seen. */
 export function byUnitHeat(
   hall: Hall,
-  { unit, kind }: { unit: string; kind: MediaKind | null },
+  { unit, kind }: { unit: string; kind: string | null },
   after: number | null,
   limit: number,
 ): Promise<Exhibit[]> {

@@ -1,4 +1,5 @@
-import type { HoldState, MediaKind, MediaType } from '../../../../miniprogram/shared/vocabulary';
+import type { WorkForm } from '../../../../miniprogram/shared/campaign/kind';
+import type { HoldState, MediaType } from '../../../../miniprogram/shared/vocabulary';
 import { cloud } from '../../ground/cloud';
 import type { Inserted } from '../../ground/database';
 import { collection, command } from '../../ground/database';
@@ -15,7 +16,8 @@ export interface Exhibit {
   title: string;
   intro: string;
   theme: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   unit: string;
   /** Id of the unit it belongs to, from the organizer's list; null when it belongs to none. */
   unitId: string | null;

@@ -11,6 +11,9 @@ export interface Piece {
   owner: string;
   /** Its place in the work, from 0. */
   at: number;
+  /** The campaign's own id of the kind of work it belongs to. */
+  kind: string;
+  /** What it is itself: a text may be told with pictures. */
   form: WorkForm;
   carrier: Carrier;
   caption: string;

@@ -58,7 +58,7 @@ async function requiredPoints(
   const checks = found.get(subject) ?? [];
   const decision = mayAccept({ inspection: inspectionView(inspectionOf(pieces)), checks });
   if (!decision.allowed) throw refused(decision);
-  return checklistFor(office, { kind: entry.kind, checks });
+  return checklistFor(office, { kind: entry.kind, form: entry.form, checks });
 }
 
 const notSigned = ({ text }: ChecklistPoint): FieldFault => ({

@@ -1,4 +1,4 @@
-import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
+import type { MediaForm } from '../../../../miniprogram/shared/campaign/kind';
 
 /** Stands in every hostile file wherever it hides something: it must not come out again. */
 export const NEEDLE = '41.8057N 123.4315E <script>steal()</script>';
@@ -13,7 +13,7 @@ export type Fate = 'refused' | 'found out' | 'made anew';
 export interface HostileFile {
   id: string;
   title: string;
-  kind: MediaKind;
+  kind: MediaForm;
   /** Extension that the phone names it with. */
   extension: string;
   make: () => Buffer | Promise<Buffer>;

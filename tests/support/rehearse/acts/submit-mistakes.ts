@@ -1,3 +1,4 @@
+import { kindIn } from '../../../../miniprogram/shared/campaign/kinds';
 import type { Input } from '../../../../miniprogram/shared/contract';
 import { aGif } from '../../odd-files';
 import { bytesOf, extensionOf, type Work } from '../cast/works';
@@ -49,8 +50,10 @@ const wish = ({ view }: Stage, work: Work): Input<'upload.ticket'> => ({
 });
 
 async function badFiles(stage: Stage, work: Work, now: number): Promise<void> {
-  const rule = stage.view.media.find(({ kind }) => kind === work.kind);
-  if (rule === undefined) return;
+  const limits = kindIn(stage.view, work.kind)?.limits ?? [];
+  const most = limits.find(({ measure, breach }) => measure === 'bytes' && breach === 'refuse');
+  const maxBytes = most?.max ?? null;
+  if (maxBytes === null) return;
   const ask = (title: string, change: Partial<Input<'upload.ticket'>>, expect: string) =>
     stage.try({
       title,
@@ -60,8 +63,8 @@ async function badFiles(stage: Stage, work: Work, now: number): Promise<void> {
       input: { ...wish(stage, work), ...change },
       expect,
     });
-  await ask('文件正好是上限大小', { bytes: rule.maxBytes }, 'done');
-  await ask('文件比上限大 1 字节', { bytes: rule.maxBytes + 1 }, 'media.bytes');
+  await ask('文件正好是上限大小', { bytes: maxBytes }, 'done');
+  await ask('文件比上限大 1 字节', { bytes: maxBytes + 1 }, 'media.bytes');
   await ask('HEIC 照片', { extension: 'heic' }, 'media.extension');
   await wrongBytes(stage, work, now);
 }

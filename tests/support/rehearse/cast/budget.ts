@@ -32,7 +32,7 @@ const AHEAD = 5;
 
 const groupsIn = (view: CampaignView, { per }: SelectionView): number => {
   if (per === 'theme') return Math.max(1, view.themes.length);
-  return per === 'kind' ? view.media.length : 1;
+  return per === 'kind' ? view.kinds.length : 1;
 };
 
 /** Works that the awards of the campaign can go to. */

@@ -1,5 +1,6 @@
+import { kindIn } from '../../../../miniprogram/shared/campaign/kinds';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
-import type { MediaKind } from '../../../../miniprogram/shared/vocabulary';
+import { MEDIA_FORMS, type MediaForm } from '../../../../miniprogram/shared/campaign/kind';
 import { aJpeg } from '../../media-bytes';
 import { anMp4 } from '../../mp4-bytes';
 import type { Random } from '../random';
@@ -20,7 +21,7 @@ export interface Work {
   phone: string;
   unit: CastUnit | null;
   theme: string;
-  kind: MediaKind;
+  kind: MediaForm;
   /** Who sends it in: the author, or the unit's contact. */
   by: 'author' | 'contact';
   fate: Fate;
@@ -41,8 +42,8 @@ const VIDEO_EVERY = 5;
 const REJECTED = 0.05;
 const BY_CONTACT = 0.2;
 
-export const kindOf = ({ media }: CampaignView, key: number): MediaKind | null => {
-  const kinds = media.map(({ kind }) => kind);
+export const kindOf = ({ kinds: all }: CampaignView, key: number): MediaForm | null => {
+  const kinds = MEDIA_FORMS.filter((form) => all.some(({ id }) => id === form));
   if (kinds.includes('video') && (key % VIDEO_EVERY === VIDEO_EVERY - 1 || kinds.length === 1))
     return 'video';
   return kinds.includes('image') ? 'image' : (kinds[0] ?? null);
@@ -60,8 +61,8 @@ export function bytesOf({ key, kind }: Pick<Work, 'key' | 'kind'>): Buffer {
   return aJpeg({ width: 320, height: 240, seed: `rehearsal ${String(key)}` });
 }
 
-export const extensionOf = ({ media }: CampaignView, kind: MediaKind): string => {
-  const extensions = media.find((rule) => rule.kind === kind)?.extensions ?? [];
+export const extensionOf = (view: CampaignView, kind: MediaForm): string => {
+  const extensions: readonly string[] = kindIn(view, kind)?.formats ?? [];
   const usual = kind === 'video' ? 'mp4' : 'jpg';
   return extensions.includes(usual) ? usual : (extensions[0] ?? usual);
 };

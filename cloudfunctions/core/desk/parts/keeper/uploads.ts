@@ -26,7 +26,7 @@ export async function removeAbandoned(
         previewPath === null ? [filePath] : [filePath, previewPath],
       ),
     );
-    await removeStrays(old.flatMap(({ _id, kind }) => (kind === 'list' ? [] : [_id])));
+    await removeStrays(old.flatMap(({ _id, of }) => (of === 'list' ? [] : [_id])));
     await forgetTickets(old.map(({ _id }) => _id));
     removed += old.length;
     if (old.length < AT_ONCE || !hasTime()) return removed;

@@ -2,13 +2,13 @@ import { randomBytes } from 'crypto';
 import * as z from 'zod/mini';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { Input, Output } from '../../../../../miniprogram/shared/contract';
-import { mayUseMedia } from '../../../../../miniprogram/shared/files/media';
-import { MEDIA_KINDS } from '../../../../../miniprogram/shared/vocabulary';
+import { mayUseMedia } from '../../../../../miniprogram/shared/files/kind-file';
 import { refused } from '../../../ground/fault';
+import { kindOf } from './kind-of';
 import { insertTicket } from '../../stores/tickets';
 
 export const ticketInput = z.strictObject({
-  kind: z.enum(MEDIA_KINDS),
+  kind: z.string().check(z.maxLength(64)),
   extension: z.string().check(z.maxLength(10)),
   bytes: z.int().check(z.nonnegative()),
 });
@@ -24,7 +24,7 @@ export async function issueTicket(
   owner: string,
   file: Input<'upload.ticket'>,
 ): Promise<Output<'upload.ticket'>> {
-  const usable = mayUseMedia(campaign, file);
+  const usable = mayUseMedia(kindOf(campaign, file.kind), file);
   if (!usable.allowed) throw refused(usable);
   const id = randomBytes(16).toString('hex');
   const extension = file.extension.replace(/^\./, '').toLowerCase();
@@ -38,6 +38,7 @@ export async function issueTicket(
     _id: id,
     campaign: campaign.id,
     owner,
+    of: 'work',
     kind: file.kind,
     extension,
     createdAt: now,

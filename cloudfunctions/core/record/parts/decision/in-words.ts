@@ -134,8 +134,9 @@ const FACTS: Record<string, Words> = {
   checking: named('正在检查：'),
   bytes: counted('字节', '文件 '),
   maxBytes: counted('字节', '上限 '),
-  durationMs: counted('毫秒', '时长 '),
-  maxSeconds: counted('秒', '上限 '),
+  measured: named('量得：'),
+  limit: named('要求：'),
+  seconds: counted('秒', '时长 '),
 };
 
 const told = (words: Record<string, Words>, values: Readonly<Record<string, unknown>>): string =>

@@ -1,6 +1,6 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { AwardLine, ScoreLine } from '../../../../../miniprogram/shared/contract';
-import { MEDIA_KIND_LABELS } from '../../../../../miniprogram/shared/vocabulary';
+import { kindName } from '../../../../../miniprogram/shared/campaign/kinds';
 import type { Place } from '../../rules/awards';
 import type { PublishedLine } from '../../stores/outcomes';
 import { coverOf } from '../../../works/parts/piece/cover';
@@ -9,10 +9,10 @@ import type { PoolWork } from '../../../steps/parts/judging/pool';
 import type { Stage } from './stage';
 
 /** Name of a theme or kind that an award is given in; null for the whole campaign. */
-export function groupName({ themes }: CampaignView, group: string | null): string | null {
+export function groupName(campaign: CampaignView, group: string | null): string | null {
   if (group === null) return null;
-  const kinds: Readonly<Record<string, string>> = MEDIA_KIND_LABELS;
-  return themes.find(({ id }) => id === group)?.name ?? kinds[group] ?? group;
+  const theme = campaign.themes.find(({ id }) => id === group)?.name;
+  return theme ?? (kindName(campaign, group) || group);
 }
 
 /** Where in a sentence: `（敬业爱岗）`, or nothing. */
@@ -57,6 +57,7 @@ const NO_WORK = {
   number: null,
   preview: null,
   kind: null,
+  form: null,
   score: null,
   rank: null,
   of: null,
@@ -74,6 +75,7 @@ const workOf = ({ line, work: { entry, pieces }, score }: Winner) => ({
   unitName: line.unit,
   preview: coverOf(pieces).preview,
   kind: entry.kind,
+  form: entry.form,
   score,
   rank: line.rank,
   of: entry.theme,

@@ -18,6 +18,7 @@ export async function resultsOf(
     theme: line.of,
     themeName: groupName(campaign, line.of),
     kind: line.kind,
+    form: line.form,
     preview: line.preview,
     media: line.media,
     mediaType: line.mediaType,

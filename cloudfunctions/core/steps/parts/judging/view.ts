@@ -30,6 +30,7 @@ export const shownWorkOf = (judging: JudgingStep, one: PoolWork, position: numbe
     position,
     theme: entry.theme,
     kind: entry.kind,
+    form: entry.form,
     title: entry.title,
     intro: entry.intro,
     ...coverOf(pieces),

@@ -40,6 +40,7 @@ export function candidateOf(
     title: exhibit.title,
     theme: exhibit.theme,
     kind: exhibit.kind,
+    form: exhibit.form,
     preview: exhibit.preview,
     votes: work.votes - work.held,
     held: work.held,

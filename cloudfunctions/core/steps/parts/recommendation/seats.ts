@@ -68,6 +68,7 @@ export const seatView = (
   entry: seat.entry,
   title: seat.title,
   kind: seat.kind,
+  form: seat.form,
   number: seat.number,
   preview: seat.preview,
   votes: seat.votes,

@@ -75,6 +75,7 @@ export async function scoredOf(
         title: entry.title,
         theme: entry.theme,
         kind: entry.kind,
+        form: entry.form,
         unit: entry.belongsTo?.name ?? entry.unit,
         preview: coverOf(pieces).preview,
         votes: votes ?? 0,

@@ -6,7 +6,6 @@ import type {
 } from '../../../../../miniprogram/shared/contract';
 import type { SelectionView } from '../../../../../miniprogram/shared/campaign/office';
 import { maySelect } from '../../../../../miniprogram/shared/steps/select';
-import { MEDIA_KINDS, MEDIA_KIND_LABELS } from '../../../../../miniprogram/shared/vocabulary';
 import { isIn, rankGroup, undecidedIn, type Contender } from '../../rules/selection';
 import type { Screened } from '../../rules/screened';
 import { notFound } from '../../../ground/fault';
@@ -98,12 +97,12 @@ const fallGate = ({ gates }: CampaignView, { pool, tally }: SelectionView): Gate
 const NONE: ReadonlyMap<string, LedgerVotes> = new Map();
 
 /** The groups that compete each for themselves, in the campaign's order. */
-function groupsOf({ themes, title }: CampaignView, { per }: SelectionView) {
+function groupsOf({ themes, kinds, title }: CampaignView, { per }: SelectionView) {
   switch (per) {
     case 'theme':
       return themes.map(({ id, name }) => ({ id, name }));
     case 'kind':
-      return MEDIA_KINDS.map((id) => ({ id, name: MEDIA_KIND_LABELS[id] }));
+      return kinds.map(({ id, name }) => ({ id, name }));
     case 'campaign':
       return [{ id: 'campaign', name: title }];
     default:
@@ -172,6 +171,7 @@ function rowsOf(
         title: entry.title,
         theme: entry.theme,
         kind: entry.kind,
+        form: entry.form,
         unit: entry.belongsTo?.name ?? entry.unit,
         preview: coverOf(pieces.get(id) ?? []).preview,
         votes: count,

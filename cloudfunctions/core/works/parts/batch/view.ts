@@ -16,6 +16,7 @@ export const batchWorkOf = (
   author: maskName(form?.answers['name'] ?? ''),
   theme: entry.theme,
   kind: entry.kind,
+  form: entry.form,
   state: entry.state,
   preview: coverOf(pieces).preview,
   submittedAt: entry.submittedAt,

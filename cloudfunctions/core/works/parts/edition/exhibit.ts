@@ -35,6 +35,7 @@ const exhibitOf = (
   intro: entry.intro,
   theme: entry.theme,
   kind: entry.kind,
+  form: entry.form,
   unit: entry.belongsTo?.name ?? entry.unit,
   unitId: entry.belongsTo?.id ?? null,
   ...coverOf(pieces),

@@ -1,6 +1,5 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
-import type { Format } from '../../../../../miniprogram/shared/campaign/kind';
-import type { MediaType } from '../../../../../miniprogram/shared/vocabulary';
+import type { KindView } from '../../../../../miniprogram/shared/campaign/kind';
 import { refused } from '../../../ground/fault';
 import { note } from '../../../ground/log';
 import { fileKeyOf, findByFileKeys } from '../../stores/entries';
@@ -18,13 +17,6 @@ export interface KeptMedia {
   fileKey: string | null;
 }
 
-const FORMATS = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'video/mp4': 'mp4',
-  'video/quicktime': 'mov',
-} satisfies Record<MediaType, Format>;
-
 /** What was sent, and who may send the same file only once. */
 export interface SentMedia {
   file: string;
@@ -38,22 +30,28 @@ export interface SentMedia {
  */
 export async function keepMedia(
   campaign: CampaignView,
+  kind: KindView,
   ticket: Ticket,
   sent: SentMedia,
 ): Promise<KeptMedia> {
   try {
-    return await prove(campaign, ticket, sent);
+    return await prove(campaign, kind, ticket, sent);
   } catch (error) {
     if (error instanceof FileChanged) throw refused(fileChanged(campaign));
     throw error;
   }
 }
 
-async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): Promise<KeptMedia> {
-  const { stored, type, facts } = await proveFile(campaign, ticket, sent.file);
+async function prove(
+  campaign: CampaignView,
+  kind: KindView,
+  ticket: Ticket,
+  sent: SentMedia,
+): Promise<KeptMedia> {
+  const { stored, format, facts } = await proveFile(campaign, kind, ticket, sent.file);
   const copy = await fetchCopy(stored);
   note('media.checked', {
-    type,
+    format,
     bytes: stored.source.size,
     bytesRead: stored.source.fetched,
     rssMB: Math.round(process.memoryUsage().rss / 1_048_576),
@@ -63,11 +61,11 @@ async function prove(campaign: CampaignView, ticket: Ticket, sent: SentMedia): P
     const fileKey = campaign.oncePerFile === null ? null : own;
     await refuseDuplicate(campaign, fileKey === null ? [] : [fileKey]);
     const [original, poster] = await Promise.all([
-      copy.keep('originals', `original.${FORMATS[type]}`),
-      sent.preview === null || ticket.kind !== 'video' ? null : keepPoster(campaign, sent.preview),
+      copy.keep('originals', `original.${format}`),
+      sent.preview === null || kind.form !== 'video' ? null : keepPoster(campaign, sent.preview),
     ]);
     const { size: bytes } = stored.source;
-    const file = { format: FORMATS[type], bytes, ...facts, sha256: copy.sha256, original, poster };
+    const file = { format, bytes, ...facts, sha256: copy.sha256, original, poster };
     return { file, fileKey };
   } finally {
     await copy.discard();

@@ -25,7 +25,8 @@ export async function keepPoster(campaign: CampaignView, file: string): Promise<
     const sniffed = sniff(await source.read(0, SNIFF_BYTES));
     if (!('type' in sniffed) || !isPicture(sniffed.type)) return ignored('not a picture');
     const inside = await inspect(sniffed.type, source);
-    if (!mayUseInside(campaign, { kind: 'image', inside }).allowed) return ignored('broken');
+    if (!mayUseInside({ form: 'image', source: campaign.ticket.source }, inside).allowed)
+      return ignored('broken');
     const copy = await fetchCopy(stored);
     try {
       return await copy.keep('originals', `poster.${EXTENSIONS[sniffed.type]}`);

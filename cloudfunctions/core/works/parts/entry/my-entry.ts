@@ -31,6 +31,7 @@ export const myEntryOf = (
   title: entry.title,
   theme: entry.theme,
   kind: entry.kind,
+  form: entry.form,
   state: entry.state,
   submittedAt: entry.submittedAt,
   preview: coverOf(pieces).preview,

@@ -1,9 +1,16 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import { firstRefusal } from '../../../../../miniprogram/shared/decision';
 import { sniff, SNIFF_BYTES } from '../../../../../miniprogram/shared/media/type';
-import { mayUseBytes, mayUseMedia } from '../../../../../miniprogram/shared/files/media';
+import {
+  formatOf,
+  mayUseFile,
+  mayUseMedia,
+} from '../../../../../miniprogram/shared/files/kind-file';
+import { judge } from '../../../../../miniprogram/shared/files/measure/judge';
+import { refusedBy } from '../../../../../miniprogram/shared/files/measure/judgement';
+import { measureFile } from '../../../../../miniprogram/shared/files/measure/facts';
+import type { Format, KindView } from '../../../../../miniprogram/shared/campaign/kind';
 import { mayUseInside } from '../../../../../miniprogram/shared/files/media-inside';
-import type { MediaType } from '../../../../../miniprogram/shared/vocabulary';
 import { inspect } from '../../../../../miniprogram/shared/media/inspect';
 import type { MediaFacts } from '../../../../../miniprogram/shared/media/source';
 import { refused } from '../../../ground/fault';
@@ -13,7 +20,7 @@ import { fileMissing } from './refusals';
 
 export interface ProvenFile {
   stored: StoredFile;
-  type: MediaType;
+  format: Format;
   facts: MediaFacts;
 }
 
@@ -23,7 +30,8 @@ export interface ProvenFile {
  */
 export async function proveFile(
   campaign: CampaignView,
-  { kind, extension }: Ticket,
+  kind: KindView,
+  { extension }: Ticket,
   file: string,
 ): Promise<ProvenFile> {
   const stored = await openFile(file);
@@ -31,15 +39,20 @@ export async function proveFile(
   const { source } = stored;
   const sniffed = sniff(await source.read(0, SNIFF_BYTES));
   const usable = firstRefusal(
-    () => mayUseMedia(campaign, { kind, extension, bytes: source.size }),
-    () => mayUseBytes(campaign, { kind, sniffed }),
+    () => mayUseMedia(kind, { extension, bytes: source.size }),
+    () => mayUseFile(kind, sniffed),
   );
   if (!usable.allowed) throw refused(usable);
-  if (!('type' in sniffed)) throw new Error('A type was allowed that no reader knows');
+  const format = formatOf(kind, sniffed);
+  if (format === null || !('type' in sniffed))
+    throw new Error('A type was allowed that no reader knows');
   const inside = await inspect(sniffed.type, source);
-  const fit = mayUseInside(campaign, { kind, inside });
+  const fit = mayUseInside(kind, inside);
   if (!fit.allowed) throw refused(fit);
   if ('problem' in inside) throw new Error('A broken file was allowed');
+  const measured = measureFile({ format, bytes: source.size, inside: inside.facts });
+  const within = refusedBy(judge(kind, measured));
+  if (!within.allowed) throw refused(within);
   const { width, height, durationMs } = inside.facts;
-  return { stored, type: sniffed.type, facts: { width, height, durationMs } };
+  return { stored, format, facts: { width, height, durationMs } };
 }

@@ -30,6 +30,7 @@ const queueItemOf = (
   intro: entry.intro,
   theme: entry.theme,
   kind: entry.kind,
+  form: entry.form,
   state: entry.state,
   submittedAt: entry.submittedAt,
   media: mediaOf(pieces),

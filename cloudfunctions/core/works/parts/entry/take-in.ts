@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { KindView } from '../../../../../miniprogram/shared/campaign/kind';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { Input, UnitRef } from '../../../../../miniprogram/shared/contract';
 import type { Decision } from '../../../../../miniprogram/shared/decision';
@@ -9,6 +10,7 @@ import { findEntry, insertEntry, type Entry } from '../../stores/entries';
 import { saveForm } from '../../stores/entry-forms';
 import { pieceId, type Piece } from '../../stores/pieces';
 import { pathOf, removeFiles } from '../../../files/stores/files';
+import { kindOf } from '../../../files/parts/upload/kind-of';
 import { findTicket, type Ticket } from '../../../files/stores/tickets';
 import { beginCheck } from '../../../files/parts/check/begin';
 import { entryWords } from '../checked/entry';
@@ -66,13 +68,14 @@ export async function takeIn(place: Place, sender: Sender, input: Submission): P
   const decision = sender.may();
   if (!decision.allowed) throw refused(decision);
   if (now > ticket.expiresAt) throw refused(ticketExpired(campaign, ticket, now));
+  const kind = kindOf(campaign, ticket.kind);
   if (pathOf(input.file) !== ticket.filePath) throw refused(fileMissing(campaign));
 
   const preview = pathOf(input.preview ?? '') === ticket.previewPath ? input.preview : null;
   try {
     const sent = { file: input.file, preview, fileOwner: sender.fileOwner };
-    const kept = await keepMedia(campaign, ticket, sent);
-    const entry = await write(place, sender, input, ticket, kept);
+    const kept = await keepMedia(campaign, kind, ticket, sent);
+    const entry = await write(place, sender, input, kind, ticket, kept);
     await removeFiles(preview === null ? [input.file] : [input.file, preview]);
     return entry;
   } catch (error) {
@@ -87,6 +90,7 @@ async function write(
   { campaign, now }: Place,
   sender: Sender,
   { theme, answers: typed, consent }: Submission,
+  kind: KindView,
   ticket: Ticket,
   { file, fileKey }: KeptMedia,
 ): Promise<Entry> {
@@ -99,7 +103,8 @@ async function write(
     uploadedFor: sender.uploadedFor,
     belongsTo: await sender.belongsTo(answers),
     theme,
-    kind: ticket.kind,
+    kind: kind.id,
+    form: kind.form,
     title: answers['title'] ?? '',
     intro: answers['intro'] ?? '',
     unit: answers['unit'] ?? '',
@@ -128,7 +133,7 @@ async function write(
 
 /** The one file that a work is made of, before it was inspected. */
 const filePiece = (
-  { _id: entry, campaign, owner, kind: form, submittedAt }: Entry,
+  { _id: entry, campaign, owner, kind, form, submittedAt }: Entry,
   file: KeptMedia['file'],
 ): Piece => ({
   _id: pieceId(entry, 0),
@@ -136,6 +141,7 @@ const filePiece = (
   entry,
   owner,
   at: 0,
+  kind,
   form,
   carrier: 'upload',
   caption: '',

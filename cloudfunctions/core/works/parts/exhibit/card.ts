@@ -10,6 +10,7 @@ export const cardOf = (exhibit: Exhibit): ExhibitCard => ({
   title: exhibit.title,
   theme: exhibit.theme,
   kind: exhibit.kind,
+  form: exhibit.form,
   unit: exhibit.unit,
   preview: exhibit.preview,
   width: exhibit.width,

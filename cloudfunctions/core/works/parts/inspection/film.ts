@@ -1,3 +1,5 @@
+import type { KindView } from '../../../../../miniprogram/shared/campaign/kind';
+import { kindIn } from '../../../../../miniprogram/shared/campaign/kinds';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import { MediaProblemError } from '../../../../../miniprogram/shared/media/source';
 import { planCleaning, type Cleaning } from '../../../files/media/film/clean';
@@ -13,7 +15,7 @@ import type { InspectionProblem } from './problems';
 /** Proves a film by its index, and makes a copy with nothing in it but picture and sound, and a poster. */
 export async function lookAtFilm(campaign: CampaignView, piece: FilePiece): Promise<Found> {
   const { original, poster: sent } = piece.file;
-  const film = await cleaned(campaign, original);
+  const film = await cleaned(kindIn(campaign, piece.kind), original);
   if ('problem' in film) return film;
   const { file } = film;
   const poster = sent === null ? null : await derivativesOf(sent);
@@ -27,14 +29,14 @@ export async function lookAtFilm(campaign: CampaignView, piece: FilePiece): Prom
 
 /** Cloud file id of the cleaned copy, or what is wrong with the film. */
 async function cleaned(
-  campaign: CampaignView,
+  kind: KindView | null,
   original: string,
 ): Promise<{ file: string } | { problem: InspectionProblem }> {
   const copy = await bringHere(original);
   try {
     const plan = await planOf(copy.path);
     if (plan === null) return { problem: 'unplayable' };
-    if (isTooLong(campaign, plan.sampledMs)) return { problem: 'tooLong' };
+    if (kind !== null && isTooLong(kind, plan.sampledMs)) return { problem: 'tooLong' };
     await rewrite(copy.path, plan.edits);
     return { file: await copy.keep('media', 'film.mp4') };
   } finally {

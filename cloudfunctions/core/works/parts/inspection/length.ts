@@ -1,9 +1,14 @@
-import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
-import { mayUseDuration } from '../../../../../miniprogram/shared/files/media';
+import type { KindView } from '../../../../../miniprogram/shared/campaign/kind';
 
 /** A film that was cut on a phone holds a little more than it plays, ms. */
 const CUTTING_MS = 3000;
 
-/** Whether a film is longer than the campaign takes, by its samples: its header may say anything. */
-export const isTooLong = (campaign: CampaignView, sampledMs: number): boolean =>
-  !mayUseDuration(campaign, { kind: 'video', durationMs: sampledMs - CUTTING_MS }).allowed;
+/** Whether a film is longer than its kind takes, by its samples: its header may say anything. */
+export const isTooLong = ({ limits }: Pick<KindView, 'limits'>, sampledMs: number): boolean =>
+  limits.some(
+    ({ measure, max, breach }) =>
+      measure === 'seconds' &&
+      breach === 'refuse' &&
+      max !== null &&
+      sampledMs - CUTTING_MS > max * 1000,
+  );

@@ -1,8 +1,8 @@
+import { kindName } from '../../../../shared/campaign/kinds';
 import { formatDeadline, formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { JudgedWork, JudgingDesk } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
 import {
   isLeft,
   nextLeft,
@@ -108,9 +108,9 @@ function workLine(work: JudgedWork, campaign: CampaignView): WorkLine {
     id: work.work,
     place: `第 ${String(work.position)} 件`,
     title: work.title,
-    about: `${theme} · ${MEDIA_KIND_LABELS[work.kind]}`,
-    video: work.kind === 'video',
-    preview: work.preview ?? (work.kind === 'image' ? work.media : ''),
+    about: `${theme} · ${kindName(campaign, work.kind)}`,
+    video: work.form === 'video',
+    preview: work.preview ?? (work.form === 'image' ? work.media : ''),
     standing,
     label: STANDING_LABELS[standing],
     total:

@@ -1,3 +1,4 @@
+import { kindName } from '../../../../shared/campaign/kinds';
 import { formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { JudgedWork, JudgingDesk } from '../../../../shared/contract/index';
@@ -5,7 +6,6 @@ import type { Refusal } from '../../../../shared/decision';
 import type { CriterionView } from '../../../../shared/campaign/judging';
 import type { FieldFault } from '../../../../shared/reply';
 import { totalOf } from '../../../../shared/steps/score';
-import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
 import type { ScoreDraft } from '../../../../services/score-drafts';
 import { STANDING_LABELS, standingOf, type Standing } from '../../panel.state';
 import { marksOf, pointsOf } from './sheet';
@@ -27,10 +27,14 @@ export interface WorkView {
 }
 
 /** The unit and the votes are there only in a campaign that does not hide them. */
-const aboutOf = (theme: string, { kind, unit, votes }: JudgedWork): string =>
+const aboutOf = (
+  campaign: CampaignView,
+  theme: string,
+  { kind, unit, votes }: JudgedWork,
+): string =>
   [
     theme,
-    MEDIA_KIND_LABELS[kind],
+    kindName(campaign, kind),
     ...(unit === undefined ? [] : [unit]),
     ...(votes === undefined ? [] : [`${String(votes)} 票`]),
   ].join(' · ');
@@ -42,9 +46,9 @@ export function workView(work: JudgedWork, desk: JudgingDesk, campaign: Campaign
     id: work.work,
     place: `第 ${String(work.position)} 件，共 ${String(desk.total)} 件`,
     title: work.title,
-    about: aboutOf(theme, work),
+    about: aboutOf(campaign, theme, work),
     intro: work.intro,
-    video: work.kind === 'video',
+    video: work.form === 'video',
     media: work.media,
     preview: work.preview ?? '',
     standing,

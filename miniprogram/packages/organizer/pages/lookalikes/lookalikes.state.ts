@@ -1,8 +1,9 @@
+import { kindName } from '../../../../shared/campaign/kinds';
 import { formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Lookalike, QueueItem } from '../../../../shared/contract/index';
 import { formatBytes } from '../../../../shared/measures';
-import { ENTRY_STATE_LABELS, MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
+import { ENTRY_STATE_LABELS } from '../../../../shared/vocabulary';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../../../state/history';
 
 /** One of two works that stand side by side. */
@@ -62,7 +63,7 @@ export function pairView(
 
 function sideView(name: string, item: QueueItem): SideView {
   const { file, preview } = item.media;
-  const isVideo = item.kind === 'video';
+  const isVideo = item.form === 'video';
   return {
     id: item.id,
     name,
@@ -93,7 +94,7 @@ function rowsOf(own: QueueItem, other: QueueItem, campaign: CampaignView): PairR
       number === null ? '还没有' : `${number} 号，第 ${edition ?? ''} 期`,
     ),
     row('文件', ({ kind, media: { width, height, bytes } }) =>
-      [MEDIA_KIND_LABELS[kind], `${width}×${height}`, formatBytes(bytes)].join(' · '),
+      [kindName(campaign, kind), `${width}×${height}`, formatBytes(bytes)].join(' · '),
     ),
   ];
 }

@@ -118,7 +118,7 @@ function scoreRow(
     title: line.title,
     about: `${String(line.number)}号 · ${theme} · ${line.unit}`,
     preview: line.preview ?? '',
-    video: line.kind === 'video',
+    video: line.form === 'video',
     mean: twoDecimals(line.mean),
     figures: `标准差 ${oneDecimal(line.spread)} · 标准化 ${twoDecimals(line.normalised)}`,
     panel: panel.join('，'),

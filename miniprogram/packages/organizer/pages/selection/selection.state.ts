@@ -1,8 +1,9 @@
+import { kindName } from '../../../../shared/campaign/kinds';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import { formatMoment } from '../../../../shared/calendar';
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { SelectionView, TiePolicy } from '../../../../shared/campaign/office';
-import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
 import { sourceWords } from '../../source-words';
 import { cutLines, tieWords, tiesAtCut, type CutLine } from './cut.state';
 import { confirmRefusal, countAdmitted } from './decide.state';
@@ -16,7 +17,7 @@ export interface RowView {
   title: string;
   about: string;
   preview: string;
-  kind: string;
+  video: boolean;
   /** Not void; `held` of them are under inquiry. */
   votes: number;
   held: number;
@@ -54,7 +55,12 @@ const TIE_WORDS = {
 } satisfies Record<TiePolicy, string>;
 
 /** @param chosen id of the group looked at. @param all every row, however far below the line. */
-export function selectionPage(board: SelectionBoard, chosen: string, all: boolean): SelectionPage {
+export function selectionPage(
+  board: SelectionBoard,
+  chosen: string,
+  all: boolean,
+  campaign: CampaignView,
+): SelectionPage {
   const { selection, groups, state, confirmedAt } = board;
   const group = groups.find(({ id }) => id === chosen) ?? groups[0];
   const rows = group?.rows ?? [];
@@ -80,7 +86,7 @@ export function selectionPage(board: SelectionBoard, chosen: string, all: boolea
       group === undefined || [...lines.values()].some(({ kind }) => kind === 'cut')
         ? ''
         : tieWords(rows, group.places, selection),
-    rows: shown.map((row) => rowView(row, lines.get(row.entry) ?? null)),
+    rows: shown.map((row) => rowView(row, lines.get(row.entry) ?? null, campaign)),
     hidden: rows.length - shown.length,
     refusal: confirmRefusal(board),
     total: groups.reduce((sum, one) => sum + countAdmitted(one.rows), 0),
@@ -116,15 +122,15 @@ function rulesOf(selection: SelectionView): SelectionPage['rules'] {
   ];
 }
 
-function rowView(row: SelectionRow, line: CutLine | null): RowView {
+function rowView(row: SelectionRow, line: CutLine | null, campaign: CampaignView): RowView {
   const { tag, tone } = standingOf(row);
   return {
     id: row.entry,
     rank: row.disqualified === null ? String(row.rank) : '–',
     title: row.title,
-    about: [`${row.number} 号`, MEDIA_KIND_LABELS[row.kind], row.unit].filter(Boolean).join(' · '),
+    about: [`${row.number} 号`, kindName(campaign, row.kind), row.unit].filter(Boolean).join(' · '),
     preview: row.preview ?? '',
-    kind: row.kind,
+    video: row.form === 'video',
     votes: row.votes,
     held: row.held,
     undecided: row.undecided,

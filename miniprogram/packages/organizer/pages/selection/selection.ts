@@ -70,8 +70,9 @@ Page({
     this.draw();
   },
   draw() {
-    if (this.board === null) return;
-    const view = state.selectionPage(this.board, this.group, this.all);
+    const { board, premises } = this;
+    if (board === null || premises === null) return;
+    const view = state.selectionPage(board, this.group, this.all, premises.campaign);
     show(this, { phase: 'shown', view });
   },
 

@@ -2,7 +2,7 @@ import { fieldView, type FieldView } from '../../../../components/author-form/fo
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
-import { MEDIA_KIND_LABELS } from '../../../../shared/vocabulary';
+import { mediaKinds } from '../../../../state/media-kinds';
 import type { Batch, BatchRow } from '../../../../services/batch';
 import type { Tone } from '../../../../state/history';
 import { limitsOf, mediaFacts } from '../../../../state/media-words';
@@ -51,10 +51,10 @@ export function rowView(
   return {
     id,
     title: title === '' ? `第 ${String(at + 1)} 件` : title,
-    facts: media === null ? '' : mediaFacts(media),
+    facts: media === null ? '' : mediaFacts(campaign, media),
     author: who.join(' · '),
     preview: preview ?? '',
-    video: media?.kind === 'video',
+    video: media?.form === 'video',
     ...standing(batch, row, campaign, run),
     sending: run?.queue[0] === id,
     editable: !done && !queued,
@@ -142,8 +142,8 @@ export function sharedFields(batch: Batch, campaign: CampaignView): FieldView[] 
 }
 
 /** What may be chosen, kind by kind. */
-export function limitLines({ media }: CampaignView): string[] {
-  return media.map((rule) => `${MEDIA_KIND_LABELS[rule.kind]}：${limitsOf(rule)}`);
+export function limitLines(campaign: CampaignView): string[] {
+  return mediaKinds(campaign).map((kind) => `${kind.name}：${limitsOf(kind)}`);
 }
 
 export interface BarView {

@@ -4,6 +4,7 @@ import type { ChosenMedia } from '../../../../state/draft';
 import { keepFile } from '../../../../services/draft-store';
 import { pickFiles, withPreview, type PickedFile } from '../../../../services/picker';
 import { checkFile } from '../../../../state/file-check';
+import { mediaKinds } from '../../../../state/media-kinds';
 import { PICK_NOTES } from '../../../../state/media-words';
 
 /** A chosen file: kept where it outlives a restart, or with the reason why it cannot be used. */
@@ -30,7 +31,7 @@ export async function chooseFiles(
   campaign: CampaignView,
   { onLooking, onTaken }: ChooseEvents,
 ): Promise<Chosen> {
-  const kinds = campaign.media.map(({ kind }) => kind);
+  const kinds = mediaKinds(campaign);
   const picked = await pickFiles({ count, kinds }, (chosen) => onLooking(1, chosen));
   if (picked.state === 'cancelled') return { state: 'cancelled' };
   if (picked.state !== 'picked') {

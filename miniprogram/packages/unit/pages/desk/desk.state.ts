@@ -1,10 +1,10 @@
+import { kindIn, kindName } from '../../../../shared/campaign/kinds';
 import { formatDeadline, formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Candidate, ContactDesk, QuotaUse, SeatView } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
 import { openRound, roundsAllowing } from '../../../../shared/campaign/rounds';
-import { MEDIA_KIND_LABELS, type MediaKind } from '../../../../shared/vocabulary';
 import { gateBar, type GateBar } from '../../../../state/gate-bar';
 import { gateWords, tallyWords } from './tally';
 
@@ -35,6 +35,8 @@ export interface QuotaRow {
   use: string;
   /** That works on these seats take no part any more, and what to do; empty otherwise. */
   struck: string;
+  /** Empty for works of all kinds. */
+  kind: string;
   video: boolean;
   seats: SeatFace[];
 }
@@ -91,7 +93,7 @@ function seatFace(quota: string, seat: number, taken: SeatView | undefined): Sea
 }
 
 /** Every seat of a quota in its order, taken or free; an unlimited quota shows one free seat after the last. */
-export function quotaRow({ quota, taken }: QuotaUse): QuotaRow {
+export function quotaRow({ quota, taken }: QuotaUse, campaign: CampaignView): QuotaRow {
   const highest = Math.max(0, ...taken.map(({ seat }) => seat));
   const count = quota.max ?? highest + 1;
   const numbers = Array.from({ length: Math.max(count, highest) }, (_, index) => index + 1);
@@ -101,7 +103,8 @@ export function quotaRow({ quota, taken }: QuotaUse): QuotaRow {
     name: quota.name,
     use: `已用 ${String(taken.length)} 席，共${quota.max === null ? '' : ' '}${limit}`,
     struck: struckWords(taken),
-    video: quota.kind === 'video',
+    kind: quota.kind ?? '',
+    video: kindIn(campaign, quota.kind ?? '')?.form === 'video',
     seats: numbers.map((number) =>
       seatFace(
         quota.id,
@@ -158,7 +161,7 @@ export function deskView(
     window,
     refusal: recommend,
     upload: upload?.reason ?? '',
-    quotas: quotas.map(quotaRow),
+    quotas: quotas.map((use) => quotaRow(use, campaign)),
     gate: gateWords(campaign),
     tally: tallyWords(desk, campaign, now, held),
     watched: campaign.voting !== null && campaign.voting.appealHours !== null,
@@ -216,10 +219,10 @@ export function candidateView(
   return {
     id: entry,
     title,
-    about: `第 ${String(number)} 号 · ${MEDIA_KIND_LABELS[kind]}`,
+    about: `第 ${String(number)} 号 · ${kindName(campaign, kind)}`,
     theme: { id: candidate.theme, name: campaign.themes[position]?.name ?? '', position },
     preview: preview ?? '',
-    video: kind === 'video',
+    video: candidate.form === 'video',
     votes,
     held,
     gate: bar,
@@ -250,10 +253,16 @@ function seatWords({ seat }: Candidate, { quotas }: ContactDesk): string {
   return `已推荐，占${name}第 ${String(seat.seat)} 席`;
 }
 
-export const KIND_TABS: readonly { kind: MediaKind | ''; label: string }[] = [
+export interface KindTab {
+  /** Empty for all. */
+  kind: string;
+  label: string;
+}
+
+/** All works, and those of each kind. */
+export const kindTabs = ({ kinds }: CampaignView): KindTab[] => [
   { kind: '', label: '全部' },
-  { kind: 'image', label: MEDIA_KIND_LABELS.image },
-  { kind: 'video', label: MEDIA_KIND_LABELS.video },
+  ...kinds.map(({ id, name }) => ({ kind: id, label: name })),
 ];
 
 /** Who sits on a seat, and since when. */
@@ -269,7 +278,11 @@ export interface SeatSheet {
   refusal: Refusal | null;
 }
 
-export function seatSheet(desk: ContactDesk, entry: string): SeatSheet | null {
+export function seatSheet(
+  desk: ContactDesk,
+  entry: string,
+  campaign: CampaignView,
+): SeatSheet | null {
   for (const { quota, taken } of desk.quotas) {
     const seat = taken.find((one) => one.entry === entry);
     if (seat === undefined) continue;
@@ -277,10 +290,10 @@ export function seatSheet(desk: ContactDesk, entry: string): SeatSheet | null {
       entry,
       title: seat.title,
       preview: seat.preview ?? '',
-      video: seat.kind === 'video',
+      video: seat.form === 'video',
       place: `${quota.name}第 ${String(seat.seat)} 席`,
       lines: [
-        { label: '作品', value: `第 ${String(seat.number)} 号 · ${MEDIA_KIND_LABELS[seat.kind]}` },
+        { label: '作品', value: `第 ${String(seat.number)} 号 · ${kindName(campaign, seat.kind)}` },
         { label: '推荐时的票数', value: `${String(seat.votes)} 票` },
         { label: '推荐人', value: seat.by },
         { label: '推荐时间', value: formatMoment(seat.at) },

@@ -7,7 +7,6 @@ import { knownHome, openHome } from '../../../../services/session';
 import type { ContactDesk, Output } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
 import { checkReason, REASON_MAX } from '../../../../shared/campaign/reason';
-import type { MediaKind } from '../../../../shared/vocabulary';
 import { PageTurner } from '../../../../state/page-turner';
 import { withItem } from '../../../../state/paged';
 import { goHome } from '../../way-out';
@@ -25,8 +24,8 @@ Page({
     ready: false,
     /** Why the page as a whole cannot be shown. */
     barred: null as Fault | null,
-    tabs: state.KIND_TABS,
-    kind: '' as MediaKind | '',
+    tabs: [] as state.KindTab[],
+    kind: '',
     sheet: null as state.SeatSheet | null,
     opened: false,
     reason: NO_REASON,
@@ -36,8 +35,8 @@ Page({
   } as Partial<state.DeskView> & {
     ready: boolean;
     barred: Fault | null;
-    tabs: typeof state.KIND_TABS;
-    kind: MediaKind | '';
+    tabs: state.KindTab[];
+    kind: string;
     sheet: state.SeatSheet | null;
     opened: boolean;
     reason: typeof NO_REASON;
@@ -101,9 +100,9 @@ Page({
     void this.askAgain();
   },
   chooseKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    this.showKind(currentTarget.dataset.kind as MediaKind | '');
+    this.showKind(currentTarget.dataset.kind as string);
   },
-  showKind(kind: MediaKind | '') {
+  showKind(kind: string) {
     if (kind === this.data.kind) return;
     this.setData({ kind });
     void this.startOver();
@@ -116,6 +115,7 @@ Page({
     const held = items.some((item) => item.held > 0);
     return {
       ...state.deskView(desk, campaign, serverNow(), held),
+      tabs: state.kindTabs(campaign),
       items: items.map((item) => state.candidateView(item, desk, campaign, this)),
       ready: true,
     };
@@ -161,15 +161,16 @@ Page({
     this.lookAt(currentTarget.dataset.entry as string);
   },
   lookAt(entry: string) {
-    if (this.desk === null) return;
-    const sheet = state.seatSheet(this.desk, entry);
+    const campaign = knownHome()?.campaign;
+    if (this.desk === null || campaign === undefined) return;
+    const sheet = state.seatSheet(this.desk, entry, campaign);
     if (sheet === null) return;
     this.written = '';
     this.setData({ sheet, opened: true, refused: null, reason: NO_REASON });
   },
   /** A free seat leads to the works that could take it. */
   fillSeat({ currentTarget }: WechatMiniprogram.TouchEvent) {
-    this.showKind(currentTarget.dataset.kind as MediaKind | '');
+    this.showKind(currentTarget.dataset.kind as string);
     void wx.pageScrollTo({ selector: '.candidates' });
   },
   closeSeat() {

@@ -1,10 +1,7 @@
+import { kindName } from '../../../../shared/campaign/kinds';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { BatchWork } from '../../../../shared/contract/index';
-import {
-  ENTRY_STATE_LABELS,
-  MEDIA_KIND_LABELS,
-  type EntryState,
-} from '../../../../shared/vocabulary';
+import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../../../state/history';
 
 const NEXT = {
@@ -45,8 +42,8 @@ export function workView(work: BatchWork, campaign: CampaignView): WorkView {
     id: entry,
     title,
     theme: `作者 ${author} · ${theme}`,
-    kind: MEDIA_KIND_LABELS[kind],
-    video: kind === 'video',
+    kind: kindName(campaign, kind),
+    video: work.form === 'video',
     preview: preview ?? '',
     tone: TONES[state],
     stateLabel: ENTRY_STATE_LABELS[state],

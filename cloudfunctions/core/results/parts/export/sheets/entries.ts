@@ -1,10 +1,7 @@
+import { kindName } from '../../../../../../miniprogram/shared/campaign/kinds';
 import { roundsAllowing } from '../../../../../../miniprogram/shared/campaign/rounds';
 import { maskAnswer } from '../../../../../../miniprogram/shared/people/mask';
-import {
-  ENTRY_STATE_LABELS,
-  ENTRY_STATES,
-  MEDIA_KIND_LABELS,
-} from '../../../../../../miniprogram/shared/vocabulary';
+import { ENTRY_STATE_LABELS, ENTRY_STATES } from '../../../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../../../ground/table';
 import { entriesIn, type Entry } from '../../../../works/stores/entries';
 import { findExhibits } from '../../../../works/stores/exhibits';
@@ -59,7 +56,7 @@ export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<
     { header: '期号', width: 6, value: ({ edition }) => edition },
     { header: '状态', width: 16, value: ({ state }) => ENTRY_STATE_LABELS[state] },
     { header: '主题', width: 12, value: ({ theme }) => groupName(campaign, theme) },
-    { header: '类别', width: 8, value: ({ kind }) => MEDIA_KIND_LABELS[kind] },
+    { header: '类别', width: 8, value: ({ kind }) => kindName(campaign, kind) },
     { header: '所属单位', width: 24, value: ({ belongsTo }) => belongsTo?.name ?? null },
     { header: '报送方式', width: 10, value: ({ channel }) => CHANNELS[channel] },
     ...rounds.flatMap(({ name }, index) =>

@@ -1,4 +1,4 @@
-import { MEDIA_KIND_LABELS } from '../../../../../../miniprogram/shared/vocabulary';
+import { kindName } from '../../../../../../miniprogram/shared/campaign/kinds';
 import type { Context } from '../../../../ground/table';
 import type { Entry } from '../../../../works/stores/entries';
 import type { Confirmed } from '../../../../steps/stores/selections';
@@ -38,7 +38,7 @@ export async function finalistsSheet(context: Context<'organizer'>): Promise<Tab
       {
         header: '类别',
         width: 8,
-        value: ({ work }) => (work === undefined ? null : MEDIA_KIND_LABELS[work.kind]),
+        value: ({ work }) => (work === undefined ? null : kindName(campaign, work.kind)),
       },
       {
         header: '单位',

@@ -1,5 +1,5 @@
+import { kindName } from '../../../../../../miniprogram/shared/campaign/kinds';
 import { roundsAllowing } from '../../../../../../miniprogram/shared/campaign/rounds';
-import { MEDIA_KIND_LABELS } from '../../../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../../../ground/table';
 import { recommendedIn, type Recommendation } from '../../../../steps/stores/recommendations';
 import { groupName } from '../../award/lines';
@@ -27,7 +27,7 @@ export async function recommendationsSheet({
       { header: '作品编号', width: 10, value: ({ number }) => number },
       { header: '作品标题', width: 32, value: ({ title }) => title },
       { header: '主题', width: 12, value: ({ theme }) => groupName(campaign, theme) },
-      { header: '类别', width: 8, value: ({ kind }) => MEDIA_KIND_LABELS[kind] },
+      { header: '类别', width: 8, value: ({ kind }) => kindName(campaign, kind) },
       { header: '推荐时票数', width: 12, value: ({ votes }) => votes },
       { header: '推荐人', width: 12, value: ({ byName }) => byName },
       { header: '推荐时间', width: 18, value: ({ at }) => moment(at) },

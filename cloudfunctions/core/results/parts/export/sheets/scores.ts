@@ -1,5 +1,5 @@
+import { kindName } from '../../../../../../miniprogram/shared/campaign/kinds';
 import type { ScoreLine } from '../../../../../../miniprogram/shared/contract';
-import { MEDIA_KIND_LABELS } from '../../../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../../../ground/table';
 import { groupName } from '../../award/lines';
 import { scoredOf } from '../../../../steps/parts/score/lines';
@@ -27,7 +27,7 @@ export async function scoresSheet(context: Context<'organizer'>): Promise<Table>
       { header: '作品编号', width: 10, value: ({ number }) => number },
       { header: '作品标题', width: 32, value: ({ title }) => title },
       { header: '主题', width: 12, value: ({ theme }) => groupName(campaign, theme) },
-      { header: '类别', width: 8, value: ({ kind }) => MEDIA_KIND_LABELS[kind] },
+      { header: '类别', width: 8, value: ({ kind }) => kindName(campaign, kind) },
       { header: '单位', width: 26, value: ({ unit }) => unit },
       { header: '票数', width: 8, value: ({ votes }) => votes },
       { header: '评分人数', width: 10, value: ({ scored: count }) => count },

@@ -1,4 +1,4 @@
-import { MEDIA_KIND_LABELS } from '../../../../../../miniprogram/shared/vocabulary';
+import { kindName } from '../../../../../../miniprogram/shared/campaign/kinds';
 import type { Context } from '../../../../ground/table';
 import { certificatesIn, certificateKey } from '../../../stores/certificates';
 import type { PublishedLine } from '../../../stores/outcomes';
@@ -29,7 +29,7 @@ export async function winnersSheet(context: Context<'organizer'>): Promise<Table
       { header: '组别', width: 12, value: ({ theme }) => groupName(campaign, theme) },
       { header: '作品编号', width: 10, value: ({ number }) => number },
       { header: '作品标题或单位', width: 32, value: ({ title }) => title },
-      { header: '类别', width: 8, value: ({ kind }) => (kind ? MEDIA_KIND_LABELS[kind] : null) },
+      { header: '类别', width: 8, value: ({ kind }) => (kind ? kindName(campaign, kind) : null) },
       { header: '单位', width: 26, value: ({ unitName }) => unitName },
       ...personal.map(({ id, label }) => ({
         header: label,

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../../../../miniprogram/shared/calendar';
 import type { CampaignView } from '../../../../../../miniprogram/shared/campaign/view';
 import type { ResultsView, WinnerCard } from '../../../../../../miniprogram/shared/contract';
-import { MEDIA_KIND_LABELS } from '../../../../../../miniprogram/shared/vocabulary';
+import { kindName } from '../../../../../../miniprogram/shared/campaign/kinds';
 import { escape, page } from './html';
 
 /** Where a work's page and picture lie, from the root. */
@@ -72,7 +72,7 @@ export function workPage(
     ['奖项', awards.join('、')],
     ['单位', unit],
     ['主题', themeName ?? ''],
-    ['类别', kind === null ? '' : MEDIA_KIND_LABELS[kind]],
+    ['类别', kind === null ? '' : kindName(campaign, kind)],
     ['编号', number === null ? '' : String(number)],
   ].filter(([, value]) => value !== '');
   const picture =
