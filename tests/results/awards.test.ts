@@ -41,6 +41,7 @@ test('the ranking fills 5, 10 and 20 places, then the themes; each line says how
     unitName: DALIAN.name,
     preview: null,
     kind: 'image',
+    form: 'image',
     score: 99,
     rank: 1,
     by: 'rule',

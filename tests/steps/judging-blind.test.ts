@@ -104,6 +104,7 @@ test('a work shows exactly this', async () => {
   for (const work of works) {
     expect(Object.keys(work).sort()).toEqual([
       'durationMs',
+      'form',
       'height',
       'intro',
       'kind',

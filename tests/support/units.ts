@@ -63,7 +63,9 @@ export function aPublished(cloud: TestCloud, options: PublishedOptions): string 
   const { number, unit, kind = 'image', theme = 'work', votes = 0, state = 'published' } = options;
   const exhibit = anExhibit({ number, theme });
   const id = String(exhibit['entry']);
-  hang(cloud, [{ ...exhibit, kind, form: kind, unit: unit?.name ?? '某单位', unitId: unit?.id ?? null }]);
+  hang(cloud, [
+    { ...exhibit, kind, form: kind, unit: unit?.name ?? '某单位', unitId: unit?.id ?? null },
+  ]);
   cloud.database.insert('entries', [
     {
       _id: id,

@@ -5,19 +5,19 @@ import { COVERED } from '../journeys/explained/covered';
 import { root } from '../support/sources';
 import { ruleSites } from '../support/rule-sites';
 
-/** What stands for rules that are named when they run: each threshold of votes is one of its own, limits differ in their number alone. */
+/** What stands for rules that are named when they run: each threshold of votes is one of its own, limits and measures differ in their words alone. */
 const NAMED_LATER: Record<string, string[]> = {
   'gate.*': campaignView.gates.map(({ id }) => `gate.${id}`),
   'limit.*': ['limit.code'],
+  'measure.*': ['measure.seconds'],
 };
 
 /**
- * Rules that no page asks: on what a kind of work measures (003 limits bytes alone, by a rule of its own), and on
- * what a text says (003 takes none), on screenings and votes in a meeting (003 has neither), where works come from
- * units alone (003 takes them from authors too), and of a campaign that does not run here.
+ * Rules that no page asks: on classes by length (003 has none), on what a text says (003 takes none), on screenings and
+ * votes in a meeting (003 has neither), where works come from units alone (003 takes them from authors too), and of a
+ * campaign that does not run here.
  */
 const ON_NO_PAGE = [
-  'measure.*',
   'measure.class',
   'content.anonymous',
   'submission.channel',

@@ -1,6 +1,6 @@
 import type { BallotView, ScreeningView } from '../campaign/judging';
 import type { Refusal } from '../decision';
-import type { MediaKind } from '../vocabulary';
+import type { WorkForm } from '../campaign/kind';
 import type { ShownWork } from './views-judge';
 
 /** Who sits on the panel of a judging. */
@@ -68,7 +68,8 @@ export type ScreeningOutcome = (typeof SCREENING_OUTCOMES)[number];
 export interface ScreenedLine {
   entry: string;
   title: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   unit: string;
   outcome: ScreeningOutcome;
   passed: number;
@@ -179,7 +180,8 @@ export interface BallotLine {
   /** Null towards judges. */
   entry: string | null;
   title: string;
-  kind: MediaKind;
+  kind: string;
+  form: WorkForm;
   unit: string | null;
   preview: string | null;
   votes: number | null;

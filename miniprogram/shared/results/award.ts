@@ -15,9 +15,8 @@ export const placesOf = ({ count }: Pick<AwardView, 'count'>): number =>
  * The groups an award is given in, each with all its places.
  * @returns ids of themes or of kinds; null alone when it is given once for the whole campaign.
  */
-export const groupsOf = (
-  award: Pick<AwardView, 'per' | 'themes' | 'kinds'>,
-): (string | null)[] => GROUPS[award.per](award);
+export const groupsOf = (award: Pick<AwardView, 'per' | 'themes' | 'kinds'>): (string | null)[] =>
+  GROUPS[award.per](award);
 
 export const GROUPS: Record<
   AwardView['per'],

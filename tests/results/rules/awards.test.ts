@@ -113,7 +113,7 @@ describe('by ranking', () => {
       ...work,
       kind: index === 2 ? ('video' as const) : work.kind,
     }));
-    const places = propose([award('best', 1, { per: 'kind' })], works);
+    const places = propose([award('best', 1, { per: 'kind', kinds: ['image', 'video'] })], works);
     expect(places.map(({ theme, lines }) => [theme, lines[0]?.to])).toEqual([
       ['image', 'w1'],
       ['video', 'w3'],

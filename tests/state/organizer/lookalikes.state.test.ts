@@ -13,6 +13,7 @@ const campaign = {
     { id: 'unit', label: '单位' },
   ],
   themes: [{ id: 'work', name: '劳动' }],
+  kinds: [],
 } as unknown as CampaignView;
 const like = (own: Partial<Lookalike> = {}, item: Partial<QueueItem> = {}): Lookalike => ({
   entry: anItem('other', item),

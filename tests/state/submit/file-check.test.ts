@@ -53,8 +53,14 @@ describe('the early answer to a chosen file', () => {
     ...{ width: 1920, height: 1080, durationMs: 5000, codecs: null, film: null },
     heldBytes: 0,
   };
+  const packed = {
+    container: 'mp4' as const,
+    profiles: { picture: null, sound: null },
+    framesPerSecond: null,
+    kilobitsPerSecond: null,
+  };
   const coded = (picture: string, sound: string | null): Inspected => ({
-    facts: { ...facts, codecs: { picture, sound } },
+    facts: { ...facts, codecs: { picture, sound }, film: packed },
   });
   it.each<[string, Parameters<typeof aMedia>[0], Inspected, string | null]>([
     ['H.264 and AAC', film, coded('avc1', 'mp4a'), null],
@@ -65,7 +71,7 @@ describe('the early answer to a chosen file', () => {
     [
       'a film longer than the chooser said',
       film,
-      { facts: { ...facts, durationMs: 60_001 } },
+      { facts: { ...facts, durationMs: 60_001, film: packed } },
       'measure.seconds',
     ],
     ['a film in fragments', film, { problem: 'fragmented' }, 'media.structure'],

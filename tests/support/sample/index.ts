@@ -109,7 +109,9 @@ async function submit(person: SamplePerson, work: SampleWork): Promise<string> {
 
 /** Accepts a work that has passed every check, with every point signed that its kind asks for. */
 export async function accept(office: SamplePerson, id: string, kind: MediaForm): Promise<void> {
-  const signed = checklistFor(officeView, { kind, form: kind, checks: [] }).map((point) => point.id);
+  const signed = checklistFor(officeView, { kind, form: kind, checks: [] }).map(
+    (point) => point.id,
+  );
   await office.ask('entry.accept', { id, revision: 0, signed });
 }
 

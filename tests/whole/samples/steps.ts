@@ -65,6 +65,7 @@ const row = (verdict: SelectionRow['verdict']): SelectionRow => ({
     title: TITLE,
     theme: 'work',
     kind: 'image',
+    form: 'image',
     unit: '长沙市人社局',
   },
   ...{ preview: null, votes: 1, held: 0, undecided: false, fell: null, rank: 1, verdict },

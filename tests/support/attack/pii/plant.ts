@@ -61,7 +61,9 @@ async function plantWorks(
   const shown = await sendIn(world, markers, recorder, '早班车上的人');
   const waiting = await sendIn(world, markers, recorder, '晚班车上的人');
   await examine(cloud, cloud.clock.now() + MINUTE);
-  const signed = checklistFor(officeView, { kind: 'image', form: 'image', checks: [] }).map(({ id }) => id);
+  const signed = checklistFor(officeView, { kind: 'image', form: 'image', checks: [] }).map(
+    ({ id }) => id,
+  );
   await recorder.done(people.organizer, 'entry.accept', { id: shown, revision: 0, signed });
   const { nextEdition: edition } = await recorder.done(people.organizer, 'organizer.board', {});
   await recorder.done(people.organizer, 'edition.publish', { edition, entries: [shown] });

@@ -110,6 +110,7 @@ function linesOf(view: Meeting['view'], { box, works }: Vote, as: Viewer): Ballo
         entry: as === 'organizer' ? entry._id : null,
         title: entry.title,
         kind: entry.kind,
+        form: entry.form,
         unit: hidden ? null : (entry.belongsTo?.name ?? entry.unit),
         preview: coverOf(pieces).preview,
         votes: result?.votes ?? null,

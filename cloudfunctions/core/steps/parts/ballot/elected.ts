@@ -60,6 +60,7 @@ const lineOf = (
   title: entry.title,
   theme: entry.theme,
   kind: entry.kind,
+  form: entry.form,
   unit: entry.belongsTo?.name ?? entry.unit,
   preview: coverOf(pieces).preview,
   votes: votes ?? 0,

@@ -81,6 +81,7 @@ function lineOf(
     entry: entry._id,
     title: entry.title,
     kind: entry.kind,
+    form: entry.form,
     unit: entry.belongsTo?.name ?? entry.unit,
     outcome: screened.outcome,
     passed: screened.passed,

@@ -57,25 +57,14 @@ export function windowView(desk: ContactDesk, campaign: CampaignView, now: numbe
   if (open !== null) {
     const { name, closesAt } = open;
     const note = formatDeadline(closesAt);
-    return (
-      settlingView(desk, now) ?? {
-        name,
-        note,
-        countdown: '距离截止',
-        left: closesAt + 1 - now,
-      }
-    );
+    const left = closesAt + 1 - now;
+    return settlingView(desk, now) ?? { name, note, countdown: '距离截止', left };
   }
   const rounds = roundsAllowing(campaign, 'recommend');
   const next = rounds.find(({ opensAt }) => opensAt > now);
   if (next !== undefined) {
     const note = `${formatMoment(next.opensAt)} 开始`;
-    return {
-      name: next.name,
-      note,
-      countdown: '距离开始',
-      left: next.opensAt - now,
-    };
+    return { name: next.name, note, countdown: '距离开始', left: next.opensAt - now };
   }
   const last = rounds[rounds.length - 1];
   return { name: last?.name ?? '推荐', note: '已经结束', countdown: '', left: 0 };
@@ -252,18 +241,6 @@ function seatWords({ seat }: Candidate, { quotas }: ContactDesk): string {
   const name = quotas.find(({ quota }) => quota.id === seat.quota)?.quota.name ?? '名额';
   return `已推荐，占${name}第 ${String(seat.seat)} 席`;
 }
-
-export interface KindTab {
-  /** Empty for all. */
-  kind: string;
-  label: string;
-}
-
-/** All works, and those of each kind. */
-export const kindTabs = ({ kinds }: CampaignView): KindTab[] => [
-  { kind: '', label: '全部' },
-  ...kinds.map(({ id, name }) => ({ kind: id, label: name })),
-];
 
 /** Who sits on a seat, and since when. */
 export interface SeatSheet {

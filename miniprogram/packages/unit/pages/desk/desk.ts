@@ -12,6 +12,7 @@ import { withItem } from '../../../../state/paged';
 import { goHome } from '../../way-out';
 import { candidatePage, listed, type Listed } from './candidates';
 import * as state from './desk.state';
+import { kindTabs, type KindTab } from './kind-tabs';
 import { stillCounting } from './tally';
 
 /** How often is asked whether the last votes are counted, ms. */
@@ -24,7 +25,7 @@ Page({
     ready: false,
     /** Why the page as a whole cannot be shown. */
     barred: null as Fault | null,
-    tabs: [] as state.KindTab[],
+    tabs: [] as KindTab[],
     kind: '',
     sheet: null as state.SeatSheet | null,
     opened: false,
@@ -35,7 +36,7 @@ Page({
   } as Partial<state.DeskView> & {
     ready: boolean;
     barred: Fault | null;
-    tabs: state.KindTab[];
+    tabs: KindTab[];
     kind: string;
     sheet: state.SeatSheet | null;
     opened: boolean;
@@ -115,7 +116,7 @@ Page({
     const held = items.some((item) => item.held > 0);
     return {
       ...state.deskView(desk, campaign, serverNow(), held),
-      tabs: state.kindTabs(campaign),
+      tabs: kindTabs(campaign),
       items: items.map((item) => state.candidateView(item, desk, campaign, this)),
       ready: true,
     };
