@@ -83,7 +83,7 @@ explain(COVERED.works, {
       'entry.submit',
       await anUpload(stage.cloud, { owner: 'sender', bytes: aGif() }),
     ),
-    facts: { found: 'gif', accepted: 'image/png image/jpeg' },
+    facts: { found: 'gif', accepted: 'png jpg jpeg' },
     phone: await chosen(stage, 'renamed.jpg', aGif()),
   }),
   'media.structure': async (stage) => {
