@@ -61,11 +61,13 @@ export const campaignGroups = (lines: readonly CampaignLine[], now: number): Cam
 /** More than these are counted. */
 const MOST_NAMED = 3;
 
-function missingWords(missing: readonly string[]): string {
+/** What is over is nothing to take part in any more. */
+function missingWords(missing: readonly string[], state: CampaignState): string {
   if (missing.length === 0) return '';
   const named = missing.slice(0, MOST_NAMED).join('、');
   const all = missing.length > MOST_NAMED ? `${named} 等 ${String(missing.length)} 项` : named;
-  return `暂不开放，本系统还不能办理：${all}。请按通知用原来的方式参加。`;
+  const remedy = state === 'over' ? '' : '请按通知用原来的方式参加。';
+  return `暂不开放，本系统还不能办理：${all}。${remedy}`;
 }
 
 function cardOf(line: CampaignLine, state: CampaignState, now: number): CampaignCard {
@@ -81,7 +83,7 @@ function cardOf(line: CampaignLine, state: CampaignState, now: number): Campaign
     until: shown ? moment.until : '',
     doing: shown && state === 'running' ? moment.doing : '',
     roles: line.roles.map((role) => ROLE_NAMES[role]).join('、'),
-    missing: missingWords(missing),
+    missing: missingWords(missing, state),
   };
   const words = [title, card.round, card.until, card.doing, card.roles, card.missing];
   return { ...card, label: words.filter((word) => word !== '').join('，') };

@@ -50,4 +50,8 @@ test('offices are named; what is missing is explained and read out', () => {
   const many = only(aLine({ missing: ['一', '二', '三', '四'] }));
   expect(many.missing).toContain('一、二、三 等 4 项。');
   expect(card.label).toContain(card.missing);
+  expect(card.missing).toMatch(/请按通知用原来的方式参加。$/);
+  expect(only(over({ missing: ['现场检查'] })).missing).toBe(
+    '暂不开放，本系统还不能办理：现场检查。',
+  );
 });
