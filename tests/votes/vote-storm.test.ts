@@ -8,7 +8,8 @@ import { at, openCloud } from '../support/cloud';
 type Cast = Reply<Output<'vote.cast'>>;
 
 const WHEN = at('08-05 10:00');
-const VOTERS = 1000;
+/** Many more than are under way at a time; 100 000 calls are the size of `npm run bench -- race`. */
+const VOTERS = 160;
 const TIMES = 8;
 /** Voters whose eight calls are under way at the same moment. */
 const AT_A_TIME = 16;
@@ -16,7 +17,7 @@ const ENTRIES = 20;
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  // The seats are tried here: eight thousand questions to WeChat would only take time.
+  // The seats are tried here: a thousand questions to WeChat would only take time.
   const campaign = join(__dirname, '../campaigns/open-campaigns/unasked-risk.ts');
   cloud = await openCloud({ now: WHEN, campaign });
   await addExhibits(cloud, 1, ENTRIES);
@@ -37,7 +38,7 @@ const castAll = (voter: number): Promise<Cast[]> =>
     }),
   );
 
-test('1 000 voters, each sending the same vote 8 times in parallel, are exactly 1 000 votes', async () => {
+test('voters who send the same vote eight times in parallel have one vote each', async () => {
   const replies = new Map<number, Cast[]>();
   const waiting = Array.from({ length: VOTERS }, (_, voter) => voter);
   const work = async () => {
