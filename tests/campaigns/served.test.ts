@@ -128,12 +128,6 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
       /名额/,
     ],
     [
-      'steps: a package',
-      (c) => c.recommendation!.package.push('推荐表'),
-      'recommendation.package.0',
-      /报送材料（推荐表）/,
-    ],
-    [
       'steps: a gate that stands nowhere',
       (c) => (c.selections[1]!.tally = null),
       'gates.1',

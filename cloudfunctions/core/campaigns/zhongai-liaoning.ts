@@ -40,6 +40,8 @@ export const campaign: CampaignFile = {
   reach: [],
   awards,
   publications,
+  papers: [],
+  forwardings: [],
   topics: [],
   materials: [],
   tasks,

@@ -17,6 +17,9 @@ export interface OfficeView {
   screenings: ScreeningView[];
   ballots: BallotView[];
   awards: AwardView[];
+  /** 报送材料: what lies together where a work is handed on; empty where none is. */
+  papers: PaperView[];
+  forwardings: ForwardingView[];
   /** How long a code that admits somebody to a role may be used, days. */
   invitation: { days: number; source: Source };
   disqualification: { grounds: { text: string; source: Source }[] } | null;
@@ -125,5 +128,27 @@ export interface AwardView {
   alongside: boolean;
   alongsideSource: Source;
   gives: string[];
+  source: Source;
+}
+
+/** What a paper is: the filled form, all that the work is made of, or what of it has a form. */
+export const PAPER_HOLDS = ['form', 'work', 'text', 'picture', 'film'] as const;
+
+export interface PaperView {
+  id: string;
+  name: string;
+  holds: (typeof PAPER_HOLDS)[number];
+  source: Source;
+}
+
+/** Whom the organizer sends the best works to, from the first ms to the last. */
+export interface ForwardingView {
+  id: string;
+  name: string;
+  to: string;
+  opensAt: number;
+  dueAt: number;
+  /** An award's id, or `recommended`. */
+  of: string;
   source: Source;
 }

@@ -135,7 +135,5 @@ export const recommendation: CampaignFile['recommendation'] = {
   seatsSource: { reading: '一件作品只占一个工会的一个名额' },
   firstShownByUnit: false,
   form: [],
-  package: [],
-  onward: null,
   source: { clause: '从已经在省总微信公众号上已展示的作品中向省总推荐进入复赛的作品' },
 };

@@ -1,6 +1,6 @@
 import type { Chapter } from '../../campaigns/book/chapter';
 import type { Item } from '../../campaigns/book/item';
-import { dayText, item, list, namesOf } from '../../campaigns/book/item';
+import { dayText, item, list, namesOf, windowText } from '../../campaigns/book/item';
 import type { ResultsPart } from './shape';
 
 /** What is given to whom, and where it is published. */
@@ -26,6 +26,22 @@ function awardItems(campaign: ResultsPart): Item[] {
   return [...awards, ...published];
 }
 
+/** What the organizer hands on, to whom and until when. */
+function forwardingItems(campaign: ResultsPart): Item[] {
+  const { awards, forwardings, papers } = campaign;
+  const nameOf = (id: string) => awards.find((award) => award.id === id)?.name ?? '各单位推荐的';
+  return [
+    ...forwardings.map(({ name, to, opens, due, of, source }) =>
+      item(
+        `${name}：${windowText(campaign, opens, due)}，主办方把${nameOf(of)}作品报送${to}。`,
+        source,
+      ),
+    ),
+    ...papers.map(({ name, source }) => item(`每件作品的报送材料有${name}。`, source)),
+  ];
+}
+
 export const chapters: readonly Chapter<ResultsPart>[] = [
   { title: '奖项与公布', order: 120, items: awardItems },
+  { title: '报送', order: 125, items: forwardingItems },
 ];

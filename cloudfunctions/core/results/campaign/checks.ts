@@ -51,6 +51,28 @@ const referencesOf = (draft: Results): Reference[] =>
     [['awards', at, 'decidedBy'], one.decidedBy, [...idsOf(draft.judgings), 'person'], '评审'],
   ]);
 
+/** Works are handed on, and a unit is none. */
+const forwardedOf = (draft: Results): Reference[] => {
+  const awards = present(draft.awards).map(([, award]) => award);
+  const known = [...idsOf(awards.filter(({ to }) => to !== 'unit')), 'recommended'];
+  return present(draft.forwardings).map(([at, { of }]) => [
+    ['forwardings', at, 'of'],
+    of,
+    known,
+    '给作品的奖项',
+  ]);
+};
+
+const checkForwardingDays = (draft: Results): CampaignFault[] =>
+  checkDays(
+    draft,
+    present(draft.forwardings).map(([at, { opens, due }]) => ({
+      path: ['forwardings', at],
+      days: { opens, due },
+      lasts: ['opens', 'due'],
+    })),
+  );
+
 const checkPublications = (draft: Results): CampaignFault[] =>
   checkDays(
     draft,
@@ -76,11 +98,14 @@ export const checks = [
     checkIds([
       [draft.awards, ['awards']],
       [draft.publications, ['publications']],
+      [draft.papers, ['papers']],
+      [draft.forwardings, ['forwardings']],
     ]),
-  (draft: Results) => checkReferences(referencesOf(draft)),
+  (draft: Results) => checkReferences([...referencesOf(draft), ...forwardedOf(draft)]),
   (draft: Results) =>
     checkPointless(draft, 'publish', draft.awards?.length === 0 ? '活动不设奖项' : null),
   checkPublications,
+  checkForwardingDays,
   checkAwards,
   checkDecidedBy,
   checkCrowded,

@@ -1,10 +1,26 @@
-import type { AwardView, OfficeView } from '../../../../miniprogram/shared/campaign/office';
+import type {
+  AwardView,
+  ForwardingView,
+  OfficeView,
+} from '../../../../miniprogram/shared/campaign/office';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
-import { opensAt } from '../../campaigns/days';
+import { closesAt, opensAt } from '../../campaigns/days';
 import type { ResultsPart } from './shape';
 
-/** What is awarded. */
-export const office = ({ awards, kinds }: ResultsPart): Pick<OfficeView, 'awards'> => ({
+/** What is awarded, and what is handed on. */
+export const office = ({
+  awards,
+  forwardings,
+  kinds,
+  papers,
+  year,
+}: ResultsPart): Pick<OfficeView, 'awards' | 'papers' | 'forwardings'> => ({
+  papers,
+  forwardings: forwardings.map(({ opens, due, ...one }): ForwardingView => ({
+    ...one,
+    opensAt: opensAt(year, opens),
+    dueAt: closesAt(year, due),
+  })),
   awards: awards.map((award): AwardView => ({
     ...award,
     kinds: award.per === 'kind' ? kinds.map(({ id }) => id) : [],

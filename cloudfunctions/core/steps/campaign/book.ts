@@ -1,6 +1,6 @@
 import type { Chapter } from '../../campaigns/book/chapter';
 import type { Item } from '../../campaigns/book/item';
-import { item, list, namesOf } from '../../campaigns/book/item';
+import { item, namesOf } from '../../campaigns/book/item';
 import { gateItems } from './book-gates';
 import { judgingItems } from './book-judgings';
 import { selectionItems } from './book-selections';
@@ -46,12 +46,6 @@ function recommendationItems(campaign: StepsPart): Item[] {
       withdrawable ? '推荐期间可以撤回推荐，撤回留有记录。' : '推荐后不能撤回。',
       recommendation.withdrawableSource,
     ),
-    ...(recommendation.onward
-      ? [item(`主办方再从中向${recommendation.onward.to}推荐。`, recommendation.onward.source)]
-      : []),
-    ...(recommendation.package.length > 0
-      ? [item(`推荐材料：${list(recommendation.package)}。`, recommendation.source)]
-      : []),
   ];
 }
 

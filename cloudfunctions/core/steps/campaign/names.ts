@@ -4,7 +4,6 @@ import type { Names } from '../../campaigns/names';
 export const names: Names = {
   withdrawable: ['能否撤回推荐', '请写 true 或 false'],
   seatsPerEntry: ['一件作品占几个名额', '请写数字'],
-  onward: ['主办方再向上推荐', '请写明推荐给谁；没有的写 null'],
   method: ['评审方式', '请选 score（打分）、ballot（投票）或 screen（初筛）'],
   hides: ['盲评隐去什么', '请列出评审时不显示的内容；都显示的写 []'],
   recommendation: ['推荐办法', '请写明怎样推荐；不推荐的写 null'],
@@ -30,7 +29,6 @@ export const names: Names = {
   own: ['本单位的作品', '请选 shown（可看不可投）或 away（看不到）'],
   chairs: ['由谁主持', '请从 judge（主持人）、organizer（主办方）中选'],
   reach: ['数据凭证', '请写明填报哪些数据；没有的写 []'],
-  package: ['报送材料', '请列出；没有的写 []'],
   firstShownByUnit: ['先由单位刊发', '请写 true 或 false'],
   'criteria.reach': ['所用的数据', '请写数据的 id；由人打分的写 null'],
   'recommendation.form': ['推荐表', '请列出各项；没有的写 []'],

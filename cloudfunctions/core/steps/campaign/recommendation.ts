@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formSchema } from '../../campaigns/schema/form';
-import { countSchema, textSchema } from '../../campaigns/schema/plain';
+import { countSchema } from '../../campaigns/schema/plain';
 import { sourceSchema } from '../../campaigns/schema/source';
 
 /** 推荐: what a unit sends on to the level above. */
@@ -13,9 +13,5 @@ export const recommendationSchema = z.strictObject({
   /** The unit shows the work on its own account first and gives its address. */
   firstShownByUnit: z.boolean(),
   form: formSchema,
-  /** What the package that is sent on holds. */
-  package: z.array(textSchema),
-  /** Whom the organizer itself sends the best to; null when nobody. */
-  onward: z.strictObject({ to: textSchema, source: sourceSchema }).nullable(),
   source: sourceSchema,
 });
