@@ -1,4 +1,11 @@
-import type { CheckedPart, CheckState, EntryState, InspectionState } from '../vocabulary';
+import type { Carrier, WorkForm } from '../campaign/kind';
+import type {
+  CheckedPart,
+  CheckState,
+  EntryState,
+  InspectionState,
+  MediaType,
+} from '../vocabulary';
 
 /** A unit of the organizer's list. */
 export interface UnitRef {
@@ -43,4 +50,24 @@ export interface CheckView {
   label: string | null;
   /** Of the state, ms. */
   at: number;
+}
+
+/** One piece of a work as people see it. */
+export interface PieceView {
+  /** Place in the work, from 0. */
+  at: number;
+  form: WorkForm;
+  carrier: Carrier;
+  caption: string;
+  /** Cloud file id of what is shown; null until it was inspected, and for what is no file. */
+  file: string | null;
+  preview: string | null;
+  mediaType: MediaType | null;
+  width: number;
+  height: number;
+  durationMs: number | null;
+  bytes: number | null;
+  /** Typed, or read from a document. */
+  text: string | null;
+  link: string | null;
 }

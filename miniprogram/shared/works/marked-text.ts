@@ -6,12 +6,15 @@ export interface MarkedPart {
   mark: { label: string; sure: boolean } | null;
 }
 
+/** Where a mark stands, in code points, and what it says. */
+export type MarkSpan = Pick<AuthorSpan, 'at' | 'end' | 'label' | 'sure'>;
+
 /**
  * A text as it is drawn with its marks.
  * @param spans of `scanForAuthor` for this very text; where two overlap the one that begins first is drawn.
  * @returns the paragraphs in their order, without blank lines; each has at least one part.
  */
-export function markText(text: string, spans: readonly AuthorSpan[]): MarkedPart[][] {
+export function markText(text: string, spans: readonly MarkSpan[]): MarkedPart[][] {
   const characters = Array.from(text);
   const paragraphs: MarkedPart[][] = [[]];
   const add = (from: number, to: number, mark: MarkedPart['mark']): void => {
