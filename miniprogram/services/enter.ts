@@ -1,4 +1,5 @@
 import { markOf, readScene } from '../shared/campaign/scene';
+import { bearsSign } from '../shared/people/code';
 import { askCampaigns, knownCampaigns } from './campaigns';
 import { openCampaign, setOpenCampaign } from './open-campaign';
 
@@ -17,8 +18,15 @@ export async function enter({ campaign, scene }: Query): Promise<string> {
   return what;
 }
 
-async function openMarked(mark: string): Promise<void> {
-  const bears = ({ id }: { id: string }): boolean => markOf(id) === mark;
+/** Opens the campaign that a typed code belongs to; a code of the open one, or of none, changes nothing. */
+export async function enterByCode(code: string): Promise<void> {
+  const open = openCampaign();
+  if (open === null || !bearsSign(code, open)) await openOne(({ id }) => bearsSign(code, id));
+}
+
+const openMarked = (mark: string): Promise<void> => openOne(({ id }) => markOf(id) === mark);
+
+async function openOne(bears: (campaign: { id: string }) => boolean): Promise<void> {
   const known = knownCampaigns().find(bears);
   if (known !== undefined) return setOpenCampaign(known.id);
   const reply = await askCampaigns();

@@ -4,6 +4,8 @@ import { NOTICE } from '../support/builds';
 import { anExhibit, hang } from '../support/hung-exhibits';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
+import { SamplePerson } from '../support/sample';
+import { ORGANIZER } from '../support/start/people';
 import { campaign as second } from '../campaigns/open-campaigns/second-campaign';
 import { sceneOf } from '../../miniprogram/shared/campaign/scene';
 import { openByLink } from './reading-page';
@@ -95,6 +97,17 @@ test('a shared link, a message and a scanned code open what they are about, with
   const scanned = `pages/entry/entry?scene=${encodeURIComponent(sceneOf(notice.id, ENTRY))}`;
   await openByLink(phone, scanned);
   await phone.see(/渔港清晨/);
+});
+
+test('a code that is typed opens the campaign it was given out in', async () => {
+  const office = new SamplePerson(product.cloud, ORGANIZER);
+  const invited = { role: 'judge' as const, name: '评审甲', unit: null };
+  const { code } = await office.ask('invitation.create', invited);
+  await openByLink(phone, `pages/invitation/invitation?campaign=${second.id}`);
+  await phone.fill('邀请码', code);
+  await phone.tap('查看邀请');
+  await phone.see(notice.title);
+  await phone.see('邀请您担任评审专家');
 });
 
 test('a link to a campaign that is gone says so, and the next page asks which', async () => {

@@ -3,7 +3,7 @@ import { openAlbumSetting, SAVED_WORDS, saveToAlbum, type Saved } from '../../se
 import { call } from '../../services/call';
 import { copyText } from '../../services/clipboard';
 import { easelOf, pictureFor, takeOffEasel } from '../../services/easel';
-import { enter, inCampaign } from '../../services/enter';
+import { enter, enterByCode, inCampaign } from '../../services/enter';
 import { tidyCode } from '../../shared/people/code';
 import type { CertificateView } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
@@ -48,6 +48,7 @@ Page({
   },
   async open() {
     this.setData({ phase: 'loading', fault: null, typed: this.typing });
+    await enterByCode(this.code);
     const [reply, mine] = await Promise.all([
       call('certificate.verify', { code: this.code }),
       call('certificate.mine', {}),

@@ -1,6 +1,6 @@
 import { appearance } from '../../behaviors/appearance';
 import { call } from '../../services/call';
-import { enter } from '../../services/enter';
+import { enter, enterByCode } from '../../services/enter';
 import { openHome } from '../../services/session';
 import { formatCode, tidyCode } from '../../shared/people/code';
 import type { Refusal } from '../../shared/decision';
@@ -43,6 +43,7 @@ Page({
     const fault = faultOfCode(this.typing);
     if (fault !== null) return this.setData({ fault });
     this.setData({ busy: true, fault: null });
+    await enterByCode(this.typing);
     const [home, reply] = await Promise.all([
       openHome(),
       call('invitation.show', { code: tidyCode(this.typing) }),

@@ -1,5 +1,12 @@
 import { officeOf, viewOf } from '../../../cloudfunctions/core/campaign-view';
-import { CODE_ALPHABET, formatCode, tidyCode } from '../../../miniprogram/shared/people/code';
+import {
+  bearsSign,
+  CODE_ALPHABET,
+  DRAWN_LENGTH,
+  formatCode,
+  signOf,
+  tidyCode,
+} from '../../../miniprogram/shared/people/code';
 import {
   quotaFor,
   quotasOf,
@@ -81,6 +88,14 @@ describe('a code', () => {
       expect(formatCode(typed)).toBe('ABCD-EFGH-JKMN');
     },
   );
+
+  test('begins with the sign of its campaign, which a phone reads however it was typed', () => {
+    const [one, other] = ['zhongai-liaoning', 'poverty-stories'];
+    const drawn = 'Z'.repeat(DRAWN_LENGTH);
+    expect(formatCode(signOf(one) + drawn)).toHaveLength(14);
+    expect(bearsSign(` ${signOf(one).toLowerCase()}-${drawn}`, one)).toBe(true);
+    expect(bearsSign(signOf(one) + drawn, other)).toBe(false);
+  });
 
   test('half typed is grouped as far as it goes', () => {
     expect(formatCode('abcde')).toBe('ABCD-E');

@@ -1,5 +1,5 @@
 import { randomInt } from 'crypto';
-import { CODE_ALPHABET, CODE_LENGTH } from '../../../../miniprogram/shared/people/code';
+import { CODE_ALPHABET, DRAWN_LENGTH, signOf } from '../../../../miniprogram/shared/people/code';
 import { command } from '../../ground/database';
 import { personalCollection } from '../../record/stores/personal';
 
@@ -28,8 +28,9 @@ const certificates = personalCollection<Certificate>('certificates');
 /** More than one person can win. */
 const MOST_OWN = 100;
 
-const newCode = (): string =>
-  Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(
+const newCode = (campaign: string): string =>
+  signOf(campaign) +
+  Array.from({ length: DRAWN_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(
     '',
   );
 
@@ -42,7 +43,7 @@ export const ownerOfUnit = (unit: string): string => `unit:${unit}`;
 
 /** Writes a certificate, or renews the one with the same key under its old code. */
 export async function issueCertificate(certificate: Omit<Certificate, '_id'>): Promise<void> {
-  const written = await certificates.insert({ _id: newCode(), ...certificate });
+  const written = await certificates.insert({ _id: newCode(certificate.campaign), ...certificate });
   if (written.inserted) return;
   const { key } = certificate;
   const [standing] = await certificates.list({ key }, { limit: 1 });

@@ -24,7 +24,7 @@ export async function inviteContact(
   if (standing !== null && stateAt(standing, now) === 'expired') await freeKey(standing);
   else if (standing !== null)
     return standing.state === 'open'
-      ? { code: formatCode(codeOf(standing.seed)), fresh: false }
+      ? { code: formatCode(codeOf(standing.campaign, standing.seed)), fresh: false }
       : null;
   const made = await newInvitation(doerOf(context), office, {
     role: 'contact',

@@ -19,7 +19,7 @@ export type Invited = Pick<Invitation, 'role' | 'name' | 'unit' | 'registration'
 };
 
 /**
- * Makes an invitation. The code is given to the caller and kept nowhere; 31 letters and digits, twelve times, are not guessed.
+ * Makes an invitation. The code is given to the caller and kept nowhere; ten of 31 letters and digits behind the campaign's sign are not guessed.
  * @returns null when one with the same key stands.
  */
 export async function newInvitation(
@@ -28,7 +28,7 @@ export async function newInvitation(
   { role, name, unit, registration, key }: Invited,
 ): Promise<{ invitation: Invitation; code: string } | null> {
   const seed = randomBytes(16).toString('hex');
-  const code = codeOf(seed);
+  const code = codeOf(doer.campaign, seed);
   const _id = invitationIdOf(code);
   const invitation: Invitation = {
     _id,
