@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import type { CampaignFault } from '../../cloudfunctions/core/campaign-check';
 import type { Campaign } from '../../cloudfunctions/core/abilities';
+import { stepsThat } from '../../cloudfunctions/core/steps/campaign/steps';
 import { ALLOWANCE_LABELS } from '../../miniprogram/shared/vocabulary';
 import { locate } from './locate';
 
@@ -75,7 +76,7 @@ function limitLines({ pace, perAddress, risk }: NonNullable<Campaign['voting']>)
 
 /** The calendar and the numbers of a campaign that is in order. */
 export function summaryOf(campaign: Campaign): string {
-  const { id, title, year, rounds, voting, gates, quotas, selections, awards, tasks } = campaign;
+  const { id, title, year, rounds, voting, gates, quotas, awards, tasks } = campaign;
   const lines: string[][] = rounds.map(({ name, opens, closes, allows }) => [
     `${opens} … ${closes}`,
     name,
@@ -92,7 +93,7 @@ export function summaryOf(campaign: Campaign): string {
     const least = min === null ? '' : `至少 ${String(min)}`;
     lines.push(['名额', name, max === null ? least : `${least} 至多 ${String(max)}`.trim()]);
   }
-  for (const { name, take } of selections) {
+  for (const { name, take } of stepsThat(campaign, 'rank')) {
     const number = 'count' in take ? String(take.count) : `${String(take.ratio * 100)}%`;
     lines.push(['入围', name, number]);
   }

@@ -30,18 +30,13 @@ describe('npm run campaign', () => {
     said('rounds[1].source', 26, 5, '没有写明依据（source）');
     said('rounds[1].opens', 26, 34, '开始日期（opens）应当是真实的日期');
     said('rounds[0].closes', 22, 7, '结束日期 07-01 早于开始日期 08-01');
-    said(
-      'selections[0].take',
-      37,
-      7,
-      '取多少（take）与任何一种写法都不符\n  请写数量 { count } 或比例',
-    );
-    said('selections[0].tie', 30, 5, '没有写明并列怎么办（tie）');
-    said('awards[0].count', 45, 5, '没有写明奖项数量（count）');
-    said('awards[0].themes[0]', 51, 16, '没有叫“nature”的主题');
+    said('steps[0].take', 38, 7, '取多少（take）与任何一种写法都不符\n  请写数量 { count } 或比例');
+    said('steps[0].tie', 30, 5, '没有写明并列怎么办（tie）');
+    said('awards[0].count', 46, 5, '没有写明奖项数量（count）');
+    said('awards[0].themes[0]', 52, 16, '没有叫“nature”的主题');
     said('gates[0].round', 6, 5, '没有叫“voting”的轮次');
     said('gates[0].source.clause', 9, 15, '“票数待定”还没有决定');
-    for (const key of ['voting', 'quotas', 'form', 'consent', 'retention', 'judgings']) {
+    for (const key of ['voting', 'quotas', 'form', 'consent', 'retention', 'reach']) {
       expect(stderr).toContain(`\n${key}\n  ${DRAFT}:13:25\n  没有写明`);
     }
   });

@@ -1,91 +1,84 @@
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import type { CampaignFile } from '../../cloudfunctions/core/abilities';
 import { campaign } from '../../cloudfunctions/core/campaigns/poverty-stories';
+import { stepsThat } from '../../cloudfunctions/core/steps/campaign/steps';
 import { campaign as drawn } from './open-campaigns/screened';
 import { campaign as byHand } from './open-campaigns/screened-by-hand';
 
-type Judging = CampaignFile['judgings'][number];
-type Ballot = NonNullable<Judging['ballot']>;
-
-const screening = (draft: CampaignFile): Judging => draft.judgings[0]!;
-const meeting = (draft: CampaignFile): Judging => draft.judgings[1]!;
-const ballot = (draft: CampaignFile): Ballot => meeting(draft).ballot!;
+const screening = (draft: CampaignFile) => stepsThat(draft, 'screen')[0]!;
+const list = (draft: CampaignFile) => stepsThat(draft, 'rank')[0]!;
+const meeting = (draft: CampaignFile) => stepsThat(draft, 'ballot')[0]!;
 
 /** What is planted in notice 004's campaign, and where it is found. */
 const PLANTED: readonly (readonly [string, (draft: CampaignFile) => unknown, string[]])[] = [
   ['nothing', () => null, []],
   [
     'a screening without its rule',
-    (c) => (screening(c).screening = null),
-    ['judgings.0.screening'],
+    (c) => Reflect.deleteProperty(screening(c), 'assignment'),
+    ['steps.0.assignment'],
   ],
-  ['a screening that ranks', (c) => (screening(c).rankBy = 'mean'), ['judgings.0.rankBy']],
+  ['a screening that ranks', (c) => Object.assign(screening(c), { rankBy: 'mean' }), ['steps.0']],
+  ['a vote with points', (c) => Object.assign(meeting(c), { criteria: [] }), ['steps.2']],
   [
-    'a vote with points',
-    (c) =>
-      (meeting(c).criteria = [
-        { id: 'all', name: '总分', weight: 100, reach: null, source: { reading: '总分' } },
-      ]),
-    ['judgings.1.criteria'],
+    'a vote without groups of its own',
+    (c) => Reflect.deleteProperty(meeting(c), 'groups'),
+    ['steps.2.groups'],
   ],
-  ['a vote without groups of its own', (c) => (meeting(c).ballot = null), ['judgings.1.ballot']],
-  ['a list that nobody makes', (c) => (meeting(c).from = 'winners'), ['judgings.1.from']],
-  [
-    'works of a hall that there is not',
-    (c) => (screening(c).from = 'published'),
-    ['judgings.0.from'],
-  ],
+  ['a list that nobody makes', (c) => (meeting(c).from = 'winners'), ['steps.2.from']],
+  ['works of a hall that there is not', (c) => (screening(c).from = 'published'), ['steps.0.from']],
   [
     'a list that is made afterwards',
     (c) => {
       meeting(c).round = 'screening';
-      c.selections[0]!.round = 'review';
+      list(c).round = 'review';
       c.rounds[2]!.allows.push('select');
-      screening(c).round = 'review';
     },
-    ['judgings.1.from'],
+    ['steps.2.round'],
   ],
+  ['a vote on what is being screened', (c) => (meeting(c).round = 'screening'), ['steps.2.from']],
   [
-    'a vote on what is being screened',
-    (c) => (meeting(c).round = 'screening'),
-    ['judgings.1.from'],
-  ],
-  [
-    'a list without a screening in its round',
+    'a list before its screening',
     (c) => {
-      c.selections[0]!.round = 'review';
-      c.rounds[2]!.allows.push('select');
-      meeting(c).round = 'review';
+      list(c).round = 'collection';
+      c.rounds[0]!.allows.push('select');
     },
-    ['judgings.1.from', 'selections.0.pool'],
+    ['steps.1.round'],
   ],
   [
-    'two screenings of which a list could come',
-    (c) => c.judgings.push({ ...structuredClone(screening(c)), id: 'again' }),
-    ['selections.0.pool'],
+    'a list of screened works by votes',
+    (c) => {
+      list(c).tally = 'collection';
+      c.rounds[0]!.allows.push('vote');
+    },
+    ['steps.1.tally', 'voting'],
+  ],
+  [
+    'two screenings, each with its list',
+    (c) =>
+      c.steps.push(
+        { ...structuredClone(screening(c)), id: 'again' },
+        { ...structuredClone(list(c)), id: 'others', from: 'again' },
+      ),
+    [],
   ],
   [
     'a kind that there is not',
-    (c) => (ballot(c).groups[0]!.kinds = ['text', 'song']),
-    ['judgings.1.ballot.groups.0.kinds.1'],
+    (c) => (meeting(c).groups[0]!.kinds = ['text', 'song']),
+    ['steps.2.groups.0.kinds.1'],
   ],
   [
     'a kind in two groups',
-    (c) => ballot(c).groups[0]!.kinds.push('film'),
-    ['judgings.1.ballot.groups.2.kinds.1'],
+    (c) => meeting(c).groups[0]!.kinds.push('film'),
+    ['steps.2.groups.2.kinds.1'],
   ],
-  ['a kind that nobody votes on', (c) => ballot(c).groups.pop(), ['judgings.1.ballot.groups']],
-  [
-    'a quorum above all',
-    (c) => (ballot(c).quorum = { parts: 4, of: 3 }),
-    ['judgings.1.ballot.quorum'],
-  ],
+  ['a kind that nobody votes on', (c) => meeting(c).groups.pop(), ['steps.2.groups']],
+  ['a quorum above all', (c) => (meeting(c).quorum = { parts: 4, of: 3 }), ['steps.2.quorum']],
   [
     'a share above all',
-    (c) => (ballot(c).share = { parts: 3, of: 2, over: false }),
-    ['judgings.1.ballot.share'],
+    (c) => (meeting(c).share = { parts: 3, of: 2, over: false }),
+    ['steps.2.share'],
   ],
-  ['ties that may be more than awards', (c) => (ballot(c).tie = 'all-in'), ['awards.0.decidedBy']],
+  ['ties that may be more than awards', (c) => (meeting(c).tie = 'all-in'), ['awards.0.decidedBy']],
   [
     'an award by a screening',
     (c) => (c.awards[0]!.decidedBy = 'screening'),

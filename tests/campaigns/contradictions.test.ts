@@ -1,8 +1,12 @@
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import type { CampaignFile } from '../../cloudfunctions/core/abilities';
 import { campaign } from '../../cloudfunctions/core/campaigns/zhongai-liaoning';
+import { stepsThat } from '../../cloudfunctions/core/steps/campaign/steps';
 
 type Change = (draft: CampaignFile) => void;
+
+const list = (c: CampaignFile) => stepsThat(c, 'rank')[0]!;
+const scores = (c: CampaignFile) => stepsThat(c, 'score')[0]!;
 
 /** A contradiction planted in notice 003's campaign, where it is found and what is said. */
 const PLANTED: readonly (readonly [name: string, change: Change, path: string, said: RegExp])[] = [
@@ -67,20 +71,20 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
   ],
   [
     'a selection in a round that has none',
-    (c) => (c.selections[0]!.round = 'final'),
-    'selections.0.round',
+    (c) => (list(c).round = 'final'),
+    'steps.1.round',
     /不允许遴选（select）或评审（score）/,
   ],
   [
     'a selection by votes still to come',
-    (c) => (c.selections[0]!.tally = 'final'),
-    'selections.0.tally',
+    (c) => (list(c).tally = 'final'),
+    'steps.1.tally',
     /才定格/,
   ],
   [
     'a judging in a round that has none',
-    (c) => (c.judgings[0]!.round = 'final'),
-    'judgings.0.round',
+    (c) => (scores(c).round = 'final'),
+    'steps.3.round',
     /不允许评审/,
   ],
   [
@@ -134,20 +138,20 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
   ['a quota upside down', (c) => (c.quotas[0]!.min = 11), 'quotas.0', /下限 11 大于上限 10/],
   [
     'weights of 99',
-    (c) => (c.judgings[0]!.criteria[0]!.weight = 29),
-    'judgings.0.criteria',
+    (c) => (scores(c).criteria[0]!.weight = 29),
+    'steps.3.criteria',
     /合计 99，不是 100/,
   ],
   [
     'weights of 101',
-    (c) => (c.judgings[0]!.criteria[0]!.weight = 31),
-    'judgings.0.criteria',
+    (c) => (scores(c).criteria[0]!.weight = 31),
+    'steps.3.criteria',
     /合计 101，不是 100/,
   ],
   [
     'scoring without criteria',
-    (c) => (c.judgings[0]!.criteria = []),
-    'judgings.0.criteria',
+    (c) => (scores(c).criteria = []),
+    'steps.3.criteria',
     /没有写明评分项目/,
   ],
   [

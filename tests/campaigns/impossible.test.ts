@@ -1,6 +1,7 @@
 import { checkCampaign } from '../../cloudfunctions/core/campaign-check';
 import type { CampaignFile } from '../../cloudfunctions/core/abilities';
 import { campaign } from '../../cloudfunctions/core/campaigns/zhongai-liaoning';
+import { stepsThat } from '../../cloudfunctions/core/steps/campaign/steps';
 
 type Change = (draft: CampaignFile) => void;
 
@@ -15,14 +16,14 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
   ],
   [
     'a quota where nothing is recommended',
-    (c) => (c.recommendation = null),
+    (c) => c.steps.shift(),
     'quotas.0',
     /不设推荐，却有推荐名额/,
   ],
   [
     'an entry that may take no seat',
-    (c) => (c.recommendation!.seatsPerEntry = 0),
-    'recommendation.seatsPerEntry',
+    (c) => (stepsThat(c, 'recommend')[0]!.seatsPerEntry = 0),
+    'steps.0.seatsPerEntry',
     /什么也推荐不了/,
   ],
   [
@@ -46,26 +47,45 @@ const PLANTED: readonly (readonly [name: string, change: Change, path: string, s
   ],
   [
     'a selection among recommended entries where nothing is recommended',
-    (c) => (c.recommendation = null),
-    'selections.0.pool',
-    /活动不设推荐/,
+    (c) => c.steps.shift(),
+    'steps.0.from',
+    /没有叫“recommendation”的名单或环节/,
   ],
   [
-    'a first selection among finalists',
-    (c) => (c.selections[0]!.pool = 'finalists'),
-    'selections.0.pool',
-    /前面没有入围/,
+    'a list among its own finalists',
+    (c) => (c.steps[1]!.from = 'finalists'),
+    'steps.1.from',
+    /“入围决赛”用的“入围决赛”不在它前面/,
+  ],
+  [
+    'a step before what it takes works from',
+    (c) => c.steps.reverse(),
+    'steps.0.from',
+    /“专家评审”用的“进入专家评审”不在它前面/,
+  ],
+  ['two steps of one name', (c) => (c.steps[2]!.id = 'finalists'), 'steps.2.id', /重复/],
+  [
+    'a step that does what nobody knows',
+    (c) => (c.steps[1]!.does = 'climb' as never),
+    'steps.1.does',
+    /办什么（does）与任何一种写法都不符/,
+  ],
+  [
+    'a round of recommending without its step',
+    (c) => c.rounds[3]!.allows.push('recommend'),
+    'rounds.3.allows.1',
+    /却没有一个推荐的环节在这一轮/,
   ],
   [
     'a selection among published entries where nothing is shown',
-    (c) => ((c.selections[0]!.pool = 'published'), (c.exhibition = null)),
-    'selections.0.pool',
+    (c) => ((c.steps[1]!.from = 'published'), (c.exhibition = null)),
+    'steps.1.from',
     /不展示作品/,
   ],
   [
     'a selection while units still recommend',
     (c) => (c.rounds[2]!.closes = '10-01'),
-    'selections.0.round',
+    'steps.1.round',
     /推荐到 10-01 才结束/,
   ],
   [

@@ -2,6 +2,7 @@ import type { CampaignFile } from '../../cloudfunctions/core/abilities';
 import { checkCampaign, missingOf } from '../../cloudfunctions/core/campaign-check';
 import { lacksOf, by } from '../../cloudfunctions/core/campaigns/serves';
 import { campaign } from '../../cloudfunctions/core/campaigns/zhongai-liaoning';
+import { stepsThat } from '../../cloudfunctions/core/steps/campaign/steps';
 
 type Change = (draft: CampaignFile) => void;
 
@@ -111,9 +112,9 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
     ],
     [
       'steps: points by what is read off the web',
-      (c) => (c.judgings[0]!.criteria[0]!.reach = 'reads'),
-      'judgings.0.criteria.0.reach',
-      /评审办法“专家评审”的评分项目“主题契合”的所用的数据（reads）/,
+      (c) => (stepsThat(c, 'score')[0]!.criteria[0]!.reach = 'reads'),
+      'steps.3.criteria.0.reach',
+      /环节“专家评审”的评分项目“主题契合”的所用的数据（reads）/,
     ],
     [
       'steps: a minimum of recommendations',
@@ -128,8 +129,32 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
       /名额/,
     ],
     [
+      'steps: a second recommending',
+      (c) => c.steps.splice(1, 0, { ...stepsThat(c, 'recommend')[0]!, id: 'onward', name: '上报' }),
+      'steps.1',
+      /^环节“上报”还没有程序办理/,
+    ],
+    [
+      'steps: recommending what nobody has seen',
+      (c) => (stepsThat(c, 'recommend')[0]!.from = 'accepted'),
+      'steps.0.from',
+      /作品范围（accepted）/,
+    ],
+    [
+      'steps: a list of what was only sent in',
+      (c) => (stepsThat(c, 'rank')[0]!.from = 'submitted'),
+      'steps.1.from',
+      /环节“入围决赛”的作品范围（submitted）/,
+    ],
+    [
+      'steps: judges of what units recommend',
+      (c) => (stepsThat(c, 'score')[0]!.from = 'recommendation'),
+      'steps.3.from',
+      /环节“专家评审”的作品范围（recommendation）/,
+    ],
+    [
       'steps: a gate that stands nowhere',
-      (c) => (c.selections[1]!.tally = null),
+      (c) => (stepsThat(c, 'rank')[1]!.tally = null),
       'gates.1',
       /票数门槛“可进入专家评审”/,
     ],

@@ -1,10 +1,11 @@
 import type { CampaignFile } from '../abilities';
 import { consent, form, retention } from './zhongai-liaoning/author';
 import { rounds, window } from './zhongai-liaoning/calendar';
-import { awards, judgings, publications, selections } from './zhongai-liaoning/results';
+import { awards, publications } from './zhongai-liaoning/results';
+import { steps } from './zhongai-liaoning/steps';
 import { tasks } from './zhongai-liaoning/tasks';
 import { themes } from './zhongai-liaoning/themes';
-import { invitation, quotas, recommendation, units } from './zhongai-liaoning/unions';
+import { invitation, quotas, units } from './zhongai-liaoning/unions';
 import { exhibition, gates, voting } from './zhongai-liaoning/votes';
 import { limits } from './zhongai-liaoning/limits';
 import { channels, checklists, content, disqualification, kinds } from './zhongai-liaoning/works';
@@ -34,9 +35,7 @@ export const campaign: CampaignFile = {
   units,
   invitation,
   quotas,
-  recommendation,
-  selections,
-  judgings,
+  steps,
   reach: [],
   awards,
   publications,

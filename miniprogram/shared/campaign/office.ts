@@ -66,6 +66,8 @@ export interface QuotaView {
 }
 
 export interface RecommendationView {
+  /** The round in which units recommend. */
+  round: string;
   withdrawable: boolean;
   withdrawableSource: Source;
   /** How many units' seats one entry may take. */
@@ -77,15 +79,8 @@ export interface RecommendationView {
 export const TIE_POLICIES = ['admit-all', 'admit-none', 'earlier-upload', 'organizer'] as const;
 export type TiePolicy = (typeof TIE_POLICIES)[number];
 
-/** `screened`: works of the screening in the same round. */
-export const SELECTION_POOLS = [
-  'accepted',
-  'published',
-  'recommended',
-  'finalists',
-  'screened',
-] as const;
-export type SelectionPool = (typeof SELECTION_POOLS)[number];
+/** Which works a list is made of. */
+export type SelectionPool = 'accepted' | 'published' | 'recommended' | 'finalists' | 'screened';
 
 /** 入围, 筛选: who goes on. */
 export interface SelectionView {
@@ -93,6 +88,8 @@ export interface SelectionView {
   name: string;
   /** The round in which it is done. */
   round: string;
+  /** The step that leaves the works it is made of, by its id; `accepted` or `published` of all that are. */
+  from: string;
   pool: SelectionPool;
   per: 'theme' | 'kind' | 'campaign';
   /** The voting round whose frozen tally ranks; null when people choose. */

@@ -47,14 +47,10 @@ export function gatesOf(facts: Facts): GateData[] {
 }
 
 /** Everybody a selection could have taken. */
-function poolOf(
-  { recommendations, selections, office, entries }: Facts,
-  view: SelectionView,
-): string[] {
+function poolOf({ recommendations, selections, entries }: Facts, view: SelectionView): string[] {
   if (view.pool === 'recommended') return [...new Set(recommendations.map(({ entry }) => entry))];
   if (view.pool === 'finalists') {
-    const before = office.selections[office.selections.indexOf(view) - 1]?.id;
-    const found = selections.find(({ selection }) => selection === before);
+    const found = selections.find(({ selection }) => selection === view.from);
     return found?.entries.map(({ entry }) => entry) ?? [];
   }
   return [...entries.values()]

@@ -26,12 +26,13 @@ export const campaign = {
     { id: 'judging', name: '评审', opens: '09-31', allows: ['score'] },
   ],
   gates,
-  selections: [
+  steps: [
     {
+      does: 'rank',
       id: 'best',
       name: '入围',
       round: 'judging',
-      pool: 'published',
+      from: 'published',
       per: 'campaign',
       tally: null,
       take: {},

@@ -1,9 +1,11 @@
 import type { CampaignFile } from '../../../cloudfunctions/core/abilities';
 import { campaign as notice } from '../../../cloudfunctions/core/campaigns/zhongai-liaoning';
+import { stepsThat } from '../../../cloudfunctions/core/steps/campaign/steps';
 
-const [finalists] = notice.selections;
-const [experts] = notice.judgings;
-if (finalists === undefined || experts === undefined)
+const [recommendation] = stepsThat(notice, 'recommend');
+const [finalists] = stepsThat(notice, 'rank');
+const [experts] = stepsThat(notice, 'score');
+if (recommendation === undefined || finalists === undefined || experts === undefined)
   throw new Error('the notice selects and judges');
 
 /**
@@ -16,19 +18,18 @@ export const campaign: CampaignFile = {
     round.id === 'judging' ? { ...round, allows: ['score', 'select'] } : round,
   ),
   gates: notice.gates.filter(({ before }) => before === 'recommend'),
-  selections: [
-    { ...finalists, id: 'popular', pool: 'published', per: 'campaign', take: { count: 2 } },
+  steps: [
+    recommendation,
+    { ...finalists, id: 'popular', from: 'published', per: 'campaign', take: { count: 2 } },
     {
       ...finalists,
       id: 'chosen',
       round: 'judging',
-      pool: 'accepted',
+      from: 'accepted',
       per: 'kind',
       tally: null,
       take: { count: 2 },
     },
-  ],
-  judgings: [
     { ...experts, id: 'meeting', round: 'announcement', from: 'chosen' },
     { ...experts, id: 'screening', from: 'accepted' },
     { ...experts, id: 'early', round: 'final', from: 'popular' },

@@ -5,11 +5,10 @@ import { campaign as notice } from '../../../cloudfunctions/core/campaigns/zhong
 export const campaign: CampaignFile = {
   ...notice,
   gates: notice.gates.filter(({ before }) => before === 'recommend'),
-  selections: [],
-  judgings: notice.judgings.map((judging) => ({
-    ...judging,
-    from: 'published',
-    hides: ['author', 'scores'],
-    hidesSource: { reading: '不显示作者和其他专家的分数' },
-  })),
+  steps: notice.steps.flatMap((step): CampaignFile['steps'] => {
+    if (step.does === 'rank') return [];
+    if (step.does !== 'score') return [step];
+    const hidesSource = { reading: '不显示作者和其他专家的分数' };
+    return [{ ...step, from: 'published', hides: ['author', 'scores'], hidesSource }];
+  }),
 };

@@ -7,21 +7,23 @@ import { campaign as drawn } from './screened';
  */
 export const campaign: CampaignFile = {
   ...drawn,
-  judgings: drawn.judgings.map((judging) => ({
-    ...judging,
-    screening: judging.screening && {
-      ...judging.screening,
-      assignment: { ...judging.screening.assignment, by: 'organizer', reviewersPerEntry: 3 },
-      passes: 'majority',
-      opinion: 'always',
-    },
-    ballot: judging.ballot && {
-      ...judging.ballot,
-      quorum: { count: 2 },
-      share: { parts: 1, of: 2, over: false },
-      tie: 'chair',
-      own: 'away',
-      chairs: ['judge'],
-    },
-  })),
+  steps: drawn.steps.map((step): CampaignFile['steps'][number] => {
+    switch (step.does) {
+      case 'screen': {
+        const assignment = { ...step.assignment, by: 'organizer', reviewersPerEntry: 3 } as const;
+        return { ...step, assignment, passes: 'majority', opinion: 'always' };
+      }
+      case 'ballot':
+        return {
+          ...step,
+          quorum: { count: 2 },
+          share: { parts: 1, of: 2, over: false },
+          tie: 'chair',
+          own: 'away',
+          chairs: ['judge'],
+        };
+      default:
+        return step;
+    }
+  }),
 };

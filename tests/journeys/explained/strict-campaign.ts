@@ -24,11 +24,6 @@ export const campaign: CampaignFile = {
     contacts: notice.units.contacts.map((form) => ({ ...form, registerBy: '08-31' })),
   },
   quotas: notice.quotas.filter(({ kind }) => kind === 'video'),
-  recommendation: notice.recommendation && {
-    ...notice.recommendation,
-    withdrawable: false,
-    withdrawableSource: { reading: '推荐后不能撤回，请考虑成熟再推荐' },
-  },
   exhibition: notice.exhibition && {
     ...notice.exhibition,
     order: 'equal',
@@ -39,11 +34,22 @@ export const campaign: CampaignFile = {
     pace: { votes: 1, seconds: 3600, source: { reading: '一个人一小时内最多投1票' } },
     perAddress: { votes: 2, minutes: 60, source: { reading: '同一网络地址每60分钟最多投2票' } },
   },
-  selections: notice.selections.map((selection) => ({
-    ...selection,
-    tie: 'organizer',
-    tieSource: { reading: '最后一名票数相同的，由主办方决定' },
-    adjustable: false,
-    adjustableSource: { reading: '名单按票数产生，不作调整' },
-  })),
+  steps: notice.steps.map((step): CampaignFile['steps'][number] => {
+    switch (step.does) {
+      case 'recommend': {
+        const withdrawableSource = { reading: '推荐后不能撤回，请考虑成熟再推荐' };
+        return { ...step, withdrawable: false, withdrawableSource };
+      }
+      case 'rank':
+        return {
+          ...step,
+          tie: 'organizer',
+          tieSource: { reading: '最后一名票数相同的，由主办方决定' },
+          adjustable: false,
+          adjustableSource: { reading: '名单按票数产生，不作调整' },
+        };
+      default:
+        return step;
+    }
+  }),
 };

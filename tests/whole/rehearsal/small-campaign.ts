@@ -16,8 +16,8 @@ export const campaign: CampaignFile = {
   ),
   gates: whole.gates.map((gate, at) => ({ ...gate, moreThan: at === 0 ? 8 : 12, source: LITTLE })),
   quotas: whole.quotas.map((quota, at) => ({ ...quota, max: at === 0 ? 3 : 1, source: LITTLE })),
-  selections: whole.selections.map((selection, at) =>
-    at === 0 ? { ...selection, take: { count: 2 }, takeSource: LITTLE } : selection,
+  steps: whole.steps.map((step) =>
+    step.id === 'finalists' ? { ...step, take: { count: 2 }, takeSource: LITTLE } : step,
   ),
   awards: whole.awards.map((award) => ({
     ...award,

@@ -127,13 +127,3 @@ export const quotas: CampaignFile['quotas'] = [
     source: SEATS,
   },
 ];
-
-export const recommendation: CampaignFile['recommendation'] = {
-  withdrawable: true,
-  withdrawableSource: { reading: '复赛推荐期间可以撤回推荐，撤回留有记录' },
-  seatsPerEntry: 1,
-  seatsSource: { reading: '一件作品只占一个工会的一个名额' },
-  firstShownByUnit: false,
-  form: [],
-  source: { clause: '从已经在省总微信公众号上已展示的作品中向省总推荐进入复赛的作品' },
-};

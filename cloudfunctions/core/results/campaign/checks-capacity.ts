@@ -3,14 +3,14 @@ import { present } from '../../campaigns/checks/draft';
 import type { CampaignFault } from '../../campaigns/checks/fault';
 import { fault } from '../../campaigns/checks/fault';
 import { roundOf } from '../../campaigns/checks/tallies';
+import { draftThat, JUDGING, type DraftStep } from '../../steps/campaign/steps';
 import type { ResultsPart } from './shape';
 
 type Results = Draft<ResultsPart>;
-type Selection = NonNullable<NonNullable<Results['selections']>[number]>;
 type Award = NonNullable<NonNullable<Results['awards']>[number]>;
 
 /** Groups a selection takes its places in; undefined while that is not decided. */
-function groupsOf(draft: Results, { per }: Selection): number | undefined {
+function groupsOf(draft: Results, { per }: DraftStep<'rank'>): number | undefined {
   if (per === 'campaign') return 1;
   const list = per === 'theme' ? draft.themes : per === 'kind' ? draft.kinds : undefined;
   return list?.length;
@@ -22,12 +22,14 @@ interface Capacity {
   perTheme: number | null;
 }
 
-/** The most works that a selection is sure to let in, ties aside; null when there is no such number. */
-function capacityOf(draft: Results, at: number): Capacity | null {
-  const selection = draft.selections?.[at];
-  const take = selection?.take;
-  if (selection === undefined || take === undefined) return null;
-  const earlier = selection.pool === 'finalists' && at > 0 ? capacityOf(draft, at - 1) : null;
+/** The most works that the list `id` before the step `before` is sure to let in, ties aside; null when there is no such number. */
+function capacityOf(draft: Results, id: string | undefined, before = Infinity): Capacity | null {
+  const found = draftThat(draft, 'rank').find(([at, one]) => at < before && one.id === id);
+  if (id === undefined || found === undefined) return null;
+  const [at, selection] = found;
+  const { take } = selection;
+  if (take === undefined) return null;
+  const earlier = capacityOf(draft, selection.from, at);
   if (!('count' in take) || take.count === undefined) return earlier;
   const groups = groupsOf(draft, selection);
   if (groups === undefined) return earlier;
@@ -38,11 +40,9 @@ function capacityOf(draft: Results, at: number): Capacity | null {
   };
 }
 
-/** The selection that makes the list of a judging; -1 for none. */
-function shortlistOf(draft: Results, judging: string | undefined): number {
-  const from = present(draft.judgings).find(([, { id }]) => id === judging)?.[1].from;
-  return present(draft.selections).find(([, { id }]) => id !== undefined && id === from)?.[0] ?? -1;
-}
+/** The id of the list that is before a judging. */
+const shortlistOf = (draft: Results, judging: string | undefined): string | undefined =>
+  draftThat(draft, ...JUDGING).find(([, { id }]) => id === judging)?.[1].from;
 
 const exactOf = ({ count }: Award): number =>
   count && 'exactly' in count ? (count.exactly ?? 0) : 0;
@@ -89,7 +89,7 @@ export function checkAnnouncing(draft: Results): CampaignFault[] {
   const last = announcing[announcing.length - 1];
   const closes = last?.[1].closes;
   if (last === undefined || closes === undefined) return [];
-  return present(draft.judgings).flatMap(([, { name, round }]) => {
+  return draftThat(draft, ...JUDGING).flatMap(([, { name, round }]) => {
     const ends = roundOf(draft, round)?.closes;
     if (ends === undefined || ends < closes) return [];
     const problem = `“${name ?? ''}”到 ${ends} 才结束，公布到 ${closes} 就截止`;

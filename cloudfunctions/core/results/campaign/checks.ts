@@ -8,6 +8,7 @@ import { checkPointless } from '../../campaigns/checks/pointless';
 import { checkReferences, each, type Reference } from '../../campaigns/checks/references';
 import { checkIds } from '../../campaigns/checks/repeated';
 import { checkAnnouncing, checkCrowded } from './checks-capacity';
+import { draftThat, JUDGING } from '../../steps/campaign/steps';
 import type { ResultsPart } from './shape';
 
 type Results = Draft<ResultsPart>;
@@ -29,9 +30,9 @@ function checkAwards(draft: Results): CampaignFault[] {
 /** Awards follow points or votes; a screening gives neither, and a tie that is let in whole may be more than awards. */
 function checkDecidedBy(draft: Results): CampaignFault[] {
   return present(draft.awards).flatMap(([at, { name, decidedBy }]) => {
-    const judging = present(draft.judgings).find(([, { id }]) => id === decidedBy)?.[1];
+    const judging = draftThat(draft, ...JUDGING).find(([, { id }]) => id === decidedBy)?.[1];
     const path = ['awards', at, 'decidedBy'];
-    if (judging?.method === 'screen')
+    if (judging?.does === 'screen')
       return [
         fault(
           path,
@@ -39,16 +40,19 @@ function checkDecidedBy(draft: Results): CampaignFault[] {
           '请改成打分或投票的评审，或写 person。',
         ),
       ];
-    if (judging?.ballot?.tie !== 'all-in') return [];
+    if (judging?.does !== 'ballot' || judging.tie !== 'all-in') return [];
     const problem = `“${name ?? ''}”有数量限制，投票却把并列的全部选出`;
     return [fault(path, problem, '请改并列的办法（tie），或由人决定（person）。')];
   });
 }
 
+const judgingsOf = (draft: Results): string[] =>
+  idsOf(draftThat(draft, ...JUDGING).map(([, judging]) => judging));
+
 const referencesOf = (draft: Results): Reference[] =>
   present(draft.awards).flatMap(([at, one]): Reference[] => [
     ...each(['awards', at, 'themes'], one.themes, idsOf(draft.themes), '主题'),
-    [['awards', at, 'decidedBy'], one.decidedBy, [...idsOf(draft.judgings), 'person'], '评审'],
+    [['awards', at, 'decidedBy'], one.decidedBy, [...judgingsOf(draft), 'person'], '评审'],
   ]);
 
 /** Works are handed on, and a unit is none. */

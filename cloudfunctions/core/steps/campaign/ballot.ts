@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BALLOT_TIES, CHAIRS, OWN_WORKS } from '../../../../miniprogram/shared/campaign/judging';
 import { idSchema, positiveSchema, textSchema } from '../../campaigns/schema/plain';
 import { sourceSchema } from '../../campaigns/schema/source';
+import { panelKeys, stepKeys } from './step';
 
 /** A part of a number, exact: two thirds are `{ parts: 2, of: 3 }`. */
 const fractionSchema = z.strictObject({ parts: positiveSchema, of: positiveSchema });
@@ -21,6 +22,9 @@ const groupSchema = z.strictObject({
 
 /** 复评: experts vote in a meeting. */
 export const ballotSchema = z.strictObject({
+  ...stepKeys,
+  ...panelKeys,
+  does: z.literal('ballot'),
   groups: z.array(groupSchema).min(1),
   /** How many of the panel's experts must have voted; null is any number. */
   quorum: z.union([z.strictObject({ count: positiveSchema }), fractionSchema]).nullable(),

@@ -3,10 +3,11 @@ import type { Item } from '../../campaigns/book/item';
 import { item, list } from '../../campaigns/book/item';
 import { gateItems } from './book-gates';
 import type { StepsPart } from './shape';
+import { JUDGING, stepsThat, type Judging, type StepThat } from './steps';
 
-type Judging = StepsPart['judgings'][number];
-type Screening = NonNullable<Judging['screening']>;
-type Ballot = NonNullable<Judging['ballot']>;
+type Scoring = StepThat<'score'>;
+type Screening = StepThat<'screen'>;
+type Ballot = StepThat<'ballot'>;
 
 const HIDDEN: Record<Judging['hides'][number], string> = {
   author: '作者',
@@ -15,25 +16,20 @@ const HIDDEN: Record<Judging['hides'][number], string> = {
   scores: '其他评委的分数',
 };
 
-const RANK_BY: Record<NonNullable<Judging['rankBy']>, string> = {
+const RANK_BY: Record<Scoring['rankBy'], string> = {
   mean: '按各位评委总分的平均分排名',
   normalised: '先把各位评委打分的宽严拉平，再取平均分排名',
 };
 
 /** Who judges by what. */
 export function judgingItems(campaign: StepsPart): Item[] {
-  const own = campaign.judgings.flatMap((one) => {
-    const { screening, ballot } = one;
+  const own = stepsThat(campaign, ...JUDGING).flatMap((one) => {
     const hidden = list(one.hides.map((what) => HIDDEN[what]));
     return [
       item(`${one.name}：由${one.panel}进行。`, one.panelSource),
-      ...pointItems(one),
+      ...(one.does === 'score' ? pointItems(one) : []),
       ...(hidden ? [item(`评审时不显示${hidden}。`, one.hidesSource)] : []),
-      ...rankItems(one),
-      ...(screening === null
-        ? []
-        : [poolItem(campaign, one), ...screeningItems(one.name, screening)]),
-      ...(ballot === null ? [] : [poolItem(campaign, one), ...ballotItems(one.name, ballot)]),
+      ...wayItems(campaign, one),
     ];
   });
   const reach = campaign.reach.map(({ name, source }) =>
@@ -42,21 +38,29 @@ export function judgingItems(campaign: StepsPart): Item[] {
   return [...gateItems(campaign, 'score'), ...own, ...reach];
 }
 
-function pointItems({ criteria }: Judging): Item[] {
+function wayItems(campaign: StepsPart, one: Judging): Item[] {
+  switch (one.does) {
+    case 'score':
+      return [item(`${RANK_BY[one.rankBy]}。`, one.rankBySource)];
+    case 'screen':
+      return [poolItem(campaign, one), ...screeningItems(one)];
+    case 'ballot':
+      return [poolItem(campaign, one), ...ballotItems(one)];
+    default:
+      return one satisfies never;
+  }
+}
+
+function pointItems({ criteria }: Scoring): Item[] {
   const [first] = criteria;
   const points = list(criteria.map(({ name, weight }) => `${name} ${String(weight)}%`));
   return first === undefined ? [] : [item(`评分项目：${points}。`, first.source)];
 }
 
-const rankItems = ({ criteria, rankBy, rankBySource }: Judging): Item[] =>
-  criteria.length === 0 || rankBy === null || rankBySource === null
-    ? []
-    : [item(`${RANK_BY[rankBy]}。`, rankBySource)];
-
-function poolItem({ selections }: StepsPart, { name, from, fromSource }: Judging): Item {
-  const selection = selections.find(({ id }) => id === from);
+function poolItem({ steps }: StepsPart, { name, from, fromSource }: Judging): Item {
+  const step = steps.find(({ id }) => id === from);
   const all = from === 'published' ? '刊发的全部作品' : '审核通过的全部作品';
-  const works = selection === undefined ? all : `“${selection.name}”名单上的作品`;
+  const works = step === undefined ? all : `“${step.name}”名单上的作品`;
   return item(`${name}的范围是${works}。`, fromSource);
 }
 
@@ -69,12 +73,12 @@ const OPINIONS: Record<Screening['opinion'], string> = {
   failed: '评审人认为不合格的，写明意见',
 };
 
-function screeningItems(name: string, one: Screening): Item[] {
+function screeningItems(one: Screening): Item[] {
   const { by, reviewersPerEntry, source } = one.assignment;
   const how = by === 'lot' ? '由抽签产生' : '由主办方安排';
   return [
     item(`每件作品由 ${String(reviewersPerEntry)} 位评审人评，评审人${how}。`, source),
-    item(`${name}：${PASSES[one.passes]}。`, one.passesSource),
+    item(`${one.name}：${PASSES[one.passes]}。`, one.passesSource),
     item(`${OPINIONS[one.opinion]}。`, one.opinionSource),
   ];
 }
@@ -90,8 +94,8 @@ const OWN: Record<Ballot['own'], string> = {
   away: '专家看不到本人和本单位的作品',
 };
 
-function ballotItems(name: string, one: Ballot): Item[] {
-  const { quorum, share } = one;
+function ballotItems(one: Ballot): Item[] {
+  const { name, quorum, share } = one;
   const groups = one.groups.map((group) =>
     item(
       `${group.name}：每位专家最多投 ${String(group.most)} 件，选出不超过 ${String(group.places)} 件。`,

@@ -1,9 +1,11 @@
 import type { Item } from '../../campaigns/book/item';
 import { item } from '../../campaigns/book/item';
 import { gateItems } from './book-gates';
+import { poolOf } from './from';
 import type { StepsPart } from './shape';
+import { stepsThat, type StepThat } from './steps';
 
-type Selection = StepsPart['selections'][number];
+type Selection = StepThat<'rank'>;
 
 const PER = { theme: '每个主题', kind: '每类作品', campaign: '全部作品' } as const;
 const TIES: Record<Selection['tie'], string> = {
@@ -14,20 +16,22 @@ const TIES: Record<Selection['tie'], string> = {
 };
 
 /** How works are chosen where no votes of the public rank them. */
-const chosenFrom = (pool: Selection['pool']): string =>
-  pool === 'screened' ? '从初评通过的作品中，按通过的评审人数从多到少' : '由评审选出，';
+const chosenFrom = ({ steps }: StepsPart, { from }: Selection): string =>
+  poolOf(steps, from) === 'screened'
+    ? '从初评通过的作品中，按通过的评审人数从多到少'
+    : '由评审选出，';
 
 /** Who goes on to the next round. */
 export function selectionItems(campaign: StepsPart): Item[] {
   return [
     ...gateItems(campaign, 'select'),
-    ...campaign.selections.flatMap((one) => {
+    ...stepsThat(campaign, 'rank').flatMap((one) => {
       const number =
         'count' in one.take
           ? `取 ${String(one.take.count)} 件`
           : `取 ${String(Math.round(one.take.ratio * 100))}%`;
       const tally = campaign.rounds.find(({ id }) => id === one.tally)?.name;
-      const ranked = tally ? `按${tally}的票数从高到低` : chosenFrom(one.pool);
+      const ranked = tally ? `按${tally}的票数从高到低` : chosenFrom(campaign, one);
       return [
         item(`${one.name}：${PER[one.per]}${ranked}${number}。`, one.takeSource),
         item(`${TIES[one.tie]}。`, one.tieSource),

@@ -5,6 +5,7 @@ import { gateItems } from './book-gates';
 import { judgingItems } from './book-judgings';
 import { selectionItems } from './book-selections';
 import type { StepsPart } from './shape';
+import { stepsThat } from './steps';
 
 type Quota = StepsPart['quotas'][number];
 
@@ -28,7 +29,8 @@ function quotaItem({ kinds, themes, units }: StepsPart, quota: Quota): Item {
 
 /** Who recommends what to whom. */
 function recommendationItems(campaign: StepsPart): Item[] {
-  const { recommendation, quotas, units } = campaign;
+  const { quotas, units } = campaign;
+  const [recommendation] = stepsThat(campaign, 'recommend');
   const limits = quotas.map((quota) => quotaItem(campaign, quota));
   if (!recommendation) return limits;
   const { withdrawable, seatsPerEntry } = recommendation;

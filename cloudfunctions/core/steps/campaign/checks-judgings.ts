@@ -3,8 +3,8 @@ import { idsOf, present } from '../../campaigns/checks/draft';
 import type { CampaignFault } from '../../campaigns/checks/fault';
 import { fault } from '../../campaigns/checks/fault';
 import { checkReferences, type Reference } from '../../campaigns/checks/references';
-import { allows } from '../../campaigns/checks/tallies';
 import type { StepsPart } from './shape';
+import { draftThat } from './steps';
 
 type Steps = Draft<StepsPart>;
 
@@ -12,20 +12,23 @@ type Steps = Draft<StepsPart>;
 const EPSILON = 0.001;
 
 export function checkWeights(draft: Steps): CampaignFault[] {
-  return present(draft.judgings).flatMap(([at, { name, criteria }]) => {
+  return draftThat(draft, 'score').flatMap(([at, { name, criteria }]) => {
+    const path = ['steps', at, 'criteria'];
+    if (criteria?.length === 0)
+      return [fault(path, `“${name ?? ''}”没有写明评分项目`, '请写明评分项目。')];
     const weights = present(criteria).map(([, { weight }]) => weight);
     if (weights.length === 0 || weights.includes(undefined)) return [];
     const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
     if (Math.abs(sum - 100) < EPSILON) return [];
     const problem = `“${name ?? ''}”的权重合计 ${String(sum)}，不是 100`;
-    return [fault(['judgings', at, 'criteria'], problem, '请调整权重，使合计为 100。')];
+    return [fault(path, problem, '请调整权重，使合计为 100。')];
   });
 }
 
 /** What is read off the web decides something. */
 export function checkReach(draft: Steps): CampaignFault[] {
-  if (!draft.judgings) return [];
-  const used = present(draft.judgings).flatMap(([, { criteria }]) =>
+  if (!draft.steps) return [];
+  const used = draftThat(draft, 'score').flatMap(([, { criteria }]) =>
     present(criteria).map(([, { reach }]) => reach),
   );
   return present(draft.reach).flatMap(([at, { id, name }]) =>
@@ -41,16 +44,15 @@ export function checkReach(draft: Steps): CampaignFault[] {
   );
 }
 
-/** Judgings are in rounds that allow it, and what they count of reach exists. */
-export const checkJudgings = (draft: Steps): CampaignFault[] =>
-  present(draft.judgings).flatMap(([at, { round, criteria }]) => [
-    ...allows(draft, ['judgings', at, 'round'], round, 'score'),
-    ...checkReferences(
+/** What scores count of reach exists. */
+export const checkCriteria = (draft: Steps): CampaignFault[] =>
+  draftThat(draft, 'score').flatMap(([at, { criteria }]) =>
+    checkReferences(
       present(criteria).map(([nth, { reach }]): Reference => [
-        ['judgings', at, 'criteria', nth, 'reach'],
+        ['steps', at, 'criteria', nth, 'reach'],
         reach,
         idsOf(draft.reach),
         '数据凭证',
       ]),
     ),
-  ]);
+  );

@@ -3,6 +3,7 @@ import { present } from '../../campaigns/checks/draft';
 import type { CampaignFault } from '../../campaigns/checks/fault';
 import { fault } from '../../campaigns/checks/fault';
 import type { StepsPart } from './shape';
+import { draftHas, draftThat } from './steps';
 
 type Steps = Draft<StepsPart>;
 type Level = NonNullable<NonNullable<NonNullable<Steps['units']>['levels']>[number]>;
@@ -24,12 +25,12 @@ export function checkUsable(draft: Steps): CampaignFault[] {
         ),
       );
     if (of !== 'recommendation') return found;
-    if (draft.recommendation === null)
+    if (draftHas(draft, 'recommend') === false)
       found.push(
         fault(
           ['quotas', at],
           `活动不设推荐，却有推荐名额“${called}”`,
-          '请写明推荐的办法（recommendation），或去掉名额。',
+          '请写明推荐的环节（recommend），或去掉名额。',
         ),
       );
     for (const [nth, id] of present(levels)) {
@@ -45,18 +46,21 @@ export function checkUsable(draft: Steps): CampaignFault[] {
 
 /** Recommending needs a level that recommends, a contact who may act for it, and a seat for an entry. */
 export function checkRecommending(draft: Steps): CampaignFault[] {
-  const { recommendation, units } = draft;
-  if (!recommendation || !units?.levels) return [];
+  const { units } = draft;
+  const steps = draftThat(draft, 'recommend');
+  if (steps.length === 0 || !units?.levels) return [];
   const recommending = levelsOf(draft).filter(({ recommendsTo }) => recommendsTo !== null);
-  const found: CampaignFault[] = [];
-  if (recommendation.seatsPerEntry === 0)
-    found.push(
-      fault(
-        ['recommendation', 'seatsPerEntry'],
-        '一件作品能占的名额是 0，什么也推荐不了',
-        '请写至少 1。',
-      ),
-    );
+  const found = steps.flatMap(([at, { seatsPerEntry }]) =>
+    seatsPerEntry === 0
+      ? [
+          fault(
+            ['steps', at, 'seatsPerEntry'],
+            '一件作品能占的名额是 0，什么也推荐不了',
+            '请写至少 1。',
+          ),
+        ]
+      : [],
+  );
   if (recommending.length === 0)
     found.push(
       fault(

@@ -1,11 +1,13 @@
-import { has, some, type Need } from '../../campaigns/checks/allowance';
+import type { Need } from '../../campaigns/checks/allowance';
 import type { Draft } from '../../campaigns/checks/draft';
 import { checkIds } from '../../campaigns/checks/repeated';
-import { checkReach, checkJudgings, checkWeights } from './checks-judgings';
-import { checkPartsOfJudgings } from './checks-steps';
+import { checkBallots } from './checks-ballots';
+import { checkFrom } from './checks-from';
+import { checkCriteria, checkReach, checkWeights } from './checks-judgings';
 import { checkRecommending, checkUsable } from './checks-quotas';
-import { checkPools, checkTallies } from './checks-selections';
+import { checkRounds, checkTallies } from './checks-rounds';
 import type { StepsPart } from './shape';
+import { draftHas, JUDGING } from './steps';
 
 type Steps = Draft<StepsPart>;
 
@@ -13,20 +15,20 @@ type Steps = Draft<StepsPart>;
 export const needs = (draft: Steps): Need[] => [
   {
     allowance: 'recommend',
-    does: has(draft.recommendation),
-    key: 'recommendation',
+    does: draftHas(draft, 'recommend'),
+    key: 'steps',
     what: '设推荐',
   },
   {
     allowance: 'select',
-    does: some(draft.selections),
-    key: 'selections',
+    does: draftHas(draft, 'rank'),
+    key: 'steps',
     what: '设入围',
   },
   {
     allowance: 'score',
-    does: some(draft.judgings),
-    key: 'judgings',
+    does: draftHas(draft, ...JUDGING),
+    key: 'steps',
     what: '设评审',
   },
 ];
@@ -35,16 +37,16 @@ export const needs = (draft: Steps): Need[] => [
 export const checks = [
   (draft: Steps) =>
     checkIds([
-      [draft.selections, ['selections']],
-      [draft.judgings, ['judgings']],
+      [draft.steps, ['steps']],
       [draft.reach, ['reach']],
     ]),
   checkUsable,
   checkRecommending,
-  checkPools,
+  checkFrom,
+  checkRounds,
   checkTallies,
-  checkJudgings,
-  checkPartsOfJudgings,
+  checkCriteria,
+  checkBallots,
   checkWeights,
   checkReach,
 ];

@@ -1,28 +1,32 @@
 import { mayAdjust, maySelect } from '../../../../miniprogram/shared/steps/select';
-import { by, each, lack, lacksOf, oneOf, only, parts, type Unserved } from '../../campaigns/serves';
+import type { Path } from '../../campaigns/checks/fault';
+import { by, each, lack, lacksOf, only, parts, type Unserved } from '../../campaigns/serves';
 import { assignByLot } from '../rules/assign';
 import { countBallots } from '../rules/count-ballots';
 import { scoreWorks } from '../rules/scores';
 import { outcomeOf } from '../rules/screened';
 import { placesOf, rankGroup } from '../rules/selection';
+import { isJudged, poolOf } from './from';
 import { shape, type StepsPart } from './shape';
+import { stepsThat, type Step, type StepThat } from './steps';
 import { office, SEATS } from './view';
-import { judgingsOf, METHODS } from './view-judgings';
+import { judgingsOf, scored, screened, voted } from './view-judgings';
 
-type Recommendation = NonNullable<StepsPart['recommendation']>;
-type Selection = StepsPart['selections'][number];
-type Judging = StepsPart['judgings'][number];
 type Quota = StepsPart['quotas'][number];
 
-const recommendation = parts<Recommendation>({
+const recommend = parts<StepThat<'recommend'>>({
+  does: by(office),
+  round: by(office),
+  from: only('published'),
   withdrawable: by(office),
   seatsPerEntry: by(office),
   firstShownByUnit: only(false),
 });
 
-const selection = parts<Selection>({
+const rank = parts<StepThat<'rank'>>({
+  does: by(office),
   round: by(maySelect),
-  pool: by(maySelect),
+  from: by(poolOf),
   per: by(rankGroup),
   tally: by(maySelect),
   take: by(placesOf),
@@ -30,28 +34,69 @@ const selection = parts<Selection>({
   adjustable: by(mayAdjust),
 });
 
-const judging = parts<Judging>({
+/** What all steps have in which a panel judges. */
+const panel = {
+  does: by(judgingsOf),
   round: by(office),
-  from: by(judgingsOf),
-  method: oneOf(METHODS),
+  from: by(isJudged),
   panel: by(office),
   hides: by(office),
-  criteria: each(parts<Judging['criteria'][number]>({ weight: by(scoreWorks) })),
-  rankBy: by(scoreWorks),
-  screening: parts<NonNullable<Judging['screening']>>({
-    assignment: by(assignByLot),
-    passes: by(outcomeOf),
-    opinion: by(outcomeOf),
-  }),
-  ballot: parts<NonNullable<Judging['ballot']>>({
-    groups: by(countBallots),
-    quorum: by(countBallots),
-    share: by(countBallots),
-    tie: by(countBallots),
-    own: by(countBallots),
-    chairs: by(countBallots),
-  }),
+};
+
+const screen = parts<StepThat<'screen'>>({
+  ...panel,
+  does: by(screened),
+  assignment: by(assignByLot),
+  passes: by(outcomeOf),
+  opinion: by(outcomeOf),
 });
+
+const score = parts<StepThat<'score'>>({
+  ...panel,
+  does: by(scored),
+  criteria: each(parts<StepThat<'score'>['criteria'][number]>({ weight: by(scoreWorks) })),
+  rankBy: by(scoreWorks),
+});
+
+const ballot = parts<StepThat<'ballot'>>({
+  ...panel,
+  does: by(voted),
+  groups: by(countBallots),
+  quorum: by(countBallots),
+  share: by(countBallots),
+  tie: by(countBallots),
+  own: by(countBallots),
+  chairs: by(countBallots),
+});
+
+function step(one: Step, path: Path): Unserved[] {
+  switch (one.does) {
+    case 'recommend':
+      return recommend(one, path);
+    case 'rank':
+      return rank(one, path);
+    case 'screen':
+      return screen(one, path);
+    case 'score':
+      return score(one, path);
+    case 'ballot':
+      return ballot(one, path);
+    default:
+      return one satisfies never;
+  }
+}
+
+/** Works go on from where code takes them, and units recommend in one step alone. */
+const unservedWays = (campaign: StepsPart): Unserved[] => {
+  const { steps } = campaign;
+  const [first] = stepsThat(campaign, 'recommend');
+  return steps.flatMap((one, at) => {
+    if (one.does === 'recommend') return one === first ? [] : [lack(['steps', at])];
+    const taken =
+      one.does === 'rank' ? poolOf(steps, one.from) !== null : isJudged(steps, one.from);
+    return taken ? [] : [lack(['steps', at, 'from'])];
+  });
+};
 
 const seats = parts<Quota>({
   of: by(SEATS),
@@ -67,12 +112,12 @@ const unservedSeats = ({ quotas }: StepsPart): Unserved[] =>
   quotas.flatMap((quota, at) => (quota.of === SEATS.of ? seats(quota, ['quotas', at]) : []));
 
 /** A gate stands before recommending, or before a list by the same votes. */
-const idleGates = ({ gates, selections, rounds }: StepsPart): Unserved[] =>
-  gates.flatMap(({ before, round }, at) => {
-    const reached = selections.some(
+const idleGates = (campaign: StepsPart): Unserved[] =>
+  campaign.gates.flatMap(({ before, round }, at) => {
+    const reached = stepsThat(campaign, 'rank').some(
       (one) =>
         one.tally === round &&
-        rounds.some(({ id, allows }) => id === one.round && allows.includes(before)),
+        campaign.rounds.some(({ id, allows }) => id === one.round && allows.includes(before)),
     );
     return before === 'recommend' || reached ? [] : [lack(['gates', at])];
   });
@@ -92,11 +137,8 @@ const overlap = (one: Quota, other: Quota): boolean =>
 
 /** What of the steps between submission and award no code serves. */
 export const lacks = (campaign: StepsPart): Unserved[] => [
-  ...lacksOf<Partial<StepsPart>>(
-    shape,
-    { recommendation, selections: each(selection), judgings: each(judging) },
-    campaign,
-  ),
+  ...lacksOf<Partial<StepsPart>>(shape, { steps: each(step) }, campaign),
+  ...unservedWays(campaign),
   ...unservedSeats(campaign),
   ...idleGates(campaign),
   ...overlapping(campaign),

@@ -1,15 +1,24 @@
 import * as z from 'zod';
 import type { PartOf } from '../../campaigns/file';
 import type { VotesPart } from '../../votes/campaign/shape';
-import { reachSchema, judgingSchema } from './judging';
-import { recommendationSchema } from './recommendation';
-import { selectionSchema } from './selection';
+import { ballotSchema } from './ballot';
+import { rankSchema } from './rank';
+import { reachSchema } from './reach';
+import { recommendSchema } from './recommend';
+import { scoreSchema } from './score';
+import { screenSchema } from './screen';
 
-/** What happens to works between submission and award. */
+/** What happens to works between submission and award, one step after the other. */
 export const shape = {
-  recommendation: recommendationSchema.nullable(),
-  selections: z.array(selectionSchema),
-  judgings: z.array(judgingSchema),
+  steps: z.array(
+    z.discriminatedUnion('does', [
+      recommendSchema,
+      rankSchema,
+      screenSchema,
+      scoreSchema,
+      ballotSchema,
+    ]),
+  ),
   reach: z.array(reachSchema),
 };
 

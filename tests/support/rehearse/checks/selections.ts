@@ -15,11 +15,9 @@ function poolOf(facts: Facts, view: SelectionView): string[] {
     case 'recommended':
       return [...new Set(facts.recommendations.map(({ entry }) => entry))];
     case 'finalists': {
-      const at = facts.office.selections.indexOf(view) - 1;
-      const before = facts.office.selections[at]?.id;
       return (
         facts.selections
-          .find(({ selection }) => selection === before)
+          .find(({ selection }) => selection === view.from)
           ?.entries.map(({ entry }) => entry) ?? []
       );
     }
@@ -38,8 +36,8 @@ function poolOf(facts: Facts, view: SelectionView): string[] {
 }
 
 /** Reviewers who passed a work, if they are enough by the campaign's rule; else 0. */
-function passesOf({ office, screeningSeats }: Facts, { round }: SelectionView, id: string): number {
-  const screening = office.screenings.find((one) => one.round === round);
+function passesOf({ office, screeningSeats }: Facts, { from }: SelectionView, id: string): number {
+  const screening = office.screenings.find((one) => one.id === from);
   if (screening === undefined) return 0;
   const { passes, assignment } = screening.screening;
   const seats = screeningSeats.filter(

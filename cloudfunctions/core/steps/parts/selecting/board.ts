@@ -63,7 +63,7 @@ export async function standingBoard(
   const [pieces, votes, screened] = await Promise.all([
     piecesOf(pool),
     counted ?? (tally === null ? NONE : ledgerVotes(campaign, tally, ids, now)),
-    view.pool === 'screened' ? screenedWorks(context, view.round) : null,
+    view.pool === 'screened' ? screenedWorks(context, view.from) : null,
   ]);
   const decision = maySelect(campaign, view, now);
   const { state, revision, confirmedAt } = selection;

@@ -1,6 +1,5 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { OfficeView, SelectionView } from '../../../../../miniprogram/shared/campaign/office';
-import { roundsAllowing } from '../../../../../miniprogram/shared/campaign/rounds';
 import type { EntryState } from '../../../../../miniprogram/shared/vocabulary';
 import { entriesIn, findAllEntries, type Entry } from '../../../works/stores/entries';
 import { recommendedIn } from '../../stores/recommendations';
@@ -17,16 +16,16 @@ interface Campaign {
 export async function poolOf({ campaign, office }: Campaign, selection: Pool): Promise<Entry[]> {
   switch (selection.pool) {
     case 'recommended': {
-      const seats = await recommendedBefore(campaign, selection);
+      const round = office.recommendation?.round;
+      const seats = round === undefined ? [] : await recommendedIn(campaign.id, round);
       return settle(await findAllEntries([...new Set(seats.map(({ entry }) => entry))]));
     }
     case 'finalists': {
-      const earlier =
-        office.selections[office.selections.findIndex((one) => one === selection) - 1];
+      const earlier = office.selections.find(({ id }) => id === selection.from);
       return earlier === undefined ? [] : listed({ campaign, office }, earlier);
     }
     case 'screened': {
-      const screening = office.screenings.find(({ round }) => round === selection.round);
+      const screening = office.screenings.find(({ id }) => id === selection.from);
       if (screening === undefined) return [];
       const basis = basisOf({ office }, screening);
       return 'list' in basis
@@ -46,14 +45,6 @@ export async function poolOf({ campaign, office }: Campaign, selection: Pool): P
 async function listed(context: Campaign, selection: SelectionView): Promise<Entry[]> {
   const { entries } = await standingSelection(context, selection);
   return settle(await findAllEntries(entries.map(({ entry }) => entry)));
-}
-
-/** The standing recommendations of the last round before a selection in which units recommend. */
-async function recommendedBefore(campaign: CampaignView, { round }: Pool) {
-  const opensAt = campaign.rounds.find(({ id }) => id === round)?.opensAt ?? 0;
-  const rounds = roundsAllowing(campaign, 'recommend').filter((one) => one.opensAt <= opensAt);
-  const last = rounds[rounds.length - 1];
-  return last === undefined ? [] : recommendedIn(campaign.id, last.id);
 }
 
 /** States of those that lost their standing. */

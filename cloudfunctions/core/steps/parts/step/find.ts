@@ -11,10 +11,10 @@ import type {
 } from '../../../../../miniprogram/shared/campaign/office';
 import { notFound } from '../../../ground/fault';
 
-/** Of a selection, who may be selected. */
+/** Of a selection, who may be selected; `from` is the step that leaves them, or the pool. */
 export interface Pool {
   pool: SelectionPool;
-  round: string;
+  from: string;
 }
 
 /** What a judging looks at: what a selection has admitted, or all that are in a pool. */
@@ -50,8 +50,9 @@ export function findBallot({ office }: Office, id: string): BallotView {
 }
 
 /** Where the works of a judging come from. */
-export function basisOf({ office }: Office, { from, round }: JudgingStep): Basis {
+export function basisOf({ office }: Office, { from }: JudgingStep): Basis {
   const list = office.selections.find(({ id }) => id === from);
   if (list !== undefined) return { list };
-  return { pool: { pool: from === 'published' ? 'published' : 'accepted', round } };
+  const pool = from === 'published' ? 'published' : 'accepted';
+  return { pool: { pool, from: pool } };
 }

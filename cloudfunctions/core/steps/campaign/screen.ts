@@ -6,9 +6,13 @@ import {
 } from '../../../../miniprogram/shared/campaign/judging';
 import { positiveSchema } from '../../campaigns/schema/plain';
 import { sourceSchema } from '../../campaigns/schema/source';
+import { panelKeys, stepKeys } from './step';
 
 /** 初评: reviewers pass works, or do not. */
-export const screeningSchema = z.strictObject({
+export const screenSchema = z.strictObject({
+  ...stepKeys,
+  ...panelKeys,
+  does: z.literal('screen'),
   /** Who reads which works: drawn by lot, or placed by the organizer, who may have what is left drawn. */
   assignment: z.strictObject({
     by: z.enum(ASSIGNED_BY),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { SELECTION_POOLS, TIE_POLICIES } from '../../../../miniprogram/shared/campaign/office';
-import { idSchema, positiveSchema, textSchema } from '../../campaigns/schema/plain';
+import { TIE_POLICIES } from '../../../../miniprogram/shared/campaign/office';
+import { idSchema, positiveSchema } from '../../campaigns/schema/plain';
 import { sourceSchema } from '../../campaigns/schema/source';
+import { stepKeys } from './step';
 
 const shareSchema = z.union([
   z.strictObject({ count: positiveSchema }),
@@ -10,12 +11,9 @@ const shareSchema = z.union([
 ]);
 
 /** 入围, 筛选: who goes on to the next round. */
-export const selectionSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  /** The round in which it is done. */
-  round: idSchema,
-  pool: z.enum(SELECTION_POOLS),
+export const rankSchema = z.strictObject({
+  ...stepKeys,
+  does: z.literal('rank'),
   per: z.enum(['theme', 'kind', 'campaign']),
   /** The voting round whose tally ranks; null when people choose. */
   tally: idSchema.nullable(),
@@ -27,5 +25,4 @@ export const selectionSchema = z.strictObject({
   /** The organizer may change the outcome, each time with a reason that is kept. */
   adjustable: z.boolean(),
   adjustableSource: sourceSchema,
-  source: sourceSchema,
 });
