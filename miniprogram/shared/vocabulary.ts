@@ -3,12 +3,16 @@
 export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'video/mp4', 'video/quicktime'] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
-export const ROLES = ['citizen', 'contact', 'judge', 'organizer'] as const;
+export const ROLES = ['citizen', 'contact', 'partner', 'judge', 'organizer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Ways in: the author uploads, or a unit's contact for a named author. */
 export const CHANNELS = ['author', 'unit'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** Who looks first at what comes by a way in: the organizer's people, the unit that sends it in, the level above it, a partner such as a newspaper. */
+export const FIRST_REVIEWS = ['organizer', 'unit', 'above', 'partner'] as const;
+export type FirstReview = (typeof FIRST_REVIEWS)[number];
 
 /** What a round may allow. Code asks what a round allows, never which round it is. */
 export const ALLOWANCES = [

@@ -6,7 +6,7 @@ export const SHENYANG: UnitRef = { id: 'shenyang', name: '沈阳市总工会', l
 export const DALIAN: UnitRef = { id: 'dalian', name: '大连市总工会', level: 'city' };
 
 interface Office {
-  role: 'contact' | 'judge' | 'organizer';
+  role: 'contact' | 'partner' | 'judge' | 'organizer';
   unit?: UnitRef | null;
   acts?: boolean;
   active?: boolean;

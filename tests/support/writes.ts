@@ -69,6 +69,18 @@ export const WRITES = {
   },
   'batch.submit': { who: 'contact', allows: 'submit', input: { $: 'batch' } },
 
+  // The matrix runs a campaign that the organizer reviews alone: nobody looks first at anything in it.
+  'first.accept': {
+    who: 'partner',
+    allows: null,
+    input: { id: '{waiting}', revision: 9, signed: [] },
+  },
+  'first.reject': {
+    who: 'partner',
+    allows: null,
+    input: { id: '{waiting}', revision: 9, reason: REASON },
+  },
+
   'judge.score': {
     who: 'judge',
     allows: 'score',
@@ -222,6 +234,9 @@ export const READS = [
   'judge.desk',
   'judge.works',
   'office.show',
+  'first.desk',
+  'first.queue',
+  'first.show',
   'organizer.board',
   'organizer.queue',
   'entry.find',

@@ -137,7 +137,10 @@ test.each(['organizer-1', 'contact-1', 'judge-1'])(
 test.each(actions)('%s in the second with what belongs to the first', async (action) => {
   const before = keptOf(CAMPAIGN);
   const office = officeOf(action);
-  const people = office === 'citizen' ? ['author', 'voter', 'contact-2'] : [`${office}-2`];
+  const people =
+    office === 'citizen'
+      ? ['author', 'voter', 'contact-2']
+      : [`${office === 'reviewer' ? 'contact' : office}-2`];
   for (const person of people) {
     const reply = await two.ask(person, action, inputs[action] as never);
     const text = JSON.stringify(reply);

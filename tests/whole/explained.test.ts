@@ -2,6 +2,7 @@ import type { Refusal } from '../../miniprogram/shared/decision';
 import { ruleSites, sitesOf } from '../support/rule-sites';
 import { acceptanceSamples } from './samples/acceptance';
 import { contentSamples } from './samples/contents';
+import { firstReviewSamples } from './samples/first-review';
 import { inquirySamples } from './samples/inquiries';
 import { limitSamples } from './samples/limits';
 import { measureSamples } from './samples/measures';
@@ -15,6 +16,7 @@ import { workSamples } from './samples/works';
 const SAMPLES = {
   ...workSamples,
   ...acceptanceSamples,
+  ...firstReviewSamples,
   ...contentSamples,
   ...voteSamples,
   ...unitSamples,

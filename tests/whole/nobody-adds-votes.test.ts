@@ -12,6 +12,7 @@ let holds: string[];
 beforeAll(async () => {
   cloud = await openCloud();
   inOffice(cloud, 'contact', { role: 'contact', unit: SHENYANG });
+  inOffice(cloud, 'partner', { role: 'partner' });
   inOffice(cloud, 'judge', { role: 'judge' });
   entry = aWork(cloud, { owner: 'author', recommended: true, votes: { preliminary: 40 } });
   holds = ['08-20 10:03', '08-20 10:13', '08-20 11:03'].map((when) =>
@@ -35,6 +36,7 @@ const rows = () => cloud.all('votes').length;
 const PEOPLE = {
   citizen: 'author',
   contact: 'contact',
+  partner: 'partner',
   judge: 'judge',
   organizer: ORGANIZER,
   nobody: 'anybody',

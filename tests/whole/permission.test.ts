@@ -26,6 +26,7 @@ const OFFICES = {
   inquiry: 'organizer',
   safety: 'organizer',
   union: 'contact',
+  reviewer: 'contact',
   judge: 'judge',
 } as const;
 type Office = keyof typeof OFFICES;

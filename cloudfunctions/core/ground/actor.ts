@@ -33,9 +33,24 @@ export interface Organizer {
   name: string;
 }
 
-export type Actor = Citizen | Contact | Judge | Organizer;
+/** Somebody of a partner, such as a newspaper, who looks first at works. */
+export interface Partner {
+  kind: 'partner';
+  openid: string;
+  name: string;
+}
+
+/** Whoever looks first at works of some way in: for a unit, for a partner, or for both. */
+export interface Reviewer {
+  kind: 'reviewer';
+  openid: string;
+  contact: Contact | null;
+  partner: Partner | null;
+}
+
+export type Actor = Citizen | Contact | Judge | Organizer | Reviewer;
 export type ActorKind = Actor['kind'];
 export type ActorOf<K extends ActorKind> = Extract<Actor, { kind: K }>;
 
 /** Somebody who acts in office, so that what is done is written down with a name. */
-export type Officer = Contact | Judge | Organizer;
+export type Officer = Contact | Judge | Organizer | Partner;

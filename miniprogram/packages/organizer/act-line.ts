@@ -4,6 +4,7 @@ import type { Role } from '../../shared/vocabulary';
 const ROLE_LABELS = {
   citizen: '市民',
   contact: '联系人',
+  partner: '合作单位初审人员',
   judge: '评审专家',
   organizer: '主办方',
 } satisfies Record<Role, string>;

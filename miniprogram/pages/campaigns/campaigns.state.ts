@@ -37,6 +37,7 @@ const GROUPS = [
 const ROLE_NAMES = {
   organizer: '主办方工作人员',
   contact: '单位联系人',
+  partner: '合作单位初审人员',
   judge: '评审专家',
 } satisfies Record<CampaignLine['roles'][number], string>;
 

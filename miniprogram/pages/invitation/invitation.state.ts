@@ -8,18 +8,21 @@ type Office = InvitationView['role'];
 
 const OFFICES = {
   contact: '单位联系人',
+  partner: '合作单位初审人员',
   judge: '评审专家',
   organizer: '主办方工作人员',
 } satisfies Record<Office, string>;
 
 const TASKS = {
   contact: '为本单位推荐作品、代作者上传作品',
+  partner: '初审作者自己报送的作品',
   judge: '为入围作品打分',
   organizer: '审核作品、刊发、遴选和公布结果',
 } satisfies Record<Office, string>;
 
 const DESKS = {
   contact: { url: '/packages/unit/pages/desk/desk', label: '打开联系人工作台' },
+  partner: { url: '/packages/first/pages/desk/desk', label: '打开初审工作台' },
   judge: { url: '/packages/judge/pages/desk/desk', label: '打开评审工作台' },
   organizer: { url: '/packages/organizer/pages/board/board', label: '打开主办方工作台' },
 } satisfies Record<Office, { url: string; label: string }>;

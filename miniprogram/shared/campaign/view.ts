@@ -1,5 +1,5 @@
 import type { Source } from '../decision';
-import type { Allowance, Channel, GalleryOrder, LimitedAct } from '../vocabulary';
+import type { Allowance, Channel, FirstReview, GalleryOrder, LimitedAct } from '../vocabulary';
 import type { KindView } from './kind';
 
 /** What the phone and the shared rules know of a campaign. Times are ms since the epoch. */
@@ -73,6 +73,11 @@ export interface ChannelView {
   id: string;
   name: string;
   by: Channel;
+  /** Levels of units that may use it; empty where authors do. */
+  levels: string[];
+  /** Who looks at what comes by it before anybody else, and what they are called. */
+  firstReview: FirstReview;
+  firstReviewBy: string;
   source: Source;
 }
 

@@ -1,5 +1,6 @@
 import type { Shapes } from './action';
 import { citizenActions, votingActions } from './citizen';
+import { firstActions } from './first';
 import { judgeActions } from './judge';
 import { organizerActions, sheetActions } from './organizer';
 import { personalActions, safetyActions } from './safety';
@@ -8,7 +9,9 @@ import { unionActions } from './union';
 
 export * from './views';
 export * from './views-board';
+export * from './first';
 export * from './views-campaign';
+export * from './views-first';
 export * from './views-inquiry';
 export * from './views-judge';
 export * from './views-ledger';
@@ -23,6 +26,7 @@ const FUNCTIONS = {
   citizen: { ...citizenActions, ...personalActions },
   voting: votingActions,
   union: unionActions,
+  reviewer: firstActions,
   judge: { ...judgeActions, ...panelActions },
   organizer: { ...organizerActions, ...safetyActions, ...stepActions },
   sheets: sheetActions,
@@ -33,6 +37,7 @@ export const CALLERS = {
   citizen: 'citizen',
   voting: 'citizen',
   union: 'contact',
+  reviewer: 'reviewer',
   judge: 'judge',
   organizer: 'organizer',
   sheets: 'organizer',

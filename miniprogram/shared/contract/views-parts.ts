@@ -21,6 +21,8 @@ export interface HistoryItem {
   state: EntryState;
   reason: string | null;
   edition: number | null;
+  /** In whose name it was decided: the unit or the partner that looks first; left out for all others. */
+  by?: string;
 }
 
 /** One answer of a form, as people read it. */

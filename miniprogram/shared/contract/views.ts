@@ -143,6 +143,9 @@ export interface QueueItem {
   belongsTo: UnitRef | null;
   /** Uploaded by its author, or by a contact for a named author. */
   channel: Channel;
+  /** Id of the way in that it came by, and the name of the unit that sent it in; null for an author's own. */
+  way: string;
+  sentBy: string | null;
   /** Every answer of the author's form, in the form's order; personal ones masked, see `personal.show`. */
   answers: AnswerLine[];
   inspection: InspectionView;

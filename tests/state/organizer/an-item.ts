@@ -24,6 +24,8 @@ export function anItem(id: string, extra: Partial<QueueItem> = {}): QueueItem {
     edition: null,
     belongsTo: null,
     channel: 'author',
+    way: 'author',
+    sentBy: null,
     answers: [
       { field: 'unit', label: '单位', value: '沈阳市总工会', personal: false },
       { field: 'name', label: '姓名', value: '', personal: true },

@@ -60,7 +60,12 @@ export function aCampaign(): CampaignView {
     id: 'photo-2027',
     limits: campaignView.limits,
     window: { opensAt: startOfDay('2027-08-01'), closesAt: endOfDay('2027-12-31'), source },
-    channels: [{ id: 'author', name: '作者自己上传', by: 'author', source }],
+    channels: [
+      {
+        ...{ id: 'author', name: '作者自己上传', by: 'author', levels: [], source },
+        ...{ firstReview: 'organizer', firstReviewBy: '省总工会' },
+      },
+    ],
     publications: [],
     galleryOrder: 'upload',
     title: '随手拍',

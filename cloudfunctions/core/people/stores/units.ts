@@ -37,6 +37,12 @@ export const unitRefOf = ({ id, name, level }: UnitRef): UnitRef => ({ id, name,
 export const findUnit = (campaign: string, id: string): Promise<Unit | null> =>
   units.find(`${campaign}:${id}`);
 
+/** Units by their ids (at most 100), also retired ones, in no order. */
+export const findUnits = async (campaign: string, ids: readonly string[]): Promise<Unit[]> =>
+  ids.length === 0
+    ? []
+    : units.list({ _id: command.in(ids.map((id) => `${campaign}:${id}`)) }, { limit: 100 });
+
 /** The active unit that somebody means by a name, or null. */
 export async function findUnitByName(campaign: string, name: string): Promise<Unit | null> {
   const unit = await findUnit(campaign, unitIdOf(campaign, name));

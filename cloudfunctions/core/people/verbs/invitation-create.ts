@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Input, Output, UnitRef } from '../../../../miniprogram/shared/contract';
+import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
 import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { countCharacters, tidyText } from '../../../../miniprogram/shared/campaign/text';
 import { invalid } from '../../ground/fault';
@@ -10,7 +11,7 @@ import { newInvitation } from '../parts/invitation/new-invitation';
 import { invitationView } from '../parts/invitation/view';
 
 const invitationCreateInput = z.strictObject({
-  role: z.enum(['judge', 'organizer']),
+  role: z.enum(['judge', 'partner', 'organizer']),
   name: z.string().check(z.maxLength(200)),
   unit: z.nullable(z.string().check(z.maxLength(64))),
 });
@@ -31,6 +32,7 @@ async function invitationCreate(
     ...(unitId !== null && unit === null
       ? [{ path: 'unit', reason: '这个单位不在名单中。', remedy: '请重新选择单位。' }]
       : []),
+    ...(role === 'partner' && !campaign.channels.some(hasPartner) ? [noPartner] : []),
     ...checkName(name),
   ];
   if (faults.length > 0) throw invalid(faults);
@@ -44,6 +46,14 @@ async function invitationCreate(
   if (made === null) throw new Error('An invitation code was drawn twice');
   return { invitation: invitationView(made.invitation, now), code: made.code };
 }
+
+const hasPartner = ({ firstReview }: CampaignView['channels'][number]) => firstReview === 'partner';
+
+const noPartner: FieldFault = {
+  path: 'role',
+  reason: '本活动没有由合作单位初审的报送方式。',
+  remedy: '请改为邀请评审专家或主办方工作人员。',
+};
 
 async function listed(campaign: string, id: string): Promise<UnitRef | null> {
   const unit = await findUnit(campaign, id);

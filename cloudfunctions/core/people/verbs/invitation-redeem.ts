@@ -12,6 +12,7 @@ import { roleOf, rolesOf } from '../stores/members';
 /** Roles as they are called. */
 const ROLE_NAMES = {
   contact: '联系人',
+  partner: '初审人员',
   judge: '评审专家',
   organizer: '主办方工作人员',
 } satisfies Record<Invitation['role'], string>;

@@ -27,6 +27,8 @@ export interface Decision {
   after: Readonly<Record<string, unknown>>;
   /** The points of a checklist that were gone through and signed, in words; absent where there was none. */
   signed?: string[];
+  /** In whose name it was decided, where that is not the organizer's: a unit, a partner; absent otherwise. */
+  inNameOf?: string;
   /** The rule that said no; null for what was done. */
   rule: string | null;
   at: number;

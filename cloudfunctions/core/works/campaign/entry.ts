@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { FIRST_REVIEWS } from '../../../../miniprogram/shared/vocabulary';
 import { idSchema, monthSchema, textSchema } from '../../campaigns/schema/plain';
 import { sourceSchema } from '../../campaigns/schema/source';
-
-/** The organizer's people; the unit that sends it in; the level above it; a partner such as a newspaper. */
-const FIRST_REVIEWS = ['organizer', 'unit', 'above', 'partner'] as const;
 
 /** 方式一, 方式二; 推荐, 自荐: a way in, and who looks at what comes by it first. */
 export const channelSchema = z.strictObject({

@@ -1,10 +1,11 @@
+import { REVIEWERS, reviewerOf } from '../../../../miniprogram/shared/works/first-review';
 import { maySubmitAlone } from '../../../../miniprogram/shared/works/submission';
 import { mayDisqualify } from '../../../../miniprogram/shared/works/disqualify';
 import { GALLERY_ORDER_LABELS } from '../../../../miniprogram/shared/vocabulary';
 import { by, each, lack, lacksOf, oneOf, only, parts, type Unserved } from '../../campaigns/serves';
 import { servedField } from '../../people/campaign/serves';
 import { shape, type WorksPart } from './shape';
-import { BEFORE, FIRST_REVIEWS, office, view } from './view';
+import { BEFORE, office, view } from './view';
 
 type Channel = WorksPart['channels'][number];
 type Content = WorksPart['content'];
@@ -16,8 +17,8 @@ const served = {
     parts<Channel>({
       by: by(maySubmitAlone, office),
       levels: by(office),
-      firstReview: oneOf(FIRST_REVIEWS),
-      firstReviewBy: by(FIRST_REVIEWS),
+      firstReview: oneOf(REVIEWERS),
+      firstReviewBy: by(reviewerOf),
     }),
   ),
   form: each(servedField),

@@ -1,5 +1,9 @@
 import type { OfficeView } from '../../../../miniprogram/shared/campaign/office';
-import type { CampaignView, FormField } from '../../../../miniprogram/shared/campaign/view';
+import type {
+  CampaignView,
+  ChannelView,
+  FormField,
+} from '../../../../miniprogram/shared/campaign/view';
 import { fieldView } from '../../campaigns/field-view';
 import type { WorksPart } from './shape';
 
@@ -11,10 +15,24 @@ function authorFields(campaign: WorksPart): FormField[] {
     .map(fieldView);
 }
 
-/** Whose first review the organizer's queue is. */
-export const FIRST_REVIEWS: Partial<Record<WorksPart['channels'][number]['firstReview'], true>> = {
-  organizer: true,
-};
+/** How a way in is known to phones. */
+const channelView = ({
+  id,
+  name,
+  by,
+  levels,
+  firstReview,
+  firstReviewBy,
+  source,
+}: WorksPart['channels'][number]): ChannelView => ({
+  id,
+  name,
+  by,
+  levels,
+  firstReview,
+  firstReviewBy,
+  source,
+});
 
 /** What waits for the signatures of a checklist. */
 export const BEFORE = { accept: 'accept' } as const satisfies Partial<
@@ -26,7 +44,7 @@ type Works =
 
 /** What authors are asked, and how works are shown. */
 export const view = (campaign: WorksPart): Pick<CampaignView, Works> => ({
-  channels: campaign.channels.map(({ id, name, by, source }) => ({ id, name, by, source })),
+  channels: campaign.channels.map(channelView),
   form: authorFields(campaign),
   galleryOrder: campaign.exhibition?.order ?? 'upload',
   oncePerFile: campaign.content.oncePerFile,

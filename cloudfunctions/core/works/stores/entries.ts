@@ -14,6 +14,8 @@ export interface Entry {
   /** openid of the author, or of the contact who uploaded it. */
   owner: string;
   channel: Channel;
+  /** Id of the way in that it came by. */
+  way: string;
   /** Id of the unit whose contact uploaded it; null for the author's own. */
   uploadedFor: string | null;
   /** The unit it belongs to; null when its author named none of the organizer's list. */
@@ -128,6 +130,35 @@ export const entriesIn = (
     limit,
   });
 };
+
+/** Works of a way in as whoever looks first at them takes them: those of one unit, or of all who use it. */
+export interface FirstReviewed {
+  campaign: string;
+  way: string;
+  /** Id of the unit that sent them in; null for all. */
+  unit: string | null;
+  state: EntryState;
+}
+
+const firstReviewed = ({ unit, ...rest }: FirstReviewed) =>
+  unit === null ? rest : { ...rest, uploadedFor: unit };
+
+/** Works of a way in, oldest first. */
+export const entriesOfWay = (
+  of: FirstReviewed,
+  after: Moment | null,
+  limit: number,
+): Promise<Entry[]> =>
+  entries.list(afterAscending(firstReviewed(of), 'submittedAt', after), {
+    order: [
+      ['submittedAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  });
+
+/** How many works of a way in are in a state. */
+export const countOfWay = (of: FirstReviewed): Promise<number> => entries.count(firstReviewed(of));
 
 /** What the contacts of a unit have sent in, newest first. */
 export const uploadedFor = (

@@ -24,6 +24,7 @@ async function batchSubmit(
     {
       openid,
       channel: 'unit',
+      level: unit.level,
       uploadedFor: unit.id,
       fileOwner: `unit:${unit.id}`,
       may: () => maySubmit(campaign, now),

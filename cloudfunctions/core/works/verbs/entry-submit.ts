@@ -17,6 +17,7 @@ async function submit(
     {
       openid,
       channel: 'author',
+      level: null,
       uploadedFor: null,
       fileOwner: openid,
       may: () => maySubmitAlone(campaign, now),

@@ -14,6 +14,7 @@ const OFFICES: Partial<Record<FunctionName, keyof People>> = {
   organizer: 'organizer',
   sheets: 'organizer',
   union: 'contact',
+  reviewer: 'contact',
   judge: 'judge',
 };
 

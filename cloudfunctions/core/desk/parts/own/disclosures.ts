@@ -8,6 +8,7 @@ const MOST_SHOWN = 100;
 const OFFICES = {
   citizen: '本人',
   contact: '单位联系人',
+  partner: '合作单位初审人员',
   judge: '评审专家',
   organizer: '主办方工作人员',
 } satisfies Record<Role, string>;

@@ -25,6 +25,7 @@ const STATES: Record<string, Record<string, string>> = {
 const OFFICES = {
   citizen: '市民',
   contact: '联系人',
+  partner: '合作单位初审人员',
   judge: '评审专家',
   organizer: '主办方工作人员',
 } satisfies Record<Role, string>;

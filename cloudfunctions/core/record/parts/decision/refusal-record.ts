@@ -2,7 +2,7 @@ import { randomBytes } from 'crypto';
 import type { Refusal } from '../../../../../miniprogram/shared/decision';
 import { NOTED_RULES } from '../../../../../miniprogram/shared/campaign/second';
 import { insertDecision } from '../../stores/decisions';
-import type { Actor } from '../../../ground/actor';
+import type { Actor, Officer } from '../../../ground/actor';
 import { logFailure } from '../../../ground/failure';
 
 /**
@@ -17,7 +17,8 @@ export async function recordRefusal(
   at: number,
 ): Promise<void> {
   // A proposal is written down as what it is.
-  if (actor.kind === 'citizen' || NOTED_RULES.includes(refusal.rule)) return;
+  const officer = officerOf(actor);
+  if (officer === null || NOTED_RULES.includes(refusal.rule)) return;
   try {
     await insertDecision({
       _id: `refusal:${randomBytes(12).toString('hex')}`,
@@ -25,9 +26,9 @@ export async function recordRefusal(
       subject: `action:${action}`,
       title: refusal.reason,
       verb: 'refused',
-      actor: actor.openid,
-      actorName: actor.name,
-      actorRole: actor.kind,
+      actor: officer.openid,
+      actorName: officer.name,
+      actorRole: officer.kind,
       reason: refusal.reason,
       before: {},
       after: { ...refusal.facts },
@@ -36,5 +37,17 @@ export async function recordRefusal(
     });
   } catch (error) {
     logFailure('refusal.record', error);
+  }
+}
+
+/** Who in office wanted it; null for whoever is in none. */
+function officerOf(actor: Actor): Officer | null {
+  switch (actor.kind) {
+    case 'citizen':
+      return null;
+    case 'reviewer':
+      return actor.contact ?? actor.partner;
+    default:
+      return actor;
   }
 }

@@ -59,6 +59,11 @@ const TOPICS: Record<string, { noun: string; verbs: Record<string, string> }> = 
 /** What somebody in office wanted, where a rule said no. */
 const ACTIONS: Partial<Record<ActionName, string>> = {
   'entry.accept': '审核通过',
+  'entry.reject': '不予通过',
+  'first.queue': '查看待初审作品',
+  'first.show': '查看待初审作品',
+  'first.accept': '初审通过',
+  'first.reject': '初审不予通过',
   'entry.disqualify': '取消资格',
   'report.decide': '处理举报',
   'edition.publish': '刊发',
@@ -96,7 +101,10 @@ const ACTIONS: Partial<Record<ActionName, string>> = {
   'unit.import': '导入单位名单',
 };
 
-type Told = Pick<Decision, 'subject' | 'verb' | 'title'>;
+type Told = Pick<Decision, 'subject' | 'verb' | 'title' | 'inNameOf'>;
+
+/** What a unit or a partner does that looks first at a work. */
+const FIRST_VERBS: Record<string, string> = { accept: '初审通过', reject: '初审未通过' };
 
 /** What kind of thing a decision is on, as in `entry`. */
 export const topicOf = ({ subject }: Pick<Told, 'subject'>): string =>
@@ -105,7 +113,9 @@ export const topicOf = ({ subject }: Pick<Told, 'subject'>): string =>
 /** What was done, in Chinese. */
 export function verbLabel(decision: Told): string {
   if (decision.verb === 'refused') return '没有办成';
-  return TOPICS[topicOf(decision)]?.verbs[decision.verb] ?? decision.verb;
+  const { verb, inNameOf } = decision;
+  if (inNameOf !== undefined) return `${inNameOf}${FIRST_VERBS[verb] ?? verb}`;
+  return TOPICS[topicOf(decision)]?.verbs[verb] ?? verb;
 }
 
 /** What it was done with, in Chinese. */

@@ -33,6 +33,10 @@ export interface EntryWish extends Pick<EntryDecision, 'verb' | 'reason' | 'roun
   change: EntryChange;
   /** Points of a checklist, in words; none where nothing is signed. */
   signed?: readonly string[];
+  /** States that it is done from, of those the verb allows; all of them when left out. */
+  from?: readonly EntryState[];
+  /** The unit or partner that looks first, where it decides; left out for all others. */
+  inNameOf?: string;
 }
 
 /**
@@ -43,16 +47,17 @@ export interface EntryWish extends Pick<EntryDecision, 'verb' | 'reason' | 'roun
 export async function decideOnEntry(
   doer: Doer,
   entry: Entry,
-  { verb, revision, reason, change, round, signed = [] }: EntryWish,
+  { verb, revision, reason, change, round, signed = [], from, inNameOf }: EntryWish,
 ): Promise<{ entry: Entry; fresh: boolean }> {
   const wish = {
     ...{ title: entry.title, verb, revision, reason, round },
     before: { state: entry.state, revision, unit: entry.belongsTo?.name ?? entry.unit },
     after: change,
     ...(signed.length === 0 ? {} : { signed: [...signed] }),
+    ...(inNameOf === undefined ? {} : { inNameOf }),
   };
   const { thing, fresh } = await decide(decidedEntry, doer, entry, wish, {
-    possible: mayFollow(verb, entry.state),
+    possible: mayFollow(verb, entry.state) && from?.includes(entry.state) !== false,
     same: (one, other) => one.after.belongsTo?.id === other.after.belongsTo?.id,
     overtaken: (now, earlier) => (earlier?.verb === 'assign' ? assigned(earlier) : overtaken(now)),
   });

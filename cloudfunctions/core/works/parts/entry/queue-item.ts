@@ -10,6 +10,7 @@ import { inspectionOf } from '../inspection/fold';
 import { inspectionView } from '../inspection/view';
 import { mediaOf } from '../piece/media';
 import { piecesOf } from '../piece/of-entries';
+import { sendersOf, wayOf } from './way';
 import { maskedAnswers } from '../../../people/parts/disclosure/answer-lines';
 
 /** What belongs to an entry and is kept elsewhere. */
@@ -18,12 +19,14 @@ interface Besides {
   form: EntryForm | undefined;
   checks: CheckView[];
   reports: number;
+  /** Name of the unit that sent it in. */
+  sentBy: string | null;
 }
 
 const queueItemOf = (
   campaign: CampaignView,
   entry: Entry,
-  { pieces, form, checks, reports }: Besides,
+  { pieces, form, checks, reports, sentBy }: Besides,
 ): QueueItem => ({
   id: entry._id,
   title: entry.title,
@@ -38,6 +41,8 @@ const queueItemOf = (
   edition: entry.edition,
   belongsTo: entry.belongsTo,
   channel: entry.channel,
+  way: wayOf(campaign, entry)?.id ?? '',
+  sentBy,
   answers: maskedAnswers(campaign.form, form?.answers),
   inspection: inspectionView(inspectionOf(pieces)),
   checks,
@@ -57,11 +62,12 @@ export async function queueItemsOf(
   entries: readonly Entry[],
 ): Promise<QueueItem[]> {
   const ids = entries.map(({ _id }) => _id);
-  const [pieces, forms, checks, reports] = await Promise.all([
+  const [pieces, forms, checks, reports, senders] = await Promise.all([
     piecesOf(entries),
     formsOf(ids),
     checksOf(ids.map(entrySubject)),
     openReports(campaign.id, ids),
+    sendersOf(campaign.id, entries),
   ]);
   const byEntry = new Map(forms.map((form) => [form._id, form]));
   return entries.map((entry) =>
@@ -70,6 +76,7 @@ export async function queueItemsOf(
       form: byEntry.get(entry._id),
       checks: checks.get(entrySubject(entry._id)) ?? [],
       reports: reports.get(entry._id) ?? 0,
+      sentBy: senders.get(entry.uploadedFor ?? '') ?? null,
     }),
   );
 }

@@ -66,8 +66,13 @@ async function mendExhibits(id: string, { verb }: EntryDecision): Promise<void> 
 }
 
 /** A decision as the author reads it; which unit a work belongs to changes nothing for its author. */
-const historyOf = ({ verb, at, after, reason }: EntryDecision): HistoryItem | null =>
-  verb === 'assign' ? null : { at, state: after.state, reason, edition: after.edition };
+const historyOf = ({ verb, at, after, reason, inNameOf }: EntryDecision): HistoryItem | null =>
+  verb === 'assign'
+    ? null
+    : {
+        ...{ at, state: after.state, reason, edition: after.edition },
+        ...(inNameOf === undefined ? {} : { by: inNameOf }),
+      };
 
 /** Entries as they stand now, any number, in the same order: what calls that broke off have decided is finished. */
 export const settle = (entries: readonly Entry[]): Promise<Entry[]> =>

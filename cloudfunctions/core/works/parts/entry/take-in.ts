@@ -4,6 +4,7 @@ import type { CampaignView } from '../../../../../miniprogram/shared/campaign/vi
 import type { Input, UnitRef } from '../../../../../miniprogram/shared/contract';
 import type { Decision } from '../../../../../miniprogram/shared/decision';
 import { tidyAnswers } from '../../../../../miniprogram/shared/campaign/form';
+import { wayInOf } from '../../../../../miniprogram/shared/works/first-review';
 import type { Channel } from '../../../../../miniprogram/shared/vocabulary';
 import { ActionFault, invalid, notFound, refused } from '../../../ground/fault';
 import { findEntry, insertEntry, type Entry } from '../../stores/entries';
@@ -36,6 +37,8 @@ type Submission = Input<'entry.submit'>;
 export interface Sender {
   openid: string;
   channel: Channel;
+  /** Level of the unit whose contact sends it; null for the author's own. */
+  level: string | null;
   /** Id of the unit whose contact sends it; null for the author's own. */
   uploadedFor: string | null;
   /** Who may send the same file only once. */
@@ -100,6 +103,7 @@ async function write(
     campaign: campaign.id,
     owner: sender.openid,
     channel: sender.channel,
+    way: wayInOf(campaign, sender)?.id ?? '',
     uploadedFor: sender.uploadedFor,
     belongsTo: await sender.belongsTo(answers),
     theme,

@@ -11,6 +11,7 @@ export type InvitedRole = Input<'invitation.create'>['role'];
 
 const ROLES = {
   contact: '联系人',
+  partner: '合作单位初审人员',
   judge: '评审专家',
   organizer: '主办方工作人员',
 } satisfies Record<InvitationView['role'], string>;
