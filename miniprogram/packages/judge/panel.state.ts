@@ -20,12 +20,20 @@ export function isLeft(work: Pick<JudgedWork, 'score'>): boolean {
   return standing === 'open' || standing === 'draft';
 }
 
-/** The next work that waits for an answer, in the judge's own order and round again from the start. */
-export function nextLeft(works: readonly JudgedWork[], after: string | null): JudgedWork | null {
+/** The next work that waits, in the judge's own order and round again from the start. */
+export function nextOf<W extends { work: string }>(
+  works: readonly W[],
+  after: string | null,
+  waits: (work: W) => boolean,
+): W | null {
   const at = works.findIndex(({ work }) => work === after);
   const order = [...works.slice(at + 1), ...works.slice(0, at + 1)];
-  return order.find((work) => work.work !== after && isLeft(work)) ?? null;
+  return order.find((work) => work.work !== after && waits(work)) ?? null;
 }
+
+/** The next work that waits for an answer. */
+export const nextLeft = (works: readonly JudgedWork[], after: string | null): JudgedWork | null =>
+  nextOf(works, after, isLeft);
 
 /** The works with one of them replaced by what the server answered. */
 export function withWork(works: readonly JudgedWork[], changed: JudgedWork): JudgedWork[] {
@@ -40,9 +48,12 @@ export interface Progress {
   total: number;
 }
 
-/** An abstention is an answer too. */
-export function progressOf({ total, scored, abstained }: JudgingDesk): Progress {
-  const done = scored + abstained;
+/** @param done works of `total` that have an answer. */
+export function progressFrom(total: number, done: number): Progress {
   const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
   return { percent, done, left: Math.max(0, total - done), total };
 }
+
+/** An abstention is an answer too. */
+export const progressOf = ({ total, scored, abstained }: JudgingDesk): Progress =>
+  progressFrom(total, scored + abstained);

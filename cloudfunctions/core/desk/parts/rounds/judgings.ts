@@ -2,7 +2,7 @@ import type { RoundView } from '../../../../../miniprogram/shared/campaign/view'
 import type { Context } from '../../../ground/table';
 import { openMeeting } from '../../../steps/parts/ballot/read';
 import { boardOf } from '../../../steps/parts/screening/board';
-import { todo, type Todo } from './todo';
+import { page, todo, type Todo } from './todo';
 
 type Campaign = Pick<Context, 'campaign' | 'office' | 'now'>;
 
@@ -13,13 +13,14 @@ export async function judgingTodos(context: Campaign, round: RoundView): Promise
     ...screenings
       .filter((one) => one.round === round.id)
       .map(async (screening): Promise<Todo[]> => {
-        const { name } = screening;
+        const { id, name } = screening;
+        const url = page('screening', `?id=${id}`);
         const { free, lines, reviewers } = await boardOf(context, screening);
         if (lines.length === 0) return [];
         const busy = reviewers.filter(({ active, open }) => active && open > 0);
         return [
-          todo(`${name}：没有评审人的位置`, free, null),
-          todo(`${name}：还没有评完的评审人`, busy.length, null),
+          todo(`${name}：没有评审人的位置`, free, url),
+          todo(`${name}：还没有评完的评审人`, busy.length, url),
         ];
       }),
     ...ballots
@@ -27,7 +28,8 @@ export async function judgingTodos(context: Campaign, round: RoundView): Promise
       .map(async (view): Promise<Todo[]> => {
         const { votes } = await openMeeting(context, view);
         const open = votes.filter(({ box, works }) => works.length > 0 && box.state !== 'closed');
-        return [todo(`${view.name}：没有投完的组`, open.length, null)];
+        const url = page('ballot', `?id=${view.id}`);
+        return [todo(`${view.name}：没有投完的组`, open.length, url)];
       }),
   ]);
   return waiting.flat();

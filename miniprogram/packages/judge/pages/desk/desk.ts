@@ -8,6 +8,7 @@ import type { Fault } from '../../../../shared/reply';
 import { show } from '../../../../state/patch';
 import { currentPanel, fetchPanel } from '../../panel';
 import { AT_ONCE, deskView, type DeskView, type Filter } from './desk.state';
+import { tasksOf, type TaskView } from './tasks.state';
 
 Page({
   behaviors: [appearance],
@@ -16,6 +17,8 @@ Page({
     phase: 'loading' as 'loading' | 'failed' | 'empty' | 'shown',
     fault: null as Fault | null,
     judge: '',
+    /** Screenings and votes, which have pages of their own. */
+    tasks: [] as TaskView[],
     /** More than one judging: which one is looked at. */
     judgings: [] as { id: string; name: string; chosen: boolean }[],
     desk: null as DeskView | null,
@@ -33,9 +36,11 @@ Page({
     this.offered = [];
     void this.open();
   },
-  /** Coming back from a work: what was answered there is known already. */
+  /** Coming back from a work: what was answered there is known already. A screening or a vote has gone on. */
   onShow() {
-    if (this.data.phase === 'shown') this.draw();
+    if (this.data.phase !== 'shown') return;
+    if (this.data.tasks.length > 0) void this.open();
+    else this.draw();
   },
   async onPullDownRefresh() {
     await this.open();
@@ -47,11 +52,12 @@ Page({
     const [home, reply] = await Promise.all([openHome(), call('judge.desk', {})]);
     if (!home.ok) return this.setData({ phase: 'failed', fault: home.error });
     if (!reply.ok) return this.setData({ phase: 'failed', fault: reply.error });
-    this.offered = reply.data.judgings;
-    this.setData({ judge: reply.data.name });
-    const chosen = this.offered.find(({ id }) => id === this.judging) ?? this.offered[0];
-    if (chosen === undefined) return this.setData({ phase: 'empty' });
-    await this.look(chosen.id);
+    const { judgings, screenings, ballots, name } = reply.data;
+    this.offered = judgings;
+    show(this, { judge: name, tasks: tasksOf(screenings, ballots, serverNow()) });
+    const chosen = judgings.find(({ id }) => id === this.judging) ?? judgings[0];
+    if (chosen !== undefined) await this.look(chosen.id);
+    else this.setData({ phase: this.data.tasks.length > 0 ? 'shown' : 'empty', fault: null });
   },
   async look(judging: string) {
     this.judging = judging;
@@ -91,6 +97,10 @@ Page({
   goOn() {
     const next = this.data.desk?.next;
     if (next) this.go(next);
+  },
+  openTask({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { url } = currentTarget.dataset as { url: string };
+    void wx.navigateTo({ url });
   },
   go(work: string) {
     const url = `/packages/judge/pages/work/work?judging=${this.judging}&work=${work}`;

@@ -89,7 +89,7 @@ function todoOf({ text, count, done, url }: RoundTask['todos'][number], key: str
 }
 
 function desksOf(
-  { selections, judgings, awards, levels, twoPersons }: OfficeView,
+  { selections, judgings, screenings, ballots, awards, levels, twoPersons }: OfficeView,
   { voting }: CampaignView,
 ): BoardView['desks'] {
   const link = (name: string, about: string, icon: string, page: string, query = '') => ({
@@ -116,10 +116,19 @@ function desksOf(
         ]
       : []),
     link('邀请', '专家和工作人员', 'envelop-o', 'invitations'),
+    ...[...screenings, ...ballots].map(({ id, name }) =>
+      link(`${name}小组`, '谁来评', 'friends-o', 'panel', `?id=${id}`),
+    ),
   ];
   const outcome = [
+    ...screenings.map(({ id, name }) =>
+      link(name, '分配和进度', 'records-o', 'screening', `?id=${id}`),
+    ),
     ...selections.map(({ id, name }) =>
       link(name, '名单和调整', 'filter-o', 'selection', `?id=${id}`),
+    ),
+    ...ballots.map(({ id, name }) =>
+      link(name, '投票和结果', 'bar-chart-o', 'ballot', `?id=${id}`),
     ),
     ...(judgings.length > 0 ? [link('评审成绩', '进度和排名', 'bar-chart-o', 'scores')] : []),
     ...(awards.length > 0 ? [link('评奖与公布', '奖项、公布结果', 'medal-o', 'awards')] : []),
