@@ -1,3 +1,4 @@
+import type { SentPiece } from '../shared/contract/index';
 import type { Fault, Reply } from '../shared/reply';
 import { advance, beginProgress, isDue, progressView, type ProgressView } from '../state/progress';
 import { serverNow } from './clock';
@@ -19,7 +20,7 @@ export interface SendEvents {
 /** The two actions that differ by who sends: asking for leave, and handing in. */
 export interface SendActions<T> {
   requestTicket: UploadSteps['requestTicket'];
-  handIn(sent: { ticket: string; file: string; preview: string | null }): Promise<Reply<T>>;
+  handIn(sent: { ticket: string; pieces: SentPiece[] }): Promise<Reply<T>>;
 }
 
 export interface Sending<T> {
@@ -49,7 +50,8 @@ export function sendWork<T>(
     if (sent.state !== 'sent') return sent;
     events.onJudging();
     const { ticket, preview } = sent.record;
-    const reply = await handIn({ ticket, file: sent.file, preview });
+    const piece = { carrier: 'upload', file: sent.file, preview, caption: '' } as const;
+    const reply = await handIn({ ticket, pieces: [piece] });
     return reply.ok ? { state: 'done', data: reply.data } : { state: 'failed', fault: reply.error };
   };
   return { outcome: work(), cancel: () => upload.cancel() };

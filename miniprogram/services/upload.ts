@@ -110,7 +110,9 @@ async function ticketFor(
 ): Promise<{ record: UploadRecord } | { fault: Fault }> {
   if (known !== null && known.expiresAt > steps.now() + TICKET_MARGIN_MS) return { record: known };
   const { kind, extension, bytes } = media;
-  const reply = await steps.requestTicket({ kind, extension, bytes });
+  const reply = await steps.requestTicket({ kind, files: [{ extension, bytes }] });
   if (!reply.ok) return { fault: reply.error };
-  return { record: { ...reply.data, file: null, preview: null } };
+  const { ticket, files, expiresAt } = reply.data;
+  const { filePath, previewPath } = files[0] ?? { filePath: '', previewPath: '' };
+  return { record: { ticket, filePath, previewPath, expiresAt, file: null, preview: null } };
 }

@@ -1,3 +1,4 @@
+import { aPieceView } from '../support/piece-view';
 import { reviewView } from '../../miniprogram/packages/organizer/item-view';
 import { askFor, nothingRead } from '../../miniprogram/packages/organizer/disclosure.state';
 import type { QueueItem } from '../../miniprogram/shared/contract';
@@ -47,9 +48,9 @@ describe('work-record', () => {
     });
 
   test('shows a frame where no file may be shown yet', () => {
-    const media = { ...anItem('a').media, file: null };
+    const pieces = [aPieceView({ file: null })];
     const inspection = { state: 'waiting' as const, reason: null, remedy: null, at: null };
-    const waiting = shown({ media, inspection });
+    const waiting = shown({ pieces, inspection });
     expect(waiting.has('.blank')).toBe(true);
     expect(waiting.text()).toContain('文件检查中，检查通过后才能看到画面');
     expect(shown().has('.blank')).toBe(false);

@@ -1,3 +1,4 @@
+import { fileIn } from '../support/one-file';
 import { anAcceptedEntry, anEdition, anEntry, anUpload } from '../support/builders';
 import { at, CAMPAIGN, OPEN, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { changeFile, keptFile } from '../support/kept-file';
@@ -39,7 +40,7 @@ test('a person is sent away, whatever the event says', async () => {
 test('what was uploaded and not submitted is removed a day after its ticket ran out', async () => {
   const left = await anUpload(cloud, { owner: 'gave-up', when: OPEN });
   const { id } = await anEntry(cloud, { owner: 'went-on', when: OPEN });
-  const [path] = [pathOf(left.file)];
+  const [path] = [pathOf(fileIn(left))];
   expect(await keep(OPEN + 25 * HOUR)).toMatchObject({ uploads: 0 });
   expect(deleted).not.toContain(path);
   expect(await keep(OPEN + 27 * HOUR)).toMatchObject({ uploads: 2 });

@@ -57,9 +57,10 @@ describe('exhibit.show', () => {
     const passed = measured();
     const shown = await cloud.done('reader', 'exhibit.show', { id }, at(moment));
     expect(shown.refusal?.rule ?? null).toBe(rule);
-    expect(shown.exhibit).toMatchObject({ id, round: 'preliminary', mediaType: 'image/jpeg' });
+    expect(shown.exhibit).toMatchObject({ id, round: 'preliminary' });
+    expect(shown.exhibit.pieces).toMatchObject([{ at: 0, form: 'image', mediaType: 'image/jpeg' }]);
     expect(shown.exhibit.talliedAt).toBeLessThanOrEqual(at(moment) + passed());
-    expect(shown.exhibit.media).toMatch(/^cloud:\/\//);
+    expect(shown.exhibit.pieces[0]?.file).toMatch(/^cloud:\/\//);
   });
 
   test.each(['', 'none', '../x', 'zhongai-liaoning:preliminary:x'])(

@@ -1,3 +1,4 @@
+import { oneFile } from '../support/one-file';
 import { strToU8, zipSync } from 'fflate';
 import { answers, CONSENT } from '../support/builders';
 import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
@@ -96,7 +97,7 @@ test('a list that is not imported does not stay, and its ticket is no leave to s
   const stored = () => cloud.as(ORGANIZER).download(file);
   await expect(stored()).resolves.toBeDefined();
   const [ticket] = cloud.all('tickets').filter(({ filePath }) => file.endsWith(String(filePath)));
-  const sent = { ticket: String(ticket?._id), file, preview: null, theme: 'work' };
+  const sent = { ticket: String(ticket?._id), ...oneFile(file), theme: 'work' };
   const input = { ...sent, answers: answers(), consent: CONSENT };
   expect(await cloud.fault(ORGANIZER, 'entry.submit', input)).toMatchObject({ code: 'NOT_FOUND' });
   cloud.clock.set(cloud.clock.now() + 26 * 3_600_000);

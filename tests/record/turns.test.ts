@@ -1,3 +1,4 @@
+import { aWish } from '../support/one-file';
 import * as path from 'path';
 import { CONSENT } from '../support/builders';
 import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const ticket = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+const ticket = aWish('image', 'jpg', 1000);
 const unknown = { code: '2222-2222-2222' };
 const invite = async () => {
   const input = { role: 'judge', name: '张教授', unit: null } as const;

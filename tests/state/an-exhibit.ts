@@ -1,3 +1,4 @@
+import { aPieceView } from '../support/piece-view';
 import { campaignView } from '../support/campaign';
 import type {
   ExhibitCard,
@@ -26,6 +27,8 @@ export function anExhibit(some: Partial<ExhibitCard> = {}): ExhibitCard {
     width: 1200,
     height: 900,
     durationMs: null,
+    pieces: 1,
+    excerpt: null,
     votes: 12,
     held: 0,
     voided: 0,
@@ -37,10 +40,9 @@ export function anExhibit(some: Partial<ExhibitCard> = {}): ExhibitCard {
 
 export function aDetail(some: Partial<ExhibitDetail> = {}): ExhibitDetail {
   return {
-    ...anExhibit(some),
+    ...anExhibit(),
     intro: '天刚亮。',
-    media: 'cloud://o.jpg',
-    mediaType: 'image/jpeg',
+    pieces: [aPieceView({ file: 'cloud://o.jpg' })],
     publishedAt: NOON - 3_600_000,
     talliedAt: NOON - 15_000,
     round: ROUND,

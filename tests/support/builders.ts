@@ -1,3 +1,4 @@
+import { aWish, oneFile, placeIn } from './one-file';
 import type { Input, MyEntry } from '../../miniprogram/shared/contract';
 import { checklistFor } from '../../miniprogram/shared/works/acceptance';
 import type { MediaForm } from '../../miniprogram/shared/campaign/kind';
@@ -48,18 +49,18 @@ export async function anUpload(
   const bytes = options.bytes ?? aPhoto();
   const kind = options.kind ?? 'image';
   const extension = options.extension ?? (kind === 'image' ? 'jpg' : 'mp4');
-  const asked = { kind, extension, bytes: Math.max(1, bytes.length) };
+  const asked = aWish(kind, extension, Math.max(1, bytes.length));
   const ticket = await cloud.done(owner, options.via ?? 'upload.ticket', asked, when);
+  const place = placeIn(ticket);
   const phone = cloud.as(owner);
-  const { fileID: file } = await phone.upload(ticket.filePath, bytes);
+  const { fileID: file } = await phone.upload(place.filePath, bytes);
   const preview =
     options.preview === undefined
       ? null
-      : (await phone.upload(ticket.previewPath, options.preview)).fileID;
+      : (await phone.upload(place.previewPath, options.preview)).fileID;
   return {
     ticket: ticket.ticket,
-    file,
-    preview,
+    ...oneFile(file, preview),
     theme: options.theme ?? 'work',
     answers: answers(options.answers),
     consent: options.consent ?? CONSENT,

@@ -1,3 +1,4 @@
+import { NOTHING_DECLARED } from '../../miniprogram/shared/works/declared';
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { EntryState } from '../../miniprogram/shared/vocabulary';
 import type { MediaForm } from '../../miniprogram/shared/campaign/kind';
@@ -58,6 +59,10 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
       revision: shown ? 2 : 0,
       submittedAt,
       pieces: 1,
+      flags: [],
+      confirm: [],
+      lengthClass: null,
+      declared: NOTHING_DECLARED,
       fileKeys: [`${CAMPAIGN}:${owner}:${id}`],
       edition: shown ? 1 : null,
       number: shown ? number : null,
@@ -90,8 +95,8 @@ export function aWork(cloud: TestCloud, options: WorkOptions = {}): string {
         unit: unit?.name ?? '个人',
         unitId: unit?.id ?? null,
         preview: null,
-        media,
-        mediaType: 'image/jpeg',
+        pieces: 1,
+        excerpt: null,
         width: 640,
         height: 480,
         durationMs: null,

@@ -11,6 +11,7 @@ export const aFormField = (own: Partial<FormField> = {}): FormField => ({
   placeholder: '',
   personal: true,
   options: [],
+  channels: [],
   source: { reading: '表里的一项' },
   ...own,
 });

@@ -1,3 +1,4 @@
+import { aWish } from './one-file';
 import type { ActionName } from '../../miniprogram/shared/contract';
 import type { Write } from './write';
 import { STEP_WRITES } from './writes-steps';
@@ -11,7 +12,7 @@ export const WRITES = {
   'upload.ticket': {
     who: 'citizen',
     allows: 'submit',
-    input: { kind: 'image', extension: 'jpg', bytes: 1000 },
+    input: aWish('image', 'jpg', 1000),
   },
   'entry.submit': { who: 'citizen', allows: 'submit', input: { $: 'own' } },
   'vote.cast': {
@@ -65,7 +66,7 @@ export const WRITES = {
   'batch.ticket': {
     who: 'contact',
     allows: 'submit',
-    input: { kind: 'image', extension: 'jpg', bytes: 1000 },
+    input: aWish('image', 'jpg', 1000),
   },
   'batch.submit': { who: 'contact', allows: 'submit', input: { $: 'batch' } },
 

@@ -1,3 +1,4 @@
+import { aWish, oneFile, placeIn } from '../support/one-file';
 import type { ActionName, Input, UnitRef } from '../../miniprogram/shared/contract';
 import { answers, anEntry, aPhoto, CONSENT } from '../support/builders';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
@@ -23,13 +24,12 @@ async function aBatchUpload(
   own: Record<string, string> = {},
   bytes = aPhoto(),
 ): Promise<Input<'batch.submit'>> {
-  const asked = { kind: 'image', extension: 'jpg', bytes: bytes.length } as const;
+  const asked = aWish('image', 'jpg', bytes.length);
   const ticket = await cloud.done(who, 'batch.ticket', asked);
-  const { fileID: file } = await cloud.as(who).upload(ticket.filePath, bytes);
+  const { fileID: file } = await cloud.as(who).upload(placeIn(ticket).filePath, bytes);
   return {
     ticket: ticket.ticket,
-    file,
-    preview: null,
+    ...oneFile(file),
     theme: 'work',
     answers: answers(own),
     consent: CONSENT,
@@ -146,7 +146,7 @@ describe('the ticket', () => {
 });
 
 describe('the window is the authors’', () => {
-  const asked = { kind: 'image', extension: 'jpg', bytes: 5000 } as const;
+  const asked = aWish('image', 'jpg', 5000);
   const event = (action: ActionName, input: object) => eventOf(action, input);
   test.each([
     ['07-25', 0, true],
@@ -172,13 +172,13 @@ describe('the window is the authors’', () => {
 test('a contact of a 网信办 uploads for nobody', async () => {
   const office = await aUnit(cloud, '沈阳市委网信办', 'internet');
   await aContact(cloud, 'sun', office, { phone: '13900004444' });
-  const asked = { kind: 'image', extension: 'jpg', bytes: 5000 } as const;
+  const asked = aWish('image', 'jpg', 5000);
   const fault = await cloud.fault('sun', 'batch.ticket', asked);
   expect(fault.refusal).toMatchObject({ rule: 'batch.contact' });
   expect(cloud.all('decisions').filter(({ rule }) => rule === 'batch.contact')).toHaveLength(1);
 });
 
 test('a file of the wrong kind is refused before a byte is uploaded', async () => {
-  const asked = { kind: 'image', extension: 'gif', bytes: 5000 } as const;
+  const asked = aWish('image', 'gif', 5000);
   expect((await cloud.fault('li', 'batch.ticket', asked)).refusal?.rule).toBe('media.extension');
 });

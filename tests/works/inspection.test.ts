@@ -224,7 +224,7 @@ describe('the original', () => {
   test('is given to the organizer for a purpose, and the disclosure is recorded', async () => {
     const bytes = aPhoto();
     const { id } = await send({ bytes });
-    const asked = { id, purpose: '核对拍摄时间和地点' };
+    const asked = { id, piece: 0, purpose: '核对拍摄时间和地点' };
     const reply = await cloud.done(ORGANIZER, 'entry.original', asked);
     expect(reply.bytes).toBe(bytes.length);
     expect(Buffer.from(await (await fetch(reply.url)).arrayBuffer())).toEqual(bytes);
@@ -236,8 +236,12 @@ describe('the original', () => {
 
   test('is not given without a purpose, to others, or once it was erased', async () => {
     const { id } = await send();
-    const asked = { id, purpose: '核对拍摄时间和地点' };
-    const blank = await cloud.fault(ORGANIZER, 'entry.original', { id, purpose: ' ' });
+    const asked = { id, piece: 0, purpose: '核对拍摄时间和地点' };
+    const blank = await cloud.fault(ORGANIZER, 'entry.original', {
+      id,
+      piece: 0,
+      purpose: ' ',
+    });
     expect(blank).toMatchObject({ code: 'INVALID', fields: [{ path: 'purpose' }] });
     expect(await cloud.fault('author', 'entry.original', asked)).toMatchObject({
       code: 'FORBIDDEN',

@@ -1,3 +1,4 @@
+import { fileIn } from '../support/one-file';
 import { anEntry, anUpload, aPhoto } from '../support/builders';
 import { OPEN, openCloud, type TestCloud } from '../support/cloud';
 import { deletedFiles } from '../support/deleted-files';
@@ -70,7 +71,7 @@ test('a ticket that something else was sent in with is refused; nothing of that 
 test('pieces of works that never came to be are cleared away with their tickets, those of works stay', async () => {
   const input = await anUpload(cloud, { owner: 'left' });
   const { id } = await anEntry(cloud, { owner: 'stayed' });
-  const { fileID } = await cloud.as('left').upload(pathOf(input.file), aPhoto());
+  const { fileID } = await cloud.as('left').upload(pathOf(fileIn(input)), aPhoto());
   const stray = aPiece({ entry: input.ticket, owner: 'left' });
   const file = { ...(stray['file'] as object), original: fileID };
   cloud.database.insert('pieces', [{ ...stray, file }]);

@@ -1,3 +1,4 @@
+import { aWish, fileIn, oneFile, placeIn, posterIn } from '../support/one-file';
 import type { Refusal } from '../../miniprogram/shared/decision';
 import { anEntry, anUpload, aPhoto, type EntryOptions } from '../support/builders';
 import { openCloud, type TestCloud } from '../support/cloud';
@@ -42,11 +43,12 @@ describe('图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不
   });
 
   test('one byte over is refused with the numbers, though the phone said less', async () => {
-    const input = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+    const input = aWish('image', 'jpg', 1000);
     const ticket = await cloud.done(author, 'upload.ticket', input);
     const bytes = aJpeg({ ...picture, bytes: LIMIT + 1 });
-    const { fileID: file } = await cloud.as(author).upload(ticket.filePath, bytes);
-    const sent = { ...(await anUpload(cloud, { owner: author })), ticket: ticket.ticket, file };
+    const { fileID: file } = await cloud.as(author).upload(placeIn(ticket).filePath, bytes);
+    const other = await anUpload(cloud, { owner: author });
+    const sent = { ...other, ticket: ticket.ticket, ...oneFile(file) };
     const { refusal } = await cloud.fault(author, 'entry.submit', sent);
     expect(refusal).toMatchObject({
       rule: 'media.bytes',
@@ -56,10 +58,10 @@ describe('图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不
   });
 
   test('one byte over is refused before anything is uploaded', async () => {
-    const asked = { kind: 'image', extension: 'jpg', bytes: LIMIT + 1 } as const;
+    const asked = aWish('image', 'jpg', LIMIT + 1);
     const fault = await cloud.fault(author, 'upload.ticket', asked);
     expect(fault.refusal?.rule).toBe('media.bytes');
-    expect(await cloud.done(author, 'upload.ticket', { ...asked, bytes: LIMIT })).toHaveProperty(
+    expect(await cloud.done(author, 'upload.ticket', aWish('image', 'jpg', LIMIT))).toHaveProperty(
       'ticket',
     );
   });
@@ -115,7 +117,7 @@ describe('what is kept', () => {
     expect(stored).toMatchObject({ shown: null, preview: null });
     expect(stored.original).toMatch(/^cloud:\/\/[^/]+\/originals\/[0-9a-f]{32}\/original\.mp4$/);
     expect(stored.poster).toMatch(/^cloud:\/\/[^/]+\/originals\/[0-9a-f]{32}\/poster\.jpg$/);
-    const gone = [input.file, input.preview ?? '', stored.original, stored.poster ?? ''];
+    const gone = [fileIn(input), posterIn(input) ?? '', stored.original, stored.poster ?? ''];
     for (const { status } of await cloud.as(author).tempUrls(gone)) expect(status).not.toBe(0);
     const path = stored.original.replace(/^cloud:\/\/[^/]+\//, '');
     await expect(cloud.as(author).upload(path, film)).rejects.toThrow();

@@ -1,3 +1,4 @@
+import { aWish, fileIn, oneFile, placeIn } from '../support/one-file';
 import { answers, anEntry, anUpload, aPhoto } from '../support/builders';
 import { at, openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { opened } from '../support/opened';
@@ -8,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const asked = { kind: 'image', extension: 'jpg', bytes: 5000 } as const;
+const asked = aWish('image', 'jpg', 5000);
 
 describe('活动开始前一周…即可上传作品, to 9-15 24:00', () => {
   test.each([
@@ -38,8 +39,8 @@ describe('the ticket', () => {
 
   test('of another opens no place to write to', async () => {
     const ticket = await cloud.done('owner', 'upload.ticket', asked);
-    await cloud.as('owner').upload(ticket.filePath, aPhoto());
-    await expect(cloud.as('thief').upload(ticket.filePath, aPhoto())).rejects.toThrow();
+    await cloud.as('owner').upload(placeIn(ticket).filePath, aPhoto());
+    await expect(cloud.as('thief').upload(placeIn(ticket).filePath, aPhoto())).rejects.toThrow();
     await expect(cloud.as('thief').upload('media/x/original.jpg', aPhoto())).rejects.toThrow();
   });
 
@@ -79,8 +80,8 @@ describe('the ticket', () => {
   test('with nothing uploaded', async () => {
     const input = await anUpload(cloud, { owner: 'empty' });
     const ticket = await cloud.done('empty', 'upload.ticket', asked);
-    const file = input.file.replace(input.ticket, ticket.ticket);
-    const sent = { ...input, ticket: ticket.ticket, file };
+    const file = fileIn(input).replace(input.ticket, ticket.ticket);
+    const sent = { ...input, ticket: ticket.ticket, ...oneFile(file) };
     const fault = await cloud.fault('empty', 'entry.submit', sent);
     expect(fault.refusal?.rule).toBe('upload.missing');
   });
@@ -88,7 +89,10 @@ describe('the ticket', () => {
   test("does not take another ticket's file", async () => {
     const mine = await anUpload(cloud, { owner: 'mixer' });
     const other = await anUpload(cloud, { owner: 'other' });
-    const fault = await cloud.fault('mixer', 'entry.submit', { ...mine, file: other.file });
+    const fault = await cloud.fault('mixer', 'entry.submit', {
+      ...mine,
+      ...oneFile(fileIn(other)),
+    });
     expect(fault.refusal?.rule).toBe('upload.missing');
   });
 });
@@ -129,11 +133,12 @@ describe('须填写作者真实资料并填写完整、准确', () => {
       extra: true,
     } as never);
     expect(fault.fields?.map(({ path }) => path).sort()).toEqual([
+      'acknowledged',
       'answers.title',
       'consent',
+      'declared',
       'extra',
-      'file',
-      'preview',
+      'pieces',
       'theme',
       'ticket',
     ]);

@@ -1,7 +1,7 @@
 import { kindName } from '../../shared/campaign/kinds';
 import { formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign/view';
-import type { QueueItem } from '../../shared/contract/index';
+import type { PieceView, QueueItem } from '../../shared/contract/index';
 import { formatBytes, formatSeconds } from '../../shared/measures';
 import { historyLines, type HistoryLine } from '../../state/history';
 import { type MediaType } from '../../shared/vocabulary';
@@ -50,17 +50,27 @@ export interface ReviewView extends QueueLine {
 }
 
 export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
+  const [first] = item.pieces;
   return {
     id: item.id,
     title: item.title,
     theme: campaign.themes.find(({ id }) => id === item.theme)?.name ?? '',
     kind: kindName(campaign, item.kind),
-    preview: item.media.preview ?? (item.form === 'image' ? (item.media.file ?? '') : ''),
+    preview: first?.preview ?? (item.form === 'image' ? (first?.file ?? '') : ''),
     blank: item.form === 'video' ? 'video-o' : 'photo-o',
     when: formatMoment(item.submittedAt),
     unit: item.answers.find(({ field }) => field === 'unit')?.value ?? '',
     marks: marksOf(item),
   };
+}
+
+/** What the cloud measured of a file; empty for what is none. */
+function factsOf(piece: PieceView | undefined): string {
+  if (piece === undefined || piece.mediaType === null) return '';
+  const { mediaType, bytes, width, height, durationMs } = piece;
+  const facts = [TYPE_LABELS[mediaType], `${width}×${height}`, formatBytes(bytes ?? 0)];
+  if (durationMs !== null) facts.push(formatSeconds(durationMs / 1000));
+  return facts.join(' · ');
 }
 
 /** @param disclosure what was asked for in full on this page. */
@@ -69,17 +79,14 @@ export function reviewView(
   campaign: CampaignView,
   { full, original }: Pick<Disclosure, 'full' | 'original'>,
 ): ReviewView {
-  const { file, type, bytes, width, height, durationMs } = item.media;
-  const facts = [TYPE_LABELS[type], `${width}×${height}`, formatBytes(bytes)];
-  if (durationMs !== null) facts.push(formatSeconds(durationMs / 1000));
   const answers = answerViews(item.answers, full);
   return {
     ...queueLine(item, campaign),
     intro: item.intro,
     isVideo: item.form === 'video',
-    media: original?.url ?? file ?? '',
+    media: original?.url ?? item.pieces[0]?.file ?? '',
     original: original?.words ?? '',
-    facts: facts.join(' · '),
+    facts: factsOf(item.pieces[0]),
     file: fileView(item),
     answers,
     masked: answers.some(({ masked }) => masked),

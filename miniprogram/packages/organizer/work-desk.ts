@@ -17,7 +17,10 @@ async function readWork(
         await call('personal.show', { kind: 'entry', id, purpose }),
       );
     case 'original':
-      return state.withOriginal(disclosure, await call('entry.original', { id, purpose }));
+      return state.withOriginal(
+        disclosure,
+        await call('entry.original', { id, piece: 0, purpose }),
+      );
     case '':
       return disclosure;
   }

@@ -51,7 +51,8 @@ export function entryView(
   const votes = shownVotes(exhibit, exhibit.round, receipts);
   const { state, refusal } = standingOf({ ...ballot, round: exhibit.round }, exhibit.id, now);
   const own = receipts.filter(({ entry, day }) => entry === exhibit.id && day === today.day);
-  const { id, title, number, intro, form, media, preview } = exhibit;
+  const { id, title, number, intro, form, preview } = exhibit;
+  const media = exhibit.pieces[0]?.file ?? '';
   return {
     ready: true,
     id,

@@ -41,7 +41,8 @@ export const shareCard = Behavior({
       const campaign = knownHome()?.campaign;
       const { exhibit } = this as unknown as Host;
       if (exhibit === null || campaign === undefined) return null;
-      const { title, unit, number, form, preview, media } = exhibit;
+      const { title, unit, number, form, preview } = exhibit;
+      const media = exhibit.pieces[0]?.file ?? null;
       const code = await call('share.code', { entry: exhibit.id });
       const easel = await easelOf(this, '#easel', cardSize(exhibit));
       if (easel === null) return null;

@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../shared/campaign/fields';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Fault } from '../../shared/reply';
 import { checkForm } from '../../shared/campaign/form';
@@ -57,7 +58,9 @@ export function missingAt(draft: Draft, campaign: CampaignView, step: Step): str
     case 'author':
       if (draft.consent !== campaign.consent.version)
         return `请先阅读并同意《${campaign.consent.title}》`;
-      return checkForm(campaign, draft.answers).length > 0 ? '资料还没有填完整' : null;
+      return checkForm({ form: fieldsFor(campaign, 'author') }, draft.answers).length > 0
+        ? '资料还没有填完整'
+        : null;
     case 'confirm':
       return null;
   }

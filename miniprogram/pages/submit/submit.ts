@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../shared/campaign/fields';
 import { appearance } from '../../behaviors/appearance';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Fault } from '../../shared/reply';
@@ -102,7 +103,9 @@ Page({
       return this.walk(state.stepAfter(draft.step) ?? draft.step);
     }
     if (draft.step !== 'author') return this.setData({ missing });
-    const { notes, focus } = formNotes(checkForm(campaign, draft.answers));
+    const { notes, focus } = formNotes(
+      checkForm({ form: fieldsFor(campaign, 'author') }, draft.answers),
+    );
     const consentWanted = draft.consent === null;
     this.setData({ missing, notes, consentWanted, focus: '' });
     // The consent comes before the first field, so it is mended first.
@@ -143,7 +146,7 @@ Page({
     saveDraftSoon(campaign.id, draft);
     this.settle();
     if (!this.data.notes[detail.field]) return;
-    const { notes } = formNotes(checkForm(campaign, draft.answers));
+    const { notes } = formNotes(checkForm({ form: fieldsFor(campaign, 'author') }, draft.answers));
     if (!notes[detail.field]) this.setData({ [`notes.${detail.field}`]: null });
   },
   /** Takes back the word about something missing once nothing is. */

@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../shared/campaign/fields';
 import { fieldView, type FieldView } from '../../components/author-form/form-view';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Refusal } from '../../shared/decision';
@@ -66,7 +67,7 @@ export function summaryRows(draft: Draft, campaign: CampaignView): SummaryRow[] 
       value: mediaFacts(campaign, draft.media),
     });
   }
-  for (const { id, label } of campaign.form) {
+  for (const { id, label } of fieldsFor(campaign, 'author')) {
     const value = (draft.answers[id] ?? '').trim();
     if (value !== '') rows.push({ key: `answers.${id}`, step: 'author', label, value });
   }
@@ -107,7 +108,9 @@ export function stepData(draft: Draft, campaign: CampaignView, now: number): Ste
     case 'file':
       return { ...common, media: card };
     case 'author': {
-      const fields = campaign.form.map((field) => fieldView(field, answers[field.id] ?? ''));
+      const fields = fieldsFor(campaign, 'author').map((field) =>
+        fieldView(field, answers[field.id] ?? ''),
+      );
       return { ...common, fields, agreed: draft.consent !== null };
     }
     case 'confirm': {

@@ -18,7 +18,9 @@ export interface CampaignView {
   channels: ChannelView[];
   /** What a work can be, and the limits of each. */
   kinds: KindView[];
+  /** What is asked by any way in: see `fieldsFor`. */
   form: FormField[];
+  content: ContentView;
   voting: VotingRule | null;
   gates: GateView[];
   /** How works are shown first: in the order of uploading, by votes, or each equally often in front. */
@@ -50,6 +52,18 @@ export interface PublicationView {
   from: number;
   places: string[];
   source: Source;
+}
+
+/** What holds for every work, of whatever kind; null is not asked. */
+export interface ContentView {
+  /** Share of a work that may be borrowed, in percent, inclusive. */
+  borrowed: { maxPercent: number; source: Source } | null;
+  /** When it was made, `yyyy-MM`, both inclusive. */
+  dated: { from: string; to: string; source: Source } | null;
+  /** It is the author's own; `unpublished`: and was not published before. */
+  original: { unpublished: boolean; source: Source } | null;
+  /** Its texts do not show who the author is. */
+  anonymous: { source: Source } | null;
 }
 
 export interface ThemeView {
@@ -112,6 +126,8 @@ export interface FormField {
   /** True for what identifies a person; never in a public reply. */
   personal: boolean;
   options: string[];
+  /** Ids of the ways in by which it is asked; empty is every one. */
+  channels: string[];
   source: Source;
 }
 

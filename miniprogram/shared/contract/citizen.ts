@@ -25,8 +25,28 @@ import type {
   VoteReceipt,
 } from './views-ledger';
 import type { ContactFormOffer, InvitationView, RegistrationView } from './views-office';
-import type { UnitRef } from './views-parts';
+import type { Declared, SentPiece, UnitRef } from './views-parts';
 import type { CertificateView, ResultsView } from './views-results';
+
+/** Kind of a work and the files that it is to be sent in with, in order; none for one of texts and links. */
+export type WorkFiles = {
+  kind: string;
+  files: { extension: string; bytes: number }[];
+};
+
+/** A work as it is sent in. */
+export type Submission = {
+  ticket: string;
+  /** In the order in which they are shown. */
+  pieces: SentPiece[];
+  theme: string;
+  answers: Record<string, string>;
+  declared: Declared;
+  /** Version of the consent text that was agreed to. */
+  consent: string;
+  /** Rules of the warnings that the author has read and sends it in all the same. */
+  acknowledged: string[];
+};
 
 /** No input. */
 export type Nothing = Record<string, never>;
@@ -53,22 +73,10 @@ export const citizenActions = {
   'campaign.rules': action<Nothing, { sections: RuleSection[] }>(),
 
   'upload.ticket': action<
-    { kind: string; extension: string; bytes: number },
-    { ticket: string; filePath: string; previewPath: string; expiresAt: number }
+    WorkFiles,
+    { ticket: string; files: { filePath: string; previewPath: string }[]; expiresAt: number }
   >(),
-  'entry.submit': action<
-    {
-      ticket: string;
-      /** Cloud file ids that uploading to the ticket's paths returned. */
-      file: string;
-      preview: string | null;
-      theme: string;
-      answers: Record<string, string>;
-      /** Version of the consent text that was agreed to. */
-      consent: string;
-    },
-    { entry: MyEntry }
-  >(),
+  'entry.submit': action<Submission, { entry: MyEntry }>(),
   'entry.mine': action<{ cursor: string | null }, Page<MyEntry>>(),
 
   /** `seed` is the visitor's own number (0 ≤ seed < 2³²) that the order `equal` is shuffled by. */

@@ -36,7 +36,11 @@ export const safetyActions = {
   /** Has a file inspected once more. */
   'entry.inspect': action<{ id: string }, { entry: QueueItem }>(),
   /** A temporary address of the file as it was sent in, places and all; the disclosure is recorded. */
-  'entry.original': action<{ id: string; purpose: string }, { url: string; bytes: number }>(),
+  /** The file of one piece as it was sent in; the disclosure is recorded. */
+  'entry.original': action<
+    { id: string; piece: number; purpose: string },
+    { url: string; bytes: number }
+  >(),
   'entry.lookalikes': action<{ id: string }, { items: Lookalike[] }>(),
   /** A form's answers in full; the disclosure is recorded. */
   'personal.show': action<

@@ -1,5 +1,5 @@
 import { action } from './action';
-import type { Nothing } from './citizen';
+import type { Nothing, Submission, WorkFiles } from './citizen';
 import type { Page } from './views';
 import type { OwnInquiry } from './views-inquiry';
 import type { BatchWork, Candidate, ContactDesk } from './views-office';
@@ -24,19 +24,12 @@ export const unionActions = {
   'union.appeal': action<{ round: string; entry: string; text: string }, { inquiry: OwnInquiry }>(),
 
   'batch.ticket': action<
-    { kind: string; extension: string; bytes: number },
-    { ticket: string; filePath: string; previewPath: string; expiresAt: number }
+    WorkFiles,
+    { ticket: string; files: { filePath: string; previewPath: string }[]; expiresAt: number }
   >(),
   'batch.submit': action<
-    {
-      ticket: string;
-      file: string;
-      preview: string | null;
-      theme: string;
-      /** The named author's answers. */
-      answers: Record<string, string>;
-      consent: string;
-    },
+    /** With the named author's answers. */
+    Submission,
     { work: BatchWork }
   >(),
   'batch.works': action<{ cursor: string | null }, Page<BatchWork>>(),

@@ -1,7 +1,7 @@
 import type { WorkForm } from '../campaign/kind';
 import type { Refusal } from '../decision';
 import type { CriterionView } from '../campaign/judging';
-import type { MediaType } from '../vocabulary';
+import type { PieceView } from './views-parts';
 
 /** What a judge has said about one work. */
 export interface ScoreView {
@@ -27,9 +27,8 @@ export interface ShownWork {
   form: WorkForm;
   title: string;
   intro: string;
-  media: string;
+  pieces: PieceView[];
   preview: string | null;
-  mediaType: MediaType;
   width: number;
   height: number;
   durationMs: number | null;

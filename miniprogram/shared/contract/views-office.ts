@@ -3,7 +3,14 @@ import type { FieldFault } from '../reply';
 import type { Refusal } from '../decision';
 import type { ContactFormView, LevelView, QuotaView } from '../campaign/office';
 import type { EntryState, Role } from '../vocabulary';
-import type { AnswerLine, CheckView, HistoryItem, UnitRef } from './views-parts';
+import type {
+  AnswerLine,
+  CheckView,
+  HistoryItem,
+  PiecesInShort,
+  PieceView,
+  UnitRef,
+} from './views-parts';
 
 export interface UnitLine extends UnitRef {
   contacts: number;
@@ -76,7 +83,7 @@ export interface QuotaUse {
 }
 
 /** An entry of the unit as its contact sees it; `refusals` says all that stands against recommending it. */
-export interface Candidate {
+export interface Candidate extends PiecesInShort {
   entry: string;
   number: number;
   title: string;
@@ -102,6 +109,7 @@ export interface BatchWork {
   form: WorkForm;
   state: EntryState;
   preview: string | null;
+  pieces: PieceView[];
   submittedAt: number;
   number: number | null;
   history: HistoryItem[];

@@ -1,4 +1,5 @@
 import type { Carrier, WorkForm } from '../campaign/kind';
+import type { Source } from '../decision';
 import type {
   CheckedPart,
   CheckState,
@@ -56,20 +57,64 @@ export interface CheckView {
 
 /** One piece of a work as people see it. */
 export interface PieceView {
-  /** Place in the work, from 0. */
+  /** Its place in the work, from 0. */
   at: number;
   form: WorkForm;
   carrier: Carrier;
   caption: string;
-  /** Cloud file id of what is shown; null until it was inspected, and for what is no file. */
+  /** Cloud file id of what is shown; null until the inspection made it, and for what is no picture and no film. */
   file: string | null;
+  /** Thumbnail or poster; null until the inspection made it, or when there is none. */
   preview: string | null;
   mediaType: MediaType | null;
+  /** Of what was sent in, as are the numbers below; 0 and null for what has none. */
   width: number;
   height: number;
   durationMs: number | null;
   bytes: number | null;
-  /** Typed, or read from a document. */
+  /** Typed in, or taken from a document. */
   text: string | null;
+  /** Where it is published or kept. */
   link: string | null;
+}
+
+/** What lists tell of the pieces of a work. */
+export interface PiecesInShort {
+  pieces: number;
+  /** The first characters of a text; null for a work without one. */
+  excerpt: string | null;
+}
+
+/** One piece of a work as it is sent in: a file by what uploading to a ticket's paths returned, a text, or an address. */
+export type SentPiece =
+  | { carrier: 'upload'; file: string; preview: string | null; caption: string }
+  | { carrier: 'typed'; text: string }
+  | { carrier: 'link'; link: string; caption: string };
+
+/** What the author declares of the work, where the campaign asks for it; null and false where it does not. */
+export interface Declared {
+  /** Share of what is borrowed, in percent. */
+  borrowedPercent: number | null;
+  /** When it was made, `yyyy-MM`. */
+  madeIn: string | null;
+  /** That it is the author's own and was not published before. */
+  unpublished: boolean;
+}
+
+/** What a reviewer should know of a work, with its place: a piece; null is the work as a whole. */
+export interface FlagView {
+  text: string;
+  source: Source;
+  at: number | null;
+  /** The stretches of the piece's text that it is about, in code points; `to` is exclusive. */
+  spans?: { from: number; to: number }[];
+}
+
+/** What only a person can hold against the work: a point of the reviewer's checklist. */
+export interface ConfirmView {
+  id: string;
+  text: string;
+  source: Source;
+  /** The piece it is about; null is the work as a whole. */
+  at: number | null;
 }

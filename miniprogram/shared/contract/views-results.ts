@@ -3,7 +3,7 @@ import type { Refusal, Source } from '../decision';
 import type { AwardView } from '../campaign/office';
 import type { MediaType } from '../vocabulary';
 import type { FigureLine } from './views-board';
-import type { UnitRef } from './views-parts';
+import type { PiecesInShort, UnitRef } from './views-parts';
 
 /** A judged work with what the judges made of it. */
 export interface ScoreLine {
@@ -108,7 +108,7 @@ export const SHEET_LABELS = {
 } satisfies Record<Sheet, string>;
 
 /** One winner as everybody may see it. */
-export interface WinnerCard {
+export interface WinnerCard extends PiecesInShort {
   entry: string | null;
   number: number | null;
   title: string;

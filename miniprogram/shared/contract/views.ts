@@ -1,7 +1,18 @@
 import type { WorkForm } from '../campaign/kind';
 import type { Refusal } from '../decision';
-import type { Channel, EntryState, MediaType, Role } from '../vocabulary';
-import type { AnswerLine, CheckView, HistoryItem, InspectionView, UnitRef } from './views-parts';
+import type { Channel, EntryState, Role } from '../vocabulary';
+import type {
+  AnswerLine,
+  CheckView,
+  ConfirmView,
+  Declared,
+  FlagView,
+  HistoryItem,
+  InspectionView,
+  PiecesInShort,
+  PieceView,
+  UnitRef,
+} from './views-parts';
 
 /** A page of a list. `next` is opaque; null is the end. */
 export interface Page<T> {
@@ -31,7 +42,7 @@ export interface VotesToday {
 }
 
 /** One published entry as shown in a round, in lists. */
-export interface ExhibitCard {
+export interface ExhibitCard extends PiecesInShort {
   /** Id of the entry. */
   id: string;
   /** Printed number, unique in the campaign. */
@@ -63,10 +74,9 @@ export interface ExhibitCard {
   submittedAt: number;
 }
 
-export interface ExhibitDetail extends ExhibitCard {
+export interface ExhibitDetail extends Omit<ExhibitCard, 'pieces'> {
   intro: string;
-  media: string;
-  mediaType: MediaType;
+  pieces: PieceView[];
   publishedAt: number;
   /** All votes up to this time are in `votes`, ms. */
   talliedAt: number;
@@ -93,6 +103,7 @@ export interface MyEntry {
   state: EntryState;
   submittedAt: number;
   preview: string | null;
+  pieces: PieceView[];
   number: number | null;
   edition: number | null;
   votes: number | null;
@@ -112,21 +123,6 @@ export interface MyEntry {
   standings: { text: string; votes: number | null }[];
 }
 
-/** What a work's file is, and what is shown of it. */
-export interface StoredMedia {
-  /** Cloud file id of what is shown: a re-encoded picture or a cleaned film; null until the inspection made it. */
-  file: string | null;
-  /** Thumbnail or poster, re-encoded; null until the inspection made it, or when there is none. */
-  preview: string | null;
-  /** Of what was sent in, as are the numbers below. */
-  type: MediaType;
-  bytes: number;
-  width: number;
-  height: number;
-  durationMs: number | null;
-  sha256: string;
-}
-
 export interface QueueItem {
   id: string;
   title: string;
@@ -136,7 +132,7 @@ export interface QueueItem {
   form: WorkForm;
   state: EntryState;
   submittedAt: number;
-  media: StoredMedia;
+  pieces: PieceView[];
   number: number | null;
   edition: number | null;
   /** The unit it belongs to; null when its author named none of the organizer's list. */
@@ -150,6 +146,13 @@ export interface QueueItem {
   answers: AnswerLine[];
   inspection: InspectionView;
   checks: CheckView[];
+  /** Breaches that do not refuse, warnings that it was sent in with, places that may show its author. */
+  flags: FlagView[];
+  /** What nothing can measure, to be signed before it is accepted. */
+  confirm: ConfirmView[];
+  declared: Declared;
+  /** Name of the class that its length is in; null where there are none, it is in none, or nobody knows. */
+  lengthClass: string | null;
   /** Works that looked alike when the file was inspected; see `entry.lookalikes`. */
   lookalikes: number;
   /** Reports that nobody has decided on. */

@@ -10,6 +10,8 @@ import { CHECKED_PART_LABELS, INSPECTION_STATE_LABELS } from '../vocabulary';
 export const ACCEPTANCE_SOURCES = {
   checked: { reading: '文件和内容检查都有了结果，才由人审核通过' },
   seen: { reading: '视频没有自动检查，由人从头到尾看过、签字后才能通过' },
+  opened: { reading: '链接里的作品由人打开看过、签字后才能通过' },
+  unmeasured: { reading: '系统量不出来的要求由人核对、签字后才能通过' },
   judged: { reading: '微信认为可疑或没有给出结果的内容，由人判断并签字' },
 } as const satisfies Record<string, Source>;
 

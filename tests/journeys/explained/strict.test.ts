@@ -1,3 +1,4 @@
+import { aWish } from '../../support/one-file';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignView } from '../../support/campaign';
@@ -68,7 +69,7 @@ explain(
       };
     },
     'media.kind': async (stage) => {
-      const asked = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+      const asked = aWish('image', 'jpg', 1000);
       const phone = await stage.phone('late', 'pages/rules/rules');
       await readBefore(phone);
       await openByLink(phone, 'pages/home/home');

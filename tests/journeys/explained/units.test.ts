@@ -1,3 +1,4 @@
+import { aWish } from '../../support/one-file';
 import type { UnitRef } from '../../../miniprogram/shared/contract';
 import { at, ORGANIZER } from '../../support/cloud';
 import { aWork } from '../../support/field';
@@ -108,7 +109,7 @@ explain(COVERED.units, {
   },
   'batch.contact': async (stage) => {
     const { who } = await aDesk(stage, 'internet');
-    const asked = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+    const asked = aWish('image', 'jpg', 1000);
     return {
       refusal: await stage.refusal(who, 'batch.ticket', asked),
       facts: { level: '市委网信办' },

@@ -1,3 +1,4 @@
+import { aWish } from '../../support/one-file';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SAMPLE_WORKS } from '../../support/sample/works';
 import { aPiece } from '../../support/inspected';
@@ -62,7 +63,7 @@ const accepting = async (stage: Stage, id: string, facts: Met['facts']): Promise
 explain(COVERED.works, {
   'media.bytes': async (stage) => {
     const bytes = LIMIT + 1;
-    const asked = { kind: 'image', extension: 'jpg', bytes } as const;
+    const asked = aWish('image', 'jpg', bytes);
     return {
       refusal: await stage.refusal('sender', 'upload.ticket', asked),
       facts: { bytes, maxBytes: LIMIT },
@@ -70,7 +71,7 @@ explain(COVERED.works, {
     };
   },
   'media.extension': async (stage) => {
-    const asked = { kind: 'image', extension: 'gif', bytes: 43 } as const;
+    const asked = aWish('image', 'gif', 43);
     return {
       refusal: await stage.refusal('sender', 'upload.ticket', asked),
       facts: { extension: 'gif', accepted: 'png jpg jpeg' },
@@ -214,7 +215,7 @@ explain(COVERED.works, {
   },
   'submission.window': async (stage) => {
     stage.time(at('09-16'));
-    const asked = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+    const asked = aWish('image', 'jpg', 1000);
     return {
       refusal: await stage.refusal('late', 'upload.ticket', asked),
       facts: { opensAt: at('08-01'), closesAt: at('09-16') - 1 },

@@ -1,3 +1,4 @@
+import { aPieceView } from '../../support/piece-view';
 import { officeView } from '../../support/campaign';
 import { startOfDay, endOfDay } from '../../../miniprogram/shared/calendar';
 import type { JudgedWork, JudgingDesk, ScoreView } from '../../../miniprogram/shared/contract';
@@ -26,9 +27,8 @@ export const aWork = (position: number, score: ScoreView | null = null): JudgedW
   form: 'image',
   title: `作品${position}`,
   intro: '天刚亮。',
-  media: 'cloud://x/original.jpg',
+  pieces: [aPieceView({ file: 'cloud://x/original.jpg' })],
   preview: null,
-  mediaType: 'image/jpeg',
   width: 4,
   height: 3,
   durationMs: null,

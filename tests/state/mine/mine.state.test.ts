@@ -24,6 +24,7 @@ function anEntry(extra: Partial<MyEntry> = {}): MyEntry {
     state: 'submitted',
     submittedAt: OPEN,
     preview: null,
+    pieces: [],
     number: null,
     edition: null,
     votes: null,

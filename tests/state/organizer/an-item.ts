@@ -1,3 +1,5 @@
+import { aPieceView } from '../../support/piece-view';
+import { NOTHING_DECLARED } from '../../../miniprogram/shared/works/declared';
 import type { QueueItem } from '../../../miniprogram/shared/contract';
 
 export function anItem(id: string, extra: Partial<QueueItem> = {}): QueueItem {
@@ -10,16 +12,7 @@ export function anItem(id: string, extra: Partial<QueueItem> = {}): QueueItem {
     form: 'image',
     state: 'submitted',
     submittedAt: 0,
-    media: {
-      file: `cloud://${id}.jpg`,
-      preview: null,
-      type: 'image/jpeg',
-      bytes: 3_145_728,
-      width: 4000,
-      height: 3000,
-      durationMs: null,
-      sha256: '',
-    },
+    pieces: [aPieceView({ file: `cloud://${id}.jpg` })],
     number: null,
     edition: null,
     belongsTo: null,
@@ -32,6 +25,10 @@ export function anItem(id: string, extra: Partial<QueueItem> = {}): QueueItem {
     ],
     inspection: { state: 'passed', reason: null, remedy: null, at: 0 },
     checks: [],
+    flags: [],
+    confirm: [],
+    declared: NOTHING_DECLARED,
+    lengthClass: null,
     lookalikes: 0,
     reports: 0,
     history: [{ at: 0, state: 'submitted', reason: null, edition: null }],

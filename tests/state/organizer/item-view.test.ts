@@ -1,3 +1,4 @@
+import { aPieceView } from '../../support/piece-view';
 import { queueLine, reviewView } from '../../../miniprogram/packages/organizer/item-view';
 import type { QueueItem } from '../../../miniprogram/shared/contract';
 import { nothingRead } from '../../../miniprogram/packages/organizer/disclosure.state';
@@ -22,12 +23,11 @@ describe('an entry as an organizer sees it', () => {
   });
 
   it('gives the facts as the cloud measured them', () => {
-    const { media } = anItem('a');
     expect(viewOf(anItem('a')).facts).toBe('JPEG · 4000×3000 · 3 MB');
     const film = anItem('f', {
       kind: 'video',
       form: 'video',
-      media: { ...media, type: 'video/mp4', durationMs: 65_000 },
+      pieces: [aPieceView({ mediaType: 'video/mp4', durationMs: 65_000 })],
     });
     expect(viewOf(film).facts).toBe('MP4 · 4000×3000 · 3 MB · 1 分 05 秒');
   });
@@ -53,7 +53,7 @@ describe('an entry as an organizer sees it', () => {
   });
 
   it('shows no file before its inspection made one, and the original in its place once it is read', () => {
-    const waiting = anItem('a', { media: { ...anItem('a').media, file: null } });
+    const waiting = anItem('a', { pieces: [aPieceView({ file: null })] });
     expect(viewOf(waiting)).toMatchObject({ media: '', preview: '', original: '' });
     const original = { url: 'https://x/original.jpg', words: '3 MB' };
     expect(viewOf(anItem('a'), { ...nothingRead(), original })).toMatchObject({

@@ -1,3 +1,4 @@
+import { aPieceView } from '../../support/piece-view';
 import {
   nextIndex,
   pairView,
@@ -55,12 +56,12 @@ describe('two works side by side', () => {
   });
 
   it('shows of a film its first picture, and of an erased work none', () => {
-    const media = { ...anItem('film').media, file: 'cloud://film.mp4', preview: 'cloud://poster' };
-    expect(pair(anItem('own', { kind: 'video', form: 'video', media }), like()).own.picture).toBe(
+    const pieces = [aPieceView({ file: 'cloud://film.mp4', preview: 'cloud://poster' })];
+    expect(pair(anItem('own', { kind: 'video', form: 'video', pieces }), like()).own.picture).toBe(
       'cloud://poster',
     );
-    const gone = { ...media, file: null, preview: null };
-    expect(pair(anItem('own'), like({}, { media: gone })).other.picture).toBe('');
+    const gone = [aPieceView({ file: null, preview: null })];
+    expect(pair(anItem('own'), like({}, { pieces: gone })).other.picture).toBe('');
     expect(pair(anItem('own'), like()).own.picture).toBe('cloud://own.jpg');
   });
 

@@ -15,6 +15,8 @@ const winner = (entry: string, own: Partial<WinnerCard> = {}): WinnerCard => ({
   kind: 'image',
   form: 'image',
   preview: 'cloud://x/preview.jpg',
+  pieces: 1,
+  excerpt: null,
   media: 'cloud://x/original.jpg',
   mediaType: 'image/jpeg',
   width: 400,

@@ -23,6 +23,7 @@ function aField(id: string, label: string, extra: Partial<FormField> = {}): Form
     placeholder: '',
     personal: false,
     options: [],
+    channels: [],
     source,
     ...extra,
   };
@@ -67,6 +68,7 @@ export function aCampaign(): CampaignView {
       },
     ],
     publications: [],
+    content: { borrowed: null, dated: null, original: null, anonymous: null },
     galleryOrder: 'upload',
     title: '随手拍',
     summary: '',

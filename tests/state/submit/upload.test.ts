@@ -12,6 +12,9 @@ const ticket = {
   expiresAt: NOW + 600_000,
 };
 
+const { filePath, previewPath, ...rest } = ticket;
+const issued = { ...rest, files: [{ filePath, previewPath }] };
+
 /** A cloud that fails the paths it is told to. */
 function aCloud(failing: string[] = []) {
   const sent: string[] = [];
@@ -20,7 +23,7 @@ function aCloud(failing: string[] = []) {
     now: () => NOW,
     requestTicket: () => {
       tickets += 1;
-      return Promise.resolve({ ok: true, data: ticket, at: NOW });
+      return Promise.resolve({ ok: true, data: issued, at: NOW });
     },
     sendFile: (_path, cloudPath, onBytes) => {
       sent.push(cloudPath);

@@ -106,6 +106,8 @@ export function aCandidate(extra: Partial<Candidate> = {}): Candidate {
     kind: 'image',
     form: 'image',
     preview: null,
+    pieces: 1,
+    excerpt: null,
     votes: 230,
     held: 0,
     needed: 201,

@@ -29,7 +29,7 @@ function aCloud(told: { submit?: Record<string, Fault>; lost?: string[] } = {}) 
         const place = { filePath: `${ticket}/original`, previewPath: `${ticket}/preview` };
         const expiresAt = Date.now() + 3_600_000;
         return Promise.resolve({
-          result: { ok: true, at: Date.now(), data: { ticket, ...place, expiresAt } },
+          result: { ok: true, at: Date.now(), data: { ticket, files: [place], expiresAt } },
         });
       }
       const fault = told.submit?.[String(input['ticket'])];

@@ -1,3 +1,4 @@
+import { aWish, oneFile, placeIn } from '../one-file';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,8 +116,8 @@ function callsTo(cloud: LocalCloud): Calls {
   let photos = 0;
   const upload: Calls['upload'] = async (openid) => {
     const bytes = aJpeg({ width: 640, height: 480, seed: `attack ${String((photos += 1))}` });
-    const wish = { kind: 'image', extension: 'jpg', bytes: bytes.length } as const;
-    const { ticket, filePath } = await done(openid, 'upload.ticket', wish);
+    const issued = await done(openid, 'upload.ticket', aWish('image', 'jpg', bytes.length));
+    const { filePath } = placeIn(issued);
     const { fileID: file } = await cloud.as(openid).upload(filePath, bytes);
     const known = {
       name: '王小明',
@@ -124,7 +125,7 @@ function callsTo(cloud: LocalCloud): Calls {
       unit: '没有列出的单位',
     };
     return {
-      ...{ ticket, file, preview: null },
+      ...{ ticket: issued.ticket, ...oneFile(file) },
       theme: campaignView.themes[0]?.id ?? '',
       answers: fillForm(campaignView.form, known),
       consent: campaignView.consent.version,

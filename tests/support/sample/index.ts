@@ -1,3 +1,4 @@
+import { aWish, oneFile, placeIn } from '../one-file';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import {
@@ -79,12 +80,14 @@ export async function submitBytes(
   } = {},
 ): Promise<string> {
   if (theme === undefined) throw new Error('the campaign has no such theme');
-  const ticket = await person.ask('upload.ticket', { kind, extension, bytes: bytes.length });
+  const ticket = await person.ask('upload.ticket', aWish(kind, extension, bytes.length));
+  const place = placeIn(ticket);
+  const file = await person.upload(place.filePath, bytes);
+  const poster = preview === null ? null : await person.upload(place.previewPath, preview);
   const filled: Record<string, string> = { ...SAMPLE_ANSWERS, ...answers };
   const { entry } = await person.ask('entry.submit', {
     ticket: ticket.ticket,
-    file: await person.upload(ticket.filePath, bytes),
-    preview: preview === null ? null : await person.upload(ticket.previewPath, preview),
+    ...oneFile(file, poster),
     theme: theme.id,
     answers: Object.fromEntries(campaign.form.map(({ id }) => [id, filled[id] ?? ''])),
     consent: campaign.consent.version,

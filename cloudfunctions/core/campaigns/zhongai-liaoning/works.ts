@@ -1,6 +1,8 @@
 import type { CampaignFile } from '../../abilities';
 
 const FILES = { clause: '图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不超过20m' };
+/** The form asks for it once for the work. */
+const CAPTION = { reading: '作品简介就是图片和视频的说明，每件不另写' };
 /** 20m, read as 20 MiB and inclusive. */
 const MAX_BYTES = 20_971_520;
 
@@ -19,7 +21,8 @@ export const kinds: CampaignFile['kinds'] = [
     form: 'image',
     carriers: ['upload'],
     formats: ['png', 'jpg', 'jpeg'],
-    caption: 'required',
+    caption: 'none',
+    captionSource: CAPTION,
     limits: [
       bytes,
       {
@@ -39,7 +42,8 @@ export const kinds: CampaignFile['kinds'] = [
     form: 'video',
     carriers: ['upload'],
     formats: ['mp4'],
-    caption: 'required',
+    caption: 'none',
+    captionSource: CAPTION,
     limits: [
       bytes,
       {

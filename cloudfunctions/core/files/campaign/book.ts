@@ -45,6 +45,12 @@ const BETWEEN: Record<Limit['breach'], string> = {
   flag: '交审核人员判断',
 };
 
+const CAPTION_WORDS: Record<Kind['caption'], string> = {
+  none: '不另写说明文字，以作品简介为准',
+  optional: '可以写说明文字',
+  required: '每张都要写说明文字',
+};
+
 function limitText({ measure, min, max, breach, formats }: Limit): string {
   const say = MEASURES[measure];
   const name = `${formats === undefined ? '' : ` ${list(formats)} 格式的`}${MEASURE_NAMES[measure]}`;
@@ -58,7 +64,8 @@ function limitText({ measure, min, max, breach, formats }: Limit): string {
 }
 
 function kindItems(kind: Kind): Item[] {
-  const { name, formats, carriers, limits, classes, between, source } = kind;
+  const { name, formats, carriers, limits, classes, between, caption, captionSource, source } =
+    kind;
   const files = formats.length > 0 ? `${list(formats)} 格式` : '';
   const link = carriers.includes('link') ? '可以提交链接' : '';
   const typed = carriers.includes('typed') ? '可以直接录入' : '';
@@ -66,6 +73,9 @@ function kindItems(kind: Kind): Item[] {
   return [
     item(`${name}：${ways}。`, source),
     ...limits.map((limit) => item(`${name}${limitText(limit)}`, limit.source)),
+    ...(captionSource === undefined
+      ? []
+      : [item(`${name}${CAPTION_WORDS[caption]}。`, captionSource)]),
     ...classes.map((one) => item(`${name}分类：${one.name}。`, one.source)),
     ...(between === undefined
       ? []

@@ -5,7 +5,10 @@ import type { FilesPart } from './shape';
  * A kind of work as the phone and the shared rules know it.
  * @param kind of a checked campaign.
  */
-export const kindViewOf = (kind: FilesPart['kinds'][number]): KindView => ({
+export const kindViewOf = ({
+  captionSource: _said,
+  ...kind
+}: FilesPart['kinds'][number]): KindView => ({
   ...kind,
   limits: kind.limits.map((limit) => ({ ...limit, formats: limit.formats ?? null })),
   between: kind.between ?? null,

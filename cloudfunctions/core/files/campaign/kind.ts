@@ -39,6 +39,8 @@ export const kindSchema = z.strictObject({
   /** Formats of an uploaded file, judged by its bytes; empty when nothing is uploaded. */
   formats: z.array(z.enum(FORMATS)),
   caption: z.enum(CAPTIONS),
+  /** Why its pieces have no caption, or must have one, where the notice does not say it with the kind. */
+  captionSource: sourceSchema.optional(),
   limits: z.array(limitSchema),
   classes: z.array(lengthClassSchema),
   /** What a length does that none of the classes takes; needed where they leave one out. */

@@ -1,5 +1,12 @@
 import { collection, command } from '../../ground/database';
 
+/** Where one file of a work is uploaded to, and the preview of a film beside it. */
+export interface TicketFile {
+  extension: string;
+  filePath: string;
+  previewPath: string;
+}
+
 /** Leave to upload one work. `_id` becomes the id of its entry, so a repeated submission is recognised. */
 export interface Ticket {
   _id: string;
@@ -8,9 +15,8 @@ export interface Ticket {
   of: 'work';
   /** The campaign's own id of the kind of work. */
   kind: string;
-  extension: string;
-  filePath: string;
-  previewPath: string;
+  /** Empty for a work of texts and links. */
+  files: TicketFile[];
   createdAt: number;
   expiresAt: number;
 }
@@ -18,10 +24,10 @@ export interface Ticket {
 /** Leave to upload a list of units: kept so that one that is never imported does not stay, for it names people. */
 export interface ListTicket extends Pick<
   Ticket,
-  '_id' | 'campaign' | 'owner' | 'filePath' | 'createdAt' | 'expiresAt'
+  '_id' | 'campaign' | 'owner' | 'createdAt' | 'expiresAt'
 > {
   of: 'list';
-  previewPath: null;
+  filePath: string;
 }
 
 const tickets = collection<Ticket | ListTicket>('tickets');

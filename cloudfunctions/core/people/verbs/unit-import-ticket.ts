@@ -40,7 +40,7 @@ async function importTicket(
   const filePath = `${importFolder(actor.openid)}${name}.${known ?? ''}`;
   await insertTicket({
     ...{ _id: name, campaign: campaign.id, owner: actor.openid, of: 'list' },
-    ...{ filePath, previewPath: null, createdAt: now, expiresAt: now + UPLOAD_MS },
+    ...{ filePath, createdAt: now, expiresAt: now + UPLOAD_MS },
   });
   return { filePath };
 }

@@ -8,6 +8,8 @@ import { personalCollection } from '../../record/stores/personal';
 export interface PublishedLine extends AwardLine {
   /** The work's own theme; null for a unit. */
   of: string | null;
+  pieces: number;
+  excerpt: string | null;
   media: string | null;
   mediaType: MediaType | null;
   width: number;

@@ -2,18 +2,29 @@ import type { OfficeView } from '../../../../miniprogram/shared/campaign/office'
 import type {
   CampaignView,
   ChannelView,
-  FormField,
+  ContentView,
 } from '../../../../miniprogram/shared/campaign/view';
 import { fieldView } from '../../campaigns/field-view';
 import type { WorksPart } from './shape';
 
-/** Fields that authors who come by themselves are asked. */
-function authorFields(campaign: WorksPart): FormField[] {
-  const own = campaign.channels.filter((one) => one.by === 'author').map((one) => one.id);
-  return campaign.form
-    .filter(({ channels }) => channels === null || channels.some((id) => own.includes(id)))
-    .map(fieldView);
-}
+/** Decimal fractions are not exact: 0.29 × 100 is a little less than 29. */
+const percentOf = (share: number): number => Math.floor(Number((share * 100).toPrecision(12)));
+
+/** What holds for every work, as phones know it. */
+export const contentView = ({
+  borrowed,
+  dated,
+  original,
+  anonymous,
+}: WorksPart['content']): ContentView => ({
+  borrowed:
+    borrowed === null
+      ? null
+      : { maxPercent: percentOf(borrowed.maxShare), source: borrowed.source },
+  dated,
+  original,
+  anonymous,
+});
 
 /** How a way in is known to phones. */
 const channelView = ({
@@ -40,12 +51,20 @@ export const BEFORE = { accept: 'accept' } as const satisfies Partial<
 >;
 
 type Works =
-  'channels' | 'form' | 'galleryOrder' | 'oncePerFile' | 'ticket' | 'withdrawal' | 'consent';
+  | 'channels'
+  | 'form'
+  | 'content'
+  | 'galleryOrder'
+  | 'oncePerFile'
+  | 'ticket'
+  | 'withdrawal'
+  | 'consent';
 
 /** What authors are asked, and how works are shown. */
 export const view = (campaign: WorksPart): Pick<CampaignView, Works> => ({
   channels: campaign.channels.map(channelView),
-  form: authorFields(campaign),
+  form: campaign.form.map(fieldView),
+  content: contentView(campaign.content),
   galleryOrder: campaign.exhibition?.order ?? 'upload',
   oncePerFile: campaign.content.oncePerFile,
   ticket: campaign.content.ticket,

@@ -1,5 +1,11 @@
 import { inBatches } from '../../ground/batches';
-import type { HistoryItem, UnitRef } from '../../../../miniprogram/shared/contract';
+import type {
+  ConfirmView,
+  Declared,
+  FlagView,
+  HistoryItem,
+  UnitRef,
+} from '../../../../miniprogram/shared/contract';
 import type { WorkForm } from '../../../../miniprogram/shared/campaign/kind';
 import type { Channel, EntryState } from '../../../../miniprogram/shared/vocabulary';
 import type { Inserted } from '../../ground/database';
@@ -33,6 +39,12 @@ export interface Entry {
   submittedAt: number;
   /** How many pieces it is made of; they are stored by themselves. */
   pieces: number;
+  /** What a reviewer should know of it, and has to confirm. */
+  flags: FlagView[];
+  confirm: ConfirmView[];
+  /** Id of the class that its length is in; null where there are none, it is in none, or nobody knows. */
+  lengthClass: string | null;
+  declared: Declared;
   /**
    * Unique, each: the author's files while the entry stands, see `fileKeyOf`, else its id alone. They stand here and not
    * with the pieces, so that one write takes them with the entry and one gives them back.

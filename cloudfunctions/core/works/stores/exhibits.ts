@@ -1,5 +1,5 @@
 import type { WorkForm } from '../../../../miniprogram/shared/campaign/kind';
-import type { HoldState, MediaType } from '../../../../miniprogram/shared/vocabulary';
+import type { HoldState } from '../../../../miniprogram/shared/vocabulary';
 import { cloud } from '../../ground/cloud';
 import type { Inserted } from '../../ground/database';
 import { collection, command } from '../../ground/database';
@@ -22,8 +22,9 @@ export interface Exhibit {
   /** Id of the unit it belongs to, from the organizer's list; null when it belongs to none. */
   unitId: string | null;
   preview: string | null;
-  media: string;
-  mediaType: MediaType;
+  /** How many pieces it is made of, and how a text begins. */
+  pieces: number;
+  excerpt: string | null;
   width: number;
   height: number;
   durationMs: number | null;

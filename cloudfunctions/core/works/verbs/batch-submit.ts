@@ -1,4 +1,4 @@
-import { submissionInput } from '../parts/entry/take-in';
+import { submissionInput } from '../parts/entry/submission-input';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { mayBeUploader } from '../../../../miniprogram/shared/works/uploader';
 import { maySubmit } from '../../../../miniprogram/shared/works/submission';

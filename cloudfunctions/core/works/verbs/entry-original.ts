@@ -4,13 +4,13 @@ import { checkPurpose } from '../../../../miniprogram/shared/people/purpose';
 import { conflict, invalid, notFound } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findEntry } from '../stores/entries';
-import { isFile } from '../stores/pieces';
+import { findPiece, isFile } from '../stores/pieces';
 import { temporaryUrl } from '../../files/stores/files';
-import { piecesOfOne } from '../parts/piece/of-entries';
 import { recordDisclosure } from '../../people/parts/disclosure/record';
 
 const originalInput = z.strictObject({
   id: z.string().check(z.maxLength(64)),
+  piece: z.int().check(z.nonnegative()),
   purpose: z.string().check(z.maxLength(2000)),
 });
 
@@ -23,19 +23,21 @@ const URL_SECONDS = 600;
  */
 async function original(
   context: Context<'organizer'>,
-  { id, purpose }: Input<'entry.original'>,
+  { id, piece: at, purpose }: Input<'entry.original'>,
 ): Promise<Output<'entry.original'>> {
   const faults = checkPurpose(purpose);
   if (faults.length > 0) throw invalid(faults);
   const entry = await findEntry(id);
   if (entry === null || entry.campaign !== context.campaign.id) throw notFound('这件作品');
-  const file = (await piecesOfOne(entry)).find(isFile)?.file;
-  if (file === undefined || file.original === '')
+  const piece = await findPiece(id, at);
+  if (piece === null || !isFile(piece)) throw notFound('这份文件');
+  const { file } = piece;
+  if (file.original === '')
     throw conflict('这件作品的原始文件已按作者的要求或保存期限删除。', '不能恢复。');
   await recordDisclosure(context, {
     about: entry.owner,
     subject: `entry:${id}`,
-    what: `作品《${entry.title}》的原始文件`,
+    what: `作品《${entry.title}》${entry.pieces === 1 ? '' : `第 ${String(at + 1)} 件`}的原始文件`,
     purpose,
   });
   return { url: await temporaryUrl(file.original, URL_SECONDS), bytes: file.bytes };

@@ -3,7 +3,8 @@ import { maySubmitAlone } from '../../../../miniprogram/shared/works/submission'
 import { verb, type Context } from '../../ground/table';
 import { findUnitByName, unitRefOf } from '../../people/stores/units';
 import { myEntryNow } from '../parts/entry/my-entries';
-import { submissionInput, takeIn } from '../parts/entry/take-in';
+import { submissionInput } from '../parts/entry/submission-input';
+import { takeIn } from '../parts/entry/take-in';
 
 /** Takes in an author's own work. It belongs to the unit that was typed, when that is on the organizer's list. */
 async function submit(

@@ -24,7 +24,7 @@ const IN_PIECE = {
 } as const satisfies Record<WorkForm, readonly Measure[]>;
 
 /** What a file is, whatever the kind of work it belongs to: one that takes films may take sound alone. */
-const FORM_OF_FORMAT = {
+export const FORM_OF_FORMAT = {
   png: 'image',
   jpg: 'image',
   jpeg: 'image',

@@ -1,3 +1,4 @@
+import { fileIn, oneFile } from '../../one-file';
 import { DAY_MS } from '../../../../miniprogram/shared/calendar';
 import type { ActionName } from '../../../../miniprogram/shared/contract';
 import { roundsAllowing } from '../../../../miniprogram/shared/campaign/rounds';
@@ -159,15 +160,18 @@ export const otherCases = ({
     title: `a stranger submits another's upload as the ${field} of an own ticket`,
     expect: 'refused, or left aside: nothing of it is kept or opened',
     run: async ({ send, upload, cloud }) => {
-      const theirs = await upload(people.otherAuthor);
+      const theirs = fileIn(await upload(people.otherAuthor));
       const openid = stranger();
       const own = await upload(openid);
-      const reply = await send(openid, 'entry.submit', { ...own, [field]: theirs.file });
+      const reply = await send(openid, 'entry.submit', {
+        ...own,
+        ...(field === 'file' ? oneFile(theirs) : oneFile(fileIn(own), theirs)),
+      });
       const [row] = cloud.database.find('pieces', { owner: openid }) as {
         file?: { poster: unknown };
       }[];
       const kept = row !== undefined && (field === 'file' || row.file?.poster !== null);
-      const [left] = await cloud.as(people.otherAuthor).tempUrls([theirs.file]);
+      const [left] = await cloud.as(people.otherAuthor).tempUrls([theirs]);
       const still = left?.tempFileURL !== '';
       const seen = `${wordOf(reply)}; ${kept ? 'kept' : 'not kept'}; ${still ? 'still there' : 'gone'}`;
       return { seen, held: !kept && still };

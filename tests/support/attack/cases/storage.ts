@@ -1,3 +1,4 @@
+import { fileIn } from '../../one-file';
 import type { AttackCase } from '../attack-case';
 import { tally } from '../outcome';
 import type { AttackWorld } from '../world';
@@ -96,10 +97,10 @@ export const storageCases = (world: AttackWorld): AttackCase[] => {
         const who = stranger();
         const input = await upload(who);
         const { entry } = await done(who, 'entry.submit', input);
-        const path = input.file.replace(/^cloud:\/\/[^/]+\//, '');
+        const path = fileIn(input).replace(/^cloud:\/\/[^/]+\//, '');
         const word = await put(world, who, path);
         const row = JSON.stringify(cloud.database.find('pieces', { entry: entry.id }));
-        const held = !row.includes(input.file);
+        const held = !row.includes(fileIn(input));
         return {
           seen: `${word.split(' ')[0] ?? ''}; the work keeps ${held ? 'its own copy' : 'the upload'}`,
           held,
@@ -112,7 +113,7 @@ export const storageCases = (world: AttackWorld): AttackCase[] => {
       title: "a stranger overwrites and removes another's upload",
       expect: 'permission denied',
       run: async () => {
-        const { file } = await upload(people.otherAuthor);
+        const file = fileIn(await upload(people.otherAuthor));
         const who = stranger();
         const [word = ''] = await overwrite([file], who);
         const [removed] = await cloud.as(who).deleteFiles([file]);
@@ -157,7 +158,7 @@ export const storageCases = (world: AttackWorld): AttackCase[] => {
       title: "a stranger asks for the address of another's upload",
       expect: 'permission denied',
       run: async () => {
-        const { file } = await upload(people.otherAuthor);
+        const file = fileIn(await upload(people.otherAuthor));
         const [one] = (await cloud.as(stranger()).tempUrls([file])) as { tempFileURL: string }[];
         const held = one?.tempFileURL === '';
         return { seen: held ? 'no address' : 'an address', held };

@@ -1,9 +1,10 @@
+import { aWish } from '../../one-file';
 import type { AttackCase } from '../attack-case';
 import { tally, wordOf } from '../outcome';
 import type { AttackWorld } from '../world';
 
 const group = 'limits';
-const WISH = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+const WISH = aWish('image', 'jpg', 1000);
 const UNKNOWN = { code: '2222-3333-4444' };
 
 export const turnCases = (world: AttackWorld): AttackCase[] => {

@@ -1,3 +1,4 @@
+import { aWish, oneFile, placeIn } from '../../one-file';
 import type { Input } from '../../../../miniprogram/shared/contract';
 import type { Reply } from '../../../../miniprogram/shared/reply';
 import { fillForm } from '../../sample/fill-form';
@@ -25,10 +26,11 @@ export async function uploadFile(
   who: string,
   { kind, extension, told, bytes, preview, answers = {} }: Upload,
 ): Promise<{ said: string } | { input: Input<'entry.submit'>; path: string }> {
-  const wish = { kind, extension, bytes: told ?? bytes.length };
+  const wish = aWish(kind, extension, told ?? bytes.length);
   const asked = await world.ask(who, 'upload.ticket', wish);
   if (!asked.ok) return { said: wordOf(asked) };
-  const { ticket, filePath, previewPath } = asked.data;
+  const { ticket } = asked.data;
+  const { filePath, previewPath } = placeIn(asked.data);
   const phone = world.cloud.as(who);
   const { fileID: file } = await phone.upload(filePath, bytes);
   const poster = preview === undefined ? null : (await phone.upload(previewPath, preview)).fileID;
@@ -36,7 +38,7 @@ export async function uploadFile(
   return {
     path: filePath,
     input: {
-      ...{ ticket, file, preview: poster },
+      ...{ ticket, ...oneFile(file, poster) },
       theme: campaign.themes[0]?.id ?? '',
       answers: typed(world, answers),
       consent: campaign.consent.version,

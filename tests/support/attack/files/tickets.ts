@@ -1,3 +1,4 @@
+import { fileIn, oneFile } from '../../one-file';
 import type { AttackCase, AttackOutcome } from '../attack-case';
 import type { AttackWorld } from '../world';
 import { fateOf, servedOf, fileOf } from './fate';
@@ -104,7 +105,7 @@ export const ticketCases = (world: AttackWorld): AttackCase[] => {
     }),
     one('upload-never', 'sends in what was never uploaded', 'upload.missing', async () => {
       const { who, input } = await uploaded(world);
-      await world.cloud.as(who).deleteFiles([input.file]);
+      await world.cloud.as(who).deleteFiles([fileIn(input)]);
       return refusedBy(world, who, input, 'upload.missing');
     }),
     one(
@@ -116,7 +117,7 @@ export const ticketCases = (world: AttackWorld): AttackCase[] => {
         return refusedBy(
           world,
           own.who,
-          { ...own.input, file: other.input.file },
+          { ...own.input, ...oneFile(fileIn(other.input)) },
           'upload.missing',
         );
       },
@@ -124,12 +125,12 @@ export const ticketCases = (world: AttackWorld): AttackCase[] => {
     one('file-served', "sends in what is served of another's work", 'upload.missing', async () => {
       const [file = ''] = servedOf(fileOf(world, world.works.shown));
       const { who, input } = await uploaded(world);
-      return refusedBy(world, who, { ...input, file }, 'upload.missing');
+      return refusedBy(world, who, { ...input, ...oneFile(file) }, 'upload.missing');
     }),
     one('file-original', "sends in another's original by its path", 'upload.missing', async () => {
       const { original } = fileOf(world, world.works.otherShown);
       const { who, input } = await uploaded(world);
-      return refusedBy(world, who, { ...input, file: original }, 'upload.missing');
+      return refusedBy(world, who, { ...input, ...oneFile(original) }, 'upload.missing');
     }),
     one(
       'file-elsewhere',
@@ -138,7 +139,7 @@ export const ticketCases = (world: AttackWorld): AttackCase[] => {
       async () => {
         const { who, input } = await uploaded(world);
         const file = 'http://127.0.0.1/internal';
-        return refusedBy(world, who, { ...input, file }, 'upload.missing', 'INVALID');
+        return refusedBy(world, who, { ...input, ...oneFile(file) }, 'upload.missing', 'INVALID');
       },
     ),
   ];

@@ -1,3 +1,4 @@
+import { aWish } from '../../one-file';
 import { officeView } from '../../campaign';
 import { DAY_MS, dayOf } from '../../../../miniprogram/shared/calendar';
 import type { AttackWorld } from '../world';
@@ -17,7 +18,7 @@ export async function act(
   recorder: Recorder,
 ): Promise<void> {
   const { organizer, otherOrganizer } = people;
-  const photo = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
+  const photo = aWish('image', 'jpg', 1000);
   await recorder.done(MARKED.author, 'upload.ticket', photo);
   await recorder.done(MARKED.contact, 'batch.ticket', photo);
   await recorder.done(organizer, 'entry.reject', { id: batch, revision: 0, reason: REASON });
@@ -38,7 +39,7 @@ export async function act(
     const asked = { kind: 'registration', id: registration, purpose: PURPOSE } as const;
     await recorder.done(who, 'personal.show', asked);
   }
-  await recorder.done(organizer, 'entry.original', { id: shown, purpose: PURPOSE });
+  await recorder.done(organizer, 'entry.original', { id: shown, piece: 0, purpose: PURPOSE });
   await recorder.ask(organizer, 'entry.lookalikes', { id: shown });
 
   const report = { entry: shown, ground: 'other', text: '照片拍得不清楚' } as const;

@@ -1,3 +1,4 @@
+import { aWish, oneFile } from '../../one-file';
 import type { ActionName, Input } from '../../../../miniprogram/shared/contract';
 import type { AttackWorld } from '../world';
 import type { Planted } from './plant';
@@ -14,8 +15,8 @@ export const inputsOf = (
   const id = shown;
   const never = { revision: 99, reason: REASON };
   const round = campaign.rounds.find(({ allows }) => allows.includes('vote'))?.id ?? '';
-  const file = { kind: 'image', extension: 'jpg', bytes: 1000 } as const;
-  const sent = { ticket: waiting, file: 'cloud://x/y', preview: null, theme: 'work' };
+  const file = aWish('image', 'jpg', 1000);
+  const sent = { ticket: waiting, ...oneFile('cloud://x/y'), theme: 'work' };
   const submission = { ...sent, answers: {}, consent: campaign.consent.version };
   const held = { round, entry: id, text: '当晚单位微信群里转发了作品，大家集中投的票' };
   const award = { award: 'first', theme: null, to: id };
@@ -134,7 +135,7 @@ export const inputsOf = (
     'entry.withdraw': { id, ...never },
     'entry.report': { entry: id, ground: 'other', text: '照片拍得不清楚' },
     'entry.inspect': { id: waiting },
-    'entry.original': { id, purpose: PURPOSE },
+    'entry.original': { id, piece: 0, purpose: PURPOSE },
     'entry.lookalikes': { id },
     'personal.show': { kind: 'registration', id: registration, purpose: PURPOSE },
     'disclosure.list': PAGE,

@@ -1,3 +1,4 @@
+import { aWish, oneFile, placeIn } from '../../one-file';
 import { kindIn } from '../../../../miniprogram/shared/campaign/kinds';
 import type { Input } from '../../../../miniprogram/shared/contract';
 import { aGif } from '../../odd-files';
@@ -43,24 +44,25 @@ export function submissionMistakes(stage: Stage): Scene[] {
   ];
 }
 
-const wish = ({ view }: Stage, work: Work): Input<'upload.ticket'> => ({
-  kind: work.kind,
-  extension: extensionOf(view, work.kind),
-  bytes: bytesOf(work).length,
-});
+const wish = ({ view }: Stage, work: Work): Input<'upload.ticket'> =>
+  aWish(work.kind, extensionOf(view, work.kind), bytesOf(work).length);
 
 async function badFiles(stage: Stage, work: Work, now: number): Promise<void> {
   const limits = kindIn(stage.view, work.kind)?.limits ?? [];
   const most = limits.find(({ measure, breach }) => measure === 'bytes' && breach === 'refuse');
   const maxBytes = most?.max ?? null;
   if (maxBytes === null) return;
-  const ask = (title: string, change: Partial<Input<'upload.ticket'>>, expect: string) =>
+  const ask = (title: string, change: { extension?: string; bytes?: number }, expect: string) =>
     stage.try({
       title,
       who: 'oMistaken',
       at: now,
       action: 'upload.ticket',
-      input: { ...wish(stage, work), ...change },
+      input: aWish(
+        work.kind,
+        change.extension ?? extensionOf(stage.view, work.kind),
+        change.bytes ?? bytesOf(work).length,
+      ),
       expect,
     });
   await ask('文件正好是上限大小', { bytes: maxBytes }, 'done');
@@ -72,11 +74,12 @@ async function badFiles(stage: Stage, work: Work, now: number): Promise<void> {
 /** A GIF under another name: the bytes tell. */
 async function wrongBytes(stage: Stage, work: Work, now: number): Promise<void> {
   const bytes = aGif();
-  const asked = { ...wish(stage, work), bytes: bytes.length };
+  const extension = extensionOf(stage.view, work.kind);
+  const asked = aWish(work.kind, extension, bytes.length);
   const ticket = await stage.do('oMistaken', now, 'upload.ticket', asked);
-  const file = await stage.upload('oMistaken', ticket.filePath, bytes);
+  const file = await stage.upload('oMistaken', placeIn(ticket).filePath, bytes);
   await stage.try({
-    title: `GIF 改名为 ${asked.extension}`,
+    title: `GIF 改名为 ${extension}`,
     who: 'oMistaken',
     at: now,
     action: 'entry.submit',
@@ -87,8 +90,7 @@ async function wrongBytes(stage: Stage, work: Work, now: number): Promise<void> 
 
 const submission = (stage: Stage, work: Work, ticket: string, file: string) => ({
   ticket,
-  file,
-  preview: null,
+  ...oneFile(file),
   theme: work.theme,
   answers: answersFor(stage, work),
   consent: stage.view.consent.version,
@@ -100,7 +102,7 @@ async function badForms(stage: Stage, work: Work, now: number): Promise<void> {
   const ticket = await stage.do(who, now, 'upload.ticket', wish(stage, work));
   const file = await stage.upload(
     who,
-    ticket.filePath,
+    placeIn(ticket).filePath,
     bytesOf({ key: 1_000_001, kind: work.kind }),
   );
   const right = submission(stage, work, ticket.ticket, file);
@@ -115,7 +117,11 @@ async function badForms(stage: Stage, work: Work, now: number): Promise<void> {
   await send('别人的上传凭证', right, 'NOT_FOUND', now, 'oThief');
   await send('凭证过期后才提交', right, 'upload.expired', ticket.expiresAt + 1);
   const empty = await stage.do(who, now, 'upload.ticket', wish(stage, work));
-  const unsent = { ...right, ticket: empty.ticket, file: right.file.replace(/[^/]+$/, 'x.jpg') };
+  const unsent = {
+    ...right,
+    ticket: empty.ticket,
+    ...oneFile(file.replace(/[^/]+$/, 'x.jpg')),
+  };
   await send('文件没有传上来', unsent, 'upload.missing');
   await send('改好后提交', right, 'done');
   await send('同一次提交重试', right, 'done');
@@ -128,7 +134,7 @@ async function duplicate(stage: Stage, work: Work, now: number): Promise<void> {
   const who = 'oCareless';
   const bytes = bytesOf({ key: 1_000_001, kind: work.kind });
   const ticket = await stage.do(who, now, 'upload.ticket', wish(stage, work));
-  const file = await stage.upload(who, ticket.filePath, bytes);
+  const file = await stage.upload(who, placeIn(ticket).filePath, bytes);
   await stage.try({
     title: '同一个文件再投一次',
     who,

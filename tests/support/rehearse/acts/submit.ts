@@ -1,3 +1,4 @@
+import { aWish, oneFile, placeIn } from '../../one-file';
 import { abreast } from '../abreast';
 import { photographOf } from '../cast/photographs';
 import { bytesOf, extensionOf, type Work } from '../cast/works';
@@ -39,18 +40,16 @@ export async function sendIn(stage: Stage, work: Work): Promise<void> {
   const { bytes, preview } = stage.options.photographs
     ? photographOf(work)
     : { bytes: bytesOf(work), preview: null };
-  const asked = {
-    kind: work.kind,
-    extension: extensionOf(view, work.kind),
-    bytes: bytes.length,
-  };
+  const asked = aWish(work.kind, extensionOf(view, work.kind), bytes.length);
   const byContact = work.by === 'contact' && work.unit !== null;
   const who = byContact && work.unit !== null ? work.unit.contact : work.author;
   const ticket = await stage.do(who, now, byContact ? 'batch.ticket' : 'upload.ticket', asked);
+  const place = placeIn(ticket);
+  const file = await stage.upload(who, place.filePath, bytes);
+  const poster = preview === null ? null : await stage.upload(who, place.previewPath, preview);
   const input = {
     ticket: ticket.ticket,
-    file: await stage.upload(who, ticket.filePath, bytes),
-    preview: preview === null ? null : await stage.upload(who, ticket.previewPath, preview),
+    ...oneFile(file, poster),
     theme: work.theme,
     answers: answersFor(stage, work),
     consent: view.consent.version,

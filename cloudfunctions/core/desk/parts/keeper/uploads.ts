@@ -1,12 +1,21 @@
 import { MOST_DELETED, removeUploads } from '../../../files/stores/uploads';
-import { forgetTickets, ticketsBefore } from '../../../files/stores/tickets';
+import {
+  forgetTickets,
+  ticketsBefore,
+  type ListTicket,
+  type Ticket,
+} from '../../../files/stores/tickets';
 import { removeStrays } from '../../../works/parts/piece/strays';
 import type { HasTime } from './has-time';
 
 /** Somebody may still be submitting with a ticket that has just run out, ms. */
 const GRACE_MS = 24 * 3_600_000;
-/** Each has two files. */
-const AT_ONCE = MOST_DELETED / 2;
+const AT_ONCE = 25;
+
+const pathsOf = (ticket: Ticket | ListTicket): string[] =>
+  ticket.of === 'list'
+    ? [ticket.filePath]
+    : ticket.files.flatMap(({ filePath, previewPath }) => [filePath, previewPath]);
 
 /**
  * Removes what was uploaded to tickets that ran out a day ago, and the tickets: a work that was submitted has its
@@ -21,11 +30,9 @@ export async function removeAbandoned(
   let removed = 0;
   for (;;) {
     const old = await ticketsBefore(campaign, now - GRACE_MS, AT_ONCE);
-    await removeUploads(
-      old.flatMap(({ filePath, previewPath }) =>
-        previewPath === null ? [filePath] : [filePath, previewPath],
-      ),
-    );
+    const paths = old.flatMap(pathsOf);
+    for (let start = 0; start < paths.length; start += MOST_DELETED)
+      await removeUploads(paths.slice(start, start + MOST_DELETED));
     await removeStrays(old.flatMap(({ _id, of }) => (of === 'list' ? [] : [_id])));
     await forgetTickets(old.map(({ _id }) => _id));
     removed += old.length;

@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
 import type { Input } from '../../../../../miniprogram/shared/contract';
 import { correctableOfEntry } from '../../../../../miniprogram/shared/people/correct';
 import { conflict, notFound } from '../../../ground/fault';
@@ -28,11 +29,12 @@ export async function correctEntry(
   const { campaign, now } = context;
   const [work, kept] = await ownWork(context, id);
   const wins = await winsOf(context, [work]);
-  const correctable = correctableOfEntry(campaign.form, {
+  const form = fieldsFor(campaign, work.channel);
+  const correctable = correctableOfEntry(form, {
     state: work.state,
     awarded: wins.has(id),
   });
-  const { answers, changed, words } = checkCorrection(campaign.form, correctable, kept, typed, now);
+  const { answers, changed, words } = checkCorrection(form, correctable, kept, typed, now);
   if (changed.length === 0) return;
   const shown = changed.some((field) => SHOWN.some((one) => one === field.id));
   const change = shown ? await changeOf(campaign.id, work, answers) : unchanged(work);

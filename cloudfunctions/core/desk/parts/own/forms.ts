@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
 import type { FormField } from '../../../../../miniprogram/shared/campaign/view';
 import {
   REGISTRATION_STATE_LABELS,
@@ -31,17 +32,15 @@ export async function entryForms(
     const own = answers.get(work._id);
     if (own === undefined) return [];
     const awarded = wins.has(work._id);
+    const form = fieldsFor(campaign, work.channel);
     const may = mayWithdrawEntry(campaign, work.state, publishedAt);
     return [
       {
         kind: 'entry',
         id: work._id,
         title: work.title,
-        answers: fullAnswers(campaign.form, own),
-        correctable: some(
-          campaign.form,
-          correctableOfEntry(campaign.form, { state: work.state, awarded }),
-        ),
+        answers: fullAnswers(form, own),
+        correctable: some(form, correctableOfEntry(form, { state: work.state, awarded })),
         withdrawal: may.allowed ? null : may,
         consent: work.consent,
         revision: work.revision,

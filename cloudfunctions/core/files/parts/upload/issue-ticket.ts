@@ -2,47 +2,58 @@ import { randomBytes } from 'crypto';
 import * as z from 'zod/mini';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { Input, Output } from '../../../../../miniprogram/shared/contract';
+import { MOST_PIECES_OF_A_WORK } from '../../../../../miniprogram/shared/files/most';
 import { mayUseMedia } from '../../../../../miniprogram/shared/files/kind-file';
+import { firstRefusal } from '../../../../../miniprogram/shared/decision';
 import { refused } from '../../../ground/fault';
 import { kindOf } from './kind-of';
-import { insertTicket } from '../../stores/tickets';
+import { insertTicket, type TicketFile } from '../../stores/tickets';
+
+const fileInput = z.strictObject({
+  extension: z.string().check(z.maxLength(10)),
+  bytes: z.int().check(z.nonnegative()),
+});
 
 export const ticketInput = z.strictObject({
   kind: z.string().check(z.maxLength(64)),
-  extension: z.string().check(z.maxLength(10)),
-  bytes: z.int().check(z.nonnegative()),
+  files: z.array(fileInput).check(z.maxLength(MOST_PIECES_OF_A_WORK)),
 });
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Gives leave to upload one work, at a place where only this person may write.
- * @throws ActionFault REFUSED by the rules of the file.
+ * Gives leave to upload the files of one work, at places where only this person may write.
+ * @throws ActionFault REFUSED by the rules of the first file that breaks one.
  */
 export async function issueTicket(
   { campaign, now }: { campaign: CampaignView; now: number },
   owner: string,
-  file: Input<'upload.ticket'>,
+  { kind, files }: Input<'upload.ticket'>,
 ): Promise<Output<'upload.ticket'>> {
-  const usable = mayUseMedia(kindOf(campaign, file.kind), file);
+  const taken = kindOf(campaign, kind);
+  const usable = firstRefusal(...files.map((file) => () => mayUseMedia(taken, file)));
   if (!usable.allowed) throw refused(usable);
   const id = randomBytes(16).toString('hex');
-  const extension = file.extension.replace(/^\./, '').toLowerCase();
   const folder = `uploads/${owner}/${id}`;
-  const issued = {
-    filePath: `${folder}/original.${extension}`,
-    previewPath: `${folder}/preview.jpg`,
-    expiresAt: now + campaign.ticket.hours * HOUR_MS,
-  };
+  const places = files.map((file, at): TicketFile => {
+    const extension = file.extension.replace(/^\./, '').toLowerCase();
+    const place = `${folder}/${String(at)}`;
+    return { extension, filePath: `${place}.${extension}`, previewPath: `${place}-preview.jpg` };
+  });
+  const expiresAt = now + campaign.ticket.hours * HOUR_MS;
   await insertTicket({
     _id: id,
     campaign: campaign.id,
     owner,
     of: 'work',
-    kind: file.kind,
-    extension,
+    kind,
+    files: places,
     createdAt: now,
-    ...issued,
+    expiresAt,
   });
-  return { ticket: id, ...issued };
+  return {
+    ticket: id,
+    files: places.map(({ filePath, previewPath }) => ({ filePath, previewPath })),
+    expiresAt,
+  };
 }

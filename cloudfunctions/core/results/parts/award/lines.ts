@@ -4,6 +4,7 @@ import { kindName } from '../../../../../miniprogram/shared/campaign/kinds';
 import type { Place } from '../../rules/awards';
 import type { PublishedLine } from '../../stores/outcomes';
 import { coverOf } from '../../../works/parts/piece/cover';
+import { excerptOf } from '../../../works/parts/piece/excerpt';
 import { shownMedia } from '../../../works/parts/piece/media';
 import type { PoolWork } from '../../../steps/parts/judging/pool';
 import type { Stage } from './stage';
@@ -61,6 +62,8 @@ const NO_WORK = {
   score: null,
   rank: null,
   of: null,
+  pieces: 0,
+  excerpt: null,
   media: null,
   mediaType: null,
   width: 0,
@@ -79,6 +82,8 @@ const workOf = ({ line, work: { entry, pieces }, score }: Winner) => ({
   score,
   rank: line.rank,
   of: entry.theme,
+  pieces: pieces.length,
+  excerpt: excerptOf(pieces),
   ...shownMedia(pieces),
   width: coverOf(pieces).width,
   height: coverOf(pieces).height,
@@ -87,6 +92,8 @@ const workOf = ({ line, work: { entry, pieces }, score }: Winner) => ({
 /** What the organizer's board shows of a line. */
 export const awardLineOf = ({
   of: _,
+  pieces: _pieces,
+  excerpt: _excerpt,
   media: _media,
   mediaType: _type,
   width: _width,

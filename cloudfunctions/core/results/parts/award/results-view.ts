@@ -20,6 +20,8 @@ export async function resultsOf(
     kind: line.kind,
     form: line.form,
     preview: line.preview,
+    pieces: line.pieces,
+    excerpt: line.excerpt,
     media: line.media,
     mediaType: line.mediaType,
     width: line.width,

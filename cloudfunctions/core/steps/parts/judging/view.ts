@@ -2,7 +2,7 @@ import type { JudgedWork, ScoreView, ShownWork } from '../../../../../miniprogra
 import type { JudgingStep } from '../../../../../miniprogram/shared/campaign/judging';
 import type { Score } from '../../stores/scores';
 import { coverOf } from '../../../works/parts/piece/cover';
-import { shownMedia } from '../../../works/parts/piece/media';
+import { pieceView } from '../../../works/parts/piece/view';
 import type { PoolWork } from './pool';
 
 /** What a judge has said, without who and on which entry. */
@@ -34,7 +34,7 @@ export const shownWorkOf = (judging: JudgingStep, one: PoolWork, position: numbe
     title: entry.title,
     intro: entry.intro,
     ...coverOf(pieces),
-    ...shownMedia(pieces),
+    pieces: pieces.map(pieceView),
     ...openOf(judging, one),
   };
 };

@@ -42,6 +42,8 @@ export function candidateOf(
     kind: exhibit.kind,
     form: exhibit.form,
     preview: exhibit.preview,
+    pieces: exhibit.pieces,
+    excerpt: exhibit.excerpt,
     votes: work.votes - work.held,
     held: work.held,
     needed: gate === null ? 0 : votesNeeded(gate),

@@ -4,6 +4,7 @@ import type { Entry } from '../../stores/entries';
 import type { EntryForm } from '../../stores/entry-forms';
 import type { Piece } from '../../stores/pieces';
 import { coverOf } from '../piece/cover';
+import { pieceView } from '../piece/view';
 
 /** A work as the contacts of the unit that sent it in see it. */
 export const batchWorkOf = (
@@ -19,6 +20,7 @@ export const batchWorkOf = (
   form: entry.form,
   state: entry.state,
   preview: coverOf(pieces).preview,
+  pieces: pieces.map(pieceView),
   submittedAt: entry.submittedAt,
   number: entry.number,
   history: entry.history,

@@ -8,7 +8,7 @@ import {
 } from '../../stores/exhibits';
 import { titleTerms } from '../../../ground/terms';
 import { coverOf } from '../piece/cover';
-import { shownMedia } from '../piece/media';
+import { excerptOf } from '../piece/excerpt';
 import type { Work } from '../piece/of-entries';
 
 /** Where an entry is shown: in an edition, or put up by a confirmation of a selection. */
@@ -39,7 +39,8 @@ const exhibitOf = (
   unit: entry.belongsTo?.name ?? entry.unit,
   unitId: entry.belongsTo?.id ?? null,
   ...coverOf(pieces),
-  ...shownMedia(pieces),
+  pieces: pieces.length,
+  excerpt: excerptOf(pieces),
   submittedAt: entry.submittedAt,
   publishedAt: place.at,
   shown: place.hung !== undefined,

@@ -1,72 +1,71 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
-import type { KindView } from '../../../../../miniprogram/shared/campaign/kind';
 import { refused } from '../../../ground/fault';
 import { note } from '../../../ground/log';
 import { fileKeyOf, findByFileKeys } from '../../stores/entries';
 import type { PieceFile } from '../../stores/pieces';
-import { fetchCopy, FileChanged } from '../../../files/stores/files';
-import type { Ticket } from '../../../files/stores/tickets';
+import { fetchCopy, removeFiles, type LocalCopy } from '../../../files/stores/files';
 import { keepPoster } from './keep-poster';
-import { proveFile } from './prove-file';
-import { duplicateRefused, fileChanged } from './refusals';
+import type { ProvenPiece, SentFile } from './prove-pieces';
+import { duplicateRefused, sameFileTwice } from './refusals';
 
 /** A file as it is kept, before anything was made of it. */
-export interface KeptMedia {
-  file: Omit<PieceFile, 'shown' | 'preview' | 'inspection'>;
-  /** Null where the same file may be sent in again. */
-  fileKey: string | null;
-}
+export type KeptFile = Omit<PieceFile, 'shown' | 'preview' | 'inspection'>;
 
-/** What was sent, and who may send the same file only once. */
-export interface SentMedia {
-  file: string;
-  preview: string | null;
-  fileOwner: string;
+/** The files of a work, by the place of their piece; null for what is no file. */
+export interface KeptMedia {
+  files: (KeptFile | null)[];
+  /** Empty where the same file may be sent in again, or there is none. */
+  fileKeys: string[];
 }
 
 /**
- * Proves an uploaded file and copies it to where no client can write.
- * @throws ActionFault REFUSED when the file breaks a rule, changes meanwhile or was submitted before.
+ * Copies the files of a work, which were proven, to where no client can write. Of a work that is not taken in nothing stays.
+ * @param fileOwner who may send the same file only once.
+ * @throws ActionFault REFUSED when one was submitted before; FileChanged when it changed meanwhile.
  */
 export async function keepMedia(
   campaign: CampaignView,
-  kind: KindView,
-  ticket: Ticket,
-  sent: SentMedia,
+  pieces: readonly ProvenPiece[],
+  fileOwner: string,
 ): Promise<KeptMedia> {
+  const kept: KeptMedia = { files: [], fileKeys: [] };
   try {
-    return await prove(campaign, kind, ticket, sent);
+    for (const piece of pieces) {
+      if (piece.file === null) kept.files.push(null);
+      else await keepOne(campaign, { ...piece, file: piece.file }, fileOwner, kept);
+    }
+    return kept;
   } catch (error) {
-    if (error instanceof FileChanged) throw refused(fileChanged(campaign));
+    await removeFiles(kept.files.flatMap((file) => (file === null ? [] : originalsOf(file))));
     throw error;
   }
 }
 
-async function prove(
+const originalsOf = ({ original, poster }: KeptFile): string[] =>
+  poster === null ? [original] : [original, poster];
+
+async function keepOne(
   campaign: CampaignView,
-  kind: KindView,
-  ticket: Ticket,
-  sent: SentMedia,
-): Promise<KeptMedia> {
-  const { stored, format, facts } = await proveFile(campaign, kind, ticket, sent.file);
-  const copy = await fetchCopy(stored);
-  note('media.checked', {
-    format,
-    bytes: stored.source.size,
-    bytesRead: stored.source.fetched,
-    rssMB: Math.round(process.memoryUsage().rss / 1_048_576),
-  });
+  { form, file: sent }: ProvenPiece & { file: SentFile },
+  fileOwner: string,
+  kept: KeptMedia,
+): Promise<void> {
+  const { stored, format, facts, preview } = sent;
+  const copy: LocalCopy = await fetchCopy(stored);
+  const { size: bytes, fetched: bytesRead } = stored.source;
+  const rssMB = Math.round(process.memoryUsage().rss / 1_048_576);
+  note('media.checked', { format, bytes, bytesRead, rssMB });
   try {
-    const own = fileKeyOf(campaign.id, sent.fileOwner, copy.sha256);
-    const fileKey = campaign.oncePerFile === null ? null : own;
-    await refuseDuplicate(campaign, fileKey === null ? [] : [fileKey]);
+    const { sha256 } = copy;
+    if (kept.files.some((file) => file?.sha256 === sha256)) throw refused(sameFileTwice(campaign));
+    const fileKey = fileKeyOf(campaign.id, fileOwner, sha256);
+    await refuseDuplicate(campaign, [fileKey]);
     const [original, poster] = await Promise.all([
       copy.keep('originals', `original.${format}`),
-      sent.preview === null || kind.form !== 'video' ? null : keepPoster(campaign, sent.preview),
+      preview === null || form !== 'video' ? null : keepPoster(campaign, preview),
     ]);
-    const { size: bytes } = stored.source;
-    const file = { format, bytes, ...facts, sha256: copy.sha256, original, poster };
-    return { file, fileKey };
+    kept.files.push({ format, bytes, ...facts, sha256, original, poster });
+    if (campaign.oncePerFile !== null) kept.fileKeys.push(fileKey);
   } finally {
     await copy.discard();
   }

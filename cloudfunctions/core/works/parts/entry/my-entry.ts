@@ -7,6 +7,7 @@ import type { Piece } from '../../stores/pieces';
 import { inspectionOf } from '../inspection/fold';
 import { inspectionView } from '../inspection/view';
 import { coverOf } from '../piece/cover';
+import { pieceView } from '../piece/view';
 
 const UNSHOWN = { votes: null, held: 0, voided: 0, inquired: false };
 
@@ -35,6 +36,7 @@ export const myEntryOf = (
   state: entry.state,
   submittedAt: entry.submittedAt,
   preview: coverOf(pieces).preview,
+  pieces: pieces.map(pieceView),
   number: entry.number,
   edition: entry.edition,
   votes: shown.votes,

@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
 import { notFound } from '../../../ground/fault';
 import { fullAnswers } from '../../../people/parts/disclosure/answer-lines';
 import type { PersonalForm } from '../../../people/parts/disclosure/personal-form';
@@ -15,7 +16,7 @@ export const entryForm: PersonalForm = {
       about: entry.owner,
       subject: entrySubject(id),
       what: `作品《${entry.title}》的作者信息`,
-      answers: fullAnswers(campaign.form, form?.answers),
+      answers: fullAnswers(fieldsFor(campaign, entry.channel), form?.answers),
     };
   },
 };

@@ -1,3 +1,5 @@
+import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
+import { kindIn } from '../../../../../miniprogram/shared/campaign/kinds';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { CheckView, QueueItem } from '../../../../../miniprogram/shared/contract';
 import type { Entry } from '../../stores/entries';
@@ -8,7 +10,7 @@ import { entrySubject } from '../checked/entry';
 import type { Piece } from '../../stores/pieces';
 import { inspectionOf } from '../inspection/fold';
 import { inspectionView } from '../inspection/view';
-import { mediaOf } from '../piece/media';
+import { pieceView } from '../piece/view';
 import { piecesOf } from '../piece/of-entries';
 import { sendersOf, wayOf } from './way';
 import { maskedAnswers } from '../../../people/parts/disclosure/answer-lines';
@@ -36,21 +38,28 @@ const queueItemOf = (
   form: entry.form,
   state: entry.state,
   submittedAt: entry.submittedAt,
-  media: mediaOf(pieces),
+  pieces: pieces.map(pieceView),
   number: entry.number,
   edition: entry.edition,
   belongsTo: entry.belongsTo,
   channel: entry.channel,
   way: wayOf(campaign, entry)?.id ?? '',
   sentBy,
-  answers: maskedAnswers(campaign.form, form?.answers),
+  answers: maskedAnswers(fieldsFor(campaign, entry.channel), form?.answers),
   inspection: inspectionView(inspectionOf(pieces)),
   checks,
+  flags: entry.flags,
+  confirm: entry.confirm,
+  declared: entry.declared,
+  lengthClass: className(campaign, entry),
   lookalikes: inspectionOf(pieces).lookalikes,
   reports,
   history: entry.history,
   revision: entry.revision,
 });
+
+const className = (campaign: CampaignView, { kind, lengthClass }: Entry): string | null =>
+  kindIn(campaign, kind)?.classes.find(({ id }) => id === lengthClass)?.name ?? null;
 
 /**
  * Entries as the organizer reviews them, in their order: with what their authors have filled in (personal answers masked), how their

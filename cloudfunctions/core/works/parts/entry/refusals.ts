@@ -65,3 +65,13 @@ export const duplicateRefused = (
         ? '不用重复上传，可以在“已上传作品”里查看进度，或换一件作品。'
         : '不用重复投稿，可以到“我的”查看进度，或换一件作品。',
   });
+
+/** The same bytes stand in two places of one work. */
+export const sameFileTwice = ({ ticket }: CampaignView): Refusal =>
+  refuse({
+    rule: 'pieces.twice',
+    source: ticket.source,
+    facts: {},
+    reason: '这件作品里有两件是同一个文件。',
+    remedy: '请去掉重复的一件再提交。',
+  });

@@ -1,53 +1,27 @@
-import * as z from 'zod/mini';
 import type { KindView } from '../../../../../miniprogram/shared/campaign/kind';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
-import type { Input, UnitRef } from '../../../../../miniprogram/shared/contract';
-import type { Decision } from '../../../../../miniprogram/shared/decision';
+import type { Input } from '../../../../../miniprogram/shared/contract';
+import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
 import { tidyAnswers } from '../../../../../miniprogram/shared/campaign/form';
-import { wayInOf } from '../../../../../miniprogram/shared/works/first-review';
-import type { Channel } from '../../../../../miniprogram/shared/vocabulary';
+import { checkPieceWords, tidyPiece } from '../../../../../miniprogram/shared/works/pieces';
 import { ActionFault, invalid, notFound, refused } from '../../../ground/fault';
 import { findEntry, insertEntry, type Entry } from '../../stores/entries';
 import { saveForm } from '../../stores/entry-forms';
-import { pieceId, type Piece } from '../../stores/pieces';
-import { pathOf, removeFiles } from '../../../files/stores/files';
+import { FileChanged, removeFiles } from '../../../files/stores/files';
 import { kindOf } from '../../../files/parts/upload/kind-of';
 import { findTicket, type Ticket } from '../../../files/stores/tickets';
 import { beginCheck } from '../../../files/parts/check/begin';
 import { entryWords } from '../checked/entry';
 import { keepPieces } from '../piece/keep';
 import { checkSubmission } from './check-form';
-import { refuseDuplicate, type KeptMedia, keepMedia } from './keep-media';
-import { fileMissing, ticketExpired, ticketUsed } from './refusals';
+import { judgeWork } from './judge-work';
+import { refuseDuplicate, keepMedia } from './keep-media';
+import { provePieces, type ProvenPiece } from './prove-pieces';
+import { fileChanged, ticketExpired, ticketUsed } from './refusals';
+import type { Sender } from './sender';
+import { newEntry, newPieces, type Taken } from './write-entry';
 
-const id = z.string().check(z.maxLength(64));
-const file = z.string().check(z.maxLength(400));
-
-export const submissionInput = z.strictObject({
-  ticket: id,
-  file,
-  preview: z.nullable(file),
-  theme: id,
-  answers: z.record(id, z.string().check(z.maxLength(5000))),
-  consent: id,
-});
 type Submission = Input<'entry.submit'>;
-
-/** Who sends a work in, and on whose account. */
-export interface Sender {
-  openid: string;
-  channel: Channel;
-  /** Level of the unit whose contact sends it; null for the author's own. */
-  level: string | null;
-  /** Id of the unit whose contact sends it; null for the author's own. */
-  uploadedFor: string | null;
-  /** Who may send the same file only once. */
-  fileOwner: string;
-  /** Whether works are taken now; asked only of a work that is not there yet. */
-  may: () => Decision;
-  /** The unit that the work belongs to, by the author's answers. */
-  belongsTo: (answers: Readonly<Record<string, string>>) => Promise<UnitRef | null>;
-}
 
 /** When and where a work is sent in. */
 interface Place {
@@ -56,10 +30,11 @@ interface Place {
   now: number;
 }
 
-/** Takes a work in: proves the file, keeps a copy nobody can change, writes the form, then the entry. */
-export async function takeIn(place: Place, sender: Sender, input: Submission): Promise<Entry> {
+/** Takes a work in: proves its pieces, keeps copies of files that nobody can change, writes the form, then the entry. */
+export async function takeIn(place: Place, sender: Sender, sent: Submission): Promise<Entry> {
   const { campaign, now } = place;
-  const faults = checkSubmission(campaign, input, now);
+  const input = { ...sent, pieces: sent.pieces.map(tidyPiece) };
+  const faults = checkSubmission(campaign, sender.channel, input, now);
   if (faults.length > 0) throw invalid(faults);
 
   const [ticket, earlier] = await Promise.all([findTicket(input.ticket), findEntry(input.ticket)]);
@@ -72,96 +47,53 @@ export async function takeIn(place: Place, sender: Sender, input: Submission): P
   if (!decision.allowed) throw refused(decision);
   if (now > ticket.expiresAt) throw refused(ticketExpired(campaign, ticket, now));
   const kind = kindOf(campaign, ticket.kind);
-  if (pathOf(input.file) !== ticket.filePath) throw refused(fileMissing(campaign));
-
-  const preview = pathOf(input.preview ?? '') === ticket.previewPath ? input.preview : null;
+  const wrong = checkPieceWords(kind, input.pieces);
+  if (wrong.length > 0) throw invalid(wrong);
   try {
-    const sent = { file: input.file, preview, fileOwner: sender.fileOwner };
-    const kept = await keepMedia(campaign, kind, ticket, sent);
-    const entry = await write(place, sender, input, kind, ticket, kept);
-    await removeFiles(preview === null ? [input.file] : [input.file, preview]);
-    return entry;
+    return await keep(place, sender, input, kind, ticket);
   } catch (error) {
-    // The same submission, sent at the same time, may have got through and tidied the file away.
-    const entry = error instanceof ActionFault ? await findEntry(ticket._id) : null;
-    if (entry === null) throw error;
+    // The same submission, sent at the same time, may have got through and tidied the files away.
+    const refusal = error instanceof FileChanged ? refused(fileChanged(campaign)) : error;
+    const entry = refusal instanceof ActionFault ? await findEntry(ticket._id) : null;
+    if (entry === null) throw refusal;
     return entry;
   }
 }
 
-async function write(
+async function keep(
   { campaign, now }: Place,
   sender: Sender,
-  { theme, answers: typed, consent }: Submission,
+  input: Submission,
   kind: KindView,
   ticket: Ticket,
-  { file, fileKey }: KeptMedia,
 ): Promise<Entry> {
-  const answers = tidyAnswers(campaign, typed);
-  const entry: Entry = {
-    _id: ticket._id,
-    campaign: campaign.id,
-    owner: sender.openid,
-    channel: sender.channel,
-    way: wayInOf(campaign, sender)?.id ?? '',
-    uploadedFor: sender.uploadedFor,
-    belongsTo: await sender.belongsTo(answers),
-    theme,
-    kind: kind.id,
-    form: kind.form,
-    title: answers['title'] ?? '',
-    intro: answers['intro'] ?? '',
-    unit: answers['unit'] ?? '',
-    state: 'submitted',
-    revision: 0,
-    submittedAt: now,
-    pieces: 1,
-    fileKeys: [fileKey ?? ticket._id],
-    edition: null,
-    number: null,
-    history: [{ at: now, state: 'submitted', reason: null, edition: null }],
-    consent: { version: consent, at: now },
-  };
-  const piece = filePiece(entry, file);
-  await saveForm({ _id: entry._id, campaign: campaign.id, owner: sender.openid, answers });
+  const proven = await provePieces(campaign, kind, ticket, input.pieces);
+  const judged = judgeWork(kind, proven, input.acknowledged);
+  const kept = await keepMedia(campaign, proven, sender.fileOwner);
+  const answers = tidyAnswers({ form: fieldsFor(campaign, sender.channel) }, input.answers);
+  const belongsTo = await sender.belongsTo(answers);
+  const entry = await write({
+    ...{ campaign, kind, now, sender, input, answers, belongsTo, proven, judged, kept },
+  });
+  await removeFiles(proven.flatMap(uploadsOf));
+  return entry;
+}
+
+const uploadsOf = ({ file }: ProvenPiece): string[] =>
+  file === null ? [] : [file.file, ...(file.preview === null ? [] : [file.preview])];
+
+async function write(taken: Taken): Promise<Entry> {
+  const { campaign, now, answers } = taken;
+  const entry = newEntry(taken);
+  const { _id, owner } = entry;
+  await saveForm({ _id, campaign: campaign.id, owner, answers: { ...answers } });
   await beginCheck(entryWords(entry), now);
-  if (!(await keepPieces([piece]))) throw refused(ticketUsed(campaign));
+  if (!(await keepPieces(newPieces(entry, taken)))) throw refused(ticketUsed(campaign));
   if ((await insertEntry(entry)).inserted) return entry;
 
   // Somebody was faster with the same ticket, or with the same file: then the keeper clears away what is left of this one.
-  const standing = await findEntry(entry._id);
+  const standing = await findEntry(_id);
   if (standing !== null) return standing;
   await refuseDuplicate(campaign, entry.fileKeys);
   throw new Error('An entry could neither be written nor found');
 }
-
-/** The one file that a work is made of, before it was inspected. */
-const filePiece = (
-  { _id: entry, campaign, owner, kind, form, submittedAt }: Entry,
-  file: KeptMedia['file'],
-): Piece => ({
-  _id: pieceId(entry, 0),
-  campaign,
-  entry,
-  owner,
-  at: 0,
-  kind,
-  form,
-  carrier: 'upload',
-  caption: '',
-  file: {
-    ...file,
-    shown: null,
-    preview: null,
-    inspection: {
-      state: 'waiting',
-      attempts: 0,
-      dueAt: submittedAt,
-      at: null,
-      problem: null,
-      lookalikes: 0,
-    },
-  },
-  text: null,
-  link: null,
-});

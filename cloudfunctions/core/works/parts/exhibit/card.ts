@@ -1,5 +1,7 @@
 import type { ExhibitCard, ExhibitDetail } from '../../../../../miniprogram/shared/contract';
 import type { Exhibit } from '../../stores/exhibits';
+import type { Piece } from '../../stores/pieces';
+import { pieceView } from '../piece/view';
 import { windowEnd } from '../../rules/windows';
 
 /** An exhibit as lists show it. */
@@ -16,6 +18,8 @@ export const cardOf = (exhibit: Exhibit): ExhibitCard => ({
   width: exhibit.width,
   height: exhibit.height,
   durationMs: exhibit.durationMs,
+  pieces: exhibit.pieces,
+  excerpt: exhibit.excerpt,
   votes: exhibit.votes,
   held: exhibit.held,
   voided: exhibit.voided,
@@ -24,11 +28,14 @@ export const cardOf = (exhibit: Exhibit): ExhibitCard => ({
 });
 
 /** An exhibit as its own page shows it. */
-export const detailOf = (exhibit: Exhibit, talliedAt: number): ExhibitDetail => ({
+export const detailOf = (
+  exhibit: Exhibit,
+  pieces: readonly Piece[],
+  talliedAt: number,
+): ExhibitDetail => ({
   ...cardOf(exhibit),
   intro: exhibit.intro,
-  media: exhibit.media,
-  mediaType: exhibit.mediaType,
+  pieces: pieces.map(pieceView),
   publishedAt: exhibit.publishedAt,
   talliedAt,
   round: exhibit.round,

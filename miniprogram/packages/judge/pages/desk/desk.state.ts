@@ -110,7 +110,7 @@ function workLine(work: JudgedWork, campaign: CampaignView): WorkLine {
     title: work.title,
     about: `${theme} · ${kindName(campaign, work.kind)}`,
     video: work.form === 'video',
-    preview: work.preview ?? (work.form === 'image' ? work.media : ''),
+    preview: work.preview ?? (work.form === 'image' ? (work.pieces[0]?.file ?? '') : ''),
     standing,
     label: STANDING_LABELS[standing],
     total:

@@ -49,7 +49,7 @@ export function workView(work: JudgedWork, desk: JudgingDesk, campaign: Campaign
     about: aboutOf(campaign, theme, work),
     intro: work.intro,
     video: work.form === 'video',
-    media: work.media,
+    media: work.pieces[0]?.file ?? '',
     preview: work.preview ?? '',
     standing,
     label: STANDING_LABELS[standing],

@@ -62,7 +62,7 @@ export function pairView(
 }
 
 function sideView(name: string, item: QueueItem): SideView {
-  const { file, preview } = item.media;
+  const { file = null, preview = null } = item.pieces[0] ?? {};
   const isVideo = item.form === 'video';
   return {
     id: item.id,
@@ -93,8 +93,12 @@ function rowsOf(own: QueueItem, other: QueueItem, campaign: CampaignView): PairR
     row('编号', ({ number, edition }) =>
       number === null ? '还没有' : `${number} 号，第 ${edition ?? ''} 期`,
     ),
-    row('文件', ({ kind, media: { width, height, bytes } }) =>
-      [kindName(campaign, kind), `${width}×${height}`, formatBytes(bytes)].join(' · '),
+    row('文件', ({ kind, pieces: [first] }) =>
+      [
+        kindName(campaign, kind),
+        `${first?.width ?? 0}×${first?.height ?? 0}`,
+        formatBytes(first?.bytes ?? 0),
+      ].join(' · '),
     ),
   ];
 }

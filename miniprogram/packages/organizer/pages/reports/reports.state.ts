@@ -69,7 +69,7 @@ function lineOf(item: Listed, office: Pick<OfficeView, 'disqualification'>): Rep
       ...(entry.number === null ? [] : [`${String(entry.number)} 号`]),
       ENTRY_STATE_LABELS[entry.state],
     ].join(' · '),
-    preview: entry.media.preview ?? '',
+    preview: entry.pieces[0]?.preview ?? '',
     grounds: groundsOf(item),
     reports: reports.map(({ ground, text, at, check }, index) => ({
       key: `${String(at)}-${String(index)}`,

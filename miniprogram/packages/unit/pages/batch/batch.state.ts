@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../../../shared/campaign/fields';
 import type { CampaignView, FormField } from '../../../../shared/campaign/view';
 import type { BatchWork } from '../../../../shared/contract/index';
 import type { Fault, FieldFault } from '../../../../shared/reply';
@@ -113,7 +114,11 @@ export function rowFaults(batch: Batch, row: BatchRow, campaign: CampaignView): 
     row.media === null || isRefusedFile(row)
       ? [{ path: 'file', reason: '没有可用的文件。', remedy: '请换一个文件。' }]
       : [];
-  return [...file, ...theme, ...checkForm(campaign, answersOf(batch, row, campaign))];
+  return [
+    ...file,
+    ...theme,
+    ...checkForm({ form: fieldsFor(campaign, 'unit') }, answersOf(batch, row, campaign)),
+  ];
 }
 
 /** Whether a fault can only be mended with another file. */

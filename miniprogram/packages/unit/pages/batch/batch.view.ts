@@ -1,3 +1,4 @@
+import { fieldsFor } from '../../../../shared/campaign/fields';
 import { fieldView, type FieldView } from '../../../../components/author-form/form-view';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Refusal } from '../../../../shared/decision';
@@ -128,7 +129,7 @@ export function rowForm(batch: Batch, id: string, campaign: CampaignView): RowFo
   const above = batch.rows[at - 1];
   return {
     openId: id,
-    fields: campaign.form.map((field) => fieldView(field, answers[field.id] ?? '')),
+    fields: fieldsFor(campaign, 'unit').map((field) => fieldView(field, answers[field.id] ?? '')),
     theme: state.themeOf(batch, row) ?? '',
     above: above === undefined ? '' : rowView(batch, above, campaign, null).title,
   };

@@ -1,7 +1,9 @@
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { BatchWork } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
+import { fieldsFor } from '../../../../shared/campaign/fields';
 import { tidyAnswers } from '../../../../shared/campaign/form';
+import { NOTHING_DECLARED } from '../../../../shared/works/declared';
 import { call } from '../../../../services/call';
 import type { UploadRecord } from '../../../../state/draft';
 import { sendWork } from '../../../../services/send-work';
@@ -26,6 +28,9 @@ export interface Running {
   stop(): void;
 }
 
+/** Of a work that is one file, without warnings. */
+const PLAIN = { declared: NOTHING_DECLARED, acknowledged: [] };
+
 /** Sends rows one after another; what one of them meets does not keep the next from being sent. */
 export function runBatch(
   ids: readonly string[],
@@ -37,12 +42,12 @@ export function runBatch(
 
   const sendOne = async (row: ReadyRow): Promise<Fault | null> => {
     const { id, theme, consent } = row;
-    const answers = tidyAnswers(campaign, row.answers);
+    const answers = tidyAnswers({ form: fieldsFor(campaign, 'unit') }, row.answers);
     const sending = sendWork(
       row,
       {
         requestTicket: (input) => call('batch.ticket', input),
-        handIn: (sent) => call('batch.submit', { ...sent, theme, answers, consent }),
+        handIn: (sent) => call('batch.submit', { ...sent, ...PLAIN, theme, answers, consent }),
       },
       {
         onProgress: (view) => events.onProgress(view),
