@@ -34,6 +34,6 @@ export const shownView = (work: ShownWork, total: number, campaign: CampaignView
   about: aboutWork(work, campaign),
   intro: work.intro,
   video: work.form === 'video',
-  media: work.media,
+  media: work.pieces[0]?.file ?? '',
   preview: work.preview ?? '',
 });
