@@ -24,8 +24,8 @@ export function aboutWork(
 }
 
 /** What stands for a work in a list; empty where it has no picture. */
-export const thumbOf = ({ preview, form, media }: ShownWork): string =>
-  preview ?? (form === 'image' ? media : '');
+export const thumbOf = ({ preview, form, pieces }: ShownWork): string =>
+  preview ?? (form === 'image' ? (pieces[0]?.file ?? '') : '');
 
 /** @param total works that this judge has. */
 export const shownView = (work: ShownWork, total: number, campaign: CampaignView): ShownView => ({
