@@ -2,7 +2,6 @@ import type { CampaignView } from '../../shared/campaign/view';
 import type { MyEntry, Output } from '../../shared/contract/index';
 import { fieldsFor } from '../../shared/campaign/fields';
 import { tidyAnswers } from '../../shared/campaign/form';
-import { NOTHING_DECLARED } from '../../shared/works/declared';
 import { call } from '../../services/call';
 import { emptyDraft, workOf, type Draft } from '../../state/draft';
 import { dropContent, saveDraft } from '../../services/draft-store';

@@ -1,4 +1,3 @@
-import { fieldsFor } from '../../shared/campaign/fields';
 import { appearance } from '../../behaviors/appearance';
 import { workMaking } from '../../behaviors/work-making';
 import type { CampaignView } from '../../shared/campaign/view';

@@ -1,4 +1,3 @@
-import { fieldsFor } from '../../shared/campaign/fields';
 import { fieldView, type FieldView } from '../../components/author-form/form-view';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Refusal } from '../../shared/decision';

@@ -1,9 +1,7 @@
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { BatchWork } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { fieldsFor } from '../../../../shared/campaign/fields';
 import { tidyAnswers } from '../../../../shared/campaign/form';
-import { NOTHING_DECLARED } from '../../../../shared/works/declared';
 import { call } from '../../../../services/call';
 import { fieldsFor } from '../../../../shared/campaign/fields';
 import { declared } from '../../../../state/declared';
@@ -30,9 +28,6 @@ export interface Running {
   over: Promise<Fault | null>;
   stop(): void;
 }
-
-/** Of a work that is one file, without warnings. */
-const PLAIN = { declared: NOTHING_DECLARED, acknowledged: [] };
 
 /** Sends rows one after another; what one of them meets does not keep the next from being sent. */
 export function runBatch(
