@@ -1,7 +1,8 @@
 import { oneFile } from '../support/one-file';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { answers, CONSENT } from '../support/builders';
 import { openCloud, ORGANIZER, OTHER_ORGANIZER, type TestCloud } from '../support/cloud';
+import { sayUnpacked } from '../support/docx-bytes';
 import {
   aCsv,
   aList,
@@ -26,6 +27,16 @@ const refused = async (bytes: Buffer, extension = 'xlsx') => {
   const file = await aList(cloud, ORGANIZER, bytes, extension);
   return cloud.fault(ORGANIZER, 'unit.import', { file });
 };
+/** More than a table's parts may take, in bytes. */
+const large = () => new Uint8Array(600 * 1024);
+
+const many = (count: number) =>
+  zipSync(
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`xl/${String(at)}.xml`, new Uint8Array(0)]),
+    ),
+  );
+
 describe('what is no list', () => {
   test.each([
     ['no header', async () => anXlsx([['甲', '乙'], aRow('沈阳市总工会')]), 'xlsx'],
@@ -63,6 +74,23 @@ describe('what is no list', () => {
     const bytes = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': huge }));
     expect(bytes.length).toBeLessThan(100_000);
     expect((await refused(bytes)).reason).toContain('太多');
+  });
+
+  test.each([
+    ['many small parts', () => many(2001)],
+    ['parts that lie there unpacked', () => zipSync({ 'xl/a.xml': large() }, { level: 0 })],
+    [
+      'a part that says it is little',
+      () => sayUnpacked(Buffer.from(zipSync({ 'xl/a.xml': large() }, { level: 0 })), /a\.xml$/, 10),
+    ],
+  ])('%s', async (_, make) => {
+    expect((await refused(Buffer.from(make()))).reason).toContain('太多');
+  });
+
+  test('a workbook with a picture of 600 KB is read', async () => {
+    const parts = unzipSync(await anXlsx([HEADER, bareRow('沈阳市总工会')]));
+    const bytes = zipSync({ ...parts, 'xl/media/image1.png': large() }, { level: 0 });
+    expect(await imported(cloud, Buffer.from(bytes))).toHaveLength(1);
   });
 
   test.each([

@@ -1,14 +1,15 @@
-import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { unzipSync } from 'fflate';
+import { fitsBounds, type ArchiveBounds } from '../archive';
 import { DocxProblemError } from './problem';
 
-/** A document with many pictures has some hundred. */
-const MOST_ENTRIES = 2000;
-/** All parts as they say they unpack, in bytes: what a reader's own computer opens. */
-const MOST_UNPACKED = 512 * 1024 * 1024;
-/** Parts with text, together, in bytes: some 200 000 characters with all their formats. */
-const MOST_TEXT_UNPACKED = 8 * 1024 * 1024;
-/** What is packed may say that it unpacks to less than it does, and a byte gives a thousand. */
-const MOST_TEXT_PACKED = 512 * 1024;
+const BOUNDS: ArchiveBounds = {
+  /** A document with many pictures has some hundred. */
+  entries: 2000,
+  /** What a reader's own computer opens. */
+  unpacked: 512 * 1024 * 1024,
+  /** Some 200 000 characters with all their formats. */
+  read: { unpacked: 8 * 1024 * 1024, packed: 512 * 1024 },
+};
 
 /** What says where the text is, the text, and what stands at the edges of its pages. */
 const TEXT_PART = /^(?:_rels\/\.rels|word\/(?:document|header|footer|footnotes|endnotes)\d*\.xml)$/;
@@ -24,38 +25,16 @@ export type Parts = Readonly<Record<string, Uint8Array>>;
  * @throws DocxProblemError `macros`, `tooMuchInside` or `broken`.
  */
 export function unpackText(bytes: Uint8Array): Parts {
-  let entries = 0;
-  let unpacked = 0;
-  let text = 0;
-  let packed = 0;
-  const weigh = (file: UnzipFileInfo): boolean => {
-    if (MACROS.test(file.name)) throw new DocxProblemError('macros');
-    entries += 1;
-    unpacked += file.originalSize;
-    if (holdsText(file)) {
-      text += file.originalSize;
-      packed += file.size;
-    }
-    return false;
-  };
-  read(bytes, weigh);
-  if (
-    entries > MOST_ENTRIES ||
-    unpacked > MOST_UNPACKED ||
-    text > MOST_TEXT_UNPACKED ||
-    packed > MOST_TEXT_PACKED
-  )
-    throw new DocxProblemError('tooMuchInside');
-  return read(bytes, holdsText);
-}
-
-const holdsText = ({ name }: UnzipFileInfo): boolean => TEXT_PART.test(name);
-
-function read(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): Parts {
   try {
-    return unzipSync(bytes, { filter });
+    if (!fitsBounds(bytes, BOUNDS, holdsText)) throw new DocxProblemError('tooMuchInside');
+    return unzipSync(bytes, { filter: ({ name }) => holdsText(name) });
   } catch (error) {
     if (error instanceof DocxProblemError) throw error;
     throw new DocxProblemError('broken');
   }
+}
+
+function holdsText(name: string): boolean {
+  if (MACROS.test(name)) throw new DocxProblemError('macros');
+  return TEXT_PART.test(name);
 }

@@ -5,7 +5,14 @@ import type { FieldFault } from '../../../../miniprogram/shared/reply';
 import { invalid } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { insertDecision } from '../../record/stores/decisions';
-import { FileChanged, openFile, pathOf, removeFiles } from '../../files/stores/files';
+import {
+  FileChanged,
+  openFile,
+  pathOf,
+  readWhole,
+  removeFiles,
+  type StoredFile,
+} from '../../files/stores/files';
 import { everyUnit } from '../stores/units';
 import { doerOf, newAct } from '../../record/parts/decision/new-act';
 import { carryRows } from '../parts/import/carry-rows';
@@ -53,21 +60,19 @@ async function readRows({ actor }: Context<'organizer'>, file: string): Promise<
   const { source } = stored;
   const faults = checkBytes(source.size).map((one): FieldFault => ({ ...one, path: 'file' }));
   if (faults.length > 0) throw invalid(faults);
-  const table = await readTable(await bytesOf(source));
+  const table = await readTable(await bytesOf(stored));
   if ('reason' in table) throw invalid([table]);
   return table;
 }
 
-async function bytesOf(source: { size: number; read: ReadBytes }): Promise<Buffer> {
+async function bytesOf(stored: StoredFile): Promise<Buffer> {
   try {
-    return Buffer.from(await source.read(0, source.size));
+    return await readWhole(stored);
   } catch (error) {
     if (!(error instanceof FileChanged)) throw error;
     throw fault('文件在读取时被换掉了。', '请等上传完成后再导入一次。');
   }
 }
-
-type ReadBytes = (offset: number, length: number) => Promise<Uint8Array>;
 
 async function planAll(
   { campaign, office }: Context<'organizer'>,

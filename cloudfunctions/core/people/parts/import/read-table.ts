@@ -1,9 +1,9 @@
-import { unzipSync } from 'fflate';
 import * as Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/universal';
 import { tidyText } from '../../../../../miniprogram/shared/campaign/text';
 import type { FieldFault } from '../../../../../miniprogram/shared/reply';
-import { MOST_UNPACKED_BYTES } from './limits';
+import { fitsBounds } from '../../../files/archive';
+import { WORKBOOK } from './limits';
 
 /** The cells of a table as text, blanks around them gone; row 0 is the spreadsheet's first. */
 export type Table = readonly (readonly string[])[];
@@ -23,20 +23,16 @@ export async function readTable(bytes: Buffer): Promise<Table | FieldFault> {
   return startsWith(bytes, '504b0304') ? readWorkbook(bytes) : readText(bytes);
 }
 
+/** What a reader of workbooks unpacks. */
+const isPart = (name: string): boolean => /\.xml(?:\.rels)?$/.test(name);
+
 async function readWorkbook(bytes: Buffer): Promise<Table | FieldFault> {
   const broken = problem(
     '这个表格文件打不开。',
     '请确认它能用 Excel 或 WPS 打开，另存为 xlsx 再上传。',
   );
   try {
-    let unpacked = 0;
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        unpacked += originalSize;
-        return false;
-      },
-    });
-    if (unpacked > MOST_UNPACKED_BYTES)
+    if (!fitsBounds(bytes, WORKBOOK, isPart))
       return problem('这个表格里的内容太多。', '请只保留名单，去掉图片和其他工作表后再上传。');
     const { buffer, byteOffset, length } = bytes;
     const copy = buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
