@@ -1,17 +1,18 @@
 import { appearance } from '../../behaviors/appearance';
+import { showsPieces } from '../../behaviors/shows-pieces';
 import { openAlbumSetting, SAVED_WORDS, saveToAlbum, type Saved } from '../../services/album';
 import { call } from '../../services/call';
 import { copyText } from '../../services/clipboard';
 import { easelOf, pictureFor, takeOffEasel } from '../../services/easel';
 import { enter, enterByCode, inCampaign } from '../../services/enter';
 import { tidyCode } from '../../shared/people/code';
-import type { CertificateView } from '../../shared/contract/index';
+import type { CertificateView, PieceView } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
 import { certificateLines, certificateSheet, codeOfQuery } from './certificate.state';
 import { drawCertificate, SHEET } from './draw';
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, showsPieces],
   data: {
     large: false,
     phase: 'asking' as 'asking' | 'loading' | 'failed' | 'shown',
@@ -19,6 +20,8 @@ Page({
     typed: '',
     valid: false,
     lines: [] as { label: string; value: string }[],
+    title: '',
+    pieces: [] as PieceView[],
     /** The caller's own: then it can be drawn and kept. */
     own: false,
     drawing: 'none' as 'none' | 'busy' | 'failed' | 'done',
@@ -58,13 +61,15 @@ Page({
       const phase = reply.error.code === 'NETWORK' ? 'failed' : 'asking';
       return this.setData({ phase, fault: reply.error });
     }
-    const { certificate } = reply.data;
+    const { certificate, pieces } = reply.data;
     const own = mine.ok && mine.data.certificates.some(({ code }) => code === certificate.code);
     this.certificate = certificate;
     this.setData({
       phase: 'shown',
       valid: certificate.valid,
       lines: certificateLines(certificate),
+      title: certificate.title,
+      pieces,
       own,
       drawing: 'none',
       saved: '',

@@ -25,7 +25,7 @@ import type {
   VoteReceipt,
 } from './views-ledger';
 import type { ContactFormOffer, InvitationView, RegistrationView } from './views-office';
-import type { Declared, SentPiece, UnitRef } from './views-parts';
+import type { Declared, PieceView, SentPiece, UnitRef } from './views-parts';
 import type { CertificateView, ResultsView } from './views-results';
 
 /** Kind of a work and the files that it is to be sent in with, in order; none for one of texts and links. */
@@ -133,7 +133,14 @@ export const citizenActions = {
   'results.show': action<Nothing, { results: ResultsView | null; refusal: Refusal | null }>(),
   'certificate.mine': action<Nothing, { certificates: CertificateView[] }>(),
   /** Confirms a certificate to anybody; the name is masked unless it is the caller's own. */
-  'certificate.verify': action<{ code: string }, { certificate: CertificateView }>(),
+  'certificate.verify': action<
+    { code: string },
+    {
+      certificate: CertificateView;
+      /** Of the work it is for, while it stands; none for a unit's. */
+      pieces: PieceView[];
+    }
+  >(),
   /** Temporary address of the mini program code that opens an entry; null when WeChat gives none. */
   'share.code': action<{ entry: string }, { url: string | null }>(),
 };

@@ -4,12 +4,14 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { ActionFault } from '../../ground/fault';
 import { verb, type Context } from '../../ground/table';
 import { findCertificate } from '../stores/certificates';
+import { pieceView } from '../../works/parts/piece/view';
+import { piecesIn } from '../../works/stores/pieces';
 import { readOutcome } from '../parts/award/outcome';
 import { certificateView, validKeys } from '../parts/certificate/view';
 
 const verifyInput = z.strictObject({ code: z.string().check(z.maxLength(40)) });
 
-/** Confirms a certificate to whoever has its code, and says so when it does not stand any more. */
+/** Confirms a certificate to whoever has its code, with the work it is for, and says so when it does not stand any more. */
 async function verify(
   { actor, campaign, office }: Context<'citizen'>,
   { code }: Input<'certificate.verify'>,
@@ -21,7 +23,11 @@ async function verify(
   if (certificate === null || certificate.campaign !== campaign.id) throw unknownCode();
   const valid = (await validKeys(campaign, outcome)).has(certificate.key);
   const own = certificate.owner === actor.openid;
-  return { certificate: await certificateView(campaign, certificate, { own, valid }) };
+  const [view, pieces] = await Promise.all([
+    certificateView(campaign, certificate, { own, valid }),
+    valid && certificate.entry !== null ? piecesIn([certificate.entry]) : [],
+  ]);
+  return { certificate: view, pieces: pieces.map(pieceView) };
 }
 
 const unknownCode = (): ActionFault =>

@@ -9,6 +9,7 @@ import type { Moment } from '../../../../ground/place';
 import { inBatches } from '../../../../ground/batches';
 import { groupName } from '../../award/lines';
 import { answersOf } from '../../../../works/parts/entry/answers';
+import { countOf } from '../count-of';
 import { moment, tableOf, type Column, type Table } from '../table';
 
 const PAGE = 1000;
@@ -57,6 +58,7 @@ export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<
     { header: '状态', width: 16, value: ({ state }) => ENTRY_STATE_LABELS[state] },
     { header: '主题', width: 12, value: ({ theme }) => groupName(campaign, theme) },
     { header: '类别', width: 8, value: ({ kind }) => kindName(campaign, kind) },
+    ...countOf<Entry>(entries, ({ pieces }) => pieces),
     { header: '所属单位', width: 24, value: ({ belongsTo }) => belongsTo?.name ?? null },
     { header: '报送方式', width: 10, value: ({ channel }) => CHANNELS[channel] },
     ...rounds.flatMap(({ name }, index) =>

@@ -6,6 +6,7 @@ import { groupName } from '../../award/lines';
 import { lossOf } from '../../../../works/parts/entry/standing';
 import { entriesById } from '../../../../works/parts/entry/by-id';
 import { standingSelection } from '../../../../steps/parts/selection/settle';
+import { countOf } from '../count-of';
 import { tableOf, type Table } from '../table';
 
 interface Row extends Confirmed {
@@ -24,6 +25,7 @@ export async function finalistsSheet(context: Context<'organizer'>): Promise<Tab
   );
   const confirmed = lists.flat();
   const works = await entriesById([...new Set(confirmed.map(({ entry }) => entry))]);
+  const rows = confirmed.map((one): Row => ({ ...one, work: works.get(one.entry) }));
   return tableOf<Row>(
     [
       { header: '名单', width: 16, value: ({ selection }) => selection },
@@ -40,6 +42,7 @@ export async function finalistsSheet(context: Context<'organizer'>): Promise<Tab
         width: 8,
         value: ({ work }) => (work === undefined ? null : kindName(campaign, work.kind)),
       },
+      ...countOf<Row>(rows, ({ work }) => work?.pieces ?? null),
       {
         header: '单位',
         width: 26,
@@ -52,6 +55,6 @@ export async function finalistsSheet(context: Context<'organizer'>): Promise<Tab
         value: ({ work }) => (work === undefined ? null : lossOf(work)),
       },
     ],
-    confirmed.map((one) => ({ ...one, work: works.get(one.entry) })),
+    rows,
   );
 }

@@ -6,6 +6,7 @@ import { fullLinesOf, groupName } from '../../award/lines';
 import { openStage } from '../../award/stage';
 import { answersOf } from '../../../../works/parts/entry/answers';
 import { standingLines } from '../../results/standing';
+import { countOf } from '../count-of';
 import { tableOf, type Table } from '../table';
 
 /** 获奖名单: the published winners, before that those there would be; with all that prizes are sent by. */
@@ -30,6 +31,7 @@ export async function winnersSheet(context: Context<'organizer'>): Promise<Table
       { header: '作品编号', width: 10, value: ({ number }) => number },
       { header: '作品标题或单位', width: 32, value: ({ title }) => title },
       { header: '类别', width: 8, value: ({ kind }) => (kind ? kindName(campaign, kind) : null) },
+      ...countOf<PublishedLine>(lines, ({ entry, pieces }) => (entry === null ? null : pieces)),
       { header: '单位', width: 26, value: ({ unitName }) => unitName },
       ...personal.map(({ id, label }) => ({
         header: label,

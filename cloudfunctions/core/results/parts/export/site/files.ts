@@ -1,28 +1,34 @@
 import { someAtATime } from '../../../../ground/some-at-a-time';
 import type { CampaignView } from '../../../../../../miniprogram/shared/campaign/view';
-import type { ResultsView, WinnerCard } from '../../../../../../miniprogram/shared/contract';
-import { note } from '../../../../ground/log';
-import { readFile } from '../../../../files/stores/files';
+import type {
+  PieceView,
+  ResultsView,
+  WinnerCard,
+} from '../../../../../../miniprogram/shared/contract';
 import type { Files } from '../zip';
 import { indexPage, workPage, type Shown } from './pages';
+import { sitePieces } from './pieces';
 import { STYLE } from './style';
 
-/** Pictures fetched at a time. */
-const ABREAST = 4;
-/** A picture larger than this is none for a list of many, bytes. */
-const MOST_BYTES = 3 * 1024 * 1024;
+/** Works gone through at a time; each fetches a few pictures. */
+const ABREAST = 2;
 
-/** Every file of the winners' pages by path; a picture that cannot be had is left out. */
-export async function siteFiles(campaign: CampaignView, results: ResultsView): Promise<Files> {
+/**
+ * Every file of the winners' pages by path; a picture that cannot be had is left out.
+ * @param pieces of the winners, by entry.
+ */
+export async function siteFiles(
+  campaign: CampaignView,
+  results: ResultsView,
+  pieces: ReadonlyMap<string, readonly PieceView[]>,
+): Promise<Files> {
   const works = worksOf(results);
   const files: Files = new Map();
   const shown = new Map<string, Shown>();
   const add = async ({ entry, winner }: (typeof works)[number]): Promise<void> => {
     const name = String(winner.number ?? entry);
-    const picture = await pictureOf(winner);
-    const image = picture === null ? null : `images/${name}.${picture.extension}`;
-    if (image !== null && picture !== null) files.set(image, picture.bytes);
-    shown.set(entry, { page: `works/${name}.html`, image });
+    const own = await sitePieces(pieces.get(entry) ?? [], name, files);
+    shown.set(entry, { page: `works/${name}.html`, pieces: own });
   };
   await someAtATime(works, add, ABREAST);
   files.set('style.css', STYLE);
@@ -46,22 +52,4 @@ function worksOf({ awards }: ResultsView) {
       else known.awards.push(name);
     }
   return [...works.values()];
-}
-
-/** The preview; where a phone made none, the picture itself unless it is too large. */
-async function pictureOf({
-  preview,
-  media,
-  kind,
-}: WinnerCard): Promise<{ bytes: Buffer; extension: string } | null> {
-  const file = preview ?? (kind === 'image' ? media : null);
-  if (file === null) return null;
-  try {
-    const bytes = await readFile(file);
-    if (bytes.length > MOST_BYTES) return null;
-    return { bytes, extension: /\.png$/u.test(file) ? 'png' : 'jpg' };
-  } catch (error) {
-    note('site.picture', { why: error instanceof Error ? error.name : 'unknown' });
-    return null;
-  }
 }

@@ -3,12 +3,19 @@ import type { CampaignView } from '../../../../../../miniprogram/shared/campaign
 import type { ResultsView, WinnerCard } from '../../../../../../miniprogram/shared/contract';
 import { kindName } from '../../../../../../miniprogram/shared/campaign/kinds';
 import { escape, page } from './html';
+import { pieceHtml } from './piece-html';
+import type { SitePiece } from './pieces';
 
-/** Where a work's page and picture lie, from the root. */
+/** Where a work's page lies, from the root, and what it shows. */
 export interface Shown {
   page: string;
-  image: string | null;
+  pieces: readonly SitePiece[];
 }
+
+/** The first picture stands for the work. */
+const imageOf = ({ pieces }: Shown): string | null =>
+  pieces.map((piece) => ('image' in piece ? piece.image : null)).find((image) => image !== null) ??
+  null;
 
 type Award = ResultsView['awards'][number];
 
@@ -51,10 +58,13 @@ ${items}
 function winnerItem(winner: WinnerCard, shown: ReadonlyMap<string, Shown>): string {
   const place = winner.entry === null ? undefined : shown.get(winner.entry);
   if (place === undefined) return `<li>${escape(winner.title)}</li>`;
+  const image = imageOf(place);
   const picture =
-    place.image === null
-      ? '<span class="blank"></span>'
-      : `<img src="${escape(place.image)}" alt="${escape(winner.title)}" loading="lazy">`;
+    image !== null
+      ? `<img src="${escape(image)}" alt="${escape(winner.title)}" loading="lazy">`
+      : winner.excerpt === null
+        ? '<span class="blank"></span>'
+        : `<span class="blank excerpt">${escape(winner.excerpt)}</span>`;
   return `<li><a href="${escape(place.page)}">${picture}
 <strong>${escape(winner.title)}</strong>
 <span class="theme">${escape(winner.themeName ?? '')}</span>
@@ -65,7 +75,7 @@ function winnerItem(winner: WinnerCard, shown: ReadonlyMap<string, Shown>): stri
 export function workPage(
   campaign: CampaignView,
   { title, unit, themeName, kind, number }: WinnerCard,
-  { image }: Shown,
+  { pieces }: Shown,
   awards: readonly string[],
 ): string {
   const facts = [
@@ -75,13 +85,21 @@ export function workPage(
     ['类别', kind === null ? '' : kindName(campaign, kind)],
     ['编号', number === null ? '' : String(number)],
   ].filter(([, value]) => value !== '');
-  const picture =
-    image === null ? '' : `<img class="whole" src="../${escape(image)}" alt="${escape(title)}">\n`;
+  const pictures = pieces.filter(({ shows }) => shows === 'picture');
+  const placeOf = (piece: SitePiece): string =>
+    pictures.length < 2 || piece.shows !== 'picture'
+      ? ''
+      : `图 ${String(pictures.indexOf(piece) + 1)}/${String(pictures.length)}`;
+  const shown = pieces
+    .map((piece) => pieceHtml(piece, title, placeOf(piece)))
+    .filter((html) => html !== '')
+    .map((html) => `${html}\n`)
+    .join('');
   const body = `<nav><a href="../index.html">返回获奖结果</a></nav>
 <main>
 <article>
 <h1>${escape(title)}</h1>
-${picture}<dl>
+${shown}<dl>
 ${facts.map(([name = '', value = '']) => `<dt>${name}</dt><dd>${escape(value)}</dd>`).join('\n')}
 </dl>
 </article>

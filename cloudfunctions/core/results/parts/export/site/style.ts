@@ -50,6 +50,14 @@ section:first-child .works { grid-template-columns: repeat(auto-fill, minmax(300
 nav { padding: 16px 20px; }
 nav a { color: var(--red); }
 article h1 { margin: 0 0 16px; }
+.excerpt { overflow: hidden; padding: 16px; background: #fff; border-left: 4px solid var(--gold); }
+figure { margin: 0 0 20px; }
+figcaption, .caption, .count { margin: 8px 0 0; color: var(--soft); font-size: 14px; }
+.text { max-width: 720px; padding: 24px 28px; border-radius: 10px; background: #fff; line-height: 1.9; text-align: justify; }
+.text p { margin: 0 0 8px; text-indent: 2em; }
+.text .count { text-align: right; }
+.elsewhere { overflow-wrap: anywhere; }
+.elsewhere a { color: var(--red); }
 .whole { display: block; max-width: 100%; border-radius: 10px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 20px; margin: 20px 0 0; }
 dt { color: var(--soft); }
