@@ -1,9 +1,14 @@
 import type { CampaignView } from '../shared/campaign/view';
 import { FAULT_CODES, type Fault } from '../shared/reply';
-import { kindIn } from '../shared/campaign/kinds';
-import { holdsContent, restoreContent, type Content } from '../state/content';
-import { restoreDeclaring, type Declaring } from '../state/declared';
-import { bag, list, restoreAnswers, text } from '../state/stored';
+import {
+  bag,
+  restoreAnswers,
+  restoreMedia,
+  restoreUpload,
+  text,
+  type ChosenMedia,
+  type UploadRecord,
+} from '../state/draft';
 
 /** What became of a row when it was last tried. */
 export type RowResult =
@@ -16,17 +21,16 @@ export type RowResult =
   /** It did not get through: the same may be tried again. */
   | { state: 'failed'; fault: Fault };
 
-/** One work of a batch with its own author's data. */
+/** One file of a batch with its own author's data. */
 export interface BatchRow {
   id: string;
-  kind: string;
-  content: Content;
+  /** Null where the phone no longer has the file; `lost` says which it was. */
+  media: ChosenMedia | null;
+  lost: string | null;
   /** Null is the batch's. */
   theme: string | null;
   answers: Record<string, string>;
-  declaring: Declaring;
-  /** Rules of the warnings that were read of the work as it is. */
-  acknowledged: string[];
+  upload: UploadRecord | null;
   result: RowResult;
 }
 
@@ -48,11 +52,12 @@ export function emptyBatch(): Batch {
 /** Reads a stored batch back; what no longer fits the campaign is dropped, the rest is kept. */
 export function restoreBatch(stored: unknown, campaign: CampaignView): Batch {
   const from = bag(stored);
+  const rows = Array.isArray(from.rows) ? (from.rows as unknown[]) : [];
   return {
     theme: themeOf(from.theme, campaign),
     unit: text(from.unit) ?? '',
     consent: from.consent === campaign.consent.version ? campaign.consent.version : null,
-    rows: list(from.rows).flatMap((row) => restoreRow(row, campaign)),
+    rows: rows.flatMap((row) => restoreRow(row, campaign)),
   };
 }
 
@@ -62,23 +67,18 @@ const themeOf = (stored: unknown, { themes }: CampaignView): string | null =>
 function restoreRow(stored: unknown, campaign: CampaignView): BatchRow[] {
   const from = bag(stored);
   const id = text(from.id);
-  const kind = kindIn(campaign, text(from.kind) ?? '');
-  if (id === null || kind === null) return [];
-  const content = restoreContent(from.content, kind);
-  const answers = restoreAnswers(from.answers, campaign.form);
+  const media = restoreMedia(from.media, campaign);
+  const lost = text(from.lost);
   const result = restoreResult(from.result);
-  // What nobody has begun is not missed.
-  if (!holdsContent(content) && Object.keys(answers).length === 0 && result.state !== 'done')
-    return [];
+  if (id === null || (media === null && lost === null && result.state !== 'done')) return [];
   return [
     {
       id,
-      kind: kind.id,
-      content,
+      media,
+      lost,
       theme: themeOf(from.theme, campaign),
-      answers,
-      declaring: restoreDeclaring(from.declaring),
-      acknowledged: list(from.acknowledged).flatMap((rule) => text(rule) ?? []),
+      answers: restoreAnswers(from.answers, campaign.form),
+      upload: media === null ? null : restoreUpload(from.upload),
       result,
     },
   ];

@@ -1,28 +1,26 @@
-import type { Input } from '../shared/contract/index';
+import type { SentPiece } from '../shared/contract/index';
 import type { Fault, Reply } from '../shared/reply';
-import type { Content } from '../state/content';
-import { sentPieces } from '../state/sent-pieces';
-import type { UploadRecord } from '../state/upload-record';
-import * as uploads from '../state/upload-view';
+import { advance, beginProgress, isDue, progressView, type ProgressView } from '../state/progress';
 import { serverNow } from './clock';
 import { sendFile } from './cloud-file';
+import type { ChosenMedia, UploadRecord } from '../state/draft';
 import { startUpload, type UploadSteps } from './upload';
 
 export type SendOutcome<T> =
   { state: 'done'; data: T } | { state: 'cancelled' } | { state: 'failed'; fault: Fault };
 
 export interface SendEvents {
-  onProgress(view: uploads.UploadsView): void;
+  onProgress(view: ProgressView): void;
   /** The cloud holds more than before; kept, a retry goes on from there. */
   onRecord(record: UploadRecord): void;
-  /** The files are in the cloud; from here on the server decides. */
+  /** The file is in the cloud; from here on the server decides. */
   onJudging(): void;
 }
 
 /** The two actions that differ by who sends: asking for leave, and handing in. */
 export interface SendActions<T> {
   requestTicket: UploadSteps['requestTicket'];
-  handIn(sent: Pick<Input<'entry.submit'>, 'ticket' | 'pieces'>): Promise<Reply<T>>;
+  handIn(sent: { ticket: string; pieces: SentPiece[] }): Promise<Reply<T>>;
 }
 
 export interface Sending<T> {
@@ -32,33 +30,28 @@ export interface Sending<T> {
 
 /** Uploads what is not yet in the cloud of one work and hands the work in. */
 export function sendWork<T>(
-  { kind, content }: { kind: string; content: Content },
+  { media, upload: known }: { media: ChosenMedia; upload: UploadRecord | null },
   { requestTicket, handIn }: SendActions<T>,
   events: SendEvents,
 ): Sending<T> {
-  const files = content.carrier === 'upload' ? content.files : [];
-  const known = content.upload;
-  const held = known?.files.flatMap(({ piece, file }) => (file === null ? [] : piece)) ?? [];
-  let progress = uploads.beginUploads(files, held);
-  const tell = (next: uploads.Uploads, at: number): void => {
-    progress = uploads.shownAt(next, at);
-    events.onProgress(uploads.uploadsView(progress));
-  };
-  const upload = startUpload({ requestTicket, sendFile, now: serverNow }, { kind, files }, known, {
-    onBytes(piece, sent) {
+  let progress = beginProgress(media.bytes);
+  const upload = startUpload({ requestTicket, sendFile, now: serverNow }, media, known, {
+    onBytes(sent) {
       const at = Date.now();
-      progress = uploads.sentOf(progress, piece, sent, at);
-      if (uploads.isDueNow(progress, at)) tell(progress, at);
+      progress = advance(progress, sent, at);
+      if (!isDue(progress, at)) return;
+      progress = { ...progress, shownAt: at };
+      events.onProgress(progressView(progress));
     },
-    onFailed: (piece) => tell(uploads.failedOf(progress, piece), Date.now()),
     onRecord: (record) => events.onRecord(record),
   });
   const work = async (): Promise<SendOutcome<T>> => {
     const sent = await upload.outcome;
     if (sent.state !== 'sent') return sent;
     events.onJudging();
-    const pieces = sentPieces(content, sent.record);
-    const reply = await handIn({ ticket: sent.record.ticket, pieces });
+    const { ticket, preview } = sent.record;
+    const piece = { carrier: 'upload', file: sent.file, preview, caption: '' } as const;
+    const reply = await handIn({ ticket, pieces: [piece] });
     return reply.ok ? { state: 'done', data: reply.data } : { state: 'failed', fault: reply.error };
   };
   return { outcome: work(), cancel: () => upload.cancel() };

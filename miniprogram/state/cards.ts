@@ -13,6 +13,8 @@ export type CardFace = Pick<
   | 'width'
   | 'height'
   | 'durationMs'
+  | 'pieces'
+  | 'excerpt'
   | 'held'
 >;
 
@@ -23,8 +25,22 @@ export interface Column<T> {
 }
 
 export function faceOf(card: ExhibitCard): CardFace {
-  const { id, number, title, form, unit, preview, width, height, durationMs, held } = card;
-  return { id, number, title, form, unit, preview, width, height, durationMs, held };
+  const { id, number, title, form, unit, held } = card;
+  const { preview, width, height, durationMs, pieces, excerpt } = card;
+  return {
+    id,
+    number,
+    title,
+    form,
+    unit,
+    preview,
+    width,
+    height,
+    durationMs,
+    pieces,
+    excerpt,
+    held,
+  };
 }
 
 /** @param draw turns an exhibit into what its place shows. @param large one column instead of two. */

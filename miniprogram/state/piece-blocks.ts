@@ -2,6 +2,7 @@ import { countWritten } from '../shared/campaign/text';
 import type { WorkForm } from '../shared/campaign/kind';
 import type { PieceView } from '../shared/contract/index';
 import { markText, type MarkSpan } from '../shared/works/marked-text';
+import { hostOf } from '../shared/works/link';
 import { durationText, pictureRatio } from './picture';
 
 /** One picture of a group. */
@@ -66,11 +67,8 @@ const FORM_ICONS = {
 /** @returns the icon that stands in the place of a picture there is not. */
 export const formIcon = (form: WorkForm | null): string => FORM_ICONS[form ?? 'image'];
 
-/** @returns the part of an address that says whose it is, without `www.`; the whole where it is no address. */
-export function hostOf(link: string): string {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(link.trim())?.[1];
-  return host === undefined ? link : host.replace(/^www\./i, '').toLowerCase();
-}
+/** Whose an address is, as people know it; the whole where it is none. */
+const knownHost = (link: string): string => (hostOf(link) ?? link).replace(/^www\./, '');
 
 /** @param flags of a review; those with places in a text are drawn in it. */
 export function pieceBlocks(
@@ -101,7 +99,7 @@ function blockOf(piece: PieceView, count: number, flags: readonly PieceFlag[]): 
       caption,
     };
   if (link !== null)
-    return { key, shows: 'link', link, host: hostOf(link), what: LINK_WORDS[form], caption };
+    return { key, shows: 'link', link, host: knownHost(link), what: LINK_WORDS[form], caption };
   const name = count > 1 ? `第 ${String(at + 1)} 件` : '';
   if (file === null) return { key, shows: 'waiting', icon: formIcon(form), name, caption };
   return fileBlock({ ...piece, file }, key);
@@ -159,3 +157,7 @@ export function foldText(
   const more = filled > lines * 1.6;
   return { first: more ? paragraphs.slice(0, taken) : [...paragraphs], more };
 }
+
+/** Whether a work is read: its title then stands above it, not below. */
+export const isRead = ([first]: readonly PieceView[]): boolean =>
+  first !== undefined && (first.text !== null || first.link !== null);

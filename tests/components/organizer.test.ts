@@ -1,3 +1,4 @@
+import { aPiece, aText, inOrder } from '../support/piece';
 import { aPieceView } from '../support/piece-view';
 import { reviewView } from '../../miniprogram/packages/organizer/item-view';
 import { askFor, nothingRead } from '../../miniprogram/packages/organizer/disclosure.state';
@@ -51,9 +52,38 @@ describe('work-record', () => {
     const pieces = [aPieceView({ file: null })];
     const inspection = { state: 'waiting' as const, reason: null, remedy: null, at: null };
     const waiting = shown({ pieces, inspection });
-    expect(waiting.has('.blank')).toBe(true);
     expect(waiting.text()).toContain('文件检查中，检查通过后才能看到画面');
-    expect(shown().has('.blank')).toBe(false);
+    expect(shown().text()).not.toContain('检查通过后才能看到');
+  });
+
+  test('asks for the original of one piece, and hands on where it is', async () => {
+    const pieces = inOrder(aPiece(), aPiece());
+    const record = shown({ pieces });
+    record.listen('ask');
+    await record.tap('.line');
+    expect(record.labels('button')).toContain('查看作者传来的第 2 件原件');
+    expect(record.heard).toEqual([{ name: 'ask', detail: { what: 'original', piece: 0 } }]);
+    const originals = [{ at: 0, url: 'https://x/original.jpg' }];
+    const read = shown({ pieces }, { ...nothingRead(), originals });
+    read.listen('copy');
+    await read.tap('.line');
+    expect(read.heard).toEqual([{ name: 'copy', detail: { link: 'https://x/original.jpg' } }]);
+    expect(read.text()).toContain('现在显示的是作者传来的原件');
+  });
+
+  test('says what was flagged, where and by which clause; a text stands to its end', () => {
+    const source = { clause: '不得在作品中体现作者' };
+    const text = Array.from({ length: 60 }, (_none, index) => `第${String(index)}段`).join('\n');
+    const record = shown({
+      form: 'text',
+      pieces: [aText(text)],
+      flags: [{ text: '写出了作者姓名', source, at: 0, spans: [{ from: 0, to: 2 }] }],
+    });
+    expect(record.text()).toContain(
+      '写出了作者姓名正文里标出 1 处依据：通知原文“不得在作品中体现作者”',
+    );
+    expect(record.text()).toContain('第59段');
+    expect(shown().text()).not.toContain('请重点核对');
   });
 
   test('offers one more inspection only of a file that did not pass, and leads to what looks alike', async () => {

@@ -50,13 +50,20 @@ describe('media-card', () => {
 
   test('a film shows how long it is, a picture does not', () => {
     expect(card({ kind: 'video', form: 'video', durationMs: 65_000 }).text()).toContain('1:05');
-    expect(card().has('.picture__film')).toBe(false);
+    expect(card().text()).not.toContain(':');
   });
 
   test('without a preview a sign stands in its place', () => {
-    const shown = card({ preview: null });
-    expect(shown.has('.picture__image')).toBe(false);
-    expect(shown.has('.picture__blank')).toBe(true);
+    const cover = (preview: string | null) => card({ preview }).inner('.picture__cover');
+    expect(cover(null)?.querySelector('.blank')).toBeDefined();
+    expect(cover(null)?.querySelector('.picture')).toBeUndefined();
+    expect(cover('cloud://p.jpg')?.querySelector('.blank')).toBeUndefined();
+  });
+
+  test('a text begins in the place of a picture, a group says how many it has', () => {
+    const text = { kind: 'text', form: 'text', preview: null, excerpt: '天刚亮。' } as const;
+    expect(card(text).text()).toContain('天刚亮。');
+    expect(card({ pieces: 5 }).text()).toContain('5 张');
   });
 
   test('the reason stands in the card, beside the greyed button', () => {

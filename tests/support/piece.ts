@@ -1,24 +1,15 @@
 import type { PieceView } from '../../miniprogram/shared/contract';
+import { aPieceView } from './piece-view';
 
-/** A picture as it is shown; all else by what a test is about. */
-export function aPiece(own: Partial<PieceView> = {}): PieceView {
-  return {
-    at: 0,
-    form: 'image',
-    carrier: 'upload',
-    caption: '',
+/** A picture with its small one; all else by what a test is about. */
+export const aPiece = (own: Partial<PieceView> = {}): PieceView =>
+  aPieceView({
     file: 'cloud://shown.jpg',
     preview: 'cloud://small.jpg',
-    mediaType: 'image/jpeg',
     width: 1200,
     height: 900,
-    durationMs: null,
-    bytes: 2_000_000,
-    text: null,
-    link: null,
     ...own,
-  };
-}
+  });
 
 const NO_FILE = {
   file: null,

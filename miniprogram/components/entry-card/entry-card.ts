@@ -2,16 +2,20 @@ interface Shown {
   id: string;
 }
 
-/** One of my own entries: where it stands and why. Events `open`, `again`, `withdraw` and `inquire` with its id. */
+/**
+ * One of my own entries: where it stands and why. Events `open`, `again`, `withdraw` and `inquire` with its id; `unfold`
+ * with it when its pieces are to be shown, then `zoom` and `copy` of a piece list.
+ */
 Component({
   properties: {
-    /** A MyEntryView. */
+    /** A MyEntryView; its pieces are there once it was unfolded. */
     entry: { type: Object, value: null as unknown as object },
   },
   data: { open: false },
   methods: {
     toggle() {
       this.setData({ open: !this.data.open });
+      if (this.data.open) this.tell('unfold');
     },
     show() {
       this.tell('open');
@@ -24,6 +28,12 @@ Component({
     },
     inquire() {
       this.tell('inquire');
+    },
+    zoom({ detail }: WechatMiniprogram.CustomEvent<object>) {
+      this.triggerEvent('zoom', detail);
+    },
+    copy({ detail }: WechatMiniprogram.CustomEvent<object>) {
+      this.triggerEvent('copy', detail);
     },
     tell(name: string) {
       const { id } = this.data.entry as unknown as Shown;

@@ -1,5 +1,6 @@
-import type { ExhibitCard } from '../../shared/contract/index';
-import { durationText, pictureRatio } from '../../state/picture';
+import type { CardFace } from '../../state/cards';
+import { coverOf, type CoverView } from '../../state/cover';
+import { pictureRatio } from '../../state/picture';
 
 /** One work in a list: the picture first, then title, number and votes. Events `open`, `vote`, `why` with its id. */
 Component({
@@ -12,14 +13,14 @@ Component({
     /** Shown under the button after a tap on a greyed one. */
     refusal: { type: Object, value: null as unknown as object },
   },
-  data: { ratio: 75, duration: '' },
+  data: { ratio: 75, cover: null as CoverView | null },
   observers: {
     card(given: object | null) {
-      const card = given as ExhibitCard | null;
+      const card = given as CardFace | null;
       if (!card) return;
       this.setData({
         ratio: pictureRatio(card.width, card.height),
-        duration: durationText(card.durationMs),
+        cover: coverOf(card),
       });
     },
   },
@@ -34,7 +35,7 @@ Component({
       this.tell('why');
     },
     tell(event: 'open' | 'vote' | 'why') {
-      const { id } = this.data.card as unknown as ExhibitCard;
+      const { id } = this.data.card as unknown as CardFace;
       this.triggerEvent(event, { id });
     },
   },

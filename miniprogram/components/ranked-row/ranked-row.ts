@@ -1,7 +1,7 @@
 /** One place of a ranking. Event `open` with the entry's id. */
 Component({
   properties: {
-    /** { id, rank, tied, title, about, form, preview, votes, held } */
+    /** { id, rank, tied, title, about, cover, votes, held } */
     row: { type: Object, value: null as unknown as object },
   },
   methods: {

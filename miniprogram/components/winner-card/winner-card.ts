@@ -1,7 +1,7 @@
 /** One awarded work in its golden frame. Event `open` with the entry's id. */
 Component({
   properties: {
-    /** { id, title, about, theme, preview, video, ratio } */
+    /** { id, title, about, theme, cover, ratio } */
     winner: { type: Object, value: null as unknown as object },
     award: String,
     /** Full width, for the first prize. */

@@ -1,5 +1,4 @@
 import type { AnswerLine, Output } from '../../shared/contract/index';
-import { formatBytes } from '../../shared/measures';
 import type { Fault, Reply } from '../../shared/reply';
 
 /** What a person in office may read of a work in full, each time with a purpose. */
@@ -9,25 +8,30 @@ export type Readable = 'answers' | 'original';
 export interface Disclosure {
   /** What the open sheet asks the purpose of; empty while it is closed. */
   asking: Readable | '';
+  /** The piece whose original is asked for. */
+  piece: number;
   busy: boolean;
   /** Why the last disclosure was not given. */
   refused: Fault | null;
   full: AnswerLine[] | null;
-  original: { url: string; words: string } | null;
+  /** Files as they were sent in, by the place of their piece. */
+  originals: readonly { at: number; url: string }[];
 }
 
 export const nothingRead = (): Disclosure => ({
   asking: '',
+  piece: 0,
   busy: false,
   refused: null,
   full: null,
-  original: null,
+  originals: [],
 });
 
 /** Opens the sheet for one of them, or closes it. */
-export const askFor = (disclosure: Disclosure, asking: Readable | ''): Disclosure => ({
+export const askFor = (disclosure: Disclosure, asking: Readable | '', piece = 0): Disclosure => ({
   ...disclosure,
   asking,
+  piece,
   refused: null,
 });
 
@@ -52,13 +56,15 @@ export function withOriginal(
   reply: Reply<Output<'entry.original'>>,
 ): Disclosure {
   if (!reply.ok) return turnedDown(disclosure, reply.error);
-  const { url, bytes } = reply.data;
-  return shut({ ...disclosure, original: { url, words: formatBytes(bytes) } });
+  const { piece: at, originals } = disclosure;
+  const others = originals.filter((one) => one.at !== at);
+  return shut({ ...disclosure, originals: [...others, { at, url: reply.data.url }] });
 }
 
 const shut = (disclosure: Disclosure): Disclosure => ({
   ...disclosure,
   asking: '',
+  piece: 0,
   busy: false,
   refused: null,
 });

@@ -2,19 +2,13 @@ import { kindName } from '../../shared/campaign/kinds';
 import { formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { PieceView, QueueItem } from '../../shared/contract/index';
-import { formatBytes, formatSeconds } from '../../shared/measures';
+import { coverOfPieces, type CoverView } from '../../state/cover';
 import { historyLines, type HistoryLine } from '../../state/history';
-import { type MediaType } from '../../shared/vocabulary';
 import { answerViews, type AnswerView } from './answer-view';
-import { fileView, marksOf, type FileView, type Mark } from './file-view';
 import type { Disclosure } from './disclosure.state';
-
-const TYPE_LABELS = {
-  'image/png': 'PNG',
-  'image/jpeg': 'JPEG',
-  'video/mp4': 'MP4',
-  'video/quicktime': 'MOV',
-} satisfies Record<MediaType, string>;
+import { fileView, marksOf, type FileView, type Mark } from './file-view';
+import { declaredLines, flagLines, type FlagLine } from './flag-lines';
+import { factsOfAll, fileLines, withOriginals, type FileLine } from './piece-facts';
 
 /** A line of the queue. */
 export interface QueueLine {
@@ -22,9 +16,7 @@ export interface QueueLine {
   title: string;
   theme: string;
   kind: string;
-  preview: string;
-  /** Icon in the place of a preview that there is not. */
-  blank: string;
+  cover: CoverView;
   when: string;
   unit: string;
   marks: Mark[];
@@ -33,13 +25,19 @@ export interface QueueLine {
 /** All an organizer needs to see of an entry to decide on it. */
 export interface ReviewView extends QueueLine {
   intro: string;
-  isVideo: boolean;
-  /** Of what is shown; empty until the inspection made it. */
-  media: string;
-  /** The file as it was sent in is shown instead. */
-  original: string;
-  /** Width, height, size, length and type, as the cloud measured them. */
+  /** What is shown; of a file that somebody reads, the one that was sent in. */
+  pieces: PieceView[];
+  /** What is said of a piece that was not inspected yet. */
+  waiting: string;
+  /** What was found in the pieces, for their marks; and all of it in words. */
+  flags: QueueItem['flags'];
+  flagged: FlagLine[];
+  /** How large it is, as the cloud measured it, and the class of its length. */
   facts: string;
+  files: FileLine[];
+  /** Some of what is shown is the file as it was sent in. */
+  original: boolean;
+  declared: { label: string; value: string }[];
   file: FileView;
   answers: AnswerView[];
   /** Some answers are shown in part only. */
@@ -50,44 +48,40 @@ export interface ReviewView extends QueueLine {
 }
 
 export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
-  const [first] = item.pieces;
   return {
     id: item.id,
     title: item.title,
     theme: campaign.themes.find(({ id }) => id === item.theme)?.name ?? '',
     kind: kindName(campaign, item.kind),
-    preview: first?.preview ?? (item.form === 'image' ? (first?.file ?? '') : ''),
-    blank: item.form === 'video' ? 'video-o' : 'photo-o',
+    cover: coverOfPieces(item.form, item.pieces),
     when: formatMoment(item.submittedAt),
     unit: item.answers.find(({ field }) => field === 'unit')?.value ?? '',
     marks: marksOf(item),
   };
 }
 
-/** What the cloud measured of a file; empty for what is none. */
-function factsOf(piece: PieceView | undefined): string {
-  if (piece === undefined || piece.mediaType === null) return '';
-  const { mediaType, bytes, width, height, durationMs } = piece;
-  const facts = [TYPE_LABELS[mediaType], `${width}×${height}`, formatBytes(bytes ?? 0)];
-  if (durationMs !== null) facts.push(formatSeconds(durationMs / 1000));
-  return facts.join(' · ');
-}
-
 /** @param disclosure what was asked for in full on this page. */
 export function reviewView(
   item: QueueItem,
   campaign: CampaignView,
-  { full, original }: Pick<Disclosure, 'full' | 'original'>,
+  { full, originals }: Pick<Disclosure, 'full' | 'originals'>,
 ): ReviewView {
+  const { pieces, lengthClass } = item;
   const answers = answerViews(item.answers, full);
+  const file = fileView(item);
+  const facts = factsOfAll(pieces);
   return {
     ...queueLine(item, campaign),
     intro: item.intro,
-    isVideo: item.form === 'video',
-    media: original?.url ?? item.pieces[0]?.file ?? '',
-    original: original?.words ?? '',
-    facts: factsOf(item.pieces[0]),
-    file: fileView(item),
+    pieces: withOriginals(pieces, originals),
+    waiting: `${file.label}，检查通过后才能看到${item.form === 'text' ? '内容' : '画面'}。`,
+    flags: item.flags,
+    flagged: flagLines(item),
+    facts: lengthClass === null ? facts : `${facts} · ${lengthClass}`,
+    files: fileLines(pieces, originals),
+    original: originals.length > 0,
+    declared: declaredLines(item.declared, campaign),
+    file,
     answers,
     masked: answers.some(({ masked }) => masked),
     read: full !== null,

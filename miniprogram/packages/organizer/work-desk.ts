@@ -1,5 +1,4 @@
 import { call } from '../../services/call';
-import { copyText } from '../../services/clipboard';
 import type { QueueItem } from '../../shared/contract/index';
 import * as state from './disclosure.state';
 import { openAbout } from './way-out';
@@ -19,7 +18,7 @@ async function readWork(
     case 'original':
       return state.withOriginal(
         disclosure,
-        await call('entry.original', { id, piece: 0, purpose }),
+        await call('entry.original', { id, piece: disclosure.piece, purpose }),
       );
     case '':
       return disclosure;
@@ -50,8 +49,9 @@ export async function refreshWork(page: WorkPage): Promise<void> {
 export const workDesk = Behavior({
   data: { disclosure: state.nothingRead(), inspecting: false },
   methods: {
-    ask({ detail }: WechatMiniprogram.CustomEvent<{ what: state.Readable }>) {
-      this.setData({ disclosure: state.askFor(this.data.disclosure, detail.what) });
+    ask({ detail }: WechatMiniprogram.CustomEvent<{ what: state.Readable; piece?: number }>) {
+      const { what, piece } = detail;
+      this.setData({ disclosure: state.askFor(this.data.disclosure, what, piece) });
     },
     closeAsk() {
       this.setData({ disclosure: state.askFor(this.data.disclosure, '') });
@@ -81,10 +81,6 @@ export const workDesk = Behavior({
     },
     refresh() {
       return refreshWork(this as unknown as WorkPage);
-    },
-    async copy() {
-      const { original } = this.data.disclosure;
-      if (original !== null) await copyText(original.url);
     },
     go({ detail }: WechatMiniprogram.CustomEvent<{ page: string }>) {
       const { item } = this as unknown as WorkPage;

@@ -9,12 +9,15 @@ export interface CardWords {
   title: string;
   unit: string;
   number: number;
+  /** How its text begins; empty for a work that is seen. */
+  excerpt: string;
 }
 
 const WIDTH = 1080;
 const MARGIN = 64;
 const FOOT = 420;
 const CODE = 220;
+const TEXT_LEADING = 96;
 /** A flatter or taller picture is shown whole inside these shapes, height by width. */
 const FLATTEST = 0.6;
 const TALLEST = 1.25;
@@ -34,7 +37,7 @@ function photoHeight({ width, height }: { width: number; height: number }): numb
 
 /**
  * @param size of the exhibit's picture, in its own pixels.
- * @param photo the picture; null leaves its place in the colour of paper.
+ * @param photo the picture; null leaves its place to the beginning of the text, or to the colour of paper.
  * @param code the mini program code that opens the entry; null when WeChat gave none.
  */
 export function drawCard(
@@ -50,6 +53,7 @@ export function drawCard(
   pen.fillStyle = PAINTS.paperDeep;
   pen.fillRect(0, 0, WIDTH, top);
   if (photo !== null) drawWhole(pen, photo, WIDTH, top);
+  else if (words.excerpt !== '') drawText(pen, words.excerpt, top);
   pen.fillStyle = PAINTS.union;
   pen.fillRect(0, top, WIDTH, 10);
   drawWords(pen, words, top + 10, code);
@@ -60,6 +64,26 @@ function drawWhole(pen: Pen, photo: Painted, width: number, height: number): voi
   const scale = Math.min(width / photo.width, height / photo.height);
   const [wide, high] = [photo.width * scale, photo.height * scale];
   pen.drawImage(photo, (width - wide) / 2, (height - high) / 2, wide, high);
+}
+
+/** The beginning of a text on a sheet of paper, as a book would set it. */
+function drawText(pen: Pen, excerpt: string, height: number): void {
+  pen.fillStyle = PAINTS.card;
+  pen.fillRect(MARGIN, MARGIN, WIDTH - 2 * MARGIN, height - 2 * MARGIN);
+  pen.fillStyle = PAINTS.gold;
+  pen.fillRect(MARGIN, MARGIN, 10, height - 2 * MARGIN);
+  pen.textAlign = 'left';
+  pen.textBaseline = 'alphabetic';
+  pen.fillStyle = PAINTS.ink;
+  pen.font = fontOf(52);
+  const room = WIDTH - 4 * MARGIN;
+  const fits = (line: string) => pen.measureText(line).width <= room;
+  const most = Math.floor((height - 3 * MARGIN) / TEXT_LEADING);
+  let y = 2 * MARGIN + 60;
+  for (const line of wrapped(`\u3000\u3000${excerpt}`, fits, most)) {
+    pen.fillText(line, 2 * MARGIN, y);
+    y += TEXT_LEADING;
+  }
 }
 
 function drawWords(pen: Pen, words: CardWords, top: number, code: Painted | null): void {

@@ -1,9 +1,15 @@
 import { formatDay, formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign/view';
-import type { ExhibitDetail, VoteReceipt, VotesToday } from '../../shared/contract/index';
+import type {
+  ExhibitDetail,
+  PieceView,
+  VoteReceipt,
+  VotesToday,
+} from '../../shared/contract/index';
 import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
-import { pictureRatio } from '../../state/picture';
+import { coverOfPieces } from '../../state/cover';
+import { isRead } from '../../state/piece-blocks';
 import { gateBar, type GateBar } from '../../state/gate-bar';
 import type { Ballot, VoteState } from '../../state/voting';
 import { shownVotes, standingOf } from '../../state/voting';
@@ -16,11 +22,11 @@ export interface EntryView {
   about: string;
   intro: string;
   theme: { id: string; name: string; position: number };
-  form: string;
-  media: string;
+  pieces: readonly PieceView[];
+  /** Its title stands above what is to be read. */
+  read: boolean;
+  /** What a message to a friend shows of it; empty for nothing. */
   picture: string;
-  poster: string;
-  ratio: number;
   votes: number;
   /** Set apart, and voided: beside the votes that stand. */
   held: number;
@@ -33,9 +39,6 @@ export interface EntryView {
   today: VotesToday;
   receipt: VoteReceipt | null;
 }
-
-/** A taller picture is shown whole inside this shape, so that its title stays in sight: percent of the width. */
-const TALLEST = 133;
 
 /**
  * @param exhibit as the server shows it.
@@ -51,8 +54,7 @@ export function entryView(
   const votes = shownVotes(exhibit, exhibit.round, receipts);
   const { state, refusal } = standingOf({ ...ballot, round: exhibit.round }, exhibit.id, now);
   const own = receipts.filter(({ entry, day }) => entry === exhibit.id && day === today.day);
-  const { id, title, number, intro, form, preview } = exhibit;
-  const media = exhibit.pieces[0]?.file ?? '';
+  const { id, title, number, intro, form, pieces, preview } = exhibit;
   return {
     ready: true,
     id,
@@ -61,11 +63,9 @@ export function entryView(
     about: `第${String(exhibit.edition)}期 · ${exhibit.unit} · ${formatDay(exhibit.submittedAt)}投稿`,
     intro,
     theme: themeOf(campaign, exhibit.theme),
-    form,
-    media,
-    picture: preview ?? media,
-    poster: preview ?? '',
-    ratio: Math.min(TALLEST, pictureRatio(exhibit.width, exhibit.height)),
+    pieces,
+    read: isRead(pieces),
+    picture: coverOfPieces(form, pieces, preview).preview,
     votes,
     held: exhibit.held,
     voided: exhibit.voided,

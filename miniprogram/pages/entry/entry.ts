@@ -1,4 +1,5 @@
 import { appearance } from '../../behaviors/appearance';
+import { showsPieces } from '../../behaviors/shows-pieces';
 import type { Attempts } from '../../services/ballot';
 import { ballotOf, drawAgain, noAttempts, noteRefusal, stopDrawing } from '../../services/ballot';
 import { call } from '../../services/call';
@@ -20,7 +21,7 @@ import { shareCard } from './share-card';
 const RECEIPT_OFFSET = -240;
 
 Page({
-  behaviors: [appearance, reporting, shareCard],
+  behaviors: [appearance, reporting, shareCard, showsPieces],
   data: { large: false, ready: false, fault: null } as Partial<EntryView> & {
     large: boolean;
     fault: Fault | null;
@@ -99,11 +100,6 @@ Page({
       void wx.pageScrollTo({ selector: '.receipt', offsetTop: RECEIPT_OFFSET });
   },
 
-  preview() {
-    const { media } = this.data;
-    if (media) void wx.previewImage({ urls: [media] });
-  },
-
   copyReceipt() {
     const { receipt } = this.data;
     if (receipt) void copyText(receipt.id);
@@ -118,7 +114,7 @@ Page({
     const path = inCampaign(`/pages/entry/entry?id=${this.entry}`);
     return shareWith(
       { title: title ? `《${title}》${String(number)}号作品` : '随手拍', path },
-      this.exhibit?.preview ?? (this.exhibit?.form === 'image' ? (picture ?? '') : ''),
+      picture ?? '',
     );
   },
 });

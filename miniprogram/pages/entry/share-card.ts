@@ -3,6 +3,7 @@ import { call } from '../../services/call';
 import { easelOf, pictureFor, takeOffEasel } from '../../services/easel';
 import { knownHome } from '../../services/session';
 import type { ExhibitDetail } from '../../shared/contract/index';
+import { coverOfPieces, excerptText } from '../../state/cover';
 import { cardSize, drawCard } from './draw-card';
 
 /** The page that it belongs to keeps the exhibit it shows. */
@@ -41,16 +42,23 @@ export const shareCard = Behavior({
       const campaign = knownHome()?.campaign;
       const { exhibit } = this as unknown as Host;
       if (exhibit === null || campaign === undefined) return null;
-      const { title, unit, number, form, preview } = exhibit;
-      const media = exhibit.pieces[0]?.file ?? null;
+      const { title, unit, number, form, pieces, preview, excerpt } = exhibit;
       const code = await call('share.code', { entry: exhibit.id });
       const easel = await easelOf(this, '#easel', cardSize(exhibit));
       if (easel === null) return null;
       const [photo, sign] = await Promise.all([
-        pictureFor(easel, preview ?? (form === 'image' ? media : null)),
+        pictureFor(easel, coverOfPieces(form, pieces, preview).preview),
         pictureFor(easel, code.ok ? code.data.url : null),
       ]);
-      const words = { campaign: campaign.title, summary: campaign.summary, title, unit, number };
+      const { title: of, summary } = campaign;
+      const words = {
+        campaign: of,
+        summary,
+        title,
+        unit,
+        number,
+        excerpt: excerptText(excerpt ?? ''),
+      };
       drawCard(easel.getContext('2d'), words, exhibit, photo, sign);
       return takeOffEasel(easel);
     },

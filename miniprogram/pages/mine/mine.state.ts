@@ -1,8 +1,9 @@
 import { kindName } from '../../shared/campaign/kinds';
 import type { CampaignView } from '../../shared/campaign/view';
-import type { Me, MyEntry, VotesToday } from '../../shared/contract/index';
+import type { Me, MyEntry, PieceView, VotesToday } from '../../shared/contract/index';
 import { maySubmitAlone } from '../../shared/works/submission';
 import { examinedLines, type ExaminedLine } from './examined';
+import { coverOfPieces, type CoverView } from '../../state/cover';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
 import { apartWords } from '../../state/held-words';
 import { ENTRY_STATE_LABELS, type EntryState, type Role } from '../../shared/vocabulary';
@@ -21,8 +22,9 @@ export interface MyEntryView {
   title: string;
   theme: string;
   kind: string;
-  video: boolean;
-  preview: string;
+  cover: CoverView;
+  /** None while it is folded: a page of long texts is too much for a phone. */
+  pieces: readonly PieceView[];
   tone: Tone;
   stateLabel: string;
   next: string;
@@ -47,7 +49,13 @@ export interface MyEntryView {
   canWithdraw: boolean;
 }
 
-export function entryView(entry: MyEntry, campaign: CampaignView, now: number): MyEntryView {
+/** @param unfolded ids of the entries whose pieces are looked at. */
+export function entryView(
+  entry: MyEntry,
+  campaign: CampaignView,
+  now: number,
+  unfolded: ReadonlySet<string>,
+): MyEntryView {
   const { id, title, state, number, edition, votes } = entry;
   const printed = number === null ? [] : [`第 ${number} 号`];
   if (edition !== null) printed.push(`第 ${edition} 期`);
@@ -57,8 +65,8 @@ export function entryView(entry: MyEntry, campaign: CampaignView, now: number): 
     title,
     theme: campaign.themes.find((theme) => theme.id === entry.theme)?.name ?? '',
     kind: kindName(campaign, entry.kind),
-    video: entry.form === 'video',
-    preview: entry.preview ?? '',
+    cover: coverOfPieces(entry.form, entry.pieces, entry.preview),
+    pieces: unfolded.has(id) ? entry.pieces : [],
     tone: TONES[state],
     stateLabel: ENTRY_STATE_LABELS[state],
     next: nextOf(entry, open),

@@ -1,12 +1,13 @@
 import { appearance } from '../../behaviors/appearance';
 import { pagedList } from '../../behaviors/paged-list';
+import { showsPieces } from '../../behaviors/shows-pieces';
 import { setLarge } from '../../services/appearance';
 import { call } from '../../services/call';
 import { knownCampaigns } from '../../services/campaigns';
 import { serverNow } from '../../services/clock';
 import { enter } from '../../services/enter';
-import { emptyDraft, holdsWork } from '../../state/draft';
-import { loadDraft, saveDraft } from '../../services/draft-store';
+import { emptyDraft } from '../../state/draft';
+import { holdsWork, loadDraft, saveDraft } from '../../services/draft-store';
 import { sentAnswers } from '../../services/sent-answers';
 import { homeAge, knownHome, onHome, openHome } from '../../services/session';
 import type { CertificateView, MyEntry } from '../../shared/contract/index';
@@ -19,7 +20,7 @@ import { desksOf, doorsOf, entryView, resultLines, votesLine, type MineLine } fr
 const STALE_MS = 60_000;
 
 Page({
-  behaviors: [appearance, pagedList<MyEntry>()],
+  behaviors: [appearance, pagedList<MyEntry>(), showsPieces],
   data: {
     results: [] as MineLine[],
     certificates: [] as CertificateView[],
@@ -31,10 +32,13 @@ Page({
     canSubmit: false,
     entries: [] as object[],
   },
+  /** Ids of the entries whose pieces are looked at. */
+  unfolded: new Set<string>(),
   ending: null as (() => void) | null,
 
   onLoad(query) {
     void enter(query);
+    this.unfolded = new Set();
     const turner = new PageTurner((cursor) => this.ask(cursor), { grows: true });
     this.begin(turner, ({ items }) => this.view(items));
     this.ending = onHome(() => {
@@ -85,7 +89,7 @@ Page({
       votes: votesLine(home.today),
       voting: home.campaign.voting !== null,
       canSubmit: maySubmitAlone(home.campaign, now).allowed,
-      entries: entries.map((entry) => entryView(entry, home.campaign, now)),
+      entries: entries.map((entry) => entryView(entry, home.campaign, now, this.unfolded)),
     };
   },
 
@@ -100,6 +104,10 @@ Page({
   },
   openEntry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/pages/entry/entry?id=${detail.id}` });
+  },
+  unfold({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    this.unfolded.add(detail.id);
+    this.draw();
   },
   openInquiry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/packages/own/pages/inquiry/inquiry?entry=${detail.id}` });

@@ -3,6 +3,7 @@ import type { CampaignView } from '../../shared/campaign/view';
 import type { RankedCard } from '../../shared/contract/index';
 import type { Fault } from '../../shared/reply';
 import { exhibitionRound, roundsAllowing } from '../../shared/campaign/rounds';
+import { coverOf, type CoverView } from '../../state/cover';
 import { hallLine } from '../../state/hall-line';
 import { nothingInTheme } from '../../state/nothing-shown';
 import type { Paged, Phase } from '../../state/paged';
@@ -39,8 +40,7 @@ interface Row {
   tied: boolean;
   title: string;
   about: string;
-  form: string;
-  preview: string | null;
+  cover: CoverView;
   votes: number;
   held: number;
 }
@@ -94,10 +94,10 @@ function emptyWords(campaign: CampaignView | null, now: number): RankingView['em
 }
 
 function rowOf(card: RankedCard, neighbours: (RankedCard | undefined)[]): Row {
-  const { id, rank, title, form, preview, votes, held, number, unit } = card;
+  const { id, rank, title, votes, held, number, unit } = card;
   const tied = neighbours.some((other) => other?.rank === rank);
   const about = `${String(number)}号 · ${unit}`;
-  return { id, rank, tied, title, about, form, preview, votes, held };
+  return { id, rank, tied, title, about, cover: coverOf(card), votes, held };
 }
 
 /** How old the figures are, in words. */

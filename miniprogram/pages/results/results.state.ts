@@ -1,3 +1,4 @@
+import { coverOf, type CoverView } from '../../state/cover';
 import { pictureRatio } from '../../state/picture';
 import { formatDay } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign/view';
@@ -10,8 +11,7 @@ export interface Winner {
   id: string;
   title: string;
   about: string;
-  preview: string;
-  video: boolean;
+  cover: CoverView;
   ratio: number;
   theme: { id: string; name: string; position: number } | null;
 }
@@ -96,6 +96,7 @@ function lookOf(
 
 function frame(winner: WinnerCard, campaign: CampaignView, look: AwardSection['look']): Winner {
   const { entry, title, unit, number, form, preview, media, theme, themeName } = winner;
+  const cover = coverOf({ ...winner, preview: preview ?? (form === 'image' ? media : null) });
   const position = campaign.themes.findIndex(({ id }) => id === theme);
   const ratio = pictureRatio(winner.width, winner.height);
   return {
@@ -103,8 +104,7 @@ function frame(winner: WinnerCard, campaign: CampaignView, look: AwardSection['l
     id: entry ?? '',
     title,
     about: number === null ? unit : `${unit} · ${String(number)}号作品`,
-    preview: preview ?? (form === 'image' ? (media ?? '') : ''),
-    video: form === 'video',
+    cover,
     ratio: look === 'crown' ? Math.min(GRAND_TALLEST, ratio) : ratio,
     theme: theme === null ? null : { id: theme, name: themeName ?? '', position },
   };

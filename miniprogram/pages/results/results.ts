@@ -82,7 +82,7 @@ Page({
   onShareAppMessage() {
     const { page } = this.data;
     const title = page === null ? '获奖结果' : `${page.title}获奖结果公布`;
-    const picture = page?.sections[0]?.winners[0]?.preview ?? '';
+    const picture = page?.sections[0]?.winners[0]?.cover.preview ?? '';
     return shareWith({ title, path: inCampaign('/pages/results/results') }, picture);
   },
 });

@@ -8,6 +8,7 @@ const words = {
   title: '雪峰与松林',
   unit: '抚顺市总工会',
   number: 6,
+  excerpt: '',
 };
 const size = { width: 1024, height: 683 };
 const picture = { width: 400, height: 400 } as unknown as Painted;
@@ -28,6 +29,18 @@ describe('a share card', () => {
     expect(said).toContain('抚顺市总工会 · 6号作品');
     expect(said).not.toMatch(/投票|投我|支持|拉票|转发.*奖/);
     expect(pictures).toHaveLength(2);
+  });
+
+  it('begins with the text where there is no picture, and never over one', () => {
+    const text = { ...words, excerpt: '天刚亮，扶贫工作队就出发了。'.repeat(4) };
+    const said = (photo: Painted | null) => {
+      const { pen, written } = aPen();
+      drawCard(pen, text, { width: 0, height: 0 }, photo, null);
+      expect(written.every(({ right }) => right <= 1080)).toBe(true);
+      return written.map((line) => line.text).join('');
+    };
+    expect(said(null)).toContain('\u3000\u3000天刚亮，扶贫工作队');
+    expect(said(picture)).not.toContain('天刚亮');
   });
 
   it('leaves the code out when there is none, and gives its room to the words', () => {

@@ -1,4 +1,6 @@
 import { entryView } from '../../../miniprogram/pages/entry/entry.state';
+import type { PieceView } from '../../../miniprogram/shared/contract';
+import { aFilm, aLink, aPiece, aText } from '../../support/piece';
 import { aBallot, aDetail, aReceipt, aToday, NOON } from '../an-exhibit';
 
 const view = (...[some, ballot]: [Parameters<typeof aDetail>[0], ReturnType<typeof aBallot>?]) =>
@@ -44,9 +46,22 @@ test('an exhibit of a closed round cannot be voted on, whichever round runs', ()
   });
 });
 
-test('a picture is seen by its preview, and by the original where there is none', () => {
-  expect(view({}).picture).toBe('cloud://p.jpg');
-  expect(view({ preview: null })).toMatchObject({ picture: 'cloud://o.jpg', poster: '' });
+test.each<[string, PieceView[], string | null, string]>([
+  ['its preview', [aPiece()], 'cloud://p.jpg', 'cloud://p.jpg'],
+  ['a picture without one itself', [aPiece({ preview: null })], null, 'cloud://shown.jpg'],
+  ['the poster of a film', [aFilm()], null, 'cloud://poster.jpg'],
+  ['nothing of a text', [aText('字')], null, ''],
+])('a message to a friend shows %s', (_what, pieces, preview, picture) => {
+  expect(view({ pieces, preview }).picture).toBe(picture);
+});
+
+test.each<[PieceView[], boolean]>([
+  [[aPiece()], false],
+  [[aFilm()], false],
+  [[aText('字'), aPiece({ at: 1 })], true],
+  [[aLink('https://v.qq.com/x')], true],
+])('what is read has its title above it: %#', (pieces, read) => {
+  expect(view({ pieces })).toMatchObject({ pieces, read });
 });
 
 test('the tally tells its round and its time, before the first count only the round', () => {
@@ -59,8 +74,4 @@ test('votes of a round that is over are not taken for those of the one that runs
   const over = entryView(aDetail({}), aBallot(), null, final);
   expect(over).toMatchObject({ talliedAt: '初选 · 投票已结束', gates: [{ closed: true }] });
   expect(view({}).gates[0]?.closed).toBe(false);
-});
-
-test('a very tall picture leaves room for its title', () => {
-  expect(view({ width: 500, height: 3000 }).ratio).toBe(133);
 });

@@ -66,7 +66,7 @@ describe('the judge’s desk', () => {
 
   it('shows nothing of a work but what a judge may see', () => {
     expect(Object.keys(view().lines[0]!).sort()).toEqual(
-      ['about', 'id', 'label', 'place', 'preview', 'standing', 'title', 'total', 'video'].sort(),
+      ['about', 'cover', 'id', 'label', 'place', 'standing', 'title', 'total'].sort(),
     );
   });
 });

@@ -9,6 +9,8 @@ import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
 import type { MyEntry } from '../../../miniprogram/shared/contract';
 import { ENTRY_STATES, type Role } from '../../../miniprogram/shared/vocabulary';
 import { firstPage, withFault, withFreshTop, withPage } from '../../../miniprogram/state/paged';
+import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
+import { aText } from '../../support/piece';
 import { aCampaign } from '../submit/a-campaign';
 
 const OPEN = startOfDay('2027-08-05');
@@ -49,21 +51,31 @@ const rejected = anEntry({
   ],
 });
 
+const viewOf = (entry: MyEntry, campaign: CampaignView, now: number, unfolded: string[] = []) =>
+  entryView(entry, campaign, now, new Set(unfolded));
+
 describe('one of my entries', () => {
+  it('shows its pieces once it is unfolded, and its cover before', () => {
+    const entry = anEntry({ form: 'text', pieces: [aText('春天来了。')] });
+    const folded = viewOf(entry, aCampaign(), OPEN, ['other']);
+    expect(folded).toMatchObject({ pieces: [], cover: { excerpt: '春天来了。' } });
+    expect(viewOf(entry, aCampaign(), OPEN, ['e1']).pieces).toBe(entry.pieces);
+  });
+
   it('says of every state where it stands and what comes next', () => {
-    const views = ENTRY_STATES.map((state) => entryView(anEntry({ state }), aCampaign(), OPEN));
+    const views = ENTRY_STATES.map((state) => viewOf(anEntry({ state }), aCampaign(), OPEN));
     for (const view of views) expect([view.stateLabel, view.next]).not.toContain('');
     expect(new Set(views.map(({ stateLabel }) => stateLabel)).size).toBe(ENTRY_STATES.length);
   });
 
   it('shows a rejection with its reason, and offers another try while submission is open', () => {
-    expect(entryView(rejected, aCampaign(), OPEN)).toMatchObject({
+    expect(viewOf(rejected, aCampaign(), OPEN)).toMatchObject({
       tone: 'bad',
       reason: '画面不清晰',
       canResubmit: true,
       canOpen: false,
     });
-    expect(entryView(rejected, aCampaign(), CLOSED)).toMatchObject({
+    expect(viewOf(rejected, aCampaign(), CLOSED)).toMatchObject({
       canResubmit: false,
       next: '投稿已截止，不能再修改',
     });
@@ -93,32 +105,32 @@ describe('one of my entries', () => {
       ],
     ],
   ])('says how file and content were found: %s', (_what, own, next, lines) => {
-    const view = entryView(anEntry(own), aCampaign(), OPEN);
+    const view = viewOf(anEntry(own), aCampaign(), OPEN);
     expect(view.next).toBe(next);
     expect(view.examined.map(({ tone, text }) => [tone, text])).toEqual(lines);
   });
 
   it('tells why and what to do beside each finding, and nothing once it was decided on', () => {
     const failed = { state: 'failed', reason: '打不开。', remedy: '请撤回。', at: OPEN } as const;
-    const [line] = entryView(anEntry({ inspection: failed }), aCampaign(), OPEN).examined;
+    const [line] = viewOf(anEntry({ inspection: failed }), aCampaign(), OPEN).examined;
     expect(line?.note).toBe('打不开。请撤回。');
     const decided = anEntry({ state: 'rejected', inspection: failed });
-    expect(entryView(decided, aCampaign(), OPEN).examined).toEqual([]);
+    expect(viewOf(decided, aCampaign(), OPEN).examined).toEqual([]);
   });
 
   it('shows number, edition and votes once it is published', () => {
     const entry = anEntry({ state: 'published', number: 12, edition: 2, votes: 201 });
-    expect(entryView(entry, aCampaign(), OPEN)).toMatchObject({
+    expect(viewOf(entry, aCampaign(), OPEN)).toMatchObject({
       printed: '第 12 号 · 第 2 期',
       votes: '201 票',
       canOpen: true,
       reason: '',
     });
-    expect(entryView(anEntry(), aCampaign(), OPEN)).toMatchObject({ printed: '', votes: '' });
+    expect(viewOf(anEntry(), aCampaign(), OPEN)).toMatchObject({ printed: '', votes: '' });
   });
 
   it('tells its life from the newest step on', () => {
-    const { history } = entryView(rejected, aCampaign(), OPEN);
+    const { history } = viewOf(rejected, aCampaign(), OPEN);
     expect(history.map(({ label, reason }) => [label, reason])).toEqual([
       ['未通过审核', '画面不清晰'],
       ['已投稿', ''],
@@ -129,7 +141,7 @@ describe('one of my entries', () => {
     const entry = anEntry({
       history: [{ at: OPEN, state: 'published', reason: null, edition: 3 }],
     });
-    expect(entryView(entry, aCampaign(), OPEN).history[0]?.label).toBe('第 3 期已刊发');
+    expect(viewOf(entry, aCampaign(), OPEN).history[0]?.label).toBe('第 3 期已刊发');
   });
 });
 
@@ -219,7 +231,7 @@ describe('what else the page shows', () => {
   it('tells apart what is under inquiry or voided, and leads to it also once all is decided', () => {
     const shown = { state: 'published' as const, votes: 120 };
     const view = (own: Partial<MyEntry>) =>
-      entryView(anEntry({ ...shown, ...own }), aCampaign(), OPEN);
+      viewOf(anEntry({ ...shown, ...own }), aCampaign(), OPEN);
     expect(view({})).toMatchObject({ votes: '120 票', held: '', inquired: false });
     expect(view({ held: 86, inquired: true })).toMatchObject({
       votes: '120 票',
@@ -234,7 +246,7 @@ describe('what else the page shows', () => {
       { text: '已由沈阳市总工会推荐进入复赛', votes: 231 },
       { text: '入围决赛', votes: null },
     ];
-    expect(entryView(anEntry({ standings }), aCampaign(), OPEN).standings).toEqual([
+    expect(viewOf(anEntry({ standings }), aCampaign(), OPEN).standings).toEqual([
       { text: '已由沈阳市总工会推荐进入复赛', votes: '231 票' },
       { text: '入围决赛', votes: '' },
     ]);

@@ -32,13 +32,30 @@ describe('disclosure in full', () => {
 
   it('keeps what was read before when the other is asked for', () => {
     const read = state.withAnswers(sheet, { ok: true, data: { answers }, at: 0 });
-    const both = state.withOriginal(state.whileAsked(state.askFor(read, 'original')), {
+    const both = state.withOriginal(state.whileAsked(state.askFor(read, 'original', 2)), {
       ok: true,
       data: { url: 'https://x/original.jpg', bytes: 3_145_728 },
       at: 0,
     });
     expect(both.full).toBe(answers);
-    expect(both.original).toEqual({ url: 'https://x/original.jpg', words: '3 MB' });
+    expect(both.originals).toEqual([{ at: 2, url: 'https://x/original.jpg' }]);
+  });
+});
+
+describe('originals', () => {
+  const read = (disclosure: state.Disclosure, piece: number, url: string) =>
+    state.withOriginal(state.whileAsked(state.askFor(disclosure, 'original', piece)), {
+      ok: true,
+      data: { url, bytes: 1 },
+      at: 0,
+    });
+
+  it('are read piece by piece, each by its newest address', () => {
+    const two = read(read(state.nothingRead(), 0, 'a'), 3, 'b');
+    expect(read(two, 0, 'c').originals).toEqual([
+      { at: 3, url: 'b' },
+      { at: 0, url: 'c' },
+    ]);
   });
 });
 

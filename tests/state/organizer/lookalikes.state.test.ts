@@ -1,10 +1,10 @@
-import { aPieceView } from '../../support/piece-view';
+import { aFilm, aPiece, aText, inOrder } from '../../support/piece';
 import {
   nextIndex,
   pairView,
 } from '../../../miniprogram/packages/organizer/pages/lookalikes/lookalikes.state';
 import type { CampaignView } from '../../../miniprogram/shared/campaign/view';
-import type { Lookalike, QueueItem } from '../../../miniprogram/shared/contract';
+import type { Lookalike, PieceView, QueueItem } from '../../../miniprogram/shared/contract';
 import { anItem } from './an-item';
 
 const campaign = {
@@ -55,14 +55,19 @@ describe('two works side by side', () => {
     expect(row('标题', own, like())).toBeUndefined();
   });
 
-  it('shows of a film its first picture, and of an erased work none', () => {
-    const pieces = [aPieceView({ file: 'cloud://film.mp4', preview: 'cloud://poster' })];
-    expect(pair(anItem('own', { kind: 'video', form: 'video', pieces }), like()).own.picture).toBe(
-      'cloud://poster',
-    );
-    const gone = [aPieceView({ file: null, preview: null })];
-    expect(pair(anItem('own'), like({}, { pieces: gone })).other.picture).toBe('');
-    expect(pair(anItem('own'), like()).own.picture).toBe('cloud://own.jpg');
+  it.each<[string, PieceView[], string[]]>([
+    ['of a picture the picture', [aPiece({ file: 'cloud://a' })], ['cloud://a']],
+    [
+      'of a group all of them',
+      inOrder(aPiece({ file: 'cloud://a' }), aPiece({ file: 'cloud://b' })),
+      ['cloud://a', 'cloud://b'],
+    ],
+    ['of a film what is seen before it plays', [aFilm()], ['cloud://poster.jpg']],
+    ['of an erased work nothing', [aPiece({ file: null, preview: null })], []],
+    ['of a text nothing', [aText('字')], []],
+  ])('shows %s', (_what, pieces, expected) => {
+    const { own } = pair(anItem('own', { pieces }), like());
+    expect(own.pictures.map(({ src }) => src)).toEqual(expected);
   });
 
   it('keeps both histories', () => {

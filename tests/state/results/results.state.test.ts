@@ -100,8 +100,11 @@ describe('the results', () => {
       media: 'cloud://x/film.mp4',
     });
     const [crown] = page([award('first', [tall, film])]).sections;
-    expect(crown?.winners[0]).toMatchObject({ ratio: 130, preview: 'cloud://x/original.jpg' });
-    expect(crown?.winners[1]).toMatchObject({ video: true, preview: '' });
+    expect(crown?.winners[0]).toMatchObject({
+      ratio: 130,
+      cover: { preview: 'cloud://x/original.jpg' },
+    });
+    expect(crown?.winners[1]).toMatchObject({ cover: { preview: '', icon: 'video-o' } });
   });
 
   it('are headed by units alone where only they are honoured', () => {

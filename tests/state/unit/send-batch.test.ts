@@ -4,8 +4,8 @@ import {
   handedIn,
   keepRecord,
   notHandedIn,
-} from '../../../miniprogram/packages/unit/pages/batch/batch.outcome';
-import { readyRow } from '../../../miniprogram/packages/unit/pages/batch/batch.state';
+  readyRow,
+} from '../../../miniprogram/packages/unit/pages/batch/batch.state';
 import { aBatch, aBatchCampaign, aRow, NETWORK } from './a-batch';
 import { setOpenCampaign } from '../../../miniprogram/services/open-campaign';
 

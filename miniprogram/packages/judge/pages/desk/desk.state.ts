@@ -3,6 +3,7 @@ import { formatDeadline, formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { JudgedWork, JudgingDesk } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
+import { coverOfPieces, type CoverView } from '../../../../state/cover';
 import {
   isLeft,
   nextLeft,
@@ -43,8 +44,7 @@ export interface WorkLine {
   place: string;
   title: string;
   about: string;
-  video: boolean;
-  preview: string;
+  cover: CoverView;
   standing: Standing;
   label: string;
   total: string;
@@ -109,8 +109,7 @@ function workLine(work: JudgedWork, campaign: CampaignView): WorkLine {
     place: `第 ${String(work.position)} 件`,
     title: work.title,
     about: `${theme} · ${kindName(campaign, work.kind)}`,
-    video: work.form === 'video',
-    preview: work.preview ?? (work.form === 'image' ? (work.pieces[0]?.file ?? '') : ''),
+    cover: coverOfPieces(work.form, work.pieces, work.preview),
     standing,
     label: STANDING_LABELS[standing],
     total:

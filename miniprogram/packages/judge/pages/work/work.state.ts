@@ -1,12 +1,13 @@
 import { kindName } from '../../../../shared/campaign/kinds';
 import { formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign/view';
-import type { JudgedWork, JudgingDesk } from '../../../../shared/contract/index';
+import type { JudgedWork, JudgingDesk, PieceView } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { CriterionView } from '../../../../shared/campaign/judging';
 import type { FieldFault } from '../../../../shared/reply';
 import { totalOf } from '../../../../shared/steps/score';
 import type { ScoreDraft } from '../../../../services/score-drafts';
+import { isRead } from '../../../../state/piece-blocks';
 import { STANDING_LABELS, standingOf, type Standing } from '../../panel.state';
 import { marksOf, pointsOf } from './sheet';
 
@@ -16,9 +17,9 @@ export interface WorkView {
   title: string;
   about: string;
   intro: string;
-  video: boolean;
-  media: string;
-  preview: string;
+  pieces: readonly PieceView[];
+  /** Its title stands above what is to be read. */
+  read: boolean;
   standing: Standing;
   label: string;
   /** What the judge answered last and when; empty before the first answer. */
@@ -48,9 +49,8 @@ export function workView(work: JudgedWork, desk: JudgingDesk, campaign: Campaign
     title: work.title,
     about: aboutOf(campaign, theme, work),
     intro: work.intro,
-    video: work.form === 'video',
-    media: work.pieces[0]?.file ?? '',
-    preview: work.preview ?? '',
+    pieces: work.pieces,
+    read: isRead(work.pieces),
     standing,
     label: STANDING_LABELS[standing],
     answered: answeredText(work),

@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { call } from '../../../../services/call';
 import {
   dropScore,
@@ -19,7 +20,7 @@ import { sheetView, workView, type SheetView, type WorkView } from './work.state
 type Answer = Output<'judge.score'>;
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, showsPieces],
   data: {
     large: false,
     phase: 'loading' as 'loading' | 'failed' | 'gone' | 'done' | 'shown',
@@ -89,10 +90,6 @@ Page({
     const work = workView(known, panel.desk, campaign);
     const sheet = sheetView(panel.desk.criteria, this.sheet, faults);
     show(this, { phase: 'shown', work, sheet });
-  },
-  zoom() {
-    const { work } = this.data;
-    if (work !== null) void wx.previewImage({ urls: [work.media] });
   },
 
   slide({ type, currentTarget, detail }: WechatMiniprogram.SliderChange) {

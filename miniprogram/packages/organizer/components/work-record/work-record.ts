@@ -1,8 +1,8 @@
 /**
- * All that is known of one work: the picture or film, what its checks found, and its author's answers; the slot
- * stands below the picture. Events: `ask` with `what` (answers, original), then `read` with `purpose` or `close`;
- * `inspect` for one more inspection, `refresh`, `copy` for the original's address, `go` with the `page` to open,
- * `zoom`.
+ * All that is known of one work: its pieces, what its checks found and what was flagged, its author's declarations
+ * and answers; the slot stands below the pieces. Events: `ask` with `what` (answers, original) and the `piece`, then
+ * `read` with `purpose` or `close`; `inspect` for one more inspection, `refresh`, `go` with the `page` to open; `zoom`
+ * and `copy` of a piece list, `copy` also for the address of an original.
  */
 Component({
   properties: {
@@ -14,8 +14,9 @@ Component({
     inspecting: Boolean,
   },
   methods: {
-    ask({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      this.triggerEvent('ask', { what: (currentTarget.dataset as { what: string }).what });
+    askOriginal({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { piece } = currentTarget.dataset as { piece: number };
+      this.triggerEvent('ask', { what: 'original', piece });
     },
     askAnswers() {
       this.triggerEvent('ask', { what: 'answers' });
@@ -32,14 +33,17 @@ Component({
     refresh() {
       this.triggerEvent('refresh');
     },
-    copy() {
-      this.triggerEvent('copy');
+    copy({ detail }: WechatMiniprogram.CustomEvent<{ link: string }>) {
+      this.triggerEvent('copy', detail);
+    },
+    copyOriginal({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      this.triggerEvent('copy', { link: (currentTarget.dataset as { url: string }).url });
     },
     go({ currentTarget }: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('go', { page: (currentTarget.dataset as { page: string }).page });
     },
-    zoom() {
-      this.triggerEvent('zoom');
+    zoom({ detail }: WechatMiniprogram.CustomEvent<object>) {
+      this.triggerEvent('zoom', detail);
     },
   },
 });

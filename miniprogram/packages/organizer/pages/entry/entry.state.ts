@@ -39,7 +39,7 @@ export interface RecordView extends ReviewView {
 export function recordView(
   item: QueueItem,
   campaign: CampaignView,
-  disclosure: Pick<Disclosure, 'full' | 'original'>,
+  disclosure: Pick<Disclosure, 'full' | 'originals'>,
 ): RecordView {
   const view = reviewView(item, campaign, disclosure);
   return {

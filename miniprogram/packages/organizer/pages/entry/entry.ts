@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { call } from '../../../../services/call';
 import type { QueueItem, UnitLine, UnitRef } from '../../../../shared/contract/index';
 import type { LevelView } from '../../../../shared/campaign/office';
@@ -14,7 +15,7 @@ import { refreshWork, workDesk } from '../../work-desk';
 import * as state from './entry.state';
 
 Page({
-  behaviors: [appearance, workDesk],
+  behaviors: [appearance, showsPieces, workDesk],
   data: {
     large: false,
     phase: 'asking' as 'asking' | 'loading' | 'failed' | 'found' | 'nothing' | 'shown',
@@ -120,10 +121,6 @@ Page({
   again(item: QueueItem) {
     noteSeen(item);
     this.show(item);
-  },
-  zoom() {
-    const { record } = this.data;
-    if (record !== null) void wx.previewImage({ urls: [record.media] });
   },
   openDecisions() {
     openDecisions(`entry:${this.item?.id ?? ''}`);

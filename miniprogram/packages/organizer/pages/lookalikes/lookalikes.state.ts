@@ -1,19 +1,21 @@
 import { kindName } from '../../../../shared/campaign/kinds';
 import { formatMoment } from '../../../../shared/calendar';
 import type { CampaignView } from '../../../../shared/campaign/view';
-import type { Lookalike, QueueItem } from '../../../../shared/contract/index';
-import { formatBytes } from '../../../../shared/measures';
+import type { Lookalike, PieceView, QueueItem } from '../../../../shared/contract/index';
 import { ENTRY_STATE_LABELS } from '../../../../shared/vocabulary';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../../../state/history';
+import { formIcon, type ShownPicture } from '../../../../state/piece-blocks';
+import { factsOfAll } from '../../piece-facts';
 
 /** One of two works that stand side by side. */
 export interface SideView {
   id: string;
   name: string;
   title: string;
-  /** What is shown of it: of a film, the picture before it plays. Empty where nothing is shown. */
-  picture: string;
-  isVideo: boolean;
+  /** What is shown of it: of a film, the picture before it plays. */
+  pictures: ShownPicture[];
+  /** In the place of pictures there are not. */
+  icon: string;
   state: string;
   tone: Tone;
   history: HistoryLine[];
@@ -62,18 +64,23 @@ export function pairView(
 }
 
 function sideView(name: string, item: QueueItem): SideView {
-  const { file = null, preview = null } = item.pieces[0] ?? {};
-  const isVideo = item.form === 'video';
   return {
     id: item.id,
     name,
     title: item.title,
-    picture: (isVideo ? preview : file) ?? '',
-    isVideo,
+    pictures: picturesOf(item.pieces),
+    icon: formIcon(item.form),
     state: ENTRY_STATE_LABELS[item.state],
     tone: TONES[item.state],
     history: historyLines(item.history),
   };
+}
+
+function picturesOf(pieces: readonly PieceView[]): ShownPicture[] {
+  return pieces.flatMap(({ at, form, file, preview, caption }) => {
+    const src = form === 'image' ? file : preview;
+    return src === null ? [] : [{ at, src, full: src, caption }];
+  });
 }
 
 function rowsOf(own: QueueItem, other: QueueItem, campaign: CampaignView): PairRow[] {
@@ -93,13 +100,7 @@ function rowsOf(own: QueueItem, other: QueueItem, campaign: CampaignView): PairR
     row('编号', ({ number, edition }) =>
       number === null ? '还没有' : `${number} 号，第 ${edition ?? ''} 期`,
     ),
-    row('文件', ({ kind, pieces: [first] }) =>
-      [
-        kindName(campaign, kind),
-        `${first?.width ?? 0}×${first?.height ?? 0}`,
-        formatBytes(first?.bytes ?? 0),
-      ].join(' · '),
-    ),
+    row('文件', ({ kind, pieces }) => [kindName(campaign, kind), factsOfAll(pieces)].join(' · ')),
   ];
 }
 

@@ -66,13 +66,12 @@ Page({
     const pair = pairView(own, like, premises.campaign, { index, count: likes.length });
     this.setData(patch(this.data, { pair }));
   },
-  /** Both pictures, so that a swipe goes from one to the other. */
-  zoom({ currentTarget }: WechatMiniprogram.TouchEvent) {
+  /** The pictures of both, so that a swipe goes from one to the other. */
+  zoom({ detail: { current } }: WechatMiniprogram.CustomEvent<{ current: string }>) {
     const { pair } = this.data;
     if (pair === null) return;
-    const { picture } = currentTarget.dataset as { picture: string };
-    const urls = [pair.own.picture, pair.other.picture].filter((url) => url !== '');
-    if (picture !== '') void wx.previewImage({ current: picture, urls });
+    const urls = [...pair.own.pictures, ...pair.other.pictures].map(({ full }) => full);
+    void wx.previewImage({ current, urls });
   },
   openWork({ currentTarget }: WechatMiniprogram.TouchEvent) {
     openAbout('entry', (currentTarget.dataset as { id: string }).id);

@@ -9,6 +9,7 @@ import {
   REPORT_VERDICT_LABELS,
   type ReportVerdict,
 } from '../../../../shared/vocabulary';
+import { coverOfPieces, type CoverView } from '../../../../state/cover';
 import type { Paged } from '../../../../state/paged';
 
 export const TABS = [
@@ -25,7 +26,7 @@ export interface ReportLine {
   id: string;
   title: string;
   about: string;
-  preview: string;
+  cover: CoverView;
   /** How many reports there are by ground, the most first. */
   grounds: string;
   reports: { key: string; ground: string; text: string; when: string; doubt: string }[];
@@ -69,7 +70,7 @@ function lineOf(item: Listed, office: Pick<OfficeView, 'disqualification'>): Rep
       ...(entry.number === null ? [] : [`${String(entry.number)} 号`]),
       ENTRY_STATE_LABELS[entry.state],
     ].join(' · '),
-    preview: entry.pieces[0]?.preview ?? '',
+    cover: coverOfPieces(entry.form, entry.pieces),
     grounds: groundsOf(item),
     reports: reports.map(({ ground, text, at, check }, index) => ({
       key: `${String(at)}-${String(index)}`,

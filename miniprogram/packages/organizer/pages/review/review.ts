@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { call } from '../../../../services/call';
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
@@ -14,7 +15,7 @@ import { refreshWork, workDesk } from '../../work-desk';
 import * as state from './review.state';
 
 Page({
-  behaviors: [appearance, workDesk],
+  behaviors: [appearance, showsPieces, workDesk],
   data: {
     large: false,
     phase: 'loading' as 'loading' | 'failed' | 'gone' | 'shown',
@@ -106,10 +107,6 @@ Page({
     this.draw(item, this.premises);
     if (moved)
       this.setData({ overtaken: true, rejecting: false, left: state.movedWords(item.state) });
-  },
-  zoom() {
-    const { entry } = this.data;
-    if (entry !== null) void wx.previewImage({ urls: [entry.media] });
   },
 
   sign({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {

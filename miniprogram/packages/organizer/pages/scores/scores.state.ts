@@ -2,6 +2,7 @@ import type { CampaignView } from '../../../../shared/campaign/view';
 import type { JudgeProgress, Output, ScoreLine } from '../../../../shared/contract/index';
 import type { Refusal, Source } from '../../../../shared/decision';
 import type { CriterionView } from '../../../../shared/campaign/judging';
+import { coverOf, type CoverView } from '../../../../state/cover';
 
 type Scores = Output<'scores.show'>;
 
@@ -26,8 +27,7 @@ export interface ScoreRow {
   tied: boolean;
   title: string;
   about: string;
-  preview: string;
-  video: boolean;
+  cover: CoverView;
   mean: string;
   /** Spread and normalised score. */
   figures: string;
@@ -117,8 +117,7 @@ function scoreRow(
     tied: line.tied,
     title: line.title,
     about: `${String(line.number)}号 · ${theme} · ${line.unit}`,
-    preview: line.preview ?? '',
-    video: line.form === 'video',
+    cover: coverOf(line),
     mean: twoDecimals(line.mean),
     figures: `标准差 ${oneDecimal(line.spread)} · 标准化 ${twoDecimals(line.normalised)}`,
     panel: panel.join('，'),

@@ -4,6 +4,7 @@ import { formatMoment } from '../../../../shared/calendar';
 import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { SelectionView, TiePolicy } from '../../../../shared/campaign/office';
+import { coverOf, type CoverView } from '../../../../state/cover';
 import { sourceWords } from '../../source-words';
 import { cutLines, tieWords, tiesAtCut, type CutLine } from './cut.state';
 import { confirmRefusal, countAdmitted } from './decide.state';
@@ -16,8 +17,7 @@ export interface RowView {
   rank: string;
   title: string;
   about: string;
-  preview: string;
-  video: boolean;
+  cover: CoverView;
   /** Not void; `held` of them are under inquiry. */
   votes: number;
   held: number;
@@ -129,8 +129,7 @@ function rowView(row: SelectionRow, line: CutLine | null, campaign: CampaignView
     rank: row.disqualified === null ? String(row.rank) : '–',
     title: row.title,
     about: [`${row.number} 号`, kindName(campaign, row.kind), row.unit].filter(Boolean).join(' · '),
-    preview: row.preview ?? '',
-    video: row.form === 'video',
+    cover: coverOf(row),
     votes: row.votes,
     held: row.held,
     undecided: row.undecided,

@@ -5,6 +5,7 @@ import type { Candidate, ContactDesk, QuotaUse, SeatView } from '../../../../sha
 import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
 import { openRound, roundsAllowing } from '../../../../shared/campaign/rounds';
+import { coverOf, type CoverView } from '../../../../state/cover';
 import { gateBar, type GateBar } from '../../../../state/gate-bar';
 import { gateWords, tallyWords } from './tally';
 
@@ -163,8 +164,7 @@ export interface CandidateView {
   title: string;
   about: string;
   theme: { id: string; name: string; position: number };
-  preview: string;
-  video: boolean;
+  cover: CoverView;
   votes: number;
   /** Under inquiry, apart from those. */
   held: number;
@@ -199,7 +199,7 @@ export function candidateView(
   campaign: CampaignView,
   { busy, faults }: Attempts,
 ): CandidateView {
-  const { entry, title, number, kind, votes, held, preview, refusals } = candidate;
+  const { entry, title, number, kind, votes, held, refusals } = candidate;
   const position = campaign.themes.findIndex(({ id }) => id === candidate.theme);
   const gate = campaign.gates.find(({ before }) => before === 'recommend');
   const bar = gate === undefined ? null : gateBar(gate, { votes, held });
@@ -210,8 +210,7 @@ export function candidateView(
     title,
     about: `第 ${String(number)} 号 · ${kindName(campaign, kind)}`,
     theme: { id: candidate.theme, name: campaign.themes[position]?.name ?? '', position },
-    preview: preview ?? '',
-    video: candidate.form === 'video',
+    cover: coverOf(candidate),
     votes,
     held,
     gate: bar,
@@ -246,8 +245,7 @@ function seatWords({ seat }: Candidate, { quotas }: ContactDesk): string {
 export interface SeatSheet {
   entry: string;
   title: string;
-  preview: string;
-  video: boolean;
+  cover: CoverView;
   place: string;
   lines: { label: string; value: string }[];
   /** Why the work takes no part any more; empty while it does. */
@@ -266,8 +264,7 @@ export function seatSheet(
     return {
       entry,
       title: seat.title,
-      preview: seat.preview ?? '',
-      video: seat.form === 'video',
+      cover: coverOf(seat),
       place: `${quota.name}第 ${String(seat.seat)} 席`,
       lines: [
         { label: '作品', value: `第 ${String(seat.number)} 号 · ${kindName(campaign, seat.kind)}` },

@@ -1,7 +1,8 @@
 import { kindName } from '../../../../shared/campaign/kinds';
 import type { CampaignView } from '../../../../shared/campaign/view';
-import type { BatchWork } from '../../../../shared/contract/index';
+import type { BatchWork, PieceView } from '../../../../shared/contract/index';
 import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
+import { coverOfPieces, type CoverView } from '../../../../state/cover';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../../../state/history';
 
 const NEXT = {
@@ -19,8 +20,9 @@ export interface WorkView {
   title: string;
   theme: string;
   kind: string;
-  video: boolean;
-  preview: string;
+  cover: CoverView;
+  /** None while it is folded. */
+  pieces: readonly PieceView[];
   tone: Tone;
   stateLabel: string;
   next: string;
@@ -35,16 +37,21 @@ export interface WorkView {
   canResubmit: boolean;
 }
 
-export function workView(work: BatchWork, campaign: CampaignView): WorkView {
-  const { entry, title, author, kind, state, preview, number, history } = work;
+/** @param unfolded ids of the works whose pieces are looked at. */
+export function workView(
+  work: BatchWork,
+  campaign: CampaignView,
+  unfolded: ReadonlySet<string>,
+): WorkView {
+  const { entry, title, author, kind, state, preview, pieces, number, history } = work;
   const theme = campaign.themes.find(({ id }) => id === work.theme)?.name ?? '';
   return {
     id: entry,
     title,
     theme: `作者 ${author} · ${theme}`,
     kind: kindName(campaign, kind),
-    video: work.form === 'video',
-    preview: preview ?? '',
+    cover: coverOfPieces(work.form, pieces, preview),
+    pieces: unfolded.has(entry) ? pieces : [],
     tone: TONES[state],
     stateLabel: ENTRY_STATE_LABELS[state],
     next: NEXT[state],

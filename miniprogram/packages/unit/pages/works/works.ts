@@ -1,5 +1,6 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { pagedList } from '../../../../behaviors/paged-list';
+import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { call } from '../../../../services/call';
 import { knownHome, withHome } from '../../../../services/session';
 import type { BatchWork } from '../../../../shared/contract/index';
@@ -13,16 +14,24 @@ type Listed = BatchWork & { id: string };
 const listed = (work: BatchWork): Listed => ({ ...work, id: work.entry });
 
 Page({
-  behaviors: [appearance, pagedList<Listed>()],
+  behaviors: [appearance, pagedList<Listed>(), showsPieces],
   data: { works: [] as WorkView[] },
+  /** Ids of the works whose pieces are looked at. */
+  unfolded: new Set<string>(),
 
   onLoad() {
+    this.unfolded = new Set();
     const turner = new PageTurner(async (cursor) =>
       pageOf(await withHome(call('batch.works', { cursor })), listed),
     );
     this.begin(turner, ({ items }) => {
       const campaign = knownHome()?.campaign;
-      return { works: campaign === undefined ? [] : items.map((work) => workView(work, campaign)) };
+      return {
+        works:
+          campaign === undefined
+            ? []
+            : items.map((work) => workView(work, campaign, this.unfolded)),
+      };
     });
   },
   onShow() {
@@ -34,6 +43,10 @@ Page({
   },
   openEntry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/pages/entry/entry?id=${detail.id}` });
+  },
+  unfold({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    this.unfolded.add(detail.id);
+    this.draw();
   },
   toBatch() {
     void wx.redirectTo({ url: '/packages/unit/pages/batch/batch' });
