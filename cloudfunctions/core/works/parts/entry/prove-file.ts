@@ -56,7 +56,7 @@ export async function proveFile(
   const format = formatOf(kind, sniffed);
   if (format === null) throw new Error('A type was allowed that no reader knows');
   const inside = 'type' in sniffed ? await factsOf(kind, sniffed.type, stored) : null;
-  const text = inside === null ? await textOfDocument(kind, source) : null;
+  const text = inside === null ? await textOfDocument(kind, stored) : null;
   const characters = text === null ? null : countWritten(text);
   const judgement = judge(kind, measureFile({ format, bytes: source.size, inside, characters }));
   const within = refusedBy(judgement);
