@@ -74,6 +74,8 @@ function limitLines({ pace, perAddress, risk }: NonNullable<Campaign['voting']>)
   ];
 }
 
+const EACH = { kind: '每种', category: '每类' } as const;
+
 /** The calendar and the numbers of a campaign that is in order. */
 export function summaryOf(campaign: Campaign): string {
   const { id, title, year, rounds, voting, gates, quotas, awards, tasks } = campaign;
@@ -89,9 +91,14 @@ export function summaryOf(campaign: Campaign): string {
   if (voting) lines.push(...limitLines(voting));
   for (const { label, moreThan } of gates)
     lines.push(['门槛', label, `超过 ${String(moreThan)} 票`]);
-  for (const { name, min, max } of quotas) {
+  for (const { name, min, max, each } of quotas) {
     const least = min === null ? '' : `至少 ${String(min)}`;
-    lines.push(['名额', name, max === null ? least : `${least} 至多 ${String(max)}`.trim()]);
+    const apart = each === undefined ? '' : EACH[each];
+    lines.push([
+      '名额',
+      name,
+      max === null ? least : `${least} ${apart}至多 ${String(max)}`.trim(),
+    ]);
   }
   for (const { name, take } of stepsThat(campaign, 'rank')) {
     const number = 'count' in take ? String(take.count) : `${String(take.ratio * 100)}%`;

@@ -17,6 +17,14 @@ const name = (draft: Draft, pattern: string): unknown =>
     source: { reading: '命名' },
   });
 
+const category = (draft: Draft, at: number, id: string, called: string): unknown =>
+  (draft.kinds[at]!.category = { id, name: called });
+const counted = (draft: Draft, kind: string | null): unknown =>
+  draft.quotas.push({
+    ...draft.quotas[0]!,
+    ...{ id: 'own', of: 'entry', per: 'author', each: 'category', levels: [], kind },
+  });
+
 /** Notice 003's form has five fields; what is added comes behind them. */
 const PLANTED: readonly (readonly [string, (draft: Draft) => unknown, string | null])[] = [
   ['a name from nothing', (c) => name(c, '{city}-{title}'), 'naming.0.pattern'],
@@ -25,6 +33,19 @@ const PLANTED: readonly (readonly [string, (draft: Draft) => unknown, string | n
   ['a name in order', (c) => name(c, '{unit}+参赛+{title}'), null],
   ['two ID numbers', (c) => ask(c, 'idNumber', 'idNumber'), 'form.6.kind'],
   ['an ID number and two months', (c) => ask(c, 'month', 'idNumber', 'month'), 'form.7.kind'],
+  ['a category of one kind', (c) => category(c, 0, 'image', '图片类'), null],
+  [
+    'a category with the name of another kind',
+    (c) => category(c, 0, 'video', '图片类'),
+    'kinds.0.category.id',
+  ],
+  [
+    'a category with two names',
+    (c) => [category(c, 0, 'seen', '影像类'), category(c, 1, 'seen', '视频类')],
+    'kinds.1.category.id',
+  ],
+  ['a quota of one kind that counts categories', (c) => counted(c, 'image'), 'quotas.2.each'],
+  ['a quota that counts categories', (c) => counted(c, null), null],
   ['two months alone', (c) => ask(c, 'month', 'month'), null],
   ['an ID number and a month', (c) => ask(c, 'month', 'idNumber'), null],
 ];

@@ -84,10 +84,10 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
       /publish/,
     ],
     [
-      'works: a first review by the unit',
-      (c) => (c.channels[1]!.firstReview = 'unit'),
+      'works: a first review by the level above',
+      (c) => (c.channels[1]!.firstReview = 'above'),
       'channels.1.firstReview',
-      /unit/,
+      /above/,
     ],
     [
       'works: names of files',
@@ -96,10 +96,10 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
       /命名方式“file”/,
     ],
     [
-      'works: how many somebody may send in',
+      'works: how many a unit may send in',
       (c) =>
         c.quotas.push({
-          ...{ ...c.quotas[0]!, id: 'own', of: 'entry', per: 'author', levels: [], max: 3 },
+          ...{ ...c.quotas[0]!, id: 'own', of: 'entry', per: 'unit', max: 3 },
         }),
       'quotas.2',
       /图片推荐名额/,

@@ -14,6 +14,7 @@ export function kindOf({ kinds }: CampaignFile, id: string): KindView {
 export const aKind = (own: Partial<KindView> = {}): KindView => ({
   id: 'film',
   name: '微视频',
+  category: { id: 'film', name: '微视频' },
   form: 'video',
   carriers: ['upload', 'link'],
   formats: ['mov', 'mp4'],

@@ -84,6 +84,8 @@ export interface LengthClass {
 export interface KindView {
   id: string;
   name: string;
+  /** 类别: what it is counted with where a campaign counts by category; by itself where the file names none. */
+  category: { id: string; name: string };
   form: WorkForm;
   carriers: readonly Carrier[];
   /** Of an uploaded file, judged by its bytes; empty where nothing is uploaded. */

@@ -91,7 +91,7 @@ export interface SelectionView {
   /** The step that leaves the works it is made of, by its id; `accepted` or `published` of all that are. */
   from: string;
   pool: SelectionPool;
-  per: 'theme' | 'kind' | 'campaign';
+  per: 'theme' | 'kind' | 'category' | 'campaign';
   /** The voting round whose frozen tally ranks; null when people choose. */
   tally: string | null;
   take: { count: number } | { ratio: number };
@@ -112,11 +112,13 @@ export interface AwardView {
   name: string;
   to: 'entry' | 'unit';
   givenBy: string;
-  per: 'campaign' | 'theme' | 'kind';
+  per: 'campaign' | 'theme' | 'kind' | 'category';
   /** The themes it is given in; empty unless per theme. */
   themes: string[];
   /** The kinds it is given in; empty unless per kind. */
   kinds: string[];
+  /** The categories it is given in, each with its kinds; empty unless per category. */
+  categories: { id: string; kinds: string[] }[];
   count: { exactly: number } | { atMost: number };
   countSource: Source;
   /** A judging's id, or `person`. */

@@ -25,6 +25,8 @@ export interface CampaignView {
   gates: GateView[];
   /** How works are shown first: in the order of uploading, by votes, or each equally often in front. */
   galleryOrder: GalleryOrder;
+  /** How many works one person may have in the campaign. */
+  perPerson: PersonQuota[];
   /** Set where an author may submit the same file only once. */
   oncePerFile: { source: Source } | null;
   /** The leave to upload one work: hours it is valid. */
@@ -64,6 +66,18 @@ export interface ContentView {
   original: { unpublished: boolean; source: Source } | null;
   /** Its texts do not show who the author is. */
   anonymous: { source: Source } | null;
+}
+
+/** At most `max` works of one person: in each kind or category for itself, or, where `each` is null, in all that it counts. */
+export interface PersonQuota {
+  id: string;
+  name: string;
+  each: 'kind' | 'category' | null;
+  /** Null counts all kinds, or all themes. */
+  kind: string | null;
+  theme: string | null;
+  max: number;
+  source: Source;
 }
 
 export interface ThemeView {

@@ -2,7 +2,7 @@ import type { FormField } from '../campaign/view';
 import type { RegistrationState } from '../contract/index';
 import type { EntryState } from '../vocabulary';
 
-type Field = Pick<FormField, 'id' | 'personal'>;
+type Field = Pick<FormField, 'id' | 'kind' | 'personal'>;
 
 /** The field in which people say who they are. */
 export const NAME_FIELD = 'name';
@@ -11,13 +11,15 @@ export const NAME_FIELD = 'name';
  * Fields of an author's form that the author may still correct: what is personal at any time, but not the name of
  * somebody who has won, which would hand the award to somebody else; the work's own words until it is accepted.
  * @param awarded whether the work is among the published winners.
+ * @param counted whether works are counted by person: then the ID number, which says whose the work is, stays.
  * @returns field ids, in the form's order.
  */
 export const correctableOfEntry = (
   form: readonly Field[],
-  { state, awarded }: { state: EntryState; awarded: boolean },
+  { state, awarded, counted }: { state: EntryState; awarded: boolean; counted: boolean },
 ): string[] =>
   form
+    .filter(({ kind }) => !(counted && kind === 'idNumber'))
     .filter(({ id, personal }) =>
       personal ? !(awarded && id === NAME_FIELD) : state === 'submitted',
     )

@@ -11,27 +11,32 @@ export const VACANT = 'vacant';
 export const placesOf = ({ count }: Pick<AwardView, 'count'>): number =>
   'exactly' in count ? count.exactly : count.atMost;
 
+/** In what an award is given. */
+type Grouped = Pick<AwardView, 'per' | 'themes' | 'kinds' | 'categories'>;
+
 /**
  * The groups an award is given in, each with all its places.
- * @returns ids of themes or of kinds; null alone when it is given once for the whole campaign.
+ * @returns ids of themes, kinds or categories; null alone when it is given once for the whole campaign.
  */
-export const groupsOf = (award: Pick<AwardView, 'per' | 'themes' | 'kinds'>): (string | null)[] =>
-  GROUPS[award.per](award);
+export const groupsOf = (award: Grouped): (string | null)[] => GROUPS[award.per](award);
 
-export const GROUPS: Record<
-  AwardView['per'],
-  (award: Pick<AwardView, 'themes' | 'kinds'>) => (string | null)[]
-> = {
+export const GROUPS: Record<AwardView['per'], (award: Grouped) => (string | null)[]> = {
   campaign: () => [null],
   theme: ({ themes }) => themes,
   kind: ({ kinds }) => kinds,
+  category: ({ categories }) => categories.map(({ id }) => id),
 };
 
 /** Whether a work belongs to one of an award's groups. */
-export const inGroup = (
+export function inGroup(
+  { per, categories }: Grouped,
   group: string | null,
   { theme, kind }: { theme: string; kind: string },
-): boolean => group === null || group === theme || group === kind;
+): boolean {
+  if (group === null) return true;
+  if (per !== 'category') return group === theme || group === kind;
+  return categories.some(({ id, kinds }) => id === group && kinds.includes(kind));
+}
 
 /**
  * Rule `award.pool`: a work has to have been before the judges (邀请评审专家对票数超过500票的作品进行奖项评定).

@@ -1,3 +1,4 @@
+import { categoriesOf, categoryOf } from '../../../miniprogram/shared/campaign/kinds';
 import type { SelectionView } from '../../../miniprogram/shared/campaign/office';
 import {
   nameOf,
@@ -73,14 +74,20 @@ export function selectionsOf(facts: Facts): SelectionData[] {
         ? view.themes.map(({ id, name }) => ({ id, name }))
         : selection.per === 'kind'
           ? view.kinds.map(({ id, name }) => ({ id, name }))
-          : [{ id: '', name: '全部作品' }];
+          : selection.per === 'category'
+            ? categoriesOf(view)
+            : [{ id: '', name: '全部作品' }];
     const places = 'count' in selection.take ? selection.take.count : null;
+    const inKinds = (kind: string | undefined, group: string) =>
+      selection.per === 'category' && kind !== undefined
+        ? categoryOf(view, kind)?.id === group
+        : kind === group;
     return {
       name: selection.name,
       places,
       groups: groups.map(({ id, name }) => {
         const own = pool
-          .filter(({ entry }) => id === '' || entry?.theme === id || entry?.kind === id)
+          .filter(({ entry }) => id === '' || entry?.theme === id || inKinds(entry?.kind, id))
           .sort((one, other) => other.votes - one.votes);
         return { name, rows: rowsOf(facts, own, { admitted, places, standing }) };
       }),

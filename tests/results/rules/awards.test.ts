@@ -119,6 +119,20 @@ describe('by ranking', () => {
       ['video', 'w3'],
     ]);
   });
+
+  test('an award of each category, whose kinds compete together', () => {
+    const kinds = ['text', 'short', 'film', 'film'];
+    const works = pool(1, 2, 3, 4).map((work, at) => ({ ...work, kind: kinds[at] ?? '' }));
+    const categories = [
+      { id: 'text', kinds: ['text'] },
+      { id: 'video', kinds: ['short', 'film'] },
+    ];
+    const places = propose([award('best', 2, { per: 'category', categories })], works);
+    expect(places.map(({ theme, lines }) => [theme, lines.map(({ to }) => to)])).toEqual([
+      ['text', ['w1']],
+      ['video', ['w2', 'w3']],
+    ]);
+  });
 });
 
 describe('equals over the last place', () => {

@@ -46,6 +46,7 @@ const aKind = (
 ): KindView => ({
   id,
   name,
+  category: { id, name },
   form: id,
   carriers: ['upload'],
   formats,
@@ -67,6 +68,7 @@ export function aCampaign(): CampaignView {
         ...{ firstReview: 'organizer', firstReviewBy: '省总工会' },
       },
     ],
+    perPerson: [],
     publications: [],
     content: { borrowed: null, dated: null, original: null, anonymous: null },
     galleryOrder: 'upload',

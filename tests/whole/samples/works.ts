@@ -13,6 +13,7 @@ import type { Entry } from '../../../cloudfunctions/core/works/stores/entries';
 import type { Ticket } from '../../../cloudfunctions/core/files/stores/tickets';
 import type { FileFacts } from '../../../miniprogram/shared/media/source';
 import { mayUseInside } from '../../../miniprogram/shared/files/media-inside';
+import { maySendAnother } from '../../../miniprogram/shared/works/per-person';
 import { aCampaign, shanghai } from '../../support/campaign';
 import { mayErase } from '../../../miniprogram/shared/people/erase';
 import { mayWithdrawEntry } from '../../../miniprogram/shared/works/withdraw';
@@ -87,6 +88,20 @@ export const workSamples: Samples = {
   'own.erase': [
     refusalOf(mayErase(campaign.withdrawal.source, ['一等奖'], shanghai('12-31 23:59:59'), now)),
   ],
+  'entry.perPerson': [1, 2].map((max) =>
+    refusalOf(
+      maySendAnother(
+        {
+          ...{ id: 'one', name: '每类一件', each: null, kind: null, theme: null, max },
+          source: { reading: '每人每类一件' },
+        },
+        { id: 'all', name: max === 1 ? '' : '视频类' },
+        Array.from({ length: max }, () => ({
+          ...{ title: '渔港清晨', state: 'accepted' as const, submittedAt: now },
+        })),
+      ),
+    ),
+  ),
   'entry.duplicate': [
     duplicateRefused({ reading: '同一位作者的同一个文件只投一次' }, {
       title: '渔港清晨',

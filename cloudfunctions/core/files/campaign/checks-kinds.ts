@@ -96,3 +96,21 @@ export const checkKinds = (draft: Draft<FilesPart>): CampaignFault[] =>
     ...checkMeasures(at, kind),
     ...checkClasses(at, kind),
   ]);
+
+/** A category is called the same in all its kinds, and has no name that a kind of another one has. */
+export function checkCategories(draft: Draft<FilesPart>): CampaignFault[] {
+  const kinds = present(draft.kinds);
+  const known = new Map<string, string | undefined>();
+  return kinds.flatMap(([at, { category }]): CampaignFault[] => {
+    if (category?.id === undefined) return [];
+    const { id, name } = category;
+    const path = ['kinds', at, 'category', 'id'];
+    const namesake = kinds.find(([, one]) => one.id === id && one.category?.id !== id);
+    if (namesake !== undefined)
+      return [fault(path, `类别 ${id} 和另一类作品的 id 相同`, '请给类别换一个 id。')];
+    if (known.has(id) && known.get(id) !== name)
+      return [fault(path, `类别 ${id} 有两个名称`, '请让同一类别的名称一致。')];
+    known.set(id, name);
+    return [];
+  });
+}

@@ -4,7 +4,7 @@ import { present } from '../../campaigns/checks/draft';
 import type { CampaignFault } from '../../campaigns/checks/fault';
 import { fault } from '../../campaigns/checks/fault';
 import { checkIds } from '../../campaigns/checks/repeated';
-import { checkKinds } from './checks-kinds';
+import { checkCategories, checkKinds } from './checks-kinds';
 import type { FilesPart } from './shape';
 
 /** What is uploaded has formats and a greatest size. */
@@ -46,4 +46,5 @@ export const checks = [
   checkBounds,
   checkFiles,
   checkKinds,
+  checkCategories,
 ];

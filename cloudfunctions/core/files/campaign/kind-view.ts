@@ -10,6 +10,7 @@ export const kindViewOf = ({
   ...kind
 }: FilesPart['kinds'][number]): KindView => ({
   ...kind,
+  category: kind.category ?? { id: kind.id, name: kind.name },
   limits: kind.limits.map((limit) => ({ ...limit, formats: limit.formats ?? null })),
   between: kind.between ?? null,
 });

@@ -34,6 +34,8 @@ const lengthClassSchema = z.strictObject({
 export const kindSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
+  /** 类别: kinds of one category are counted together where the file says so; a kind is one by itself when left out. */
+  category: z.strictObject({ id: idSchema, name: textSchema }).optional(),
   form: z.enum(WORK_FORMS),
   carriers: z.array(z.enum(CARRIERS)).min(1),
   /** Formats of an uploaded file, judged by its bytes; empty when nothing is uploaded. */

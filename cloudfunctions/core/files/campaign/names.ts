@@ -2,6 +2,7 @@ import type { Names } from '../../campaigns/names';
 
 /** What the keys of this part are called. */
 export const names: Names = {
+  category: ['类别', '请写类别的 id 和名称；自成一类的不写'],
   carriers: ['提交方式', '请列出 upload（文件）、link（链接）、typed（录入）'],
   formats: ['文件格式', '请列出扩展名；不上传文件的写 []'],
   kinds: ['作品形式', '请列出收哪些形式的作品；不收作品的写 []'],

@@ -3,6 +3,7 @@ import {
   TYPE_OF_FORMAT,
   type Measure,
 } from '../../../../miniprogram/shared/campaign/kind';
+import { categoriesOf } from '../../../../miniprogram/shared/campaign/kinds';
 import { judge } from '../../../../miniprogram/shared/files/measure/judge';
 import { refusedBy } from '../../../../miniprogram/shared/files/measure/judgement';
 import { by, each, lack, lacksOf, oneOf, only, parts, type Unserved } from '../../campaigns/serves';
@@ -40,6 +41,7 @@ const servedLimit = each<Limit>((limit, path) => {
 });
 
 const kind = parts<Kind>({
+  category: by(categoriesOf),
   form: oneOf(FORMS),
   carriers: each(only('upload')),
   formats: each(oneOf(FORMATS)),

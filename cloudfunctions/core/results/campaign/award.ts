@@ -8,7 +8,7 @@ export const awardSchema = z.strictObject({
   name: textSchema,
   to: z.enum(['entry', 'unit']),
   givenBy: textSchema,
-  per: z.enum(['campaign', 'theme', 'kind']),
+  per: z.enum(['campaign', 'theme', 'kind', 'category']),
   /** The themes it is given in; empty unless per theme. */
   themes: z.array(idSchema),
   count: z.union([

@@ -3,12 +3,19 @@ import type { Item } from '../../campaigns/book/item';
 import { dayText, item, list, namesOf, windowText } from '../../campaigns/book/item';
 import type { ResultsPart } from './shape';
 
+const EACH: Record<ResultsPart['awards'][number]['per'], string> = {
+  campaign: '',
+  theme: '',
+  kind: '每类作品',
+  category: '每个类别',
+};
+
 /** What is given to whom, and where it is published. */
 function awardItems(campaign: ResultsPart): Item[] {
   const awards = campaign.awards.flatMap((award) => {
     const { name, to, per, themes, count, gives, ...one } = award;
     const scope = per === 'theme' ? `（${namesOf(campaign.themes, themes)}各设）` : '';
-    const each = per === 'kind' ? '每类作品' : '';
+    const each = EACH[per];
     const number = 'exactly' in count ? String(count.exactly) : `不超过 ${String(count.atMost)}`;
     const gifts = gives.length > 0 ? `，颁发${list(gives)}` : '';
     const measure = to === 'entry' ? '件' : '个';

@@ -11,10 +11,25 @@ type Award = NonNullable<NonNullable<Results['awards']>[number]>;
 
 /** Groups a selection takes its places in; undefined while that is not decided. */
 function groupsOf(draft: Results, { per }: DraftStep<'rank'>): number | undefined {
-  if (per === 'campaign') return 1;
-  const list = per === 'theme' ? draft.themes : per === 'kind' ? draft.kinds : undefined;
-  return list?.length;
+  switch (per) {
+    case undefined:
+      return undefined;
+    case 'campaign':
+      return 1;
+    case 'theme':
+      return draft.themes?.length;
+    case 'kind':
+      return draft.kinds?.length;
+    case 'category':
+      return categories(draft);
+    default:
+      return per satisfies never;
+  }
 }
+
+/** How many categories the kinds make up. */
+const categories = ({ kinds }: Results): number | undefined =>
+  kinds && new Set(present(kinds).map(([, { id, category }]) => category?.id ?? id)).size;
 
 interface Capacity {
   inAll: number;
@@ -49,6 +64,7 @@ const exactOf = ({ count }: Award): number =>
 
 function placesOf(draft: Results, award: Award): number {
   if (award.per === 'theme') return exactOf(award) * (award.themes?.length ?? 0);
+  if (award.per === 'category') return exactOf(award) * (categories(draft) ?? 1);
   return exactOf(award) * (award.per === 'kind' ? (draft.kinds?.length ?? 1) : 1);
 }
 

@@ -11,5 +11,5 @@ export const names: Names = {
   forwardings: ['主办方再向上推荐', '请写明推荐给谁、推荐什么；没有的写 []'],
   to: ['给谁', '请写明'],
   'forwardings.of': ['推荐哪些作品', '请写奖项的 id，或 recommended（各单位推荐的作品）'],
-  'awards.per': ['按什么评', '请选 campaign、theme 或 kind'],
+  'awards.per': ['按什么评', '请选 campaign、theme、kind 或 category'],
 };

@@ -3,8 +3,10 @@ import type {
   ForwardingView,
   OfficeView,
 } from '../../../../miniprogram/shared/campaign/office';
+import { categoriesOf } from '../../../../miniprogram/shared/campaign/kinds';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
 import { closesAt, opensAt } from '../../campaigns/days';
+import { kindViewOf } from '../../files/campaign/kind-view';
 import type { ResultsPart } from './shape';
 
 /** What is awarded, and what is handed on. */
@@ -24,6 +26,12 @@ export const office = ({
   awards: awards.map((award): AwardView => ({
     ...award,
     kinds: award.per === 'kind' ? kinds.map(({ id }) => id) : [],
+    categories:
+      award.per === 'category'
+        ? categoriesOf({ kinds: kinds.map(kindViewOf) }).map((one) => ({
+            ...{ id: one.id, kinds: one.kinds },
+          }))
+        : [],
   })),
 });
 

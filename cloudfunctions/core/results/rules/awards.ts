@@ -87,7 +87,7 @@ function placeIn(
   const pool = pools.get(award.decidedBy) ?? [];
   const candidates = pool.filter(
     (work) =>
-      inGroup(theme, work) &&
+      inGroup(award, theme, work) &&
       ![own, out, pending].some((some) => some.has(work.entry)) &&
       (award.alongside || !holders.has(work.entry)),
   );
@@ -139,7 +139,7 @@ function stands(
   if (award === undefined) return false;
   if (award.to === 'unit') return units.includes(to);
   const pool = pools.get(award.decidedBy) ?? [];
-  return pool.some((work) => work.entry === to && inGroup(theme, work));
+  return pool.some((work) => work.entry === to && inGroup(award, theme, work));
 }
 
 /** Fills places from the top; a rank that does not fit whole is left to a person. */

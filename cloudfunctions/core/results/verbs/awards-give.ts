@@ -79,7 +79,7 @@ function mayStand(stage: Stage, award: AwardView, theme: string | null, to: stri
   const judging: JudgingStep | undefined = pools[0]?.judging;
   const work = pools.flatMap(({ lines }) => lines).find(({ entry }) => entry === to);
   const source = judging?.source ?? award.source;
-  return mayWin(award, source, work !== undefined && inGroup(theme, work));
+  return mayWin(award, source, work !== undefined && inGroup(award, theme, work));
 }
 
 /**

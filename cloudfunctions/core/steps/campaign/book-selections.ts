@@ -7,7 +7,12 @@ import { stepsThat, type StepThat } from './steps';
 
 type Selection = StepThat<'rank'>;
 
-const PER = { theme: '每个主题', kind: '每类作品', campaign: '全部作品' } as const;
+const PER: Record<Selection['per'], string> = {
+  theme: '每个主题',
+  kind: '每类作品',
+  category: '每个类别的作品',
+  campaign: '全部作品',
+};
 const TIES: Record<Selection['tie'], string> = {
   'admit-all': '票数并列最后一名的，全部入选',
   'admit-none': '票数并列最后一名的，都不入选',

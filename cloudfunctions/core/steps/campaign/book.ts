@@ -9,8 +9,13 @@ import { stepsThat } from './steps';
 
 type Quota = StepsPart['quotas'][number];
 
+const APART = { kind: '每种作品', category: '每个类别的作品' } satisfies Record<
+  NonNullable<Quota['each']>,
+  string
+>;
+
 function quotaItem({ kinds, themes, units }: StepsPart, quota: Quota): Item {
-  const { name, per, levels, kind, theme, min, max, source } = quota;
+  const { name, per, each, levels, kind, theme, min, max, source } = quota;
   const whose = {
     author: '每位作者',
     unit: `每个${namesOf(units.levels, levels)}`,
@@ -24,7 +29,10 @@ function quotaItem({ kinds, themes, units }: StepsPart, quota: Quota): Item {
     ...(min === null ? [] : [`至少 ${String(min)} 件`]),
     ...(max === null ? [] : [`最多 ${String(max)} 件`]),
   ];
-  return item(`${name}：${whose[per]}${what}${bounds.join('，')}。`, source);
+  return item(
+    `${name}：${whose[per]}${each === undefined ? '' : APART[each]}${what}${bounds.join('，')}。`,
+    source,
+  );
 }
 
 /** Who recommends what to whom. */

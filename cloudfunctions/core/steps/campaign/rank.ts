@@ -14,7 +14,7 @@ const shareSchema = z.union([
 export const rankSchema = z.strictObject({
   ...stepKeys,
   does: z.literal('rank'),
-  per: z.enum(['theme', 'kind', 'campaign']),
+  per: z.enum(['theme', 'kind', 'category', 'campaign']),
   /** The voting round whose tally ranks; null when people choose. */
   tally: idSchema.nullable(),
   take: shareSchema,

@@ -74,7 +74,10 @@ const checkBounds = (draft: Works): CampaignFault[] => [
 
 /** A quota says something, and of whom. */
 const checkQuotas = (draft: Works): CampaignFault[] =>
-  present(draft.quotas).flatMap(([at, { name, min, max, per, levels }]) => [
+  present(draft.quotas).flatMap(([at, { name, min, max, per, each: apart, kind, levels }]) => [
+    ...(apart !== undefined && kind
+      ? [fault(['quotas', at, 'each'], '名额只数一类作品，又写了按类分别数', '请去掉其中一个。')]
+      : []),
     ...(min === null && max === null
       ? [fault(['quotas', at], `名额“${name ?? ''}”既没有上限也没有下限`, '请写明其中一个。')]
       : []),

@@ -19,6 +19,7 @@ export const names: Names = {
   disqualification: ['取消资格', '请写明什么情形、由谁取消资格；没有的写 null'],
   exhibition: ['展示方式', '请写明按什么顺序展示、是否按期刊发；不展示的写 null'],
   quotas: ['名额', '请写明最多或至少几件；没有的写 []'],
+  each: ['分别按什么数', '请选 kind 或 category；合在一起数的不写'],
   borrowed: ['借用比例', '请写明；不限的写 null'],
   dated: ['取材时间', '请写明；不限的写 null'],
   original: ['原创要求', '请写明；没有的写 null'],

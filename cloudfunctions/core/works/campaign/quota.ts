@@ -8,6 +8,8 @@ export const quotaSchema = z.strictObject({
   name: textSchema,
   of: z.enum(['entry', 'recommendation']),
   per: z.enum(['author', 'unit', 'campaign']),
+  /** Counts each kind, or each category of kinds, for itself; all together when left out. */
+  each: z.enum(['kind', 'category']).optional(),
   /** Levels of units it holds for; empty when it is not per unit. */
   levels: z.array(idSchema),
   /** Null counts all kinds, or all themes, together. */

@@ -1,16 +1,42 @@
+import { countedIn, maySendAnother } from '../../../../miniprogram/shared/works/per-person';
 import { REVIEWERS, reviewerOf } from '../../../../miniprogram/shared/works/first-review';
 import { maySubmitAlone } from '../../../../miniprogram/shared/works/submission';
 import { mayDisqualify } from '../../../../miniprogram/shared/works/disqualify';
 import { GALLERY_ORDER_LABELS } from '../../../../miniprogram/shared/vocabulary';
-import { by, each, lack, lacksOf, oneOf, only, parts, type Unserved } from '../../campaigns/serves';
+import {
+  by,
+  each,
+  lack,
+  lacksOf,
+  oneOf,
+  only,
+  parts,
+  type Serves,
+  type Unserved,
+} from '../../campaigns/serves';
 import { servedField } from '../../people/campaign/serves';
 import { shape, type WorksPart } from './shape';
-import { BEFORE, office, view } from './view';
+import { BEFORE, office, PERSON, view } from './view';
 
 type Channel = WorksPart['channels'][number];
 type Content = WorksPart['content'];
 type Checklist = WorksPart['checklists'][number];
 type Quota = WorksPart['quotas'][number];
+
+const person = parts<Quota>({
+  of: by(PERSON),
+  per: only(PERSON.per),
+  each: by(countedIn),
+  kind: by(countedIn),
+  theme: by(countedIn),
+  max: by(maySendAnother),
+});
+
+/** How many works a person may have; seats of units are served where works are recommended. */
+const servedQuota: Serves<Quota> = (quota, path) => {
+  if (quota.of !== PERSON.of) return [];
+  return quota.per === PERSON.per && quota.max !== null ? person(quota, path) : [lack(path)];
+};
 
 const served = {
   channels: each(
@@ -40,8 +66,7 @@ const served = {
     order: oneOf(GALLERY_ORDER_LABELS),
     editions: only(true),
   }),
-  // How many works somebody may send in; seats of units are served where works are recommended.
-  quotas: each<Quota>((quota, path) => (quota.of === 'entry' ? [lack(path)] : [])),
+  quotas: each<Quota>(servedQuota),
 };
 
 /** What of works no code serves. */

@@ -3,6 +3,7 @@ import type {
   CampaignView,
   ChannelView,
   ContentView,
+  PersonQuota,
 } from '../../../../miniprogram/shared/campaign/view';
 import { fieldView } from '../../campaigns/field-view';
 import type { WorksPart } from './shape';
@@ -45,12 +46,23 @@ const channelView = ({
   source,
 });
 
+/** Whose quotas are seats of a person. */
+export const PERSON = { of: 'entry', per: 'author' } as const;
+
+/** A quota of works that one person may have; nothing for all others. */
+function personQuota(quota: WorksPart['quotas'][number]): PersonQuota[] {
+  const { id, name, of, per, each = null, kind, theme, max, source } = quota;
+  if (of !== PERSON.of || per !== PERSON.per || max === null) return [];
+  return [{ id, name, each, kind, theme, max, source }];
+}
+
 /** What waits for the signatures of a checklist. */
 export const BEFORE = { accept: 'accept' } as const satisfies Partial<
   Record<WorksPart['checklists'][number]['before'], string>
 >;
 
 type Works =
+  | 'perPerson'
   | 'channels'
   | 'form'
   | 'content'
@@ -65,6 +77,7 @@ export const view = (campaign: WorksPart): Pick<CampaignView, Works> => ({
   channels: campaign.channels.map(channelView),
   form: campaign.form.map(fieldView),
   content: contentView(campaign.content),
+  perPerson: campaign.quotas.flatMap(personQuota),
   galleryOrder: campaign.exhibition?.order ?? 'upload',
   oncePerFile: campaign.content.oncePerFile,
   ticket: campaign.content.ticket,

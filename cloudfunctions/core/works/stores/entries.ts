@@ -46,7 +46,8 @@ export interface Entry {
   lengthClass: string | null;
   declared: Declared;
   /**
-   * Unique, each: the author's files while the entry stands, see `fileKeyOf`, else its id alone. They stand here and not
+   * Unique, each: the author's files while the entry stands, see `fileKeyOf`, and the person's seats where the campaign
+   * counts works by person, see `person-seats`; else its id alone. They stand here and not
    * with the pieces, so that one write takes them with the entry and one gives them back.
    */
   fileKeys: string[];
@@ -110,6 +111,13 @@ export const findByTitle = (
 /** A standing entry made of one of these files, or null. */
 export const findByFileKeys = async (fileKeys: readonly string[]): Promise<Entry | null> =>
   (await entries.list({ fileKeys: command.in([...fileKeys]) }, { limit: 1 }))[0] ?? null;
+
+/** The standing entries that hold any of these keys (at most 1000), oldest first. */
+export const findAllByFileKeys = (keys: readonly string[]): Promise<Entry[]> =>
+  entries.list(
+    { fileKeys: command.in([...keys]) },
+    { order: [['submittedAt', 'asc']], limit: 1000 },
+  );
 
 /** What an author has sent in, newest first; what a contact sends in for others is not a contact's own. */
 export const entriesOf = (

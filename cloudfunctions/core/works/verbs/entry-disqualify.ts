@@ -7,6 +7,7 @@ import { verb, type Context } from '../../ground/table';
 import { unchanged } from '../parts/entry/change';
 import { withSecond } from '../../record/parts/proposal/with-second';
 import { assertMayFollow } from '../parts/entry/decide';
+import { isPersonSeat } from '../parts/entry/person-seats';
 import { entryIn, review } from '../parts/entry/review';
 
 const disqualifyInput = z.strictObject({
@@ -43,7 +44,8 @@ async function disqualify(
       change: (standing) => ({
         ...unchanged(standing),
         state: 'disqualified',
-        fileKeys: [standing._id],
+        // Whoever was disqualified makes no room for another work of the same person.
+        fileKeys: [standing._id, ...standing.fileKeys.filter(isPersonSeat)],
       }),
       told: { result: '取消资格', note: reason },
     });

@@ -33,6 +33,7 @@ export async function correctEntry(
   const correctable = correctableOfEntry(form, {
     state: work.state,
     awarded: wins.has(id),
+    counted: campaign.perPerson.length > 0,
   });
   const { answers, changed, words } = checkCorrection(form, correctable, kept, typed, now);
   if (changed.length === 0) return;

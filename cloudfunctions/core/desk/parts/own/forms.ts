@@ -40,7 +40,13 @@ export async function entryForms(
         id: work._id,
         title: work.title,
         answers: fullAnswers(form, own),
-        correctable: some(form, correctableOfEntry(form, { state: work.state, awarded })),
+        correctable: some(
+          form,
+          correctableOfEntry(form, {
+            ...{ state: work.state, awarded },
+            counted: campaign.perPerson.length > 0,
+          }),
+        ),
         withdrawal: may.allowed ? null : may,
         consent: work.consent,
         revision: work.revision,

@@ -1,6 +1,6 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { AwardLine, ScoreLine } from '../../../../../miniprogram/shared/contract';
-import { kindName } from '../../../../../miniprogram/shared/campaign/kinds';
+import { categoriesOf, kindName } from '../../../../../miniprogram/shared/campaign/kinds';
 import type { Place } from '../../rules/awards';
 import type { PublishedLine } from '../../stores/outcomes';
 import { coverOf } from '../../../works/parts/piece/cover';
@@ -9,11 +9,12 @@ import { shownMedia } from '../../../works/parts/piece/media';
 import type { PoolWork } from '../../../steps/parts/judging/pool';
 import type { Stage } from './stage';
 
-/** Name of a theme or kind that an award is given in; null for the whole campaign. */
+/** Name of a theme, kind or category that an award is given in; null for the whole campaign. */
 export function groupName(campaign: CampaignView, group: string | null): string | null {
   if (group === null) return null;
   const theme = campaign.themes.find(({ id }) => id === group)?.name;
-  return theme ?? (kindName(campaign, group) || group);
+  const category = categoriesOf(campaign).find(({ id }) => id === group)?.name;
+  return theme ?? category ?? (kindName(campaign, group) || group);
 }
 
 /** Where in a sentence: `（敬业爱岗）`, or nothing. */

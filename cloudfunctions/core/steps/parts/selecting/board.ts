@@ -1,3 +1,4 @@
+import { categoriesOf, categoryOf } from '../../../../../miniprogram/shared/campaign/kinds';
 import type { CampaignView, GateView } from '../../../../../miniprogram/shared/campaign/view';
 import type {
   SelectionBoard,
@@ -75,7 +76,8 @@ export async function standingBoard(
     groups: groupsOf(campaign, view).map((group) => ({
       ...group,
       ...rowsOf(
-        pool.filter((entry) => groupIn(view, entry) === group.id),
+        group.id,
+        pool.filter((entry) => groupIn(campaign, view, entry) === group.id),
         pieces,
         { votes, screened },
         view,
@@ -97,12 +99,15 @@ const fallGate = ({ gates }: CampaignView, { pool, tally }: SelectionView): Gate
 const NONE: ReadonlyMap<string, LedgerVotes> = new Map();
 
 /** The groups that compete each for themselves, in the campaign's order. */
-function groupsOf({ themes, kinds, title }: CampaignView, { per }: SelectionView) {
+function groupsOf(campaign: CampaignView, { per }: SelectionView) {
+  const { themes, kinds, title } = campaign;
   switch (per) {
     case 'theme':
       return themes.map(({ id, name }) => ({ id, name }));
     case 'kind':
       return kinds.map(({ id, name }) => ({ id, name }));
+    case 'category':
+      return categoriesOf(campaign).map(({ id, name }) => ({ id, name }));
     case 'campaign':
       return [{ id: 'campaign', name: title }];
     default:
@@ -110,8 +115,24 @@ function groupsOf({ themes, kinds, title }: CampaignView, { per }: SelectionView
   }
 }
 
-const groupIn = ({ per }: SelectionView, { theme, kind }: Entry): string =>
-  per === 'theme' ? theme : per === 'kind' ? kind : 'campaign';
+function groupIn(
+  campaign: CampaignView,
+  { per }: SelectionView,
+  { theme, kind }: Entry,
+): string | undefined {
+  switch (per) {
+    case 'theme':
+      return theme;
+    case 'kind':
+      return kind;
+    case 'category':
+      return categoryOf(campaign, kind)?.id;
+    case 'campaign':
+      return 'campaign';
+    default:
+      return per satisfies never;
+  }
+}
 
 /** What ranks, by entry. */
 interface Facts {
@@ -123,6 +144,7 @@ interface Facts {
 const UNSCREENED: Pick<Screened, 'outcome' | 'passed'> = { outcome: 'waiting', passed: 0 };
 
 function rowsOf(
+  group: string,
   pool: readonly Entry[],
   pieces: ReadonlyMap<string, Piece[]>,
   { votes, screened }: Facts,
@@ -138,7 +160,7 @@ function rowsOf(
     const said = screened === null ? null : (screened.get(entry._id) ?? UNSCREENED);
     return {
       entry: entry._id,
-      group: groupIn(view, entry),
+      group,
       votes: said === null ? notVoid(own) : said.passed,
       held: own.held,
       screened: said?.outcome ?? null,

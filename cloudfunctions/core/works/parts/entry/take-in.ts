@@ -5,7 +5,7 @@ import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
 import { tidyAnswers } from '../../../../../miniprogram/shared/campaign/form';
 import { checkPieceWords, tidyPiece } from '../../../../../miniprogram/shared/works/pieces';
 import { ActionFault, invalid, notFound, refused } from '../../../ground/fault';
-import { findEntry, insertEntry, type Entry } from '../../stores/entries';
+import { findEntry, type Entry } from '../../stores/entries';
 import { saveForm } from '../../stores/entry-forms';
 import { FileChanged, removeFiles } from '../../../files/stores/files';
 import { kindOf } from '../../../files/parts/upload/kind-of';
@@ -15,9 +15,10 @@ import { entryWords } from '../checked/entry';
 import { keepPieces } from '../piece/keep';
 import { checkSubmission } from './check-form';
 import { judgeWork } from './judge-work';
-import { refuseDuplicate, keepMedia } from './keep-media';
+import { keepMedia } from './keep-media';
 import { provePieces, type ProvenPiece } from './prove-pieces';
 import { fileChanged, ticketExpired, ticketUsed } from './refusals';
+import { assertSeats, seatEntry } from './seat-entry';
 import type { Sender } from './sender';
 import { newEntry, newPieces, type Taken } from './write-entry';
 
@@ -67,6 +68,9 @@ async function keep(
   kind: KindView,
   ticket: Ticket,
 ): Promise<Entry> {
+  const { openid: owner, channel } = sender;
+  const work = { owner, channel, kind: kind.id, theme: input.theme };
+  await assertSeats(campaign, work, input.answers);
   const proven = await provePieces(campaign, kind, ticket, input.pieces);
   const judged = judgeWork(kind, proven, input.acknowledged);
   const kept = await keepMedia(campaign, proven, sender.fileOwner);
@@ -89,11 +93,5 @@ async function write(taken: Taken): Promise<Entry> {
   await saveForm({ _id, campaign: campaign.id, owner, answers: { ...answers } });
   await beginCheck(entryWords(entry), now);
   if (!(await keepPieces(newPieces(entry, taken)))) throw refused(ticketUsed(campaign));
-  if ((await insertEntry(entry)).inserted) return entry;
-
-  // Somebody was faster with the same ticket, or with the same file: then the keeper clears away what is left of this one.
-  const standing = await findEntry(_id);
-  if (standing !== null) return standing;
-  await refuseDuplicate(campaign, entry.fileKeys);
-  throw new Error('An entry could neither be written nor found');
+  return seatEntry(campaign, entry, answers);
 }
