@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const admitted = await admit(options.campaign);
   const { view } = admitted;
-  console.log(`彩排 ${view.title}：${String(options.entries)} 件作品，${String(options.votes)} 票`);
+  const votes = view.voting === null ? '' : `，${String(options.votes)} 票`;
+  console.log(`彩排 ${view.title}：${String(options.entries)} 件作品${votes}`);
   const { stage, tookMs, close } = await rehearse(admitted, options, say);
   try {
     const facts = readFacts(stage.cloud, stage.view, stage.office);

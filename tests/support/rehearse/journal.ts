@@ -40,8 +40,8 @@ export class Journal {
   /** Real time spent, ms, by act. */
   readonly spent = new Map<string, number>();
 
-  noteDone<A extends ActionName>(action: A, data: Output<A>): void {
-    this.watch.read(action, data);
+  noteDone<A extends ActionName>(who: string, action: A, data: Output<A>): void {
+    this.watch.read(who, action, data);
     if (typeof data === 'object' && 'receipt' in data) this.receipts.add(data.receipt.id);
     this.done.set(action, (this.done.get(action) ?? 0) + 1);
   }
@@ -70,6 +70,11 @@ export class Journal {
     this.surprises.push(
       `${trial.title}（${trial.action}）：应为 ${trial.expected}，实为 ${trial.got}`,
     );
+  }
+
+  /** Whether something has been tried already. */
+  tried(title: string): boolean {
+    return this.trials.some((trial) => trial.title === title);
   }
 
   skip(what: string): void {

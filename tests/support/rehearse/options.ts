@@ -6,10 +6,16 @@ export interface Options {
   campaign: string;
   /** Folder the report is written to. */
   out: string;
-  units: number;
+  /** Units that send works in; null is as many as a real campaign of these levels has. */
+  units: number | null;
   entries: number;
   votes: number;
+  /** Of judgings by points. */
   judges: number;
+  /** 初评: who screen works. */
+  reviewers: number;
+  /** 复评: who vote in a meeting. */
+  experts: number;
   /** The same seed gives the same people, works and votes. */
   seed: number;
   /** Works are real photographs, to be looked at, instead of small files. */
@@ -19,15 +25,25 @@ export interface Options {
 export const DEFAULTS: Options = {
   campaign: CAMPAIGN,
   out: '.local/rehearsal',
-  units: 30,
+  units: null,
   entries: 600,
   votes: 60_000,
   judges: 5,
+  reviewers: 30,
+  experts: 11,
   seed: 1,
   photographs: false,
 };
 
-const NUMBERS = ['units', 'entries', 'votes', 'judges', 'seed'] as const;
+const NUMBERS = [
+  'units',
+  'entries',
+  'votes',
+  'judges',
+  'reviewers',
+  'experts',
+  'seed',
+] as const;
 
 /**
  * Reads the command's options.
@@ -44,6 +60,8 @@ export function readOptions(argv: readonly string[]): Options {
       entries: text,
       votes: text,
       judges: text,
+      reviewers: text,
+      experts: text,
       seed: text,
     },
   });

@@ -54,7 +54,7 @@ export class Stage {
     const person = this.cloud.as(who, { at, still: true });
     const event = eventOf(action, input, this.view.id);
     const reply = (await person.call(ACTION_FUNCTIONS[action], event)) as Reply<Output<A>>;
-    if (reply.ok) this.journal.noteDone(action, reply.data);
+    if (reply.ok) this.journal.noteDone(who, action, reply.data);
     else this.journal.noteFault(action, at, reply.error);
     return reply;
   }

@@ -31,15 +31,15 @@ function answerOf(field: FormField, known: string | undefined): string {
     case 'landline':
       return '024-22565730';
     case 'email':
-      return 'contact@example.com';
+      return known ?? 'contact@example.com';
     case 'idNumber':
-      return anIdNumber();
+      return known ?? anIdNumber();
     case 'postcode':
       return '110000';
     case 'day':
       return BORN;
     case 'month':
-      return BORN.slice(0, 7);
+      return known ?? BORN.slice(0, 7);
     case 'number':
       return '12';
     case 'link':

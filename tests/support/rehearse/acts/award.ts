@@ -14,7 +14,8 @@ export const award: Act = (stage) => {
   }
   const listed = ({ decidedBy }: AwardView): boolean => {
     const judged = stage.office.judgings.find(({ id }) => id === decidedBy)?.round;
-    return decidedBy === 'person' || stage.office.selections.some((one) => one.round === judged);
+    const elected = stage.office.ballots.some(({ id }) => id === decidedBy);
+    return decidedBy === 'person' || elected || stage.office.selections.some((one) => one.round === judged);
   };
   if (!stage.office.awards.every(listed)) {
     stage.journal.skip('评审没有入围名单，没有评奖和公布');
@@ -22,7 +23,7 @@ export const award: Act = (stage) => {
   }
   const day = daysOf(round)[0] ?? round.opensAt;
   const scene = (when: number, run: () => Promise<void>): Scene => ({ at: when, act: '奖项', run });
-  const judged = stage.office.judgings
+  const judged = [...stage.office.judgings, ...stage.office.ballots]
     .map(({ round: id }) => stage.view.rounds.find((one) => one.id === id))
     .at(-1);
   return [

@@ -1,10 +1,12 @@
 import type { Act } from '../stage';
 import { award } from './award';
 import { judge } from './judge';
+import { meet } from './meet';
 import { people } from './people';
 import { publish } from './publish';
 import { recommend } from './recommend';
 import { review } from './review';
+import { screen } from './screen';
 import { select } from './select';
 import { strike } from './strike';
 import { submit } from './submit';
@@ -19,7 +21,9 @@ export const ACTS: readonly Act[] = [
   vote,
   recommend,
   strike,
+  screen,
   select,
   judge,
+  meet,
   award,
 ];

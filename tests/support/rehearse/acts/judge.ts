@@ -4,7 +4,7 @@ import { at, daysOf, MINUTE } from '../days';
 import type { Act, Scene, Stage } from '../stage';
 import { judgeMistakes } from './judge-mistakes';
 import { makeTie } from './judge-tie';
-import { inviteJudges } from './invite';
+import { inviteJudges, judgesOf } from './invite';
 import { marksOf } from './marks';
 
 const DAY = 24 * 60 * MINUTE;
@@ -12,6 +12,7 @@ const DAY = 24 * 60 * MINUTE;
 /** Experts are invited, look at the works without knowing whose they are, and score them. */
 export const judge: Act = (stage) => {
   if (stage.office.judgings.length === 0) {
+    if (stage.office.screenings.length + stage.office.ballots.length > 0) return [];
     stage.journal.skip('没有专家评审');
     return [];
   }
@@ -31,7 +32,7 @@ export const judge: Act = (stage) => {
     });
     return [
       ...(nth === 0
-        ? [scene(at(first - 2 * DAY, 10), () => inviteJudges(stage, at(first - 2 * DAY, 10)))]
+        ? [scene(at(first - 2 * DAY, 10), () => inviteJudges(stage, judgesOf(stage), at(first - 2 * DAY, 10)))]
         : []),
       scene(at(second, 9), () => judgeMistakes(stage, judging, at(second, 9))),
       scene(at(second, 10), () => everyoneScores(stage, judging, at(second, 10))),

@@ -33,7 +33,7 @@ async function decide(stage: Stage, work: Work, now: number): Promise<void> {
   if (work.fate === 'reject')
     await stage.do(organizer, now, 'entry.reject', { id, revision: 0, reason: REASON });
   else {
-    const points = checklistFor(stage.office, { kind: work.kind, form: work.kind, checks: [] });
+    const points = checklistFor(stage.office, { kind: work.kind, form: work.form, checks: [] });
     const signed = points.map((point) => point.id);
     await stage.do(organizer, now, 'entry.accept', { id, revision: 0, signed });
   }

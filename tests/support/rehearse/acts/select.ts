@@ -10,7 +10,11 @@ export const select: Act = (stage) => {
   return stage.office.selections.flatMap((selection): Scene[] => {
     const round = stage.view.rounds.find(({ id }) => id === selection.round);
     if (round === undefined) return [];
-    const day = daysOf(round)[0] ?? round.opensAt;
+    const days = daysOf(round);
+    // What reviewers say is waited for.
+    const screened = selection.pool === 'screened';
+    const day = (screened ? days.at(-1) : days[0]) ?? round.opensAt;
+    const hour = screened ? 17 : 8;
     const act = `遴选（${selection.name}）`;
     const frozen = selection.tally === null ? 0 : (tallyFrozenAt(stage.view, selection.tally) ?? 0);
     const early = frozen > round.opensAt ? 'select.tally' : null;
@@ -23,7 +27,8 @@ export const select: Act = (stage) => {
       ...(early === null
         ? []
         : [{ at: round.opensAt, act, run: () => edge(stage, selection, round.opensAt, early) }]),
-      { at: at(day, 8), act, run: () => decide(stage, selection, at(day, 8)) },
+      { at: at(day, hour), act, run: () => decide(stage, selection, at(day, hour)) },
+      ...(screened ? [unscreened(stage, selection, at(days[0] ?? round.opensAt, 8), act)] : []),
     ];
   });
 };
@@ -47,6 +52,7 @@ async function decide(stage: Stage, selection: SelectionView, now: number): Prom
   const { organizer, colleague } = stage.cast;
   const { id, name } = selection;
   let { board } = await stage.do(organizer, now, 'selection.show', { id });
+  board = await settleTies(stage, selection, board, now);
   board = await adjustments(stage, selection, board, now);
   const input = { id, revision: board.revision };
   const confirm = (title: string, who: string, when: number, expect: string) =>
@@ -71,15 +77,65 @@ async function decide(stage: Stage, selection: SelectionView, now: number): Prom
   });
 }
 
+/** Before anybody has looked at the works there is no list of those that passed. */
+const unscreened = (stage: Stage, { id, name }: SelectionView, now: number, act: string): Scene => ({
+  at: now,
+  act,
+  run: async () => {
+    const { revision } = (await stage.do(stage.cast.organizer, now, 'selection.show', { id })).board;
+    await stage.try({
+      title: `${name}：还没有评完就确认名单`,
+      who: stage.cast.organizer,
+      at: now,
+      action: 'selection.confirm',
+      input: { id, revision },
+      expect: 'select.screened',
+    });
+  },
+});
+
+/** Where the organizer decides among equals: refused while open, then as many as there is room for. */
+async function settleTies(
+  stage: Stage,
+  { id, name, tie }: SelectionView,
+  seen: SelectionBoard,
+  now: number,
+): Promise<SelectionBoard> {
+  if (tie !== 'organizer') return seen;
+  let board = seen;
+  for (const group of seen.groups) {
+    const tied = group.rows.filter(({ verdict }) => verdict === 'tied-out');
+    const free = group.places - group.rows.filter(({ admitted }) => admitted).length;
+    if (tied.length === 0 || free <= 0) continue;
+    await stage.try({
+      title: `${name}：${group.name}并列 ${String(tied.length)} 件、剩 ${String(free)} 个名额就确认`,
+      who: stage.cast.organizer,
+      at: now,
+      action: 'selection.confirm',
+      input: { id, revision: board.revision },
+      expect: 'select.ties',
+    });
+    for (const { entry } of tied.slice(0, free)) {
+      const reason = '同样通过初评，题材更有代表性。';
+      const input = { id, revision: board.revision, entry, admit: true, reason };
+      board = (await stage.do(stage.cast.organizer, now, 'selection.adjust', input)).board;
+    }
+  }
+  return board;
+}
+
 /** One that the rule leaves out is let in with a reason; one at or under the threshold cannot be. */
 async function adjustments(
   stage: Stage,
-  { id, name, adjustable, gate }: SelectionView,
+  { id, name, pool, adjustable, gate }: SelectionView,
   board: SelectionBoard,
   now: number,
 ): Promise<SelectionBoard> {
   const { organizer } = stage.cast;
-  const rows = board.groups.flatMap((group) => group.rows);
+  const roomy = board.groups.filter(
+    ({ places, rows: own }) => pool !== 'screened' || own.filter((row) => row.admitted).length < places,
+  );
+  const rows = roomy.flatMap((group) => group.rows);
   const adjust = (title: string, entry: string, reason: string, expect: string) =>
     stage.try({
       title: `${name}：${title}`,

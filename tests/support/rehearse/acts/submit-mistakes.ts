@@ -2,7 +2,8 @@ import { aWish, oneFile, placeIn } from '../../one-file';
 import { kindIn } from '../../../../miniprogram/shared/campaign/kinds';
 import type { Input } from '../../../../miniprogram/shared/contract';
 import { aGif } from '../../odd-files';
-import { bytesOf, extensionOf, type Work } from '../cast/works';
+import { bytesOf, extensionOf } from '../cast/files';
+import type { Work } from '../cast/works';
 import { at, daysOf, MINUTE } from '../days';
 import type { Scene, Stage } from '../stage';
 import { answersFor } from './answers';
@@ -45,7 +46,7 @@ export function submissionMistakes(stage: Stage): Scene[] {
 }
 
 const wish = ({ view }: Stage, work: Work): Input<'upload.ticket'> =>
-  aWish(work.kind, extensionOf(view, work.kind), bytesOf(work).length);
+  aWish(work.kind, extensionOf(view, work), bytesOf(view, work).length);
 
 async function badFiles(stage: Stage, work: Work, now: number): Promise<void> {
   const limits = kindIn(stage.view, work.kind)?.limits ?? [];
@@ -60,8 +61,8 @@ async function badFiles(stage: Stage, work: Work, now: number): Promise<void> {
       action: 'upload.ticket',
       input: aWish(
         work.kind,
-        change.extension ?? extensionOf(stage.view, work.kind),
-        change.bytes ?? bytesOf(work).length,
+        change.extension ?? extensionOf(stage.view, work),
+        change.bytes ?? bytesOf(stage.view, work).length,
       ),
       expect,
     });
@@ -74,7 +75,7 @@ async function badFiles(stage: Stage, work: Work, now: number): Promise<void> {
 /** A GIF under another name: the bytes tell. */
 async function wrongBytes(stage: Stage, work: Work, now: number): Promise<void> {
   const bytes = aGif();
-  const extension = extensionOf(stage.view, work.kind);
+  const extension = extensionOf(stage.view, work);
   const asked = aWish(work.kind, extension, bytes.length);
   const ticket = await stage.do('oMistaken', now, 'upload.ticket', asked);
   const file = await stage.upload('oMistaken', placeIn(ticket).filePath, bytes);
@@ -103,7 +104,7 @@ async function badForms(stage: Stage, work: Work, now: number): Promise<void> {
   const file = await stage.upload(
     who,
     placeIn(ticket).filePath,
-    bytesOf({ key: 1_000_001, kind: work.kind }),
+    bytesOf(stage.view, { key: 1_000_001, kind: work.kind }),
   );
   const right = submission(stage, work, ticket.ticket, file);
   const send = (title: string, input: typeof right, expect: string, when = now, sender = who) =>
@@ -132,7 +133,7 @@ async function badForms(stage: Stage, work: Work, now: number): Promise<void> {
 async function duplicate(stage: Stage, work: Work, now: number): Promise<void> {
   if (stage.view.oncePerFile === null) return;
   const who = 'oCareless';
-  const bytes = bytesOf({ key: 1_000_001, kind: work.kind });
+  const bytes = bytesOf(stage.view, { key: 1_000_001, kind: work.kind });
   const ticket = await stage.do(who, now, 'upload.ticket', wish(stage, work));
   const file = await stage.upload(who, placeIn(ticket).filePath, bytes);
   await stage.try({

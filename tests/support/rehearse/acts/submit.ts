@@ -1,9 +1,9 @@
-import { aWish, oneFile, placeIn } from '../../one-file';
 import { abreast } from '../abreast';
-import { photographOf } from '../cast/photographs';
-import { bytesOf, extensionOf, type Work } from '../cast/works';
+import { aPhotograph, piecesOf } from '../cast/files';
+import type { Work } from '../cast/works';
 import type { Act, Stage } from '../stage';
-import { answersFor } from './answers';
+import { answersFor, declaredIn } from './answers';
+import { bring } from './bring';
 import { submissionMistakes } from './submit-mistakes';
 import { daysOf, at } from '../days';
 import { dayOf, startOfDay } from '../../../../miniprogram/shared/calendar';
@@ -37,22 +37,25 @@ export const submit: Act = (stage) => {
 export async function sendIn(stage: Stage, work: Work): Promise<void> {
   const { view } = stage;
   const now = work.submitAt;
-  const { bytes, preview } = stage.options.photographs
-    ? photographOf(work)
-    : { bytes: bytesOf(work), preview: null };
-  const asked = aWish(work.kind, extensionOf(view, work.kind), bytes.length);
   const byContact = work.by === 'contact' && work.unit !== null;
   const who = byContact && work.unit !== null ? work.unit.contact : work.author;
-  const ticket = await stage.do(who, now, byContact ? 'batch.ticket' : 'upload.ticket', asked);
-  const place = placeIn(ticket);
-  const file = await stage.upload(who, place.filePath, bytes);
-  const poster = preview === null ? null : await stage.upload(who, place.previewPath, preview);
+  const pieces = stage.options.photographs
+    ? [aPhotograph(view, work)]
+    : piecesOf(view, work);
+  const { ticket, ...sent } = await bring(
+    stage,
+    who,
+    { kind: work.kind, pieces, batch: byContact },
+    now,
+  );
   const input = {
-    ticket: ticket.ticket,
-    ...oneFile(file, poster),
+    ticket,
+    pieces: sent.pieces,
+    acknowledged: sent.acknowledged,
     theme: work.theme,
     answers: answersFor(stage, work),
     consent: view.consent.version,
+    declared: declaredIn(view, work.key),
   };
   if (byContact) work.id = (await stage.do(who, now, 'batch.submit', input)).work.entry;
   else work.id = (await stage.do(who, now, 'entry.submit', input)).entry.id;

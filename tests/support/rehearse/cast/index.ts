@@ -2,6 +2,7 @@ import type { CampaignView } from '../../../../miniprogram/shared/campaign/view'
 import type { OfficeView } from '../../../../miniprogram/shared/campaign/office';
 import type { Options } from '../options';
 import { Random } from '../random';
+import { castExperts, castReviewers, planMerits, type Panellist } from './panels';
 import { planWorks, type VotePlan } from './plan';
 import { castUnits, type CastUnit } from './units';
 import { castWorks, type Work } from './works';
@@ -13,6 +14,10 @@ export interface Cast {
   units: CastUnit[];
   works: Work[];
   judges: CastJudge[];
+  /** Of screenings. */
+  reviewers: Panellist[];
+  /** Of votes in a meeting; the first one chairs. */
+  experts: Panellist[];
   plan: VotePlan;
   /** Ids of entries that have lost their standing. */
   struck: Set<string>;
@@ -39,9 +44,10 @@ export function makeCast(
   options: Options,
   random: Random,
 ): Cast {
-  const units = castUnits(office, options.units, random);
+  const units = castUnits(office, view.host, options.units, random);
   const works = castWorks(view, units, options.entries, random);
   const plan = planWorks(view, office, { units, works, votes: options.votes }, random);
+  planMerits(office, works, ({ kind }) => kind);
   const judges =
     office.judgings.length === 0
       ? []
@@ -57,6 +63,8 @@ export function makeCast(
     units,
     works,
     judges,
+    reviewers: castReviewers(office, options, units),
+    experts: castExperts(office, options),
     plan,
     struck: new Set(),
   };

@@ -5,17 +5,17 @@ import type { Work } from './works';
 const MARKER_BYTES = 2;
 
 /** The files a work is sent in as when people shall look at it: a real photograph, or a film and its poster. */
-export function photographOf({ key, kind }: Pick<Work, 'key' | 'kind'>): {
+export function photographOf({ key, form }: Pick<Work, 'key' | 'form'>): {
   bytes: Buffer;
   preview: Buffer | null;
 } {
-  const works = SAMPLE_WORKS.filter((work) => work.kind === kind);
+  const works = SAMPLE_WORKS.filter((work) => work.kind === form);
   const work = works[key % works.length];
-  if (work === undefined) throw new Error(`There is no sample of kind ${kind}`);
+  if (work === undefined) throw new Error(`There is no sample of form ${form}`);
   const bytes = readFileSync(work.file);
   const note = `work ${String(key)}`;
   return {
-    bytes: kind === 'image' ? withComment(bytes, note) : withFreeBox(bytes, note),
+    bytes: form === 'image' ? withComment(bytes, note) : withFreeBox(bytes, note),
     preview: work.poster === null ? null : readFileSync(work.poster),
   };
 }

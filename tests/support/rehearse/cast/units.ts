@@ -1,5 +1,5 @@
 import type { LevelView, OfficeView } from '../../../../miniprogram/shared/campaign/office';
-import { GIVEN, SURNAMES, UNIT_PREFIXES } from './words';
+import { GIVEN, prefixesOf, SURNAMES } from './words';
 import type { Random } from '../random';
 
 /** A unit of the rehearsal with the person who acts for it. */
@@ -19,13 +19,19 @@ export interface CastUnit {
 /** How the units of the recommending levels are shared out: as in notice 003, 14 to 10 to 6. */
 const SHARES = [14, 10, 6];
 
-/** A level's own name behind a prefix: 沈阳 + 市总工会, 电力 + 产业工会. */
-const unitName = (prefix: string, level: string): string => prefix + level.replace(/^省/u, '');
+/** A level's own name behind a prefix: 沈阳 + 市总工会, 电力 + 产业工会, 湘西州 + 人社局; offices have names of their own. */
+function unitName(prefix: string, level: string): string {
+  if (level.startsWith('厅')) return `厅${prefix}`;
+  if (level.startsWith('市州'))
+    return (/州$/u.test(prefix) ? prefix : `${prefix}市`) + level.replace(/^市州/u, '');
+  return prefix + level.replace(/^省/u, '');
+}
 
-const prefixOf = (group: number, at: number): string => {
-  const words = UNIT_PREFIXES[Math.min(group, UNIT_PREFIXES.length - 1)] ?? [];
+const nameOf = (host: string, level: string, group: number, at: number): string => {
+  const words = prefixesOf(host, level, group);
   const round = Math.floor(at / words.length);
-  return `${words[at % words.length] ?? ''}${round === 0 ? '' : String(round + 1)}`;
+  const again = round === 0 ? '' : String(round + 1);
+  return unitName(`${words[at % words.length] ?? ''}${again}`, level);
 };
 
 /** How many units each level gets. */
@@ -38,18 +44,25 @@ function sharedOut(levels: readonly LevelView[], total: number): number[] {
   return counts;
 }
 
-/** The units of a campaign: those that recommend share `total`, each other level has one. */
+/**
+ * The units of a campaign: those that recommend, or send works in where nobody recommends, share `total`; each other
+ * level has one.
+ * @param total null is as many as the shares make.
+ */
 export function castUnits(
   { levels, contacts }: OfficeView,
-  total: number,
+  host: string,
+  total: number | null,
   random: Random,
 ): CastUnit[] {
   const recommending = levels.filter(({ recommends }) => recommends);
-  const counts = sharedOut(recommending, total);
+  const sharing = recommending.length > 0 ? recommending : levels.filter(({ uploads }) => uploads);
+  const usual = sharing.reduce((sum, _, at) => sum + (SHARES[at] ?? 1), 0);
+  const counts = sharedOut(sharing, total ?? usual);
   return levels.flatMap((level, group) => {
-    const count = level.recommends ? (counts[recommending.indexOf(level)] ?? 0) : 1;
+    const count = sharing.includes(level) ? (counts[sharing.indexOf(level)] ?? 0) : 1;
     return Array.from({ length: count }, (_, at) => ({
-      name: unitName(prefixOf(group, at), level.name),
+      name: nameOf(host, level.name, group, at),
       level,
       acts: contacts.some(({ acts, levels: of }) => acts && of.includes(level.id)),
       contact: `oContact-${level.id}-${String(at)}`,

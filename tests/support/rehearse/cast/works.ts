@@ -1,11 +1,9 @@
-import { kindIn } from '../../../../miniprogram/shared/campaign/kinds';
+import type { KindView, WorkForm } from '../../../../miniprogram/shared/campaign/kind';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
-import { MEDIA_FORMS, type MediaForm } from '../../../../miniprogram/shared/campaign/kind';
-import { aJpeg } from '../../media-bytes';
-import { anMp4 } from '../../mp4-bytes';
 import type { Random } from '../random';
+import { Persons } from './persons';
 import type { CastUnit } from './units';
-import { DEEDS, GIVEN, PLACES, SURNAMES } from './words';
+import { DEEDS, PLACES } from './words';
 
 /** What shall become of a work. */
 export type Fate = 'publish' | 'reject' | 'disqualify';
@@ -19,12 +17,16 @@ export interface Work {
   author: string;
   name: string;
   phone: string;
+  idNumber: string;
   unit: CastUnit | null;
   theme: string;
-  kind: MediaForm;
+  kind: string;
+  form: WorkForm;
   /** Who sends it in: the author, or the unit's contact. */
   by: 'author' | 'contact';
   fate: Fate;
+  /** How reviewers find it, where works are screened: all, one of them, or none pass it. */
+  merit: 'strong' | 'split' | 'weak';
   /** When it is sent in, ms. */
   submitAt: number;
   /** Votes it shall get in the first voting round. */
@@ -37,35 +39,28 @@ export interface Work {
   publishedAt: number | null;
 }
 
-/** One in so many works is a video, where the campaign takes them. */
-const VIDEO_EVERY = 5;
 const REJECTED = 0.05;
 const BY_CONTACT = 0.2;
+/** Where a unit looks at its own works first, most come through units. */
+const BY_UNIT = 0.55;
 
-export const kindOf = ({ kinds: all }: CampaignView, key: number): MediaForm | null => {
-  const kinds = MEDIA_FORMS.filter((form) => all.some(({ id }) => id === form));
-  if (kinds.includes('video') && (key % VIDEO_EVERY === VIDEO_EVERY - 1 || kinds.length === 1))
-    return 'video';
-  return kinds.includes('image') ? 'image' : (kinds[0] ?? null);
+/** Which of the kinds the works are of, in turns: films are fewer than pictures. */
+const TURNS: Readonly<Record<number, readonly number[]>> = {
+  1: [0],
+  2: [0, 0, 0, 0, 1],
+  3: [0, 1, 0, 1, 2],
+  4: [0, 1, 2, 0, 1, 0, 1, 3, 0, 1],
 };
 
-/** The bytes of a work: a real small file that no other work has. */
-export function bytesOf({ key, kind }: Pick<Work, 'key' | 'kind'>): Buffer {
-  if (kind === 'video')
-    return anMp4({
-      width: 1280,
-      height: 720,
-      durationMs: 5000 + (key % 20_000),
-      bytes: 4000 + key,
-    });
-  return aJpeg({ width: 320, height: 240, seed: `rehearsal ${String(key)}` });
+/** The kinds that are sent in as rehearsals can: pictures, films, texts. */
+const sendable = ({ kinds }: CampaignView): KindView[] =>
+  kinds.filter(({ form }) => form === 'image' || form === 'video' || form === 'text');
+
+export function kindAt(view: CampaignView, key: number): KindView | null {
+  const kinds = sendable(view);
+  const turns = TURNS[Math.min(kinds.length, 4)] ?? [0];
+  return kinds[turns[key % turns.length] ?? 0] ?? null;
 }
-
-export const extensionOf = (view: CampaignView, kind: MediaForm): string => {
-  const extensions: readonly string[] = kindIn(view, kind)?.formats ?? [];
-  const usual = kind === 'video' ? 'mp4' : 'jpg';
-  return extensions.includes(usual) ? usual : (extensions[0] ?? usual);
-};
 
 /** Makes the works; who recommends them and how many votes they get is planned afterwards. */
 export function castWorks(
@@ -75,29 +70,32 @@ export function castWorks(
   random: Random,
 ): Work[] {
   const sending = units.filter(({ level }) => level.recommends || level.uploads);
+  const persons = new Persons(view, random);
+  const byContact = view.channels.length > 1 && !view.voting ? BY_UNIT : BY_CONTACT;
   return Array.from({ length: count }, (_, key): Work[] => {
-    const kind = kindOf(view, key);
+    const kind = kindAt(view, key);
     if (kind === null) return [];
     const title = `${random.pick(PLACES)}·${random.pick(DEEDS)}`;
     // A few authors name no unit of the list.
-    const unit =
+    const wish =
       sending.length === 0 || key % 40 === 39 ? null : (sending[key % sending.length] ?? null);
+    const { unit, ...person } = persons.next(key, kind, wish);
     return [
       {
         key,
         title,
         intro: `${title}：那天我正好路过，看见他们在做这件事，就拍了下来。`,
-        author: `oAuthor-${String(key)}`,
-        name: random.pick(SURNAMES) + random.pick(GIVEN) + random.pick(GIVEN),
-        phone: `139${String(10_000_000 + key)}`,
+        ...person,
         unit,
         theme: view.themes[key % Math.max(1, view.themes.length)]?.id ?? '',
-        kind,
+        kind: kind.id,
+        form: kind.form,
         by:
-          unit?.acts === true && unit.level.uploads && random.chance(BY_CONTACT)
+          unit?.acts === true && unit.level.uploads && random.chance(byContact)
             ? 'contact'
             : 'author',
         fate: random.chance(REJECTED) ? 'reject' : 'publish',
+        merit: 'weak',
         submitAt: 0,
         wanted: 0,
         exact: false,

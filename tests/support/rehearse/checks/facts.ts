@@ -1,3 +1,5 @@
+import type { Ballot } from '../../../../cloudfunctions/core/steps/stores/ballots';
+import type { Box } from '../../../../cloudfunctions/core/steps/stores/ballot-boxes';
 import type { Certificate } from '../../../../cloudfunctions/core/results/stores/certificates';
 import type { Decision } from '../../../../cloudfunctions/core/record/stores/decisions';
 import type { Entry } from '../../../../cloudfunctions/core/works/stores/entries';
@@ -5,6 +7,7 @@ import type { Exhibit } from '../../../../cloudfunctions/core/works/stores/exhib
 import type { JudgedWork } from '../../../../cloudfunctions/core/steps/stores/judged-works';
 import type { Member } from '../../../../cloudfunctions/core/people/stores/members';
 import type { Outcome } from '../../../../cloudfunctions/core/results/stores/outcomes';
+import type { Panel } from '../../../../cloudfunctions/core/people/stores/panels';
 import type { Recommendation } from '../../../../cloudfunctions/core/steps/stores/recommendations';
 import type { Score } from '../../../../cloudfunctions/core/steps/stores/scores';
 import type { ScreeningSeat } from '../../../../cloudfunctions/core/steps/stores/screening-seats';
@@ -25,6 +28,10 @@ export interface Facts {
   recommendations: Recommendation[];
   selections: Selection[];
   screeningSeats: ScreeningSeat[];
+  boxes: Box[];
+  ballots: Ballot[];
+  /** Members of each judging's panel. */
+  stepPanels: Map<string, number>;
   judgedWorks: JudgedWork[];
   scores: Score[];
   outcome: Outcome | null;
@@ -59,6 +66,11 @@ export function readFacts(cloud: LocalCloud, view: CampaignView, office: OfficeV
     recommendations: all('recommendations'),
     selections: all('selections'),
     screeningSeats: all('screening_seats'),
+    boxes: all('ballot_boxes'),
+    ballots: all('ballots'),
+    stepPanels: new Map(
+      all<Panel>('panels').map(({ judging, members }) => [judging, members?.length ?? 0]),
+    ),
     judgedWorks: all('judged_works'),
     scores: all('scores'),
     outcome: all<Outcome>('outcomes')[0] ?? null,

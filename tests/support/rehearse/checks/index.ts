@@ -1,10 +1,12 @@
 import type { Journal } from '../journal';
 import { awardsAreCounted, certificatesMatch, winnersQualify } from './awards';
+import { awardsAreElected, ballotsAreSound, quorumsAreMet } from './ballots';
 import type { Facts } from './facts';
 import type { Check, Invariant } from './invariant';
 import { noConflicts, nothingLeaks, scoresAreSound } from './judging';
 import { oneSeatPerEntry, quotasHold, recommendedPassGate } from './recommendations';
 import { everyStepIsDecided, noSurprises, numbersAreUnique, refusalsExplain } from './records';
+import { everyWorkIsScreened, screenedByOthers } from './screening';
 import { onlyFinalistsVoted, selectedPassGates, selectionsFollowRule } from './selections';
 import { receiptsEqualLedger, talliesEqualLedger, votesInTime, votesWithinCaps } from './votes';
 
@@ -16,9 +18,14 @@ const CHECKS: readonly Check[] = [
   quotasHold,
   oneSeatPerEntry,
   recommendedPassGate,
+  everyWorkIsScreened,
+  screenedByOthers,
   selectionsFollowRule,
   selectedPassGates,
   onlyFinalistsVoted,
+  ballotsAreSound,
+  quorumsAreMet,
+  awardsAreElected,
   scoresAreSound,
   noConflicts,
   nothingLeaks,

@@ -22,9 +22,7 @@ function poolOf(facts: Facts, view: SelectionView): string[] {
       );
     }
     case 'screened':
-      return [...facts.entries.values()]
-        .filter(({ _id }) => passesOf(facts, view, _id) > 0)
-        .map(({ _id }) => _id);
+      return [...new Set(facts.screeningSeats.map(({ entry }) => entry))];
     case 'published':
     case 'accepted':
       return [...facts.entries.values()]
@@ -56,7 +54,8 @@ function admittedBy(facts: Facts, view: SelectionView, group: readonly string[])
   const votes = (id: string): number =>
     tally === null ? passesOf(facts, view, id) : votesOf(facts, tally, id);
   const upload = (id: string): number => facts.entries.get(id)?.submittedAt ?? 0;
-  const ranked = [...group].sort((a, b) => votes(b) - votes(a) || upload(a) - upload(b));
+  const able = view.pool === 'screened' ? group.filter((id) => votes(id) > 0) : group;
+  const ranked = [...able].sort((a, b) => votes(b) - votes(a) || upload(a) - upload(b));
   const places = 'count' in take ? take.count : Math.ceil(take.ratio * ranked.length - 1e-9);
   const last = ranked[places - 1];
   const next = ranked[places];
