@@ -35,15 +35,7 @@ export const DEFAULTS: Options = {
   photographs: false,
 };
 
-const NUMBERS = [
-  'units',
-  'entries',
-  'votes',
-  'judges',
-  'reviewers',
-  'experts',
-  'seed',
-] as const;
+const NUMBERS = ['units', 'entries', 'votes', 'judges', 'reviewers', 'experts', 'seed'] as const;
 
 /**
  * Reads the command's options.

@@ -31,7 +31,6 @@ const TELLING_KEYS = /"(votes|unit|unitName|belongsTo|author|owner|answers|entry
 const AUTHOR_KEYS = /"(author|owner|answers|entry)":(?!null)/;
 const NUMBERS = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dX])(?!\d)/g;
 
-
 /** Reads along what is sent to the public, to judges, and to everybody of other people's numbers. */
 export class Watch {
   seen = 0;

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { admitted } from '../../support/rehearse/admitted';
-import { checkInvariants } from '../../support/rehearse/checks';
-import { readFacts } from '../../support/rehearse/checks/facts';
 import { DEFAULTS } from '../../support/rehearse/options';
 import { rehearse, type Played } from '../../support/rehearse/rehearse';
+import { planting } from './planting';
 import { campaign as small } from './small-campaign';
 
 let played: Played;
@@ -15,44 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => played.close());
 
-/** What is found wrong now, by promise. */
-function found(): Record<string, string[]> {
-  const { cloud, view, office, journal } = played.stage;
-  const invariants = checkInvariants(readFacts(cloud, view, office), journal);
-  return Object.fromEntries(
-    invariants.flatMap(({ id, violations }) => (violations.length > 0 ? [[id, violations]] : [])),
-  );
-}
-
-const documents = (name: string): Record<string, unknown>[] =>
-  played.stage.cloud.database.find(name, {}, { limit: 1_000_000 });
-
-/** Plants something in the store, looks, and takes it away again. */
-function planted(collection: string, document: Record<string, unknown>): Record<string, string[]> {
-  const { database } = played.stage.cloud;
-  database.insert(collection, [document]);
-  try {
-    return found();
-  } finally {
-    database.remove(collection, { _id: document['_id'] });
-  }
-}
-
-/** Changes one document, looks, and puts it back. */
-function changed(
-  collection: string,
-  before: Record<string, unknown>,
-  change: Record<string, unknown>,
-): Record<string, string[]> {
-  const { database } = played.stage.cloud;
-  const query = { _id: before['_id'] };
-  database.modify(collection, query, { ...before, ...change });
-  try {
-    return found();
-  } finally {
-    database.modify(collection, query, before);
-  }
-}
+const { found, documents, planted, changed } = planting(() => played);
 
 describe('a rehearsal of notice 003 with small numbers', () => {
   it('goes from the first day to the publication and keeps every promise', () => {

@@ -7,27 +7,18 @@ const LITTLE = { reading: '小规模彩排：名额按比例减少' };
 export const campaign: CampaignFile = {
   ...whole,
   id: 'small-stories',
-  selections: whole.selections.map((selection) => ({
-    ...selection,
-    take: { count: 4 },
-    takeSource: LITTLE,
-  })),
-  judgings: whole.judgings.map((judging) => ({
-    ...judging,
-    ballot:
-      judging.ballot === null
-        ? null
-        : {
-            ...judging.ballot,
-            groups: judging.ballot.groups.slice(1).map((group) => ({
-              ...group,
-              kinds: group.kinds.slice(0, 1),
-              most: 2,
-              places: 2,
-              source: LITTLE,
-            })),
-          },
-  })),
+  steps: whole.steps.map((step) => {
+    if (step.does === 'rank') return { ...step, take: { count: 4 }, takeSource: LITTLE };
+    if (step.does !== 'ballot') return step;
+    const groups = step.groups.slice(1).map((group) => ({
+      ...group,
+      kinds: group.kinds.slice(0, 1),
+      most: 2,
+      places: 2,
+      source: LITTLE,
+    }));
+    return { ...step, groups };
+  }),
   kinds: whole.kinds
     .filter(({ id }) => id === 'picture' || id === 'short')
     .map((kind) => ({

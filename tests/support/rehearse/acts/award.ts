@@ -15,7 +15,11 @@ export const award: Act = (stage) => {
   const listed = ({ decidedBy }: AwardView): boolean => {
     const judged = stage.office.judgings.find(({ id }) => id === decidedBy)?.round;
     const elected = stage.office.ballots.some(({ id }) => id === decidedBy);
-    return decidedBy === 'person' || elected || stage.office.selections.some((one) => one.round === judged);
+    return (
+      decidedBy === 'person' ||
+      elected ||
+      stage.office.selections.some((one) => one.round === judged)
+    );
   };
   if (!stage.office.awards.every(listed)) {
     stage.journal.skip('评审没有入围名单，没有评奖和公布');

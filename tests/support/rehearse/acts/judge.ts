@@ -32,7 +32,11 @@ export const judge: Act = (stage) => {
     });
     return [
       ...(nth === 0
-        ? [scene(at(first - 2 * DAY, 10), () => inviteJudges(stage, judgesOf(stage), at(first - 2 * DAY, 10)))]
+        ? [
+            scene(at(first - 2 * DAY, 10), () =>
+              inviteJudges(stage, judgesOf(stage), at(first - 2 * DAY, 10)),
+            ),
+          ]
         : []),
       scene(at(second, 9), () => judgeMistakes(stage, judging, at(second, 9))),
       scene(at(second, 10), () => everyoneScores(stage, judging, at(second, 10))),

@@ -21,7 +21,13 @@ export async function breakTie(
     return;
   }
   if (ballot.ballot.tie === 'again') {
-    await chooseTry(stage, ballot, box, { title: '没有再投就由主持人决定', expect: 'ballot.chosen' }, now);
+    await chooseTry(
+      stage,
+      ballot,
+      box,
+      { title: '没有再投就由主持人决定', expect: 'ballot.chosen' },
+      now,
+    );
     await voteAgain(stage, ballot, group, last === 'again', now + MINUTE);
   }
   const still = await boxOf(stage, ballot, group.id, now + 20 * MINUTE);
@@ -81,21 +87,58 @@ async function voteAgain(
   for (const [nth, expert] of experts.slice(0, decides ? experts.length : even).entries()) {
     const paper = await paperOf(stage, ballot, group.id, expert, now + (nth + 1) * MINUTE);
     if (paper === undefined) continue;
-    const able = paper.works.filter(({ own }) => !own).map(({ work }) => work).sort();
+    const able = paper.works
+      .filter(({ own }) => !own)
+      .map(({ work }) => work)
+      .sort();
     const least = [...able].sort((a, b) => (given.get(a) ?? 0) - (given.get(b) ?? 0));
     const works = (decides ? able : least).slice(0, paper.most);
     for (const work of works) given.set(work, (given.get(work) ?? 0) + 1);
-    await stage.do(expert.openid, now + (nth + 1) * MINUTE, 'ballot.cast', ballotOn(ballot, paper, works));
+    await stage.do(
+      expert.openid,
+      now + (nth + 1) * MINUTE,
+      'ballot.cast',
+      ballotOn(ballot, paper, works),
+    );
   }
   await close(stage, ballot, group, now + 15 * MINUTE);
 }
 
-async function choose(stage: Stage, ballot: BallotView, box: BallotBox, now: number): Promise<void> {
+async function choose(
+  stage: Stage,
+  ballot: BallotView,
+  box: BallotBox,
+  now: number,
+): Promise<void> {
   const tied = tiedOn(box);
   const outside = box.lines.find(({ verdict }) => verdict === 'out' || verdict === 'below')?.work;
-  await chooseTry(stage, ballot, box, { title: '并列的全部选上', works: tied, expect: 'ballot.places' }, now);
+  await chooseTry(
+    stage,
+    ballot,
+    box,
+    { title: '并列的全部选上', works: tied, expect: 'ballot.places' },
+    now,
+  );
   if (outside !== undefined)
-    await chooseTry(stage, ballot, box, { title: '选一件没有并列的', works: [outside], expect: 'ballot.tied' }, now);
-  await chooseTry(stage, ballot, box, { title: '由主持人决定而不写理由', reason: '', expect: 'INVALID reason' }, now);
-  await chooseTry(stage, ballot, box, { title: '由主持人在并列的作品里决定', expect: 'done' }, now + MINUTE);
+    await chooseTry(
+      stage,
+      ballot,
+      box,
+      { title: '选一件没有并列的', works: [outside], expect: 'ballot.tied' },
+      now,
+    );
+  await chooseTry(
+    stage,
+    ballot,
+    box,
+    { title: '由主持人决定而不写理由', reason: '', expect: 'INVALID reason' },
+    now,
+  );
+  await chooseTry(
+    stage,
+    ballot,
+    box,
+    { title: '由主持人在并列的作品里决定', expect: 'done' },
+    now + MINUTE,
+  );
 }

@@ -33,7 +33,9 @@ function scenesOf(stage: Stage, ballot: BallotView, round: RoundView): Scene[] {
     scene(round.opensAt - 1, () => openTooEarly(stage, ballot, round.opensAt - 1)),
     ...ballot.ballot.groups.map((group, nth) => {
       const when = at(days[Math.min(nth, days.length - 1)] ?? first, 9, nth);
-      return scene(when, () => voteOn(stage, ballot, group, LAST[nth % LAST.length] ?? 'free', when));
+      return scene(when, () =>
+        voteOn(stage, ballot, group, LAST[nth % LAST.length] ?? 'free', when),
+      );
     }),
     scene(round.closesAt + 1, () => lateBallot(stage, ballot, round.closesAt + 1)),
   ];

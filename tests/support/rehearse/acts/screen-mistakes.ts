@@ -42,21 +42,22 @@ export async function assignMistakes(
   }
   for (const reviewer of reviewers) {
     const own = pool.find(({ unit, by }) => by === 'contact' && unit === reviewer.unit);
-    if (own?.id == null || reviewer.unit === null) continue;
+    if (!own?.id || reviewer.unit === null) continue;
     await place('把本单位的作品分给评审人', own.id, reviewer, 'screening.conflict');
     break;
   }
-  const free = reviewers.filter(({ unit }) => unit === null);
-  const [one, two, three] = free;
-  const entry = pool.find(({ merit }) => merit === 'strong')?.id;
-  if (!one || !two || !three || entry == null) return;
+  const strong = pool.find(({ merit }) => merit === 'strong');
+  const [one, two, three] = reviewers.filter(({ unit }) => unit === null || unit !== strong?.unit);
+  const entry = strong?.id;
+  if (!one || !two || !three || !entry) return;
   await place('指定一位评审人', entry, one, 'done');
   await place('同一位评审人再指定一次', entry, one, 'screening.places');
   await place('指定第二位', entry, two, 'done');
   if (screening.assignment.reviewersPerEntry === 2)
     await place('指定第三位', entry, three, 'screening.places');
+  const other = pool.find((work) => work !== strong && work.unit !== three.unit)?.id;
   revision = 0;
-  await place('另一位工作人员用旧的版本指定', entry, three, 'CONFLICT', colleague);
+  if (other) await place('另一位工作人员用旧的版本指定', other, three, 'CONFLICT', colleague);
 }
 
 interface Told {
@@ -124,7 +125,10 @@ export async function reviewerMistakes(
   { id: judging, name }: ScreeningView,
   now: number,
 ): Promise<void> {
-  const [mine, others] = [await givenTo(stage, judging, 1, now), await givenTo(stage, judging, 2, now)];
+  const [mine, others] = [
+    await givenTo(stage, judging, 1, now),
+    await givenTo(stage, judging, 2, now),
+  ];
   if (mine === null || others === null) return;
   const said = { ...wishOf(judging, mine.work), passes: false, opinion: '事例不典型。' };
   const answer = (

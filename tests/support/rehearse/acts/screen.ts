@@ -40,9 +40,13 @@ function scenesOf(stage: Stage, screening: ScreeningView, round: RoundView): Sce
     ...screenEdges(stage, screening, round).map(({ at: when, run }) => scene(when, run)),
     scene(at(first, 9), () => reviewerMistakes(stage, screening, at(first, 9))),
     ...working.map((day, nth) =>
-      scene(at(day, 10), () => everyoneAnswers(stage, screening, at(day, 10), working.length - nth)),
+      scene(at(day, 10), () =>
+        everyoneAnswers(stage, screening, at(day, 10), working.length - nth),
+      ),
     ),
-    scene(at(working.at(-1) ?? first, 9), () => fillUp(stage, screening, at(working.at(-1) ?? first, 9))),
+    scene(at(working.at(-1) ?? first, 9), () =>
+      fillUp(stage, screening, at(working.at(-1) ?? first, 9)),
+    ),
     scene(at(working.at(-1) ?? first, 18), () =>
       everyoneAnswers(stage, screening, at(working.at(-1) ?? first, 18), 1),
     ),
@@ -86,7 +90,9 @@ async function everyoneAnswers(
   now: number,
   left: number,
 ): Promise<void> {
-  await abreast(stage.cast.reviewers, (reviewer) => answerSome(stage, screening, reviewer, now, left));
+  await abreast(stage.cast.reviewers, (reviewer) =>
+    answerSome(stage, screening, reviewer, now, left),
+  );
 }
 
 async function answerSome(

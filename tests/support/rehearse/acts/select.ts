@@ -78,11 +78,17 @@ async function decide(stage: Stage, selection: SelectionView, now: number): Prom
 }
 
 /** Before anybody has looked at the works there is no list of those that passed. */
-const unscreened = (stage: Stage, { id, name }: SelectionView, now: number, act: string): Scene => ({
+const unscreened = (
+  stage: Stage,
+  { id, name }: SelectionView,
+  now: number,
+  act: string,
+): Scene => ({
   at: now,
   act,
   run: async () => {
-    const { revision } = (await stage.do(stage.cast.organizer, now, 'selection.show', { id })).board;
+    const { revision } = (await stage.do(stage.cast.organizer, now, 'selection.show', { id }))
+      .board;
     await stage.try({
       title: `${name}：还没有评完就确认名单`,
       who: stage.cast.organizer,
@@ -133,7 +139,8 @@ async function adjustments(
 ): Promise<SelectionBoard> {
   const { organizer } = stage.cast;
   const roomy = board.groups.filter(
-    ({ places, rows: own }) => pool !== 'screened' || own.filter((row) => row.admitted).length < places,
+    ({ places, rows: own }) =>
+      pool !== 'screened' || own.filter((row) => row.admitted).length < places,
   );
   const rows = roomy.flatMap((group) => group.rows);
   const adjust = (title: string, entry: string, reason: string, expect: string) =>

@@ -21,7 +21,9 @@ export const pollsOf = ({ office, boxes, ballots }: Facts): Poll[] =>
       const turns = [1, 2].map((turn) =>
         box === null
           ? []
-          : ballots.filter((one) => one.turn === `${box._id}:${String(turn)}` && one.state === 'final'),
+          : ballots.filter(
+              (one) => one.turn === `${box._id}:${String(turn)}` && one.state === 'final',
+            ),
       );
       return { view, group, box, turns };
     }),
@@ -49,7 +51,8 @@ export const ballotsAreSound: Check = (facts) => {
         examined += 1;
         most = Math.max(most, works.length);
         const found: string[] = [];
-        if (works.length > group.most) found.push(`一张票选了 ${String(works.length)} 件${group.name}`);
+        if (works.length > group.most)
+          found.push(`一张票选了 ${String(works.length)} 件${group.name}`);
         if (new Set(works).size < works.length) found.push(`一张票把一件${group.name}选了两次`);
         if (round === undefined || at < round.opensAt || at > round.closesAt)
           found.push(`一张${group.name}的票投在复评时间之外`);
@@ -77,7 +80,10 @@ export const ballotsAreSound: Check = (facts) => {
 };
 
 /** Votes of each work in one turn, most first. */
-export function countOf(candidates: readonly string[], turn: readonly Ballot[]): [string, number][] {
+export function countOf(
+  candidates: readonly string[],
+  turn: readonly Ballot[],
+): [string, number][] {
   const votes = tallyBy(
     turn.flatMap(({ works }) => works),
     (work) => work,
@@ -103,7 +109,8 @@ interface Seated {
 
 function seat(count: readonly [string, number][], places: number, needed: number): Seated {
   const enough = count.filter(([, votes]) => votes >= needed);
-  if (enough.length <= places) return { elected: new Set(enough.map(([work]) => work)), tied: [], free: 0 };
+  if (enough.length <= places)
+    return { elected: new Set(enough.map(([work]) => work)), tied: [], free: 0 };
   const last = enough[places - 1]?.[1] ?? 0;
   const next = enough[places]?.[1] ?? 0;
   const sure = enough.filter(([, votes]) => votes > last || last > next).slice(0, places);
@@ -199,8 +206,12 @@ export const quorumsAreMet: Check = (facts) => {
             ? quorum.count
             : Math.ceil((experts * quorum.parts) / quorum.of);
       return [
-        ...(cast === ballots ? [] : [`${group.name}记 ${String(ballots)} 张票，实有 ${String(cast)} 张`]),
-        ...(cast >= needed ? [] : [`${group.name}只有 ${String(cast)} 张票，至少要 ${String(needed)} 张`]),
+        ...(cast === ballots
+          ? []
+          : [`${group.name}记 ${String(ballots)} 张票，实有 ${String(cast)} 张`]),
+        ...(cast >= needed
+          ? []
+          : [`${group.name}只有 ${String(cast)} 张票，至少要 ${String(needed)} 张`]),
       ];
     }),
   );

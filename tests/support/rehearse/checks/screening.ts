@@ -14,7 +14,9 @@ const poolOf = ({ entries, view }: Facts, { round }: ScreeningView): string[] =>
   return [...entries.values()]
     .filter(({ history }) => {
       const before = history.filter(({ at }) => at < began);
-      return before.some(({ state }) => state === 'accepted') && before.at(-1)?.state === 'accepted';
+      return (
+        before.some(({ state }) => state === 'accepted') && before.at(-1)?.state === 'accepted'
+      );
     })
     .map(({ _id }) => _id);
 };
@@ -78,7 +80,8 @@ export const screenedByOthers: Check = (facts) => {
         found.push(`${where}提意见：是本单位的作品`);
       if (round === undefined || seat.at < round.opensAt || seat.at > round.closesAt)
         found.push(`${where}提意见：在初评时间之外`);
-      if (seat.state === 'failed' && seat.opinion.trim() === '') found.push(`${where}不通过而没有意见`);
+      if (seat.state === 'failed' && seat.opinion.trim() === '')
+        found.push(`${where}不通过而没有意见`);
       return found;
     });
   });

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { admitted } from '../../support/rehearse/admitted';
+import { DEFAULTS } from '../../support/rehearse/options';
+import { rehearse, type Played } from '../../support/rehearse/rehearse';
+import { planting } from './planting';
+import { campaign as small } from './small-stories';
+
+let played: Played;
+beforeAll(async () => {
+  const options = { ...DEFAULTS, units: 4, entries: 40, reviewers: 5, experts: 5 };
+  const file = join(__dirname, 'small-stories.ts');
+  played = await rehearse(admitted(file, small), options, () => undefined);
+});
+afterAll(() => played.close());
+
+const { found, documents, planted, changed } = planting(() => played);
+
+describe('a rehearsal of notice 004 with small numbers', () => {
+  it('goes from the first day to the publication and keeps every promise', () => {
+    expect(played.stage.journal.surprises).toEqual([]);
+    expect(found()).toEqual({});
+  });
+
+  it('meets every edge: reviewers kept away, ballots too full, no quorum, ties that a vote and a chair end', () => {
+    const { journal } = played.stage;
+    const met = new Set([...journal.refusals.keys(), ...journal.trials.map(({ got }) => got)]);
+    for (const rule of [
+      'screening.window',
+      'screening.conflict',
+      'screening.places',
+      'select.screened',
+      'select.ties',
+      'panel.member',
+      'ballot.window',
+      'ballot.open',
+      'ballot.chair',
+      'ballot.most',
+      'ballot.own',
+      'ballot.quorum',
+      'ballot.chosen',
+      'ballot.places',
+      'announce.window',
+    ])
+      expect([rule, met.has(rule)]).toEqual([rule, true]);
+    const boxes = documents('ballot_boxes') as { counts: unknown[]; chosen: unknown }[];
+    expect(
+      boxes.filter(({ counts, chosen }) => counts.length === 2 && chosen === null),
+    ).not.toEqual([]);
+    expect(boxes.filter(({ chosen }) => chosen !== null)).not.toEqual([]);
+  });
+});
+
+describe('a violation planted in the store is found', () => {
+  const seats = () => documents('screening_seats');
+  const ballots = () => documents('ballots').filter(({ state }) => state === 'final');
+
+  it('a work with one answer too few', () => {
+    const seat = seats().find(({ state }) => state === 'failed')!;
+    const hits = changed('screening_seats', seat, { state: 'open' });
+    expect(Object.keys(hits)).toEqual(['every-work-is-screened']);
+  });
+
+  it('a reviewer who answers a work of the own unit', () => {
+    const judge = documents('members').find(({ role, unit }) => role === 'judge' && unit)!;
+    const { id } = judge['unit'] as { id: string };
+    const own = documents('entries').find(
+      ({ belongsTo }) => (belongsTo as { id: string } | null)?.id === id,
+    )!;
+    const seat = seats().find(({ entry, state }) => entry === own['_id'] && state !== 'open')!;
+    const hits = changed('screening_seats', seat, { reviewer: judge['openid'] });
+    expect(Object.keys(hits)).toContain('screened-by-others');
+  });
+
+  it('a candidate whom a reviewer has not passed', () => {
+    const list = documents('selections')[0]!;
+    const failed = seats().find(
+      ({ state, entry }) =>
+        state === 'failed' && !JSON.stringify(list['entries']).includes(String(entry)),
+    )!;
+    const entries = [
+      ...(list['entries'] as object[]),
+      { entry: failed['entry'], votes: 2, rank: 1 },
+    ];
+    expect(Object.keys(changed('selections', list, { entries }))).toContain(
+      'selections-follow-rule',
+    );
+  });
+
+  it('a ballot with a work too many', () => {
+    const ballot = ballots().find(({ works }) => (works as string[]).length === 2)!;
+    const works = [...(ballot['works'] as string[]), 'another'];
+    expect(Object.keys(changed('ballots', ballot, { works }))).toContain('ballots-are-sound');
+  });
+
+  it('a second ballot of the same expert', () => {
+    const ballot = ballots()[0]!;
+    const hits = planted('ballots', { ...ballot, _id: 'planted' });
+    expect(Object.keys(hits)).toEqual(
+      expect.arrayContaining(['ballots-are-sound', 'quorums-are-met']),
+    );
+  });
+
+  it('a winner whom nobody has elected', () => {
+    const outcome = documents('outcomes')[0]!;
+    const lines = outcome['published'] as { entry: string }[];
+    const outside = documents('entries').find(
+      ({ state, _id }) => state === 'accepted' && !lines.some(({ entry }) => entry === _id),
+    )!;
+    const published = lines.map((line, at) =>
+      at === 0 ? { ...line, entry: outside['_id'] } : line,
+    );
+    expect(Object.keys(changed('outcomes', outcome, { published }))).toContain(
+      'awards-are-elected',
+    );
+  });
+});
