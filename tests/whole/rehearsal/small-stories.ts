@@ -28,7 +28,6 @@ export const campaign: CampaignFile = {
         ({ measure }) => measure !== 'pictures' && measure !== 'kilobitsPerSecond',
       ),
     })),
-  channels: whole.channels.map((channel) => ({ ...channel, firstReview: 'organizer' })),
   form: whole.form.map((field) => ({ ...field, channels: [] })),
   content: { ...whole.content, borrowed: null, dated: null, original: null, anonymous: null },
   naming: [],

@@ -7,7 +7,7 @@ import { campaign as small } from './small-stories';
 
 let played: Played;
 beforeAll(async () => {
-  const options = { ...DEFAULTS, units: 4, entries: 40, reviewers: 5, experts: 5 };
+  const options = { ...DEFAULTS, units: 4, entries: 40, reviewers: 8, experts: 7 };
   const file = join(__dirname, 'small-stories.ts');
   played = await rehearse(admitted(file, small), options, () => undefined);
 });
@@ -25,6 +25,7 @@ describe('a rehearsal of notice 004 with small numbers', () => {
     const { journal } = played.stage;
     const met = new Set([...journal.refusals.keys(), ...journal.trials.map(({ got }) => got)]);
     for (const rule of [
+      'review.others',
       'screening.window',
       'screening.conflict',
       'screening.places',

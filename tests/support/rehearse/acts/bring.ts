@@ -53,8 +53,7 @@ async function sent(
       const place = places.shift();
       if (place === undefined) throw new Error('a ticket with too few places');
       const file = await stage.upload(who, place.filePath, bytes);
-      const preview =
-        poster === null ? null : await stage.upload(who, place.previewPath, poster);
+      const preview = poster === null ? null : await stage.upload(who, place.previewPath, poster);
       return { carrier, file, preview, caption };
     }
     case 'typed':

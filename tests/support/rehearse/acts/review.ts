@@ -1,43 +1,47 @@
 import { abreast } from '../abreast';
-import { checklistFor } from '../../../../miniprogram/shared/works/acceptance';
 import { examine } from '../../sample/examine';
 import { at, daysOf, MINUTE } from '../days';
 import type { Work } from '../cast/works';
 import type { Act, Stage } from '../stage';
+import { decideFirst, firstReviewMistakes, firstReviewerOf, invitePartners } from './first-review';
 
 const REASON = '画面里看不出作品说的人和事，请换一张再投。';
+const DAY = 24 * 60 * MINUTE;
 
-/** Every morning the organizer looks at what came in the day before. */
+/** Every morning whoever looks first at works looks at what came in the day before. */
 export const review: Act = (stage) => {
   const rounds = stage.rounds('submit');
-  if (rounds.length === 0) return [];
+  const [first] = rounds;
+  if (first === undefined) return [];
   const reviewed = new Set<Work>();
-  return rounds.flatMap(daysOf).map((day, index) => ({
-    at: at(day, 8),
-    act: '审核',
-    run: async () => {
-      const waiting = stage.cast.works.filter((work) => work.id !== null && !reviewed.has(work));
-      for (const work of waiting) reviewed.add(work);
-      await examine(stage.cloud, at(day, 8));
-      await abreast(waiting, (work) => decide(stage, work, at(day, 8)));
-      const [one] = waiting;
-      if (one && index > 0 && !stage.journal.trials.some(({ title }) => title === TWICE))
-        await mistakes(stage, one, at(day, 8) + MINUTE);
-    },
-  }));
+  // The morning after the last day, too.
+  const days = rounds.flatMap(daysOf);
+  const extra = stage.view.channels.some(({ firstReview }) => firstReview !== 'organizer')
+    ? [(days.at(-1) ?? 0) + DAY]
+    : [];
+  const invited = at(days[0] ?? first.opensAt, 11);
+  return [
+    { at: invited, act: '联系人', run: () => invitePartners(stage, invited) },
+    ...[...days, ...extra].map((day, index) => ({
+      at: at(day, 8),
+      act: '审核',
+      run: async () => {
+        const waiting = stage.cast.works.filter((work) => work.id !== null && !reviewed.has(work));
+        for (const work of waiting) reviewed.add(work);
+        await examine(stage.cloud, at(day, 8));
+        for (const by of ['contact', 'author'])
+          for (const work of waiting.filter((one) => one.by === by).slice(0, 1))
+            await firstReviewMistakes(stage, work, at(day, 8));
+        await abreast(waiting, (work) =>
+          decideFirst(stage, work, work.fate === 'reject' ? REASON : null, at(day, 8)),
+        );
+        const one = waiting.find((work) => firstReviewerOf(stage, work) === stage.cast.organizer);
+        if (one && index > 0 && !stage.journal.tried(TWICE))
+          await mistakes(stage, one, at(day, 8) + MINUTE);
+      },
+    })),
+  ];
 };
-
-async function decide(stage: Stage, work: Work, now: number): Promise<void> {
-  const { organizer } = stage.cast;
-  const id = work.id ?? '';
-  if (work.fate === 'reject')
-    await stage.do(organizer, now, 'entry.reject', { id, revision: 0, reason: REASON });
-  else {
-    const points = checklistFor(stage.office, { kind: work.kind, form: work.form, checks: [] });
-    const signed = points.map((point) => point.id);
-    await stage.do(organizer, now, 'entry.accept', { id, revision: 0, signed });
-  }
-}
 
 const TWICE = '另一位工作人员同时退回已通过的作品';
 

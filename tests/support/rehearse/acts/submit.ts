@@ -39,9 +39,7 @@ export async function sendIn(stage: Stage, work: Work): Promise<void> {
   const now = work.submitAt;
   const byContact = work.by === 'contact' && work.unit !== null;
   const who = byContact && work.unit !== null ? work.unit.contact : work.author;
-  const pieces = stage.options.photographs
-    ? [aPhotograph(view, work)]
-    : piecesOf(view, work);
+  const pieces = stage.options.photographs ? [aPhotograph(view, work)] : piecesOf(view, work);
   const { ticket, ...sent } = await bring(
     stage,
     who,

@@ -28,7 +28,8 @@ export function wantedVotes(
 ): number[] {
   const sure = last === 'free' ? Math.max(1, Math.min(candidates, places) - 3) : places - 1;
   const tied = last !== 'free' && candidates > places;
-  const left = experts * most - (tied ? 2 * needed : 0);
+  // Two votes of room, as works are barred to somebody.
+  const left = experts * most - 2 - (tied ? 2 * needed : 0);
   const share = Math.floor(left / Math.max(1, sure));
   return Array.from({ length: candidates }, (_, at) => {
     if (at < sure)
