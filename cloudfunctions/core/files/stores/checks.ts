@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import type { CheckedPart, CheckState } from '../../../../miniprogram/shared/vocabulary';
 import { collection, command } from '../../ground/database';
 
@@ -38,21 +39,14 @@ const AT_A_TIME = 1000;
 
 /** The checks of at most 100 subjects, in no order. */
 export async function checksOfSubjects(subjects: readonly string[]): Promise<Check[]> {
-  const all: Check[] = [];
-  let page: Check[] = [];
-  if (subjects.length === 0) return all;
-  do {
-    const last = page[page.length - 1];
-    page = await checks.list(
-      {
-        subject: command.in([...subjects]),
-        ...(last === undefined ? {} : { _id: command.gt(last._id) }),
-      },
+  if (subjects.length === 0) return [];
+  const subject = command.in([...subjects]);
+  return everyRow<Check>(AT_A_TIME, (last) =>
+    checks.list(
+      { subject, ...(last && { _id: command.gt(last._id) }) },
       { order: [['_id', 'asc']], limit: AT_A_TIME },
-    );
-    all.push(...page);
-  } while (page.length === AT_A_TIME);
-  return all;
+    ),
+  );
 }
 
 /** @returns false when the part of the subject is being checked, or was. */

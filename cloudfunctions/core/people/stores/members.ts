@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import type { UnitRef } from '../../../../miniprogram/shared/contract';
 import type { Role } from '../../../../miniprogram/shared/vocabulary';
 import { cloud } from '../../ground/cloud';
@@ -98,10 +99,7 @@ const MOST_GROUPS = 1000;
 
 /** How many contacts every unit has, by its id; a unit without one is not there. */
 export async function contactCounts(campaign: string): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  let page: { _id: string; contacts: number }[] = [];
-  do {
-    const last = page[page.length - 1];
+  const counts = await everyRow<{ _id: string; contacts: number }>(MOST_GROUPS, async (last) => {
     const grouped = (await cloud
       .database()
       .collection('members')
@@ -115,11 +113,10 @@ export async function contactCounts(campaign: string): Promise<Map<string, numbe
       .group({ _id: '$unit.id', contacts: command.aggregate.sum(1) })
       .sort({ _id: 1 })
       .limit(MOST_GROUPS)
-      .end()) as { list: typeof page };
-    page = grouped.list;
-    for (const { _id, contacts } of page) counts.set(_id, contacts);
-  } while (page.length === MOST_GROUPS);
-  return counts;
+      .end()) as { list: { _id: string; contacts: number }[] };
+    return grouped.list;
+  });
+  return new Map(counts.map(({ _id, contacts }) => [_id, contacts]));
 }
 
 /** Leaves a role that has ended without its person's name. */

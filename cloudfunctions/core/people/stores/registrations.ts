@@ -1,3 +1,4 @@
+import { everyMoment } from '../../ground/every-row';
 import type { RegistrationState, StepView, UnitRef } from '../../../../miniprogram/shared/contract';
 import { command } from '../../ground/database';
 import { personalCollection } from '../../record/stores/personal';
@@ -57,6 +58,20 @@ export const registrationsIn = (
     ],
     limit,
   });
+
+/** Registrations that one read answers. */
+const AT_ONCE = 1000;
+
+/** All registrations in a state, oldest first. */
+export const everyRegistrationIn = (
+  campaign: string,
+  state: RegistrationState,
+): Promise<Registration[]> =>
+  everyMoment(
+    AT_ONCE,
+    (after) => registrationsIn(campaign, state, after, AT_ONCE),
+    ({ submittedAt }) => submittedAt,
+  );
 
 export const countRegistrations = (campaign: string, state: RegistrationState): Promise<number> =>
   registrations.count({ campaign, state });

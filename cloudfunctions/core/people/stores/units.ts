@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import { createHash } from 'crypto';
 import type { UnitRef } from '../../../../miniprogram/shared/contract';
 import { nameKeyOf } from '../../../../miniprogram/shared/people/unit-name';
@@ -50,17 +51,13 @@ export async function findUnitByName(campaign: string, name: string): Promise<Un
 }
 
 /** The whole list by name, with retired ones. */
-export async function everyUnit(campaign: string): Promise<Unit[]> {
-  const found: Unit[] = [];
-  let page: Unit[] = [];
-  do {
-    const last = page[page.length - 1];
-    const where = last === undefined ? { campaign } : { campaign, name: command.gt(last.name) };
-    page = await units.list(where, { order: [['name', 'asc']], limit: AT_ONCE });
-    found.push(...page);
-  } while (page.length === AT_ONCE);
-  return found;
-}
+export const everyUnit = (campaign: string): Promise<Unit[]> =>
+  everyRow<Unit>(AT_ONCE, (last) =>
+    units.list(
+      { campaign, ...(last && { name: command.gt(last.name) }) },
+      { order: [['name', 'asc']], limit: AT_ONCE },
+    ),
+  );
 
 /** @returns false when the unit is there. */
 export const insertUnit = async (unit: Unit): Promise<boolean> =>

@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import { inBatches } from '../../ground/batches';
 import type { WorkForm } from '../../../../miniprogram/shared/campaign/kind';
 import { command } from '../../ground/database';
@@ -105,14 +106,10 @@ export async function tracesOf(
 
 /** All recommendations of a round that stand; one that was withdrawn does not, even if its seat is still there. */
 export async function recommendedIn(campaign: string, round: string): Promise<Recommendation[]> {
-  const seats: Recommendation[] = [];
-  let page: Recommendation[] = [];
-  do {
-    const last = page[page.length - 1];
+  const seats = await everyRow<Recommendation>(AT_ONCE, (last) => {
     const where = { campaign, round, ...(last && { _id: command.gt(last._id) }) };
-    page = await recommendations.list(where, { order: [['_id', 'asc']], limit: AT_ONCE });
-    seats.push(...page);
-  } while (page.length === AT_ONCE);
+    return recommendations.list(where, { order: [['_id', 'asc']], limit: AT_ONCE });
+  });
   const traces = await tracesOf(seats);
   return seats.filter(({ request }) => !traces.has(traceOf(request).withdrawn));
 }

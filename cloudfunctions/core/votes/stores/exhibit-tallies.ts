@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import { collection, command } from '../../ground/database';
 import type { Exhibit, Hall } from '../../works/stores/exhibits';
 
@@ -22,15 +23,10 @@ const exhibits = collection<Exhibit>('exhibits');
 const AT_ONCE = 1000;
 
 /** All exhibits of a hall, shown or not, in the order of their numbers. */
-export async function allTallies(hall: Hall): Promise<ExhibitTally[]> {
-  const found: ExhibitTally[] = [];
-  for (;;) {
-    const after = found.at(-1)?.number ?? 0;
-    const page = await exhibits.pick({ ...hall, number: command.gt(after) }, FIELDS, {
+export const allTallies = (hall: Hall): Promise<ExhibitTally[]> =>
+  everyRow<ExhibitTally>(AT_ONCE, (last) =>
+    exhibits.pick({ ...hall, number: command.gt(last?.number ?? 0) }, FIELDS, {
       order: [['number', 'asc']],
       limit: AT_ONCE,
-    });
-    found.push(...page);
-    if (page.length < AT_ONCE) return found;
-  }
-}
+    }),
+  );

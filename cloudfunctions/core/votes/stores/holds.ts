@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import type { DetectorId, HoldState } from '../../../../miniprogram/shared/vocabulary';
 import { collection, command } from '../../ground/database';
 import type { Hall } from '../../works/stores/exhibits';
@@ -37,23 +38,19 @@ export async function holdsOf(
   entries: readonly string[],
   states: readonly HoldState[] | null,
 ): Promise<Hold[]> {
-  const found: Hold[] = [];
-  if (entries.length === 0) return found;
+  if (entries.length === 0) return [];
   const where = {
     campaign,
     round,
     entry: command.in([...entries]),
     ...(states !== null && { state: command.in([...states]) }),
   };
-  for (;;) {
-    const last = found[found.length - 1];
-    const page = await holds.list(
+  return everyRow<Hold>(AT_ONCE, (last) =>
+    holds.list(
       { ...where, ...(last && { _id: command.gt(last._id) }) },
       { order: [['_id', 'asc']], limit: AT_ONCE },
-    );
-    found.push(...page);
-    if (page.length < AT_ONCE) return found;
-  }
+    ),
+  );
 }
 
 /** Ends a hold by a verdict, once. */

@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import { leavesIn } from '../rules/leaf-list';
 import { command } from '../../ground/database';
 import type { Seal } from './seals';
@@ -10,18 +11,13 @@ const LEAVES_AT_ONCE = 50 * BLOCK_LEAVES;
 const BLOCKS_AT_ONCE = 1000;
 
 /** Seals from one number to another, oldest first; fewer when they are not made yet. */
-export async function sealsBetween(campaign: string, from: number, to: number): Promise<Seal[]> {
-  const found: Seal[] = [];
-  for (;;) {
-    const next = found.at(-1)?.number ?? from - 1;
-    const page = await seals.list(
-      { campaign, number: command.gt(next).and(command.lte(to)) },
+export const sealsBetween = (campaign: string, from: number, to: number): Promise<Seal[]> =>
+  everyRow<Seal>(SEALS_AT_ONCE, (last) =>
+    seals.list(
+      { campaign, number: command.gt(last?.number ?? from - 1).and(command.lte(to)) },
       { order: [['number', 'asc']], limit: SEALS_AT_ONCE },
-    );
-    found.push(...page);
-    if (page.length < SEALS_AT_ONCE) return found;
-  }
-}
+    ),
+  );
 
 /**
  * The leaves of seals that follow one another, in their order: many small seals are read at once.

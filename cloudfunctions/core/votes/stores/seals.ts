@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import { countsIn, type Count } from '../rules/count-list';
 import { leavesIn } from '../rules/leaf-list';
 import { cloud } from '../../ground/cloud';
@@ -118,18 +119,13 @@ export const regularAfter = (campaign: string, window: number, limit: number): P
   seals.list({ campaign, late: false, to: command.gt(window) }, { order: [['to', 'asc']], limit });
 
 /** All seals over exactly the windows of a span: the regular one and the late ones, by number. */
-export async function sealsOver(campaign: string, { from, to }: Span): Promise<Seal[]> {
-  const found: Seal[] = [];
-  for (;;) {
-    const number = command.gt(found.at(-1)?.number ?? 0);
-    const page = await seals.list(
-      { campaign, to, from, number },
+export const sealsOver = (campaign: string, { from, to }: Span): Promise<Seal[]> =>
+  everyRow<Seal>(1000, (last) =>
+    seals.list(
+      { campaign, to, from, number: command.gt(last?.number ?? 0) },
       { order: [['number', 'asc']], limit: 1000 },
-    );
-    found.push(...page);
-    if (page.length < 1000) return found;
-  }
-}
+    ),
+  );
 
 /**
  * Seals: the insert is the decision.

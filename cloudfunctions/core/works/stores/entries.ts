@@ -1,3 +1,4 @@
+import { everyMoment } from '../../ground/every-row';
 import { inBatches } from '../../ground/batches';
 import type {
   ConfirmView,
@@ -150,6 +151,17 @@ export const entriesIn = (
     limit,
   });
 };
+
+/** Entries that one read answers. */
+const AT_ONCE = 1000;
+
+/** All entries in a state, oldest first. */
+export const everyEntryIn = (campaign: string, state: EntryState): Promise<Entry[]> =>
+  everyMoment(
+    AT_ONCE,
+    (after) => entriesIn({ campaign, state, theme: null }, after, AT_ONCE),
+    ({ submittedAt }) => submittedAt,
+  );
 
 /** Works of a way in as whoever looks first at them takes them: those of one unit, or of all who use it. */
 export interface FirstReviewed {

@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import type { EntryState } from '../../../../miniprogram/shared/vocabulary';
 import { cloud } from '../../ground/cloud';
 import { command } from '../../ground/database';
@@ -20,10 +21,7 @@ const entries = () => cloud.database().collection('entries').aggregate();
 /** Counts all entries of a campaign by unit, theme and state. */
 export async function countEntriesByUnit(campaign: string): Promise<EntryCount[]> {
   const { aggregate } = command;
-  const counts: EntryCount[] = [];
-  let page: EntryCount[] = [];
-  do {
-    const last = page[page.length - 1];
+  return everyRow<EntryCount>(MOST_GROUPS, async (last) => {
     const grouped = (await entries()
       .match({ campaign })
       .group({
@@ -43,10 +41,8 @@ export async function countEntriesByUnit(campaign: string): Promise<EntryCount[]
       .sort({ _id: 1 })
       .limit(MOST_GROUPS)
       .end()) as { list: EntryCount[] };
-    page = grouped.list;
-    counts.push(...page);
-  } while (page.length === MOST_GROUPS);
-  return counts;
+    return grouped.list;
+  });
 }
 
 /**

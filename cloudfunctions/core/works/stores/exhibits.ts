@@ -1,3 +1,4 @@
+import { everyRow } from '../../ground/every-row';
 import type { WorkForm } from '../../../../miniprogram/shared/campaign/kind';
 import type { HoldState } from '../../../../miniprogram/shared/vocabulary';
 import { cloud } from '../../ground/cloud';
@@ -265,10 +266,7 @@ const MOST_GROUPS = 1000;
 /** Sums the counted votes of a hall's shown exhibits by unit and theme. */
 export async function sumVotes(hall: Hall): Promise<VoteSum[]> {
   const { aggregate } = command;
-  const sums: VoteSum[] = [];
-  let page: VoteSum[] = [];
-  do {
-    const last = page[page.length - 1];
+  return everyRow<VoteSum>(MOST_GROUPS, async (last) => {
     const grouped = (await cloud
       .database()
       .collection('exhibits')
@@ -286,8 +284,6 @@ export async function sumVotes(hall: Hall): Promise<VoteSum[]> {
       .sort({ _id: 1 })
       .limit(MOST_GROUPS)
       .end()) as { list: VoteSum[] };
-    page = grouped.list;
-    sums.push(...page);
-  } while (page.length === MOST_GROUPS);
-  return sums;
+    return grouped.list;
+  });
 }

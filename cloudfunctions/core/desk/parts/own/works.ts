@@ -1,3 +1,4 @@
+import { everyMoment } from '../../../ground/every-row';
 import type { Context } from '../../../ground/table';
 import { entriesOf, type Entry } from '../../../works/stores/entries';
 import { settle } from '../../../works/parts/entry/settle';
@@ -9,13 +10,10 @@ export async function worksOf({
   actor,
   campaign,
 }: Pick<Context<'citizen'>, 'actor' | 'campaign'>): Promise<Entry[]> {
-  const found: Entry[] = [];
-  let page: Entry[] = [];
-  do {
-    const last = page[page.length - 1];
-    const after = last === undefined ? null : { at: last.submittedAt, id: last._id };
-    page = await entriesOf(campaign.id, actor.openid, after, AT_ONCE);
-    found.push(...page);
-  } while (page.length === AT_ONCE);
+  const found = await everyMoment(
+    AT_ONCE,
+    (after) => entriesOf(campaign.id, actor.openid, after, AT_ONCE),
+    ({ submittedAt }) => submittedAt,
+  );
   return settle(found);
 }

@@ -1,7 +1,7 @@
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { OfficeView, SelectionView } from '../../../../../miniprogram/shared/campaign/office';
 import type { EntryState } from '../../../../../miniprogram/shared/vocabulary';
-import { entriesIn, findAllEntries, type Entry } from '../../../works/stores/entries';
+import { everyEntryIn, findAllEntries, type Entry } from '../../../works/stores/entries';
 import { recommendedIn } from '../../stores/recommendations';
 import { settle } from '../../../works/parts/entry/settle';
 import { basisOf, type Pool } from '../step/find';
@@ -60,19 +60,4 @@ async function everyEntry(
   for (const state of states) found.push(...(await everyEntryIn(campaign, state)));
   const settled = await settle(found);
   return settled.filter(({ history }) => history.some(({ state }) => state === passed));
-}
-
-const AT_ONCE = 1000;
-
-/** All entries in a state, first come first. */
-async function everyEntryIn(campaign: string, state: EntryState): Promise<Entry[]> {
-  const found: Entry[] = [];
-  let page: Entry[] = [];
-  do {
-    const last = page[page.length - 1];
-    const after = last === undefined ? null : { at: last.submittedAt, id: last._id };
-    page = await entriesIn({ campaign, state, theme: null }, after, AT_ONCE);
-    found.push(...page);
-  } while (page.length === AT_ONCE);
-  return found;
 }

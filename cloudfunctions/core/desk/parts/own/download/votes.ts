@@ -1,3 +1,4 @@
+import { everyMoment } from '../../../../ground/every-row';
 import { inBatches } from '../../../../ground/batches';
 import { exhibitId, findExhibits } from '../../../../works/stores/exhibits';
 import { votesOfVoter, type Vote } from '../../../../votes/stores/votes';
@@ -16,14 +17,12 @@ const MOST = 1000;
 
 /** A voter's votes, newest first. */
 export async function ownVotes(campaign: string, voter: string): Promise<OwnVote[]> {
-  const votes: Vote[] = [];
-  let page: Vote[] = [];
-  do {
-    const last = page[page.length - 1];
-    const after = last === undefined ? null : { at: last.at, id: last._id };
-    page = await votesOfVoter(campaign, voter, after, AT_ONCE);
-    votes.push(...page);
-  } while (page.length === AT_ONCE && votes.length < MOST);
+  const votes = await everyMoment(
+    AT_ONCE,
+    (after) => votesOfVoter(campaign, voter, after, AT_ONCE),
+    ({ at }) => at,
+    MOST,
+  );
   const titles = await titlesOf(campaign, votes);
   return votes.map((vote) => ({
     at: vote.at,

@@ -3,24 +3,13 @@ import {
   REGISTRATION_STATES,
 } from '../../../../../../miniprogram/shared/contract';
 import type { Context } from '../../../../ground/table';
-import type { Moment } from '../../../../ground/place';
-import { registrationsIn, type Registration } from '../../../../people/stores/registrations';
+import { everyRegistrationIn, type Registration } from '../../../../people/stores/registrations';
 import { moment, tableOf, type Column, type Table } from '../table';
-
-const PAGE = 1000;
 
 async function everyRegistration(campaign: string): Promise<Registration[]> {
   const all: Registration[] = [];
-  for (const state of REGISTRATION_STATES) {
-    let after: Moment | null = null;
-    for (;;) {
-      const page: Registration[] = await registrationsIn(campaign, state, after, PAGE);
-      all.push(...page);
-      const last = page[page.length - 1];
-      if (last === undefined || page.length < PAGE) break;
-      after = { at: last.submittedAt, id: last._id };
-    }
-  }
+  for (const state of REGISTRATION_STATES)
+    all.push(...(await everyRegistrationIn(campaign, state)));
   return all;
 }
 

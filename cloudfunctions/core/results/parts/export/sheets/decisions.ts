@@ -1,22 +1,17 @@
+import { everyMoment } from '../../../../ground/every-row';
 import type { Context } from '../../../../ground/table';
 import { decisionsOf, type Decision } from '../../../../record/stores/decisions';
-import type { Moment } from '../../../../ground/place';
 import { lineOf } from '../../../../record/parts/decision/line';
 import { moment, tableOf, type Table } from '../table';
 
 const PAGE = 1000;
 
-async function everyDecision(campaign: string): Promise<Decision[]> {
-  const all: Decision[] = [];
-  let after: Moment | null = null;
-  for (;;) {
-    const page: Decision[] = await decisionsOf(campaign, null, after, PAGE);
-    all.push(...page);
-    const last = page[page.length - 1];
-    if (last === undefined || page.length < PAGE) return all;
-    after = { at: last.at, id: last._id };
-  }
-}
+const everyDecision = (campaign: string): Promise<Decision[]> =>
+  everyMoment(
+    PAGE,
+    (after) => decisionsOf(campaign, null, after, PAGE),
+    ({ at }) => at,
+  );
 
 /** 决定记录: everything that was decided or refused, newest first. */
 export async function decisionsSheet({ campaign }: Context<'organizer'>): Promise<Table> {

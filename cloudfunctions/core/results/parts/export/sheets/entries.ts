@@ -3,16 +3,13 @@ import { roundsAllowing } from '../../../../../../miniprogram/shared/campaign/ro
 import { maskAnswer } from '../../../../../../miniprogram/shared/people/mask';
 import { ENTRY_STATE_LABELS, ENTRY_STATES } from '../../../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../../../ground/table';
-import { entriesIn, type Entry } from '../../../../works/stores/entries';
+import { everyEntryIn, type Entry } from '../../../../works/stores/entries';
 import { findExhibits } from '../../../../works/stores/exhibits';
-import type { Moment } from '../../../../ground/place';
 import { inBatches } from '../../../../ground/batches';
 import { groupName } from '../../award/lines';
 import { answersOf } from '../../../../works/parts/entry/answers';
 import { countOf } from '../count-of';
 import { moment, tableOf, type Column, type Table } from '../table';
-
-const PAGE = 1000;
 
 /** Votes that stand, beside those set apart. */
 const VOTES = [
@@ -23,19 +20,7 @@ const VOTES = [
 
 /** Every entry of the campaign in whatever state, first uploaded first. */
 async function everyEntry(campaign: string): Promise<Entry[]> {
-  const byState = await Promise.all(
-    ENTRY_STATES.map(async (state) => {
-      const found: Entry[] = [];
-      let after: Moment | null = null;
-      for (;;) {
-        const page: Entry[] = await entriesIn({ campaign, state, theme: null }, after, PAGE);
-        found.push(...page);
-        const last = page[page.length - 1];
-        if (last === undefined || page.length < PAGE) return found;
-        after = { at: last.submittedAt, id: last._id };
-      }
-    }),
-  );
+  const byState = await Promise.all(ENTRY_STATES.map((state) => everyEntryIn(campaign, state)));
   return byState.flat().sort((one, other) => one.submittedAt - other.submittedAt);
 }
 
