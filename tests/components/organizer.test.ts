@@ -32,7 +32,7 @@ describe('answer-list', () => {
 
 test('sign-list: each point is signed by itself', async () => {
   const point = { text: '看过画面', source: '主办方规定', signed: false };
-  const list = render('sign-list', { points: [{ ...point, id: 'watched' }] });
+  const list = show('sign-list', { points: [{ ...point, id: 'watched' }] });
   list.listen('toggle');
   expect(list.has('.point__box--signed')).toBe(false);
   await list.tap('.point');

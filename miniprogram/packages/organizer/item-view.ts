@@ -6,8 +6,8 @@ import { coverOfPieces, type CoverView } from '../../state/cover';
 import { historyLines, type HistoryLine } from '../../state/history';
 import { answerViews, type AnswerView } from './answer-view';
 import type { Disclosure } from './disclosure.state';
-import { fileView, marksOf, type FileView, type Mark } from './file-view';
-import { declaredLines, flagLines, type FlagLine } from './flag-lines';
+import { fileView, marksOf, type FileView, type Mark } from '../../state/file-view';
+import { declaredLines, flagLines, type FlagLine } from '../../state/flag-lines';
 import { factsOfAll, fileLines, withOriginals, type FileLine } from './piece-facts';
 
 /** A line of the queue. */

@@ -5,7 +5,7 @@ import {
 import {
   reasonView,
   toggleReason,
-} from '../../../miniprogram/packages/organizer/components/reason-sheet/reason.state';
+} from '../../../miniprogram/components/reason-sheet/reason.state';
 import * as state from '../../../miniprogram/packages/organizer/disclosure.state';
 import { checkPurpose } from '../../../miniprogram/shared/people/purpose';
 

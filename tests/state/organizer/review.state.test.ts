@@ -1,4 +1,4 @@
-import * as sheet from '../../../miniprogram/packages/organizer/components/reason-sheet/reason.state';
+import * as sheet from '../../../miniprogram/components/reason-sheet/reason.state';
 import { COMMON_REASONS } from '../../../miniprogram/packages/organizer/pages/review/review.state';
 import { checkReason } from '../../../miniprogram/shared/campaign/reason';
 

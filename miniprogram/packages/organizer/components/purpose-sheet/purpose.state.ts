@@ -1,4 +1,4 @@
-import type { CommonReason } from '../reason-sheet/reason.state';
+import type { CommonReason } from '../../../../components/reason-sheet/reason.state';
 
 /** What somebody in office may ask to see in full. */
 export type Personal = 'answers' | 'original' | 'registration';

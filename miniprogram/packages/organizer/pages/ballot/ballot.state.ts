@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import { mayVoteAgain } from '../../../../shared/steps/ballot';
-import { sourceWords } from '../../source-words';
+import { sourceWords } from '../../../../state/source-words';
 
 export const VERDICT_LABELS = {
   in: '选出',

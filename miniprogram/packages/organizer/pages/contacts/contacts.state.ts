@@ -10,8 +10,8 @@ import type { OfficeView } from '../../../../shared/campaign/office';
 import { withoutItem, type Paged } from '../../../../state/paged';
 import type { HistoryLine, Tone } from '../../../../state/history';
 import { answerViews, type AnswerView } from '../../answer-view';
-import { checkLine, type CheckLine } from '../../file-view';
-import type { CommonReason } from '../../components/reason-sheet/reason.state';
+import { checkLine, type CheckLine } from '../../../../state/file-view';
+import type { CommonReason } from '../../../../components/reason-sheet/reason.state';
 
 export type Counts = Record<RegistrationState, number>;
 

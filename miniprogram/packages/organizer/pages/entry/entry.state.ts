@@ -7,7 +7,7 @@ import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabula
 import { TONES, type Tone } from '../../../../state/history';
 import { queueLine, reviewView, type QueueLine, type ReviewView } from '../../item-view';
 import type { Disclosure } from '../../disclosure.state';
-import { sourceWords } from '../../source-words';
+import { sourceWords } from '../../../../state/source-words';
 
 export interface FoundLine extends QueueLine {
   number: string;

@@ -6,9 +6,9 @@ import { mayPassGate, votesNeeded } from '../../../../shared/votes/gate';
 import type { Verdict } from '../../../../shared/vocabulary';
 import { gateBar, type GateBar } from '../../../../state/gate-bar';
 import { holdLine, numbersOf, type HoldLine } from '../../../../state/hold-lines';
-import type { CommonReason } from '../../components/reason-sheet/reason.state';
+import type { CommonReason } from '../../../../components/reason-sheet/reason.state';
 import { pacePlot, type PacePlot } from '../../components/pace-plot/pace.state';
-import { textCheckWords } from '../../file-view';
+import { textCheckWords } from '../../../../state/file-view';
 import type { Listed } from '../../inquiry-desk';
 
 const SIDES = { author: '作者', contact: '单位联系人' } satisfies Record<

@@ -3,8 +3,8 @@ import type { Refusal } from '../../../../shared/decision';
 import type { OfficeView } from '../../../../shared/campaign/office';
 import { checklistFor, mayAccept, unsigned } from '../../../../shared/works/acceptance';
 import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
-import { sourceWords } from '../../source-words';
-import type { CommonReason } from '../../components/reason-sheet/reason.state';
+import { sourceWords } from '../../../../state/source-words';
+import type { CommonReason } from '../../../../components/reason-sheet/reason.state';
 
 /** The reasons an organizer gives most often, each a whole sentence that an author can act on. */
 export const COMMON_REASONS: readonly CommonReason[] = [

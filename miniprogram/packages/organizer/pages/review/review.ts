@@ -4,7 +4,7 @@ import { call } from '../../../../services/call';
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { show } from '../../../../state/patch';
-import type { CommonReason } from '../../components/reason-sheet/reason.state';
+import type { CommonReason } from '../../../../components/reason-sheet/reason.state';
 import { desk, fetchDesk, noteDecided, noteSeen } from '../../desk';
 import { following, runsLow } from '../../desk.state';
 import { reviewView, type ReviewView } from '../../item-view';

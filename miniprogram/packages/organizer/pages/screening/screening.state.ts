@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import { mayDraw } from '../../../../shared/steps/screening';
-import { sourceWords } from '../../source-words';
+import { sourceWords } from '../../../../state/source-words';
 
 /** Lines shown at first, and more at a time: a long list is slow to draw. */
 export const AT_ONCE = 40;

@@ -5,7 +5,7 @@ import type { SelectionBoard, SelectionRow } from '../../../../shared/contract/i
 import type { Refusal } from '../../../../shared/decision';
 import type { SelectionView, TiePolicy } from '../../../../shared/campaign/office';
 import { coverOf, type CoverView } from '../../../../state/cover';
-import { sourceWords } from '../../source-words';
+import { sourceWords } from '../../../../state/source-words';
 import { cutLines, tieWords, tiesAtCut, type CutLine } from './cut.state';
 import { confirmRefusal, countAdmitted } from './decide.state';
 

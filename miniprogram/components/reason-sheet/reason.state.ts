@@ -1,6 +1,6 @@
-import type { FieldFault } from '../../../../shared/reply';
-import { checkPurpose, PURPOSE_MAX } from '../../../../shared/people/purpose';
-import { checkReason, REASON_MAX } from '../../../../shared/campaign/reason';
+import type { FieldFault } from '../../shared/reply';
+import { checkPurpose, PURPOSE_MAX } from '../../shared/people/purpose';
+import { checkReason, REASON_MAX } from '../../shared/campaign/reason';
 
 /** What the sheet asks for: why something is decided, or what personal data are read for. */
 export type Asked = 'reason' | 'purpose';

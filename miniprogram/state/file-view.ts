@@ -1,13 +1,13 @@
-import { formatMoment } from '../../shared/calendar';
-import type { CheckView, QueueItem } from '../../shared/contract/index';
+import { formatMoment } from '../shared/calendar';
+import type { CheckView, QueueItem } from '../shared/contract/index';
 import {
   CHECK_STATE_LABELS,
   CHECKED_PART_LABELS,
   INSPECTION_STATE_LABELS,
   type CheckState,
   type InspectionState,
-} from '../../shared/vocabulary';
-import type { Tone } from '../../state/history';
+} from '../shared/vocabulary';
+import type { Tone } from './history';
 
 /** A word about a work that somebody should look at before deciding. */
 export interface Mark {

@@ -1,5 +1,5 @@
-import type { QueueItem } from '../../shared/contract/index';
-import type { CampaignView } from '../../shared/campaign/view';
+import type { QueueItem } from '../shared/contract/index';
+import type { CampaignView } from '../shared/campaign/view';
 import { sourceWords } from './source-words';
 
 /** Something to look at in a work, with its place and the clause. */

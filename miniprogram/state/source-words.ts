@@ -1,4 +1,4 @@
-import type { Source } from '../../shared/decision';
+import type { Source } from '../shared/decision';
 
 /** On whose word a rule stands. */
 export const sourceWords = (source: Source): string =>

@@ -1,4 +1,4 @@
-import { fileView, marksOf } from '../../../miniprogram/packages/organizer/file-view';
+import { fileView, marksOf } from '../../../miniprogram/state/file-view';
 import type { CheckView, QueueItem } from '../../../miniprogram/shared/contract';
 import {
   CHECK_STATES,
@@ -6,7 +6,7 @@ import {
   type CheckState,
   type InspectionState,
 } from '../../../miniprogram/shared/vocabulary';
-import { anItem } from './an-item';
+import { anItem } from '../organizer/an-item';
 
 const check = (part: CheckView['part'], state: CheckState, label: string | null = null) => ({
   ...{ part, state, label },
