@@ -92,7 +92,7 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
     [
       'works: names of files',
       (c) => c.naming.push({ id: 'file', of: 'file', pattern: '{title}', example: '题', source }),
-      'naming.0',
+      'naming.0.of',
       /命名方式“file”/,
     ],
     [

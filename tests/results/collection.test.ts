@@ -4,7 +4,7 @@ import {
   collectionDocx,
   type CollectedWork,
   type Collection,
-} from '../../cloudfunctions/core/results/parts/collection';
+} from '../../cloudfunctions/core/results/parts/collect/docx';
 import { docxFaults } from '../support/docx-order';
 import { aJpeg } from '../support/media-bytes';
 

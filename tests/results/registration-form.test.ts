@@ -3,8 +3,8 @@ import { readDocx } from '../../cloudfunctions/core/files/docx/read';
 import {
   registrationForm,
   type RegistrationForm,
-} from '../../cloudfunctions/core/results/parts/registration-form';
-import { registrationItems } from '../../cloudfunctions/core/results/parts/registration-items';
+} from '../../cloudfunctions/core/results/parts/registration/form';
+import { registrationItems } from '../../cloudfunctions/core/results/parts/registration/items';
 import { docxFaults } from '../support/docx-order';
 
 const MADE = Date.UTC(2020, 8, 18, 2);

@@ -192,6 +192,28 @@ export const WRITES = {
     allows: null,
     input: { id: '{waiting}', purpose: '核对拍摄时间和地点' },
   },
+  'form.print': {
+    who: 'organizer',
+    allows: null,
+    input: { entry: '{waiting}', purpose: '打印报名表盖章' },
+  },
+  'form.ofUnit': {
+    who: 'contact',
+    allows: null,
+    input: { entry: '{waiting}', purpose: '打印报名表盖章' },
+  },
+  'form.own': { who: 'citizen', allows: null, input: { entry: '{waiting}' } },
+  'package.build': { who: 'organizer', allows: null, input: { list: 'accepted', part: 1 } },
+  'package.take': {
+    who: 'organizer',
+    allows: null,
+    input: { list: 'accepted', part: 1, purpose: '报送上级单位' },
+  },
+  'forwarding.send': {
+    who: 'organizer',
+    allows: null,
+    input: { id: 'nowhere', revision: 9, day: '2027-11-02', note: '' },
+  },
   'proposal.decline': { who: 'organizer', allows: null, input: { id: 'nowhere', reason: REASON } },
   'results.publish': { who: 'organizer', allows: 'announce', input: { revision: 0 } },
   'results.withdraw': {
@@ -265,4 +287,8 @@ export const READS = [
   'export.ledger',
   'ledger.parts',
   'export.site',
+  'export.collection',
+  'package.list',
+  'package.show',
+  'forwarding.board',
 ] as const satisfies readonly ActionName[];

@@ -17,6 +17,8 @@ export interface OfficeView {
   screenings: ScreeningView[];
   ballots: BallotView[];
   awards: AwardView[];
+  /** How a package of works is called, and each folder in it; null where the notice does not say. */
+  naming: { pattern: string; source: Source } | null;
   /** 报送材料: what lies together where a work is handed on; empty where none is. */
   papers: PaperView[];
   forwardings: ForwardingView[];

@@ -51,6 +51,7 @@ export interface LimitView {
 export interface PublicationView {
   id: string;
   name: string;
+  of: 'results' | 'collection';
   from: number;
   places: string[];
   source: Source;

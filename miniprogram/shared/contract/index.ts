@@ -3,6 +3,7 @@ import { citizenActions, votingActions } from './citizen';
 import { firstActions } from './first';
 import { judgeActions } from './judge';
 import { organizerActions, sheetActions } from './organizer';
+import { outputActions, outputOwnActions, outputSheetActions, outputUnitActions } from './outputs';
 import { personalActions, safetyActions } from './safety';
 import { panelActions, stepActions } from './steps';
 import { unionActions } from './union';
@@ -16,6 +17,7 @@ export * from './views-inquiry';
 export * from './views-judge';
 export * from './views-ledger';
 export * from './views-office';
+export * from './views-outputs';
 export * from './views-parts';
 export * from './views-results';
 export * from './views-safety';
@@ -23,13 +25,13 @@ export * from './views-steps';
 
 /** The cloud functions that a phone may call, each with its actions: as few as caller, time limit and memory allow. */
 const FUNCTIONS = {
-  citizen: { ...citizenActions, ...personalActions },
+  citizen: { ...citizenActions, ...personalActions, ...outputOwnActions },
   voting: votingActions,
-  union: unionActions,
+  union: { ...unionActions, ...outputUnitActions },
   reviewer: firstActions,
   judge: { ...judgeActions, ...panelActions },
-  organizer: { ...organizerActions, ...safetyActions, ...stepActions },
-  sheets: sheetActions,
+  organizer: { ...organizerActions, ...safetyActions, ...stepActions, ...outputActions },
+  sheets: { ...sheetActions, ...outputSheetActions },
 } as const;
 
 /** Who may call a function: a new one does not compile until it is named here. */

@@ -75,6 +75,7 @@ export const publications: CampaignFile['publications'] = [
   {
     id: 'results',
     name: '公布获奖结果',
+    of: 'results',
     from: '11-01',
     places: ['省总工会微信公众号', '省总工会网站', '本小程序'],
     source: { clause: '在省总微信公众号、省总网站上公布获奖结果' },
@@ -82,6 +83,7 @@ export const publications: CampaignFile['publications'] = [
   {
     id: 'exhibition',
     name: '获奖作品展示',
+    of: 'results',
     from: '11-01',
     places: ['省总工会微信公众号', '本小程序'],
     source: { clause: '省总工会通过官方微信对获奖作品和单位进行展示' },

@@ -143,6 +143,20 @@ async function keep(local: string, root: KeptRoot, name: string): Promise<string
 export const keepFile = async (cloudPath: string, bytes: Buffer): Promise<string> =>
   (await cloud.uploadFile({ cloudPath, fileContent: bytes })).fileID;
 
+/** Stores a file of temporary disk where no client can write, by stream; gives its cloud file id. */
+export const keepLocal = async (cloudPath: string, local: string): Promise<string> =>
+  (await cloud.uploadFile({ cloudPath, fileContent: fs.createReadStream(local) })).fileID;
+
+/** A stored file as it comes, for what is larger than memory. @throws Error when it is not there. */
+export async function streamFile(file: string): Promise<AsyncIterable<Buffer>> {
+  const answer = await get(await temporaryUrl(file, URL_SECONDS), {});
+  if (answer.statusCode !== 200) {
+    answer.resume();
+    throw new Error(`A stored file answered ${String(answer.statusCode)}`);
+  }
+  return answer;
+}
+
 /** The bytes of a stored file. @throws Error when it is not there. */
 export async function readFile(file: string): Promise<Buffer> {
   const { fileContent } = await cloud.downloadFile({ fileID: file });

@@ -14,6 +14,8 @@ export const PERSONAL_FIELDS = {
   recommendations: ['byName'],
   scores: ['name'],
   selections: ['adjustments.*.by'],
+  packages: ['byName'],
+  forwardings: ['sent.byName'],
   outcomes: ['given.*.by', 'taken.*.by'],
 } as const satisfies Record<string, readonly string[]>;
 

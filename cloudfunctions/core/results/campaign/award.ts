@@ -29,6 +29,8 @@ export const awardSchema = z.strictObject({
 export const publicationSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
+  /** The list of who won, or the collection of their works. */
+  of: z.enum(['results', 'collection']),
   from: daySchema,
   places: z.array(textSchema).min(1),
   source: sourceSchema,

@@ -1,5 +1,6 @@
 import { countedIn, maySendAnother } from '../../../../miniprogram/shared/works/per-person';
 import { REVIEWERS, reviewerOf } from '../../../../miniprogram/shared/works/first-review';
+import { fillNames } from '../../../../miniprogram/shared/campaign/naming';
 import { maySubmitAlone } from '../../../../miniprogram/shared/works/submission';
 import { mayDisqualify } from '../../../../miniprogram/shared/works/disqualify';
 import { GALLERY_ORDER_LABELS } from '../../../../miniprogram/shared/vocabulary';
@@ -16,7 +17,7 @@ import {
 } from '../../campaigns/serves';
 import { servedField } from '../../people/campaign/serves';
 import { shape, type WorksPart } from './shape';
-import { BEFORE, office, PERSON, view } from './view';
+import { BEFORE, NAMED, office, PERSON, view } from './view';
 
 type Channel = WorksPart['channels'][number];
 type Content = WorksPart['content'];
@@ -56,6 +57,13 @@ const served = {
       signedBy: by(office),
       kinds: by(office),
       items: by(office),
+    }),
+  ),
+  naming: each(
+    parts<WorksPart['naming'][number]>({
+      of: only(NAMED),
+      pattern: by(fillNames),
+      example: by(fillNames),
     }),
   ),
   disqualification: parts<NonNullable<WorksPart['disqualification']>>({

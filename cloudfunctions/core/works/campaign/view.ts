@@ -56,6 +56,9 @@ function personQuota(quota: WorksPart['quotas'][number]): PersonQuota[] {
   return [{ id, name, each, kind, theme, max, source }];
 }
 
+/** What is called by a pattern of the notice. */
+export const NAMED = 'package';
+
 /** What waits for the signatures of a checklist. */
 export const BEFORE = { accept: 'accept' } as const satisfies Partial<
   Record<WorksPart['checklists'][number]['before'], string>
@@ -92,7 +95,8 @@ export const view = (campaign: WorksPart): Pick<CampaignView, Works> => ({
 /** Who may send works in for others, and what is looked at before a work takes part. */
 export const office = (
   campaign: WorksPart,
-): Pick<OfficeView, 'levels' | 'disqualification' | 'acceptance'> => ({
+): Pick<OfficeView, 'levels' | 'disqualification' | 'acceptance' | 'naming'> => ({
+  naming: campaign.naming.find((one) => one.of === NAMED) ?? null,
   levels: campaign.units.levels.map(({ id, name, recommendsTo, source }) => ({
     id,
     name,

@@ -151,5 +151,15 @@ export const inputsOf = (
     'export.sheet': { sheet: 'entries' },
     'export.ledger': {},
     'export.site': {},
+    'export.collection': { as: 'docx' },
+    'form.print': { entry: id, purpose: PURPOSE },
+    'form.ofUnit': { entry: batch, purpose: PURPOSE },
+    'form.own': { entry: id },
+    'package.list': {},
+    'package.show': { list: 'accepted' },
+    'package.build': { list: 'accepted', part: 1 },
+    'package.take': { list: 'accepted', part: 1, purpose: PURPOSE },
+    'forwarding.board': {},
+    'forwarding.send': { id: 'nowhere', revision: 99, day: '2027-11-02', note: '' },
   };
 };

@@ -15,6 +15,7 @@ import { readOutcome } from '../../../results/parts/award/outcome';
 import { standingPlans } from '../../../works/parts/plan/settle';
 import { scoredOf } from '../../../steps/parts/score/lines';
 import { standingSelection } from '../../../steps/parts/selection/settle';
+import { forwardingTodos } from './forwardings';
 import { judgingTodos } from './judgings';
 import { page, todo, type Todo } from './todo';
 
@@ -25,14 +26,15 @@ export async function todosOf(context: Campaign, round: RoundView): Promise<Todo
   const { now } = context;
   const begun = round.opensAt <= now;
   const waiting = begun ? round.allows.map((allowance) => WAITING[allowance](context, round)) : [];
-  const [own, lists, people, seconds, said] = await Promise.all([
+  const [own, lists, people, seconds, said, sent] = await Promise.all([
     Promise.all(waiting),
     selecting(context, round),
     registering(context, round),
     proposed(context, round),
     reported(context, round),
+    forwardingTodos(context, round, newestOf(context.campaign, now) === round),
   ]);
-  return [...own.flat(), ...lists, ...people, ...seconds, ...said];
+  return [...own.flat(), ...lists, ...people, ...seconds, ...said, ...sent];
 }
 
 const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promise<Todo[]>> = {

@@ -90,6 +90,8 @@ const WORDS: Record<string, Words> = {
   again: either('第二次投票', '第一次投票'),
   ballots: counted('张票'),
   tied: counted('件', '并列 '),
+  works: counted('件', '作品 '),
+  parts: counted('包', '已打包 '),
 };
 
 /** The numbers a rule's no rests on. */
@@ -129,6 +131,7 @@ const FACTS: Record<string, Words> = {
   cast: counted('张', '已交票 '),
   panel: counted('位', '小组专家 '),
   selection: named('名单：'),
+  list: named('名单：'),
   award: named('奖项：'),
   held: named('已获：'),
   inspection: named('文件：'),

@@ -53,6 +53,7 @@ const TOPICS: Record<string, { noun: string; verbs: Record<string, string> }> = 
   report: { noun: '作品', verbs: { dismiss: '认定举报不成立', uphold: '认定举报成立' } },
   appeal: { noun: '作品', verbs: { appeal: '对待核票申诉' } },
   export: { noun: '文件', verbs: { export: '导出' } },
+  forwarding: { noun: '报送', verbs: { send: '登记已报送' } },
   import: { noun: '单位名单', verbs: { import: '导入' } },
 };
 
@@ -97,6 +98,10 @@ const ACTIONS: Partial<Record<ActionName, string>> = {
   'results.publish': '公布结果',
   'results.withdraw': '撤回结果',
   'export.site': '导出获奖网页',
+  'export.collection': '导出作品集',
+  'package.build': '打包作品',
+  'package.take': '下载作品包',
+  'forwarding.send': '登记报送',
   'unit.importTicket': '导入单位名单',
   'unit.import': '导入单位名单',
 };

@@ -9,7 +9,7 @@ import { handOver, newExportId } from './hand-over';
 export interface Parcel {
   /** What it is, in Chinese, such as 作品名单. */
   label: string;
-  extension: 'xlsx' | 'zip';
+  extension: 'xlsx' | 'zip' | 'docx';
   bytes: Buffer;
   /** Set when it tells who people are: of how many, and what for. Handing it over is then written down. */
   personal: { rows: number; purpose: string } | null;

@@ -11,18 +11,22 @@ interface Parcel {
   id: string;
   /** What it is, in Chinese, such as 作品名单. */
   label: string;
-  extension: 'xlsx' | 'zip';
+  extension: 'xlsx' | 'zip' | 'docx';
   bytes: Buffer;
 }
 
 /** Long enough to open it on a phone and to send it on, s. */
-const URL_SECONDS = 2 * 3600;
+export const URL_SECONDS = 2 * 3600;
 
 /** No file system takes these in a name. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\s]+/gu;
 
 /** Nobody can guess it. */
 export const newExportId = (): string => randomBytes(16).toString('hex');
+
+/** A file as people find it in their downloads. @param label in Chinese. @param now ms. */
+export const fileName = (campaign: { title: string }, label: string, ending: string, now: number) =>
+  `${label}-${campaign.title.replace(NOT_IN_NAMES, '-')}-${dayOf(now)}.${ending}`;
 
 /**
  * Stores a file under a name that nobody can guess and gives its temporary address. Files whose address has run
@@ -32,8 +36,7 @@ export async function handOver(
   { campaign, now }: Pick<Context, 'campaign' | 'now'>,
   { id, label, extension, bytes }: Parcel,
 ): Promise<ExportFile> {
-  const title = campaign.title.replace(NOT_IN_NAMES, '-');
-  const name = `${label}-${title}-${dayOf(now)}.${extension}`;
+  const name = fileName(campaign, label, extension, now);
   await putAwayExports(campaign.id, now);
   const file = await keepFile(`exports/${id}/${name}`, bytes);
   await noteExport({ _id: id, campaign: campaign.id, file, at: now });

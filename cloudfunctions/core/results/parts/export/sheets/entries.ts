@@ -3,10 +3,11 @@ import { roundsAllowing } from '../../../../../../miniprogram/shared/campaign/ro
 import { maskAnswer } from '../../../../../../miniprogram/shared/people/mask';
 import { ENTRY_STATE_LABELS, ENTRY_STATES } from '../../../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../../../ground/table';
-import { everyEntryIn, type Entry } from '../../../../works/stores/entries';
+import type { Entry } from '../../../../works/stores/entries';
 import { findExhibits } from '../../../../works/stores/exhibits';
 import { inBatches } from '../../../../ground/batches';
 import { groupName } from '../../award/lines';
+import { everyEntry } from '../../every-entry';
 import { answersOf } from '../../../../works/parts/entry/answers';
 import { countOf } from '../count-of';
 import { moment, tableOf, type Column, type Table } from '../table';
@@ -18,15 +19,9 @@ const VOTES = [
   { field: 'voided', label: '作废票' },
 ] as const;
 
-/** Every entry of the campaign in whatever state, first uploaded first. */
-async function everyEntry(campaign: string): Promise<Entry[]> {
-  const byState = await Promise.all(ENTRY_STATES.map((state) => everyEntryIn(campaign, state)));
-  return byState.flat().sort((one, other) => one.submittedAt - other.submittedAt);
-}
-
 /** 作品名单: every entry with its votes by round and what its author has said; who it is masked: no list of works needs it. */
 export async function entriesSheet({ campaign }: Context<'organizer'>): Promise<Table> {
-  const entries = await everyEntry(campaign.id);
+  const entries = await everyEntry(campaign.id, ENTRY_STATES);
   const ids = entries.map(({ _id }) => _id);
   const rounds = roundsAllowing(campaign, 'vote');
   const [answers, ...shown] = await Promise.all([

@@ -1,5 +1,5 @@
-import type { FormField } from '../../../../miniprogram/shared/campaign/view';
-import type { RegistrationForm } from './registration-form';
+import type { FormField } from '../../../../../miniprogram/shared/campaign/view';
+import type { RegistrationForm } from './form';
 
 /** The form's fields as they lie on paper, by id: a line holds one or two. */
 export type FormLines = readonly (readonly [string] | readonly [string, string])[];

@@ -1,8 +1,8 @@
-import { line, paragraph } from './docx/paragraph';
-import { packDocx, FOOTER } from './docx/pack';
-import { roomOf, section } from './docx/page';
-import { run } from './docx/run';
-import { table, type Cell, type Row } from './docx/table';
+import { line, paragraph } from '../docx/paragraph';
+import { packDocx, FOOTER } from '../docx/pack';
+import { roomOf, section } from '../docx/page';
+import { run } from '../docx/run';
+import { table, type Cell, type Row } from '../docx/table';
 
 /** What stands behind a label: an answer, or what may be ticked. */
 export interface FormItem {

@@ -1,8 +1,8 @@
-import { addressId, FOOTER, packDocx, pictureId } from './docx/pack';
-import { roomOf, section } from './docx/page';
-import { bookmark, line, linkTo, paragraph } from './docx/paragraph';
-import { drawing, type Picture } from './docx/picture';
-import { pageOf, run } from './docx/run';
+import { addressId, FOOTER, packDocx, pictureId } from '../docx/pack';
+import { roomOf, section } from '../docx/page';
+import { bookmark, line, linkTo, paragraph } from '../docx/paragraph';
+import { drawing, type Picture } from '../docx/picture';
+import { pageOf, run } from '../docx/run';
 
 /** A piece of a work as it is printed. */
 export type CollectedPiece =

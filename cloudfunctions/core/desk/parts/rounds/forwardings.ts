@@ -1,0 +1,36 @@
+import type { RoundView } from '../../../../../miniprogram/shared/campaign/view';
+import type { Context } from '../../../ground/table';
+import { forwardingLines } from '../../../results/parts/forwarding/board';
+import { page, type Todo } from './todo';
+
+type Campaign = Pick<Context, 'campaign' | 'office' | 'now'>;
+
+/** Works that are to be sent on in a round: those of its days, and in the newest round those of no round's. */
+export async function forwardingTodos(
+  context: Campaign,
+  round: RoundView,
+  newest: boolean,
+): Promise<Todo[]> {
+  const { campaign, office, now } = context;
+  const due = office.forwardings.filter(({ opensAt }) => {
+    const own = campaign.rounds.find((one) => one.opensAt <= opensAt && opensAt <= one.closesAt);
+    return opensAt <= now && (own === undefined ? newest : own.id === round.id);
+  });
+  if (due.length === 0) return [];
+  const lines = await forwardingLines(context);
+  return lines
+    .filter(({ forwarding }) => due.some(({ id }) => id === forwarding.id))
+    .map(({ forwarding, state, sent, works }) => ({
+      text: WORDS[state](forwarding.to),
+      count: sent?.works ?? works,
+      done: sent !== null,
+      url: page('forwardings'),
+    }));
+}
+
+const WORDS = {
+  coming: (to: string) => `报送${to}`,
+  due: (to: string) => `待报送${to}`,
+  late: (to: string) => `报送${to}：日子已过，还没有登记`,
+  sent: (to: string) => `已报送${to}`,
+};
