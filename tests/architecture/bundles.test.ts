@@ -5,8 +5,8 @@ import { CAMPAIGN_FILES } from '../../cloudfunctions/core/campaigns/registry';
 import { builtFunctions, noticeFile } from '../support/builds';
 
 const MOST_BYTES = 400 * 1024;
-/** Tables are written and read there: two libraries for spreadsheets. */
-const MOST_BYTES_OF_TABLES = 560 * 1024;
+/** Tables are written and read there, and documents written: libraries for both. */
+const MOST_BYTES_OF_TABLES = 640 * 1024;
 
 let bundles: { name: string; text: string; bytes: number }[];
 

@@ -1,7 +1,7 @@
 import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { CONTACT, HANDED_ON, handedOnWorks, PURPOSE, saidIn } from '../support/handed-on';
 import { ANNOUNCING, entryId } from '../support/judged';
-import { inOffice, DALIAN } from '../support/office';
+import { DALIAN, inOffice, SHENYANG } from '../support/office';
 import { opened } from '../support/opened';
 
 let cloud: TestCloud;
@@ -63,6 +63,13 @@ test.each([
 ] as const)('%s may not ask as somebody else', async (_, who, action) => {
   const input = { entry: entryId(1), purpose: PURPOSE };
   expect((await cloud.fault(who, action, input, ANNOUNCING)).code).toBe('FORBIDDEN');
+});
+
+test('a contact who only helps to make it known gets none', async () => {
+  inOffice(cloud, 'observer', { role: 'contact', unit: SHENYANG, acts: false });
+  const input = { entry: entryId(2), purpose: PURPOSE };
+  const fault = await cloud.fault('observer', 'form.ofUnit', input, ANNOUNCING);
+  expect(fault.refusal?.rule).toBe('batch.contact');
 });
 
 test('without a purpose there is none', async () => {

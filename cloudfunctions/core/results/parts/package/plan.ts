@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import { piecesOf } from '../../../works/parts/piece/of-entries';
 import type { Entry } from '../../../works/stores/entries';
 import { contentsOf, type PlannedFile } from './contents';
-import { folderNames } from './folder-names';
+import { folderNames } from '../work-names';
 import type { At, WorkList } from './lists';
 
 /** The folder of a work, or as much of it as one archive takes. */

@@ -5,7 +5,7 @@ import type { Context } from '../../../ground/table';
 import { answersOf } from '../../../works/parts/entry/answers';
 import type { Entry } from '../../../works/stores/entries';
 import { handOver, newExportId } from '../export/hand-over';
-import { factsOf, patternOf } from '../package/folder-names';
+import { factsOf, patternOf } from '../work-names';
 import { filledForm } from './fill';
 import { registrationForm } from './form';
 

@@ -1,8 +1,8 @@
-import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
-import { kindName } from '../../../../../miniprogram/shared/campaign/kinds';
-import { fillNames, type NameFacts } from '../../../../../miniprogram/shared/campaign/naming';
-import type { Context } from '../../../ground/table';
-import type { Entry } from '../../../works/stores/entries';
+import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
+import { kindName } from '../../../../miniprogram/shared/campaign/kinds';
+import { fillNames, type NameFacts } from '../../../../miniprogram/shared/campaign/naming';
+import type { Context } from '../../ground/table';
+import type { Entry } from '../../works/stores/entries';
 
 /** Where a notice says nothing of names. */
 const USUAL = '{kind}-{title}';
