@@ -2,7 +2,7 @@ import { countWritten } from '../shared/campaign/text';
 import type { WorkForm } from '../shared/campaign/kind';
 import type { PieceView } from '../shared/contract/index';
 import { markText, type MarkSpan } from '../shared/works/marked-text';
-import { hostOf } from '../shared/works/link';
+import { hostOf } from '../shared/files/link';
 import { durationText, pictureRatio } from './picture';
 
 /** One picture of a group. */

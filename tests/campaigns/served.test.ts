@@ -28,48 +28,27 @@ const PLANTED: readonly (readonly [ability: string, change: Change, path: string
       'retention.2.then',
       /erase/,
     ],
-    ['files: a kind of texts', (c) => (c.kinds[0]!.form = 'text'), 'kinds.0.form', /形式（text）/],
+    ['files: an H5', (c) => (c.kinds[0]!.form = 'h5'), 'kinds.0.form', /形式（h5）/],
     [
-      'files: a work by its address',
-      (c) => c.kinds[0]!.carriers.push('link'),
+      'files: a picture that is typed in',
+      (c) => c.kinds[0]!.carriers.push('typed'),
       'kinds.0.carriers.1',
-      /提交方式（link）/,
+      /提交方式（typed）/,
     ],
     [
-      'files: a breach that warns',
-      (c) => (c.kinds[0]!.limits[0]!.breach = 'warn'),
-      'kinds.0.limits.0.breach',
-      /warn/,
+      'files: a format that nothing reads',
+      (c) => c.kinds[1]!.formats.push('mp3'),
+      'kinds.1.formats.1',
+      /文件格式（mp3）/,
     ],
     [
-      'files: a measure',
+      'files: a measure that nobody counts',
       (c) =>
-        c.kinds[1]!.limits.push({
-          ...{ measure: 'framesPerSecond', min: 25, max: null, breach: 'refuse', source },
+        c.kinds[0]!.limits.push({
+          ...{ measure: 'pages', min: null, max: 20, breach: 'flag', source },
         }),
-      'kinds.1.limits.2.measure',
-      /framesPerSecond/,
-    ],
-    [
-      'files: groups of pictures',
-      (c) => (c.kinds[0]!.limits[1]!.max = 6),
-      'kinds.0.limits.1',
-      /限制第 2 项/,
-    ],
-    [
-      'files: classes by length',
-      (c) =>
-        c.kinds[1]!.classes.push({
-          ...{ id: 'five', name: '5分钟类', minSeconds: null, maxSeconds: 300, source },
-        }),
-      'kinds.1.classes.0',
-      /时长分类“5分钟类”/,
-    ],
-    [
-      'files: two kinds of films',
-      (c) => c.kinds.push({ ...c.kinds[1]!, id: 'film' }),
-      'kinds.2.form',
-      /video/,
+      'kinds.0.limits.2.measure',
+      /pages/,
     ],
     [
       'people: recommending that climbs',

@@ -1,3 +1,5 @@
+import { fieldsFor } from '../../miniprogram/shared/campaign/fields';
+import type { Channel } from '../../miniprogram/shared/vocabulary';
 import { ruleBook, viewOf } from '../../cloudfunctions/core/campaign-view';
 import { campaign as povertyStories } from '../../cloudfunctions/core/campaigns/poverty-stories';
 import { campaign as petitionWechat } from '../../cloudfunctions/core/campaigns/petition-wechat';
@@ -38,9 +40,10 @@ describe('the view of notice 003', () => {
 
 describe('the view of other notices', () => {
   it('asks an author nothing that only a recommending unit knows', () => {
-    const asked = viewOf(povertyStories).form.map(({ id }) => id);
-    expect(asked).toContain('idNumber');
-    expect(asked).not.toContain('opinion');
+    const asked = (by: Channel) => fieldsFor(viewOf(povertyStories), by).map(({ id }) => id);
+    expect(asked('author')).toContain('idNumber');
+    expect(asked('author')).not.toContain('opinion');
+    expect(asked('unit')).toEqual(expect.arrayContaining(['idNumber', 'recommender', 'opinion']));
   });
 
   it('keeps the kinds of a notice apart, also two of one form', () => {

@@ -40,7 +40,10 @@ test('the queue shows media, every answer and the history', async () => {
     ],
     history: [{ state: 'submitted' }],
   });
-  expect(items[0]).toMatchObject({ inspection: { state: 'waiting' }, media: { file: null } });
+  expect(items[0]).toMatchObject({
+    inspection: { state: 'waiting' },
+    pieces: [{ at: 0, file: null }],
+  });
 });
 
 test('an author reads each decision with its reason', async () => {

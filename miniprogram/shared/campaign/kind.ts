@@ -30,6 +30,10 @@ export const TYPE_OF_FORMAT = {
   docx: null,
 } as const satisfies Record<Format, MediaType | null>;
 
+/** Formats whose bytes something here can prove: pictures and films, and documents whose text is taken out. */
+export const isRead = (format: Format): boolean =>
+  TYPE_OF_FORMAT[format] !== null || format === 'docx';
+
 /** What a limit measures: see `MEASURE_WORDS` for how each is told. */
 export const MEASURES = [
   /** Of one file. */

@@ -1,34 +1,31 @@
 import type { Format, KindLimit, KindView } from '../campaign/kind';
 import { kindIn } from '../campaign/kinds';
 import type { CampaignView } from '../campaign/view';
-import { TYPE_OF_FORMAT } from '../campaign/kind';
+import { isRead, TYPE_OF_FORMAT } from '../campaign/kind';
 import { ALLOWED, firstRefusal, refuse, type Decision } from '../decision';
 import type { OtherFile, Sniffed } from '../media/type';
 import { foundIn, HEIC_REMEDY } from './file-words';
 
 /** What a file of a format that is not shown as it is begins like; a reader of documents has to prove the rest. */
-const BEGINS_LIKE: Partial<Record<Format, OtherFile>> = {
-  mp3: 'mp3',
-  m4a: 'm4a',
-  doc: 'doc',
-  docx: 'zip',
-};
+const BEGINS_LIKE: Partial<Record<Format, OtherFile>> = { docx: 'zip' };
 
 /**
  * The format among those of a kind that a file is by its own bytes.
  * @returns null for a file that the kind does not take. Of two names of one format (jpg, jpeg) the first.
  */
 export const formatOf = ({ formats }: KindView, sniffed: Sniffed): Format | null =>
-  formats.find((format) =>
-    'type' in sniffed
-      ? TYPE_OF_FORMAT[format] === sniffed.type
-      : BEGINS_LIKE[format] === sniffed.other,
-  ) ?? null;
+  formats
+    .filter(isRead)
+    .find((format) =>
+      'type' in sniffed
+        ? TYPE_OF_FORMAT[format] === sniffed.type
+        : BEGINS_LIKE[format] === sniffed.other,
+    ) ?? null;
 
 const wanted = ({ name, formats }: KindView): string =>
-  formats.length === 0
-    ? `${name}不收文件，请按活动规则换一种方式提交。`
-    : `${name}请用 ${formats.join('、')} 格式。`;
+  formats.some(isRead)
+    ? `${name}请用 ${formats.filter(isRead).join('、')} 格式。`
+    : `${name}不收文件，请按活动规则换一种方式提交。`;
 
 /**
  * Rule `media.extension`: what can be said of a file by its name, before it is read.
@@ -36,7 +33,7 @@ const wanted = ({ name, formats }: KindView): string =>
  */
 export function mayUseEnding(kind: KindView, extension: string): Decision {
   const ending = extension.replace(/^\./, '').toLowerCase();
-  if (kind.formats.some((format) => format === ending)) return ALLOWED;
+  if (kind.formats.some((format) => format === ending && isRead(format))) return ALLOWED;
   return refuse({
     rule: 'media.extension',
     source: kind.source,

@@ -9,9 +9,14 @@ const NAMED = 3;
  * and is flagged to the reviewer. What was found is never repeated in it, only where.
  * @param spans of `scanForAuthor`.
  * @param source the campaign's clause.
+ * @param what the text is called.
  * @returns facts: places that are sure, places that are possible, and the paragraph of the first.
  */
-export function keepsAnonymous(spans: readonly AuthorSpan[], source: Source): Decision {
+export function keepsAnonymous(
+  spans: readonly AuthorSpan[],
+  source: Source,
+  what = '正文',
+): Decision {
   const [first] = spans;
   if (first === undefined) return ALLOWED;
   const sure = spans.filter((span) => span.sure);
@@ -21,8 +26,8 @@ export function keepsAnonymous(spans: readonly AuthorSpan[], source: Source): De
     source,
     facts: { sure: sure.length, possible: possible.length, firstParagraph: first.paragraph },
     reason: [
-      ...(sure.length > 0 ? [`正文里写出了作者信息：${placesIn(sure)}。`] : []),
-      ...(possible.length > 0 ? [`正文里可能写出了作者信息：${placesIn(possible)}。`] : []),
+      ...(sure.length > 0 ? [`${what}里写出了作者信息：${placesIn(sure)}。`] : []),
+      ...(possible.length > 0 ? [`${what}里可能写出了作者信息：${placesIn(possible)}。`] : []),
     ].join(''),
     remedy:
       sure.length > 0

@@ -64,6 +64,7 @@ function limitText({ measure, min, max, breach, formats }: Limit): string {
 }
 
 function kindItems(kind: Kind): Item[] {
+  const { formatsSource } = kind;
   const { name, formats, carriers, limits, classes, between, caption, captionSource, source } =
     kind;
   const files = formats.length > 0 ? `${list(formats)} 格式` : '';
@@ -72,6 +73,9 @@ function kindItems(kind: Kind): Item[] {
   const ways = [files, link, typed].filter(Boolean).join('，');
   return [
     item(`${name}：${ways}。`, source),
+    ...(formatsSource === undefined
+      ? []
+      : [item(`${name}文件用 ${list(formats)} 格式。`, formatsSource)]),
     ...limits.map((limit) => item(`${name}${limitText(limit)}`, limit.source)),
     ...(captionSource === undefined
       ? []

@@ -6,7 +6,8 @@ import type { FilesPart } from './shape';
  * @param kind of a checked campaign.
  */
 export const kindViewOf = ({
-  captionSource: _said,
+  captionSource: _caption,
+  formatsSource: _formats,
   ...kind
 }: FilesPart['kinds'][number]): KindView => ({
   ...kind,

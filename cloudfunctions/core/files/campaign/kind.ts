@@ -40,6 +40,8 @@ export const kindSchema = z.strictObject({
   carriers: z.array(z.enum(CARRIERS)).min(1),
   /** Formats of an uploaded file, judged by its bytes; empty when nothing is uploaded. */
   formats: z.array(z.enum(FORMATS)),
+  /** Where it is said which, if not with the kind. */
+  formatsSource: sourceSchema.optional(),
   caption: z.enum(CAPTIONS),
   /** Why its pieces have no caption, or must have one, where the notice does not say it with the kind. */
   captionSource: sourceSchema.optional(),

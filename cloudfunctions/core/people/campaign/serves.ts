@@ -1,14 +1,23 @@
 import { checkForm } from '../../../../miniprogram/shared/campaign/form';
 import { mayRegister } from '../../../../miniprogram/shared/people/contact';
-import { by, each, lack, lacksOf, only, parts, type Unserved } from '../../campaigns/serves';
+import {
+  by,
+  each,
+  lack,
+  lacksOf,
+  only,
+  parts,
+  type ServedParts,
+  type Unserved,
+} from '../../campaigns/serves';
 import { shape, type PeoplePart } from './shape';
 import { office } from './view';
 
 type Units = PeoplePart['units'];
 type Field = Units['contacts'][number]['form'][number];
 
-/** A field of a form that everybody who has the form is asked. */
-export const servedField = parts<Field>({
+/** What is served of a field of any form. */
+export const FIELD_PARTS = {
   kind: by(checkForm),
   required: by(checkForm),
   minLength: by(checkForm),
@@ -16,7 +25,10 @@ export const servedField = parts<Field>({
   placeholder: by(checkForm),
   personal: by(checkForm),
   options: by(checkForm),
-});
+} as const satisfies ServedParts<Field>;
+
+/** A field of a form that everybody who has the form is asked. */
+const servedField = parts<Field>(FIELD_PARTS);
 
 const units = parts<Units>({
   consent: by(office),

@@ -1,6 +1,9 @@
 import { countedIn, maySendAnother } from '../../../../miniprogram/shared/works/per-person';
 import { REVIEWERS, reviewerOf } from '../../../../miniprogram/shared/works/first-review';
 import { fillNames } from '../../../../miniprogram/shared/campaign/naming';
+import { fieldsFor } from '../../../../miniprogram/shared/campaign/fields';
+import { keepsAnonymous } from '../../../../miniprogram/shared/works/anonymous';
+import { checkDeclared } from '../../../../miniprogram/shared/works/declared';
 import { maySubmitAlone } from '../../../../miniprogram/shared/works/submission';
 import { mayDisqualify } from '../../../../miniprogram/shared/works/disqualify';
 import { GALLERY_ORDER_LABELS } from '../../../../miniprogram/shared/vocabulary';
@@ -15,7 +18,7 @@ import {
   type Serves,
   type Unserved,
 } from '../../campaigns/serves';
-import { servedField } from '../../people/campaign/serves';
+import { FIELD_PARTS } from '../../people/campaign/serves';
 import { shape, type WorksPart } from './shape';
 import { BEFORE, NAMED, office, PERSON, view } from './view';
 
@@ -48,9 +51,15 @@ const served = {
       firstReviewBy: by(reviewerOf),
     }),
   ),
-  form: each(servedField),
+  form: each(parts<WorksPart['form'][number]>({ ...FIELD_PARTS, channels: by(fieldsFor) })),
   consent: by(view),
-  content: parts<Content>({ oncePerFile: by(view), ticket: by(view), withdrawal: by(view) }),
+  content: parts<Content>({
+    ...{ borrowed: by(checkDeclared), dated: by(checkDeclared), original: by(checkDeclared) },
+    anonymous: by(keepsAnonymous),
+    oncePerFile: by(view),
+    ticket: by(view),
+    withdrawal: by(view),
+  }),
   checklists: each(
     parts<Checklist>({
       before: oneOf(BEFORE),

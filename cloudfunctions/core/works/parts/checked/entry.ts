@@ -3,12 +3,12 @@ import { freeWords } from '../../../files/parts/check/free-words';
 import type { CheckedKind } from '../../../files/parts/check/kind';
 import type { Entry } from '../../stores/entries';
 import { formsOf } from '../../stores/entry-forms';
-import { findPiece, type Piece } from '../../stores/pieces';
+import { findPiece, piecesIn, type Piece } from '../../stores/pieces';
 
 /** What checks and decisions on a work are about. */
 export const entrySubject = (id: string): string => `entry:${id}`;
 
-/** Title, introduction, names and unit of a work. */
+/** Title, introduction, names and unit of a work, and what is written in its pieces. */
 export const entryWords = ({
   _id,
   campaign,
@@ -37,10 +37,11 @@ export const checkedEntries: CheckedKind = {
       const picture = await pictureOf(id, place);
       return picture === null ? null : { scene: 'work', text: picture };
     }
-    const [filled] = await formsOf([id]);
-    return filled === undefined
-      ? null
-      : { scene: 'work', text: freeWords(campaign.form, filled.answers) };
+    const [[filled], pieces] = await Promise.all([formsOf([id]), piecesIn([id])]);
+    if (filled === undefined) return null;
+    const written = pieces.flatMap(({ caption, text: words }) => [caption, words ?? '']);
+    const text = [freeWords(campaign.form, filled.answers), ...written].filter(Boolean).join('\n');
+    return { scene: 'work', text };
   },
 };
 

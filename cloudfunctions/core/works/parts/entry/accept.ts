@@ -70,7 +70,10 @@ export async function toSign({ office }: Pick<Reviewing, 'office'>, entry: Entry
   const [pieces, found] = await Promise.all([piecesOfOne(entry), checksOf([subject])]);
   const checks = found.get(subject) ?? [];
   return {
-    points: checklistFor(office, { kind: entry.kind, form: entry.form, checks }),
+    points: checklistFor(office, {
+      ...{ kind: entry.kind, form: entry.form, confirm: entry.confirm },
+      ...{ checks, pieces },
+    }),
     ready: mayAccept({ inspection: inspectionView(inspectionOf(pieces)), checks }),
   };
 }

@@ -9,7 +9,7 @@ import {
   type Judgement,
 } from '../../../../../miniprogram/shared/files/measure/judgement';
 import { ACCEPTANCE_SOURCES } from '../../../../../miniprogram/shared/works/acceptance';
-import { mayBeOfPieces } from '../../../../../miniprogram/shared/works/pieces';
+import { mayBeOfPieces } from '../../../../../miniprogram/shared/files/pieces';
 import { refused } from '../../../ground/fault';
 import type { ProvenPiece } from './prove-pieces';
 

@@ -3,7 +3,11 @@ import type { CampaignView } from '../../../../../miniprogram/shared/campaign/vi
 import type { Input } from '../../../../../miniprogram/shared/contract';
 import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
 import { tidyAnswers } from '../../../../../miniprogram/shared/campaign/form';
-import { checkPieceWords, tidyPiece } from '../../../../../miniprogram/shared/works/pieces';
+import { checkPieceWords, tidyPiece } from '../../../../../miniprogram/shared/files/pieces';
+import {
+  authorFlags,
+  type WordedPiece,
+} from '../../../../../miniprogram/shared/works/shows-author';
 import { ActionFault, invalid, notFound, refused } from '../../../ground/fault';
 import { findEntry, type Entry } from '../../stores/entries';
 import { saveForm } from '../../stores/entry-forms';
@@ -72,9 +76,11 @@ async function keep(
   const work = { owner, channel, kind: kind.id, theme: input.theme };
   await assertSeats(campaign, work, input.answers);
   const proven = await provePieces(campaign, kind, ticket, input.pieces);
-  const judged = judgeWork(kind, proven, input.acknowledged);
-  const kept = await keepMedia(campaign, proven, sender.fileOwner);
+  const limits = judgeWork(kind, proven, input.acknowledged);
   const answers = tidyAnswers({ form: fieldsFor(campaign, sender.channel) }, input.answers);
+  const shown = authorFlags(campaign, sender.channel, answers, proven.map(wordsOf));
+  const judged = { ...limits, flags: [...limits.flags, ...shown] };
+  const kept = await keepMedia(campaign, proven, sender.fileOwner);
   const belongsTo = await sender.belongsTo(answers);
   const entry = await write({
     ...{ campaign, kind, now, sender, input, answers, belongsTo, proven, judged, kept },
@@ -82,6 +88,11 @@ async function keep(
   await removeFiles(proven.flatMap(uploadsOf));
   return entry;
 }
+
+const wordsOf = ({ sent, text }: ProvenPiece): WordedPiece => ({
+  text,
+  caption: sent.carrier === 'typed' ? '' : sent.caption,
+});
 
 const uploadsOf = ({ file }: ProvenPiece): string[] =>
   file === null ? [] : [file.file, ...(file.preview === null ? [] : [file.preview])];

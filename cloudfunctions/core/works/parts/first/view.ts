@@ -1,4 +1,5 @@
 import type { FirstDesk, FirstWork, QueueItem } from '../../../../../miniprogram/shared/contract';
+import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
 import { firstReviewEnds } from '../../../../../miniprogram/shared/works/first-review';
 import { notFound } from '../../../ground/fault';
 import type { Context } from '../../../ground/table';
@@ -71,5 +72,5 @@ export async function firstWork(
 
 async function inFull({ campaign }: Context<'reviewer'>, item: QueueItem): Promise<QueueItem> {
   const [form] = await formsOf([item.id]);
-  return { ...item, answers: fullAnswers(campaign.form, form?.answers) };
+  return { ...item, answers: fullAnswers(fieldsFor(campaign, item.channel), form?.answers) };
 }

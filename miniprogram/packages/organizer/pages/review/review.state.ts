@@ -35,13 +35,13 @@ export interface AcceptView {
 
 /** @param signed ids of the points that were gone through; those that are not asked for any more count for nothing. */
 export function acceptView(
-  { kind, form, inspection, checks }: QueueItem,
+  item: QueueItem,
   office: Pick<OfficeView, 'acceptance'>,
   signed: readonly string[],
 ): AcceptView {
-  const decision = mayAccept({ inspection, checks });
+  const decision = mayAccept(item);
   if (!decision.allowed) return { refusal: decision, points: [], todo: decision.reason };
-  const points = checklistFor(office, { kind, form, checks });
+  const points = checklistFor(office, item);
   const left = unsigned(points, signed).length;
   return {
     refusal: null,

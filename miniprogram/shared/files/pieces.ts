@@ -3,7 +3,10 @@ import { countCharacters, tidyText } from '../campaign/text';
 import type { SentPiece } from '../contract/views-parts';
 import type { Decision } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
-import { MOST_PIECES_OF_A_WORK } from '../files/most';
+import { measureWork } from './measure/facts';
+import { judge } from './measure/judge';
+import { refusedBy } from './measure/judgement';
+import { MOST_PIECES_OF_A_WORK } from './most';
 import type { FieldFault } from '../reply';
 import { mayLink } from './link';
 
@@ -68,12 +71,26 @@ function areOne({ name, form, source }: KindView, pieces: readonly PieceShape[])
   });
 }
 
-/** Rules `pieces.most`, `pieces.carrier`, `pieces.one`: what holds for the files of a work before they are uploaded. */
+/** Rule `measure.pictures`, as far as more pictures than the kind takes. */
+function areNotTooManyPictures(kind: KindView, pieces: readonly PieceShape[]): Decision {
+  const pictures = pieces.filter(({ form }) => form === 'image').length;
+  const most = kind.limits.filter(
+    ({ measure, max, breach }) =>
+      measure === 'pictures' && breach === 'refuse' && max !== null && pictures > max,
+  );
+  return refusedBy(judge({ ...kind, limits: most, classes: [] }, measureWork({ pictures })));
+}
+
+/**
+ * Rules `pieces.most`, `pieces.carrier`, `pieces.one`, `measure.pictures`: what holds for the files of a work before they are
+ * uploaded; others may follow by other ways.
+ */
 export const mayUploadPieces = (kind: KindView, pieces: readonly PieceShape[]): Decision =>
   firstRefusal(
     () => areFew(pieces.length),
     () => areCarried(kind, pieces),
     () => areOne(kind, pieces),
+    () => areNotTooManyPictures(kind, pieces),
   );
 
 /** Rule `pieces.none`, then those of `mayUploadPieces`, for a whole work. */
