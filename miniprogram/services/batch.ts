@@ -1,14 +1,9 @@
 import type { CampaignView } from '../shared/campaign/view';
 import { FAULT_CODES, type Fault } from '../shared/reply';
-import {
-  bag,
-  restoreAnswers,
-  restoreMedia,
-  restoreUpload,
-  text,
-  type ChosenMedia,
-  type UploadRecord,
-} from '../state/draft';
+import { kindIn } from '../shared/campaign/kinds';
+import { holdsContent, restoreContent, type Content } from '../state/content';
+import { restoreDeclaring, type Declaring } from '../state/declared';
+import { bag, list, restoreAnswers, text } from '../state/stored';
 
 /** What became of a row when it was last tried. */
 export type RowResult =
@@ -21,16 +16,17 @@ export type RowResult =
   /** It did not get through: the same may be tried again. */
   | { state: 'failed'; fault: Fault };
 
-/** One file of a batch with its own author's data. */
+/** One work of a batch with its own author's data. */
 export interface BatchRow {
   id: string;
-  /** Null where the phone no longer has the file; `lost` says which it was. */
-  media: ChosenMedia | null;
-  lost: string | null;
+  kind: string;
+  content: Content;
   /** Null is the batch's. */
   theme: string | null;
   answers: Record<string, string>;
-  upload: UploadRecord | null;
+  declaring: Declaring;
+  /** Rules of the warnings that were read of the work as it is. */
+  acknowledged: string[];
   result: RowResult;
 }
 
@@ -52,12 +48,11 @@ export function emptyBatch(): Batch {
 /** Reads a stored batch back; what no longer fits the campaign is dropped, the rest is kept. */
 export function restoreBatch(stored: unknown, campaign: CampaignView): Batch {
   const from = bag(stored);
-  const rows = Array.isArray(from.rows) ? (from.rows as unknown[]) : [];
   return {
     theme: themeOf(from.theme, campaign),
     unit: text(from.unit) ?? '',
     consent: from.consent === campaign.consent.version ? campaign.consent.version : null,
-    rows: rows.flatMap((row) => restoreRow(row, campaign)),
+    rows: list(from.rows).flatMap((row) => restoreRow(row, campaign)),
   };
 }
 
@@ -67,18 +62,23 @@ const themeOf = (stored: unknown, { themes }: CampaignView): string | null =>
 function restoreRow(stored: unknown, campaign: CampaignView): BatchRow[] {
   const from = bag(stored);
   const id = text(from.id);
-  const media = restoreMedia(from.media, campaign);
-  const lost = text(from.lost);
+  const kind = kindIn(campaign, text(from.kind) ?? '');
+  if (id === null || kind === null) return [];
+  const content = restoreContent(from.content, kind);
+  const answers = restoreAnswers(from.answers, campaign.form);
   const result = restoreResult(from.result);
-  if (id === null || (media === null && lost === null && result.state !== 'done')) return [];
+  // What nobody has begun is not missed.
+  if (!holdsContent(content) && Object.keys(answers).length === 0 && result.state !== 'done')
+    return [];
   return [
     {
       id,
-      media,
-      lost,
+      kind: kind.id,
+      content,
       theme: themeOf(from.theme, campaign),
-      answers: restoreAnswers(from.answers, campaign.form),
-      upload: media === null ? null : restoreUpload(from.upload),
+      answers,
+      declaring: restoreDeclaring(from.declaring),
+      acknowledged: list(from.acknowledged).flatMap((rule) => text(rule) ?? []),
       result,
     },
   ];

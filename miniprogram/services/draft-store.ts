@@ -1,33 +1,34 @@
 import type { CampaignView } from '../shared/campaign/view';
-import { formatBytes } from '../shared/measures';
-import { kindName } from '../shared/campaign/kinds';
+import type { ChosenMedia } from '../state/chosen-media';
+import type { Content } from '../state/content';
+import { withoutLost, type Found } from '../state/content-lost';
+import { restoreDraft, workOf, type Draft } from '../state/draft';
 import { serverNow } from './clock';
-import { restoreDraft, type ChosenMedia, type Draft } from '../state/draft';
 
 const SOON_MS = 400;
 let waiting: ReturnType<typeof setTimeout> | null = null;
 
 const draftKey = (campaign: string): string => `draft:${campaign}`;
 
-/** The draft of a campaign as this phone last kept it; a file the phone has cleaned away is named in `lost`. */
+/** The draft of a campaign as this phone last kept it; files the phone has cleaned away are named in `lost`. */
 export async function loadDraft(campaign: CampaignView): Promise<Draft> {
   const draft = restoreDraft(wx.getStorageSync(draftKey(campaign.id)), campaign);
-  const { media, upload } = draft;
-  if (media === null) return draft;
-  const preview = media.preview !== null && (await exists(media.preview)) ? media.preview : null;
-  // A file that already reached the cloud is no longer needed here.
-  const sent = upload !== null && upload.file !== null && upload.expiresAt > serverNow();
-  if (sent || (await exists(media.path))) {
-    return { ...draft, media: { ...media, preview } };
-  }
-  const lost = `${kindName(campaign, media.kind)}（${formatBytes(media.bytes)}）`;
-  return {
-    ...draft,
-    media: null,
-    upload: null,
-    lost,
-    step: draft.step === 'theme' ? 'theme' : 'file',
-  };
+  const contents: Record<string, Content> = {};
+  for (const [kind, content] of Object.entries(draft.contents))
+    contents[kind] = await findFiles(content, campaign);
+  const lost = (workOf({ ...draft, contents }, campaign)?.content.lost ?? []).length > 0;
+  return { ...draft, contents, step: lost && draft.step !== 'theme' ? 'file' : draft.step };
+}
+
+/** A work with the files that this phone, or the cloud, still has. */
+export async function findFiles(content: Content, campaign: CampaignView): Promise<Content> {
+  const found: Record<string, Found[string]> = {};
+  for (const { id, media } of content.files)
+    found[id] = {
+      file: await exists(media.path),
+      preview: media.preview !== null && (await exists(media.preview)),
+    };
+  return withoutLost(content, campaign, found, serverNow());
 }
 
 export function saveDraft(campaign: string, draft: Draft): void {
@@ -47,11 +48,6 @@ export function saveDraftSoon(campaign: string, draft: Draft): void {
   }, SOON_MS);
 }
 
-/** Whether a draft holds something that would be missed. */
-export function holdsWork({ theme, media }: Draft): boolean {
-  return theme !== null || media !== null;
-}
-
 /**
  * Moves a chosen file to where the phone keeps it through a restart. A temporary file that does not fit
  * stays usable until the mini program is closed.
@@ -63,12 +59,16 @@ export async function keepFile(media: ChosenMedia): Promise<ChosenMedia> {
   return { ...media, path, preview };
 }
 
-export function dropFiles({ path, preview }: ChosenMedia): void {
+export function dropFiles({ path, preview }: Pick<ChosenMedia, 'path' | 'preview'>): void {
   const manager = wx.getFileSystemManager();
   for (const filePath of new Set([path, preview ?? path])) {
     manager.removeSavedFile({ filePath, fail: () => undefined });
   }
 }
+
+/** Drops all files of a work. */
+export const dropContent = ({ files }: Pick<Content, 'files'>): void =>
+  files.forEach(({ media }) => dropFiles(media));
 
 function keep(tempFilePath: string): Promise<string> {
   return new Promise((resolve) => {
@@ -80,8 +80,7 @@ function keep(tempFilePath: string): Promise<string> {
   });
 }
 
-/** Whether the phone still has a file. */
-export function exists(path: string): Promise<boolean> {
+function exists(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     wx.getFileSystemManager().access({
       path,

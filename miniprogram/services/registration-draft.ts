@@ -1,5 +1,5 @@
 import type { ContactFormOffer } from '../shared/contract/index';
-import { bag, restoreAnswers, text } from '../state/draft';
+import { bag, restoreAnswers, text } from '../state/stored';
 
 /** What somebody has written so far to be registered as a contact. */
 export interface RegistrationDraft {

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../shared/contract/index';
 import type { Fault, Reply } from '../shared/reply';
-import type { ChosenMedia, UploadRecord } from '../state/draft';
+import type { FilePiece } from '../state/content';
+import { holds, type UploadedFile, type UploadRecord } from '../state/upload-record';
 
 /** One file on its way. `done` gives the cloud file id. */
 export interface Transfer {
@@ -16,14 +17,16 @@ export interface UploadSteps {
 }
 
 export interface UploadEvents {
-  /** Bytes of the original sent so far. */
-  onBytes(sent: number): void;
+  /** Bytes of the original of one piece sent so far. */
+  onBytes(piece: string, sent: number): void;
+  /** One file did not arrive; the others go on. */
+  onFailed(piece: string): void;
   /** Called whenever the cloud holds more than before; keep it, and a retry goes on from there. */
   onRecord(record: UploadRecord): void;
 }
 
 type UploadOutcome =
-  | { state: 'sent'; record: UploadRecord; file: string }
+  | { state: 'sent'; record: UploadRecord }
   | { state: 'cancelled' }
   | { state: 'failed'; fault: Fault };
 
@@ -32,25 +35,38 @@ export interface Upload {
   cancel(): void;
 }
 
+/** The files of one work; none of one of texts and links alone, which needs leave all the same. */
+export interface Uploading {
+  kind: string;
+  files: readonly FilePiece[];
+}
+
 /** A ticket about to expire is not worth starting on. */
 const TICKET_MARGIN_MS = 60_000;
 
-const INTERRUPTED: Fault = {
+const interrupted = (failed: number, all: number): Fault => ({
   code: 'NETWORK',
-  reason: '网络中断，文件没有传完',
-  remedy: '请检查网络后点“再次提交”，填写的内容都还在',
-};
+  reason:
+    all === 1
+      ? '网络中断，文件没有传完'
+      : `网络中断，${String(all)} 个文件里有 ${String(failed)} 个没有传完`,
+  remedy:
+    all === 1
+      ? '请检查网络后点“再次提交”，填写的内容都还在'
+      : '请检查网络后点“再次提交”，传完的不会重传，填写的内容都还在',
+});
 
 class Cancelled extends Error {}
 
 /**
- * Brings a file and its preview to the cloud under a ticket, going on from what is already there.
+ * Brings the files of a work and the previews of its films to the cloud under one ticket, going on from what is
+ * already there. A file that fails does not keep the next from being sent.
  * @param known what an earlier attempt achieved; null for a first one.
  * @returns the outcome, which never rejects, and a way to cancel.
  */
 export function startUpload(
   steps: UploadSteps,
-  media: ChosenMedia,
+  { kind, files }: Uploading,
   known: UploadRecord | null,
   events: UploadEvents,
 ): Upload {
@@ -71,28 +87,51 @@ export function startUpload(
     }
   };
 
+  const sendPiece = async (
+    { id, media }: FilePiece,
+    at: UploadedFile,
+    keep: (change: Partial<UploadedFile>) => void,
+  ): Promise<void> => {
+    if (at.file === null) {
+      const file = await send(media.path, at.filePath, (sent) => events.onBytes(id, sent));
+      keep({ file });
+    }
+    events.onBytes(id, media.bytes);
+    // Of a picture the cloud makes its own.
+    if (media.form === 'video' && media.preview !== null && at.preview === null)
+      keep({ preview: await send(media.preview, at.previewPath, () => undefined) });
+  };
+
   const work = async (): Promise<UploadOutcome> => {
-    const ticket = await ticketFor(steps, media, known);
+    const ticket = await ticketFor(steps, { kind, files }, known);
     if ('fault' in ticket) return { state: 'failed', fault: ticket.fault };
     let { record } = ticket;
     events.onRecord(record);
-    const file = record.file ?? (await send(media.path, record.filePath, events.onBytes));
-    record = { ...record, file };
-    events.onRecord(record);
-    events.onBytes(media.bytes);
-    // Of a picture the cloud makes its own.
-    if (media.form === 'video' && media.preview !== null && record.preview === null) {
-      const preview = await send(media.preview, record.previewPath, () => undefined);
-      record = { ...record, preview };
-      events.onRecord(record);
+    let failed = 0;
+    for (const piece of files) {
+      stopIfCancelled();
+      const place = record.files.find((file) => file.piece === piece.id);
+      if (place === undefined) continue;
+      try {
+        await sendPiece(piece, place, (change) => {
+          record = withFile(record, piece.id, change);
+          events.onRecord(record);
+        });
+      } catch (error) {
+        if (cancelled || error instanceof Cancelled) throw error;
+        failed += 1;
+        events.onFailed(piece.id);
+      }
     }
     stopIfCancelled();
-    return { state: 'sent', record, file };
+    return failed === 0
+      ? { state: 'sent', record }
+      : { state: 'failed', fault: interrupted(failed, files.length) };
   };
 
   const outcome = work().catch((error: unknown): UploadOutcome => {
     if (cancelled || error instanceof Cancelled) return { state: 'cancelled' };
-    return { state: 'failed', fault: INTERRUPTED };
+    return { state: 'failed', fault: interrupted(files.length, files.length) };
   });
   return {
     outcome,
@@ -103,16 +142,29 @@ export function startUpload(
   };
 }
 
+const withFile = (
+  record: UploadRecord,
+  piece: string,
+  change: Partial<UploadedFile>,
+): UploadRecord => ({
+  ...record,
+  files: record.files.map((file) => (file.piece === piece ? { ...file, ...change } : file)),
+});
+
 async function ticketFor(
   steps: UploadSteps,
-  media: ChosenMedia,
+  { kind, files }: Uploading,
   known: UploadRecord | null,
 ): Promise<{ record: UploadRecord } | { fault: Fault }> {
-  if (known !== null && known.expiresAt > steps.now() + TICKET_MARGIN_MS) return { record: known };
-  const { kind, extension, bytes } = media;
-  const reply = await steps.requestTicket({ kind, files: [{ extension, bytes }] });
+  const ids = files.map(({ id }) => id);
+  if (known !== null && holds(known, ids, steps.now() + TICKET_MARGIN_MS)) return { record: known };
+  const asked = files.map(({ media: { extension, bytes } }) => ({ extension, bytes }));
+  const reply = await steps.requestTicket({ kind, files: asked });
   if (!reply.ok) return { fault: reply.error };
-  const { ticket, files, expiresAt } = reply.data;
-  const { filePath, previewPath } = files[0] ?? { filePath: '', previewPath: '' };
-  return { record: { ticket, filePath, previewPath, expiresAt, file: null, preview: null } };
+  const { ticket, expiresAt, files: places } = reply.data;
+  const issued = ids.flatMap((piece, at) => {
+    const place = places[at];
+    return place === undefined ? [] : [{ piece, ...place, file: null, preview: null }];
+  });
+  return { record: { ticket, expiresAt, files: issued } };
 }

@@ -3,14 +3,14 @@ import { kindIn } from '../shared/campaign/kinds';
 import type { CampaignView } from '../shared/campaign/view';
 import { ALLOWED, firstRefusal, type Decision } from '../shared/decision';
 import { formatOf, mayUseFile, mayUseKind, mayUseMedia } from '../shared/files/kind-file';
-import { measureFile } from '../shared/files/measure/facts';
+import { measureFile, type Measured } from '../shared/files/measure/facts';
 import { judge } from '../shared/files/measure/judge';
 import { refusedBy } from '../shared/files/measure/judgement';
 import { mayUseInside } from '../shared/files/media-inside';
 import type { Inspected } from '../shared/media/inspect';
 import type { FileFacts } from '../shared/media/source';
 import { sniff, type Sniffed } from '../shared/media/type';
-import type { ChosenMedia } from './draft';
+import type { ChosenMedia } from './chosen-media';
 
 /**
  * The early answer to a chosen file: by name and size, then by its own first bytes, then by length, then by what
@@ -35,6 +35,23 @@ export function checkFile(
     () => (inside === null ? ALLOWED : mayUseInside(kind, inside)),
     () => (facts === null ? ALLOWED : withinLimits(kind, sniffed, bytes, facts, null)),
   );
+}
+
+/**
+ * What of a chosen file the limits are held against once more when it is sent, which warn and flag as well.
+ * @returns null for a file that the kind does not take.
+ */
+export function measureChosen(
+  campaign: CampaignView,
+  { kind: id, bytes }: ChosenMedia,
+  head: Uint8Array,
+  inside: Inspected | null,
+): Measured | null {
+  const kind = kindIn(campaign, id);
+  const format = kind === null ? null : formatOf(kind, sniff(head));
+  if (format === null) return null;
+  const facts = inside === null || 'problem' in inside ? null : inside.facts;
+  return measureFile({ format, bytes, inside: facts });
 }
 
 /** @param only the measures that are known well enough; null for all. */

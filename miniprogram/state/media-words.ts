@@ -2,7 +2,7 @@ import type { KindView, Measure } from '../shared/campaign/kind';
 import { kindName } from '../shared/campaign/kinds';
 import type { CampaignView } from '../shared/campaign/view';
 import { formatBytes, formatSeconds } from '../shared/measures';
-import type { ChosenMedia } from './draft';
+import type { ChosenMedia } from './chosen-media';
 
 /** The bound above which a kind refuses; null is unlimited. */
 const mostOf = ({ limits }: KindView, measure: Measure): number | null =>

@@ -34,7 +34,7 @@ export function isDue({ total, sent, shownAt }: Progress, at: number): boolean {
   return shownAt === null || sent >= total || at - shownAt >= INTERVAL_MS;
 }
 
-export function percentOf({ total, sent }: Progress): number {
+export function percentOf({ total, sent }: Pick<Progress, 'total' | 'sent'>): number {
   return total === 0 ? 0 : Math.floor((sent / total) * 100);
 }
 

@@ -19,7 +19,7 @@ Component({
   },
   methods: {
     zoom() {
-      this.triggerEvent('zoom');
+      this.triggerEvent('zoom', {});
     },
     measure({ detail }: WechatMiniprogram.ImageLoad) {
       if (detail.height > detail.width * TALLEST) this.setData({ tall: true });

@@ -8,6 +8,8 @@ Component({
     bytes: { type: String, value: '' },
     /** `1.1 MB/秒`; empty while unknown. */
     speed: { type: String, value: '' },
+    /** Of FileLine: each of several files. */
+    files: { type: Array, value: [] as object[] },
     /** Once the server has begun to decide there is nothing left to cancel. */
     cancellable: Boolean,
   },

@@ -1,10 +1,14 @@
 import type { CampaignView } from '../../shared/campaign/view';
+import type { Refusal } from '../../shared/decision';
 import type { Fault } from '../../shared/reply';
+import type { ContentView, KindOption } from '../../state/content-view';
+import type { DeclareView } from '../../state/declared';
 import type { Step } from '../../state/draft';
 import type { FieldNotes } from '../../state/form-notes';
-import type { ProgressView } from '../../state/progress';
+import type { UploadsView } from '../../state/upload-view';
 import type { StepView } from './submit.state';
-import type { Choice, MediaCard, SummaryRow } from './submit.view';
+import type { Choice, MediaCard } from './submit.view';
+import type { SummaryRow } from './summary';
 
 /** What the page's template reads, before anything is known. */
 export const nothingYet = {
@@ -21,22 +25,32 @@ export const nothingYet = {
   missing: '',
   themes: [] as CampaignView['themes'],
   theme: '',
+  /** Whether every work is one picture or film out of the album. */
+  plain: true,
   choices: [] as Choice[],
-  picking: false,
+  /** Kinds to choose from; empty where there is one. */
+  kinds: [] as KindOption[],
+  work: null as ContentView | null,
   media: null as MediaCard | null,
   fileNote: null as object | null,
-  declined: false,
   fields: [] as object[],
   /** Names of the organizer's units, to choose from while typing. */
   units: [] as string[],
   notes: {} as FieldNotes,
   focus: '',
+  declare: null as DeclareView | null,
+  declareNotes: {} as FieldNotes,
   consent: null as CampaignView['consent'] | null,
   agreed: false,
   consentWanted: false,
   rows: [] as SummaryRow[],
+  /** What a reviewer will judge. */
+  flags: [] as Refusal[],
+  /** What is to be read before it is sent all the same. */
+  warned: [] as Refusal[],
+  warning: false,
   sendFault: null as Fault | null,
-  progress: { percent: 0, bytes: '', speed: '' } as ProgressView,
+  progress: { percent: 0, bytes: '', speed: '', files: [] } as UploadsView,
   judging: false,
   doneTitle: '',
 };

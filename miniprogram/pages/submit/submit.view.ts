@@ -1,13 +1,24 @@
-import { fieldsFor } from '../../shared/campaign/fields';
 import { fieldView, type FieldView } from '../../components/author-form/form-view';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Refusal } from '../../shared/decision';
+import { fieldsFor } from '../../shared/campaign/fields';
 import { maySubmitAlone } from '../../shared/works/submission';
 import type { MediaForm } from '../../shared/campaign/kind';
-import type { ChosenMedia, Draft, Step } from '../../state/draft';
+import type { ChosenMedia } from '../../state/chosen-media';
+import { lostNote } from '../../state/content-lost';
+import {
+  contentView,
+  kindOptions,
+  type ContentView,
+  type KindOption,
+} from '../../state/content-view';
+import { declareView, type Declaring, type DeclareView } from '../../state/declared';
+import { workOf, type Draft, type Step } from '../../state/draft';
+import { isPlain } from '../../state/kind-pieces';
 import { mediaKinds } from '../../state/media-kinds';
 import { limitsOf, mediaFacts } from '../../state/media-words';
-import { stepHead, type StepView } from './submit.state';
+import { flagsOf, stepHead, type StepView } from './submit.state';
+import { summaryRows, type SummaryRow } from './summary';
 
 export interface Choice {
   kind: string;
@@ -35,10 +46,7 @@ export interface MediaCard {
   facts: string;
 }
 
-export function mediaCard(
-  campaign: CampaignView,
-  { path, preview, ...media }: ChosenMedia,
-): MediaCard {
+function mediaCard(campaign: CampaignView, { path, preview, ...media }: ChosenMedia): MediaCard {
   return {
     video: media.form === 'video',
     src: path,
@@ -47,40 +55,24 @@ export function mediaCard(
   };
 }
 
-export interface SummaryRow {
-  key: string;
-  /** Where it can be changed. */
-  step: Step;
-  label: string;
-  value: string;
-}
-
-/** All that will be sent, in the order it was asked. */
-export function summaryRows(draft: Draft, campaign: CampaignView): SummaryRow[] {
-  const theme = campaign.themes.find(({ id }) => id === draft.theme)?.name ?? '';
-  const rows: SummaryRow[] = [{ key: 'theme', step: 'theme', label: '主题区', value: theme }];
-  if (draft.media !== null) {
-    rows.push({
-      key: 'file',
-      step: 'file',
-      label: '作品文件',
-      value: mediaFacts(campaign, draft.media),
-    });
-  }
-  for (const { id, label } of fieldsFor(campaign, 'author')) {
-    const value = (draft.answers[id] ?? '').trim();
-    if (value !== '') rows.push({ key: `answers.${id}`, step: 'author', label, value });
-  }
-  return rows;
+/** The one file of a work that is nothing else; null of groups, texts and links. */
+function cardOf(draft: Draft, campaign: CampaignView): MediaCard | null {
+  const content = workOf(draft, campaign)?.content;
+  const [only, second] = content?.carrier === 'upload' ? content.files : [];
+  if (only === undefined || second !== undefined) return null;
+  const shown = only.media.form === 'image' || only.media.form === 'video';
+  return shown ? mediaCard(campaign, only.media) : null;
 }
 
 /** What the page shows of the campaign, whichever step it is at. */
 export function openData(draft: Draft, campaign: CampaignView) {
+  const lost = Object.values(draft.contents).flatMap((content) => content.lost);
   return {
     themes: campaign.themes,
+    plain: isPlain(campaign),
     choices: fileChoices(campaign),
     consent: campaign.consent,
-    fileNote: draft.lost === null ? null : lostNote(draft.lost),
+    fileNote: isPlain(campaign) ? lostNote(lost, '主题和资料') : null,
   };
 }
 
@@ -91,40 +83,62 @@ interface StepData {
   sendFault: null;
   theme?: string;
   media?: MediaCard | null;
+  kinds?: KindOption[];
+  work?: ContentView | null;
   fields?: FieldView[];
+  declare?: DeclareView | null;
   agreed?: boolean;
   rows?: SummaryRow[];
+  flags?: Refusal[];
   refusal?: Refusal | null;
 }
 
 /** What the page shows of the draft's present step, and no more: the other steps are not on the screen. */
 export function stepData(draft: Draft, campaign: CampaignView, now: number): StepData {
-  const { step, theme, media, answers } = draft;
+  const { step, theme, answers } = draft;
   const common = { step, steps: stepHead(draft, campaign), missing: '', sendFault: null };
-  const card = media === null ? null : mediaCard(campaign, media);
   switch (step) {
     case 'theme':
       return { ...common, theme: theme ?? '' };
     case 'file':
-      return { ...common, media: card };
+      return { ...common, ...workData(draft, campaign) };
     case 'author': {
       const fields = fieldsFor(campaign, 'author').map((field) =>
         fieldView(field, answers[field.id] ?? ''),
       );
-      return { ...common, fields, agreed: draft.consent !== null };
+      const declare = declareView(campaign, draft.declaring);
+      return { ...common, fields, declare, agreed: draft.consent !== null };
     }
     case 'confirm': {
       const decision = maySubmitAlone(campaign, now);
-      const rows = summaryRows(draft, campaign);
-      return { ...common, media: card, rows, refusal: decision.allowed ? null : decision };
+      return {
+        ...common,
+        media: cardOf(draft, campaign),
+        rows: summaryRows(draft, campaign),
+        flags: flagsOf(draft, campaign),
+        refusal: decision.allowed ? null : decision,
+      };
     }
   }
 }
 
-/** A note for a file the phone no longer has. */
-function lostNote(lost: string): { reason: string; remedy: string } {
+/** The step at which the work is made: first its kind, then what it is made of. */
+export function workData(
+  draft: Draft,
+  campaign: CampaignView,
+): Pick<StepData, 'media' | 'kinds' | 'work'> {
+  if (isPlain(campaign)) return { media: cardOf(draft, campaign) };
+  const work = workOf(draft, campaign);
   return {
-    reason: `上次选的${lost}已不在手机的缓存里。`,
-    remedy: '请重新选择，主题和资料都还在。',
+    kinds: campaign.kinds.length > 1 ? kindOptions(campaign, draft.contents) : [],
+    work: work === null ? null : contentView(campaign, work.kind, work.content),
   };
 }
+
+/** What follows from a declaration; the share that is typed is the person's own. */
+export const declareData = (
+  { declaring }: Draft,
+  campaign: CampaignView,
+  changed: Partial<Declaring>,
+): { declare?: DeclareView | null } =>
+  changed.borrowed === undefined ? { declare: declareView(campaign, declaring) } : {};

@@ -5,6 +5,8 @@ export interface APhone {
   storage: Map<string, unknown>;
   /** What the person does in the chooser; an errMsg for a failure. */
   chooses: Partial<WechatMiniprogram.MediaFile> | Partial<WechatMiniprogram.MediaFile>[] | string;
+  /** What the person chooses out of a chat; an errMsg for a failure. */
+  chats: { path: string; name: string; size: number }[] | string;
   agrees: boolean;
   /** False when the phone has no room left for saved files. */
   room: boolean;
@@ -23,6 +25,7 @@ export function aPhone(extra: Partial<APhone> = {}): APhone {
     files: new Map(),
     storage: new Map(),
     chooses: 'chooseMedia:fail cancel',
+    chats: 'chooseMessageFile:fail cancel',
     agrees: true,
     room: true,
     compressed: () => 100_000,
@@ -73,6 +76,11 @@ function wxOf(phone: APhone): object {
       const { chooses } = phone;
       if (typeof chooses === 'string') return answer(options, null, chooses);
       return answer(options, { tempFiles: Array.isArray(chooses) ? chooses : [chooses] });
+    },
+    chooseMessageFile(options: Options) {
+      const { chats } = phone;
+      if (typeof chats === 'string') return answer(options, null, chats);
+      return answer(options, { tempFiles: chats });
     },
     compressImage(options: Options) {
       const tempFilePath = `${String(options['src'])}-${String(options['quality'])}`;

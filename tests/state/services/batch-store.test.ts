@@ -1,7 +1,7 @@
 import { emptyBatch, restoreBatch } from '../../../miniprogram/services/batch';
 import { loadBatch, saveBatch, saveBatchSoon } from '../../../miniprogram/services/batch-store';
 import { learnServerTime } from '../../../miniprogram/services/clock';
-import { aBatch, aBatchCampaign, aFault, aRow, NETWORK, RECORD } from '../unit/a-batch';
+import { aBatch, aBatchCampaign, aFault, aPicture, aRow, NETWORK, RECORD } from '../unit/a-batch';
 import { aPhone } from './a-phone';
 
 const campaign = aBatchCampaign();
@@ -19,7 +19,7 @@ describe('a kept batch', () => {
   it('comes back with files, authors, tickets and results after a restart', async () => {
     aPhone({ files: filesOf('a', 'b', 'c', 'd') });
     const batch = aBatch([
-      aRow('a', { theme: 'home', upload: { ...RECORD, expiresAt: NOW + 1000 } }),
+      aRow('a', { theme: 'home', content: aPicture('a', { ...RECORD, expiresAt: NOW + 1000 }) }),
       aRow('b', { result: { state: 'failed', fault: NETWORK } }),
       aRow('c', { result: { state: 'refused', fault: aFault('media.type') } }),
       aRow('d', { result: { state: 'done', entry: 'e', preview: 'cloud://p' } }),
@@ -34,13 +34,14 @@ describe('a kept batch', () => {
     const { rows } = await loadBatch(campaign);
     expect(rows[0]).toEqual(aRow('a'));
     expect(rows[1]).toMatchObject({
-      media: null,
-      lost: '图片（3.8 MB）',
+      content: { files: [], lost: ['图片（3.8 MB）'] },
       answers: { name: '王芳' },
     });
     // Still so the next time, when no trace of the file is left.
     saveBatch(campaign.id, { ...emptyBatch(), rows });
-    expect((await loadBatch(campaign)).rows[1]).toMatchObject({ lost: '图片（3.8 MB）' });
+    expect((await loadBatch(campaign)).rows[1]).toMatchObject({
+      content: { lost: ['图片（3.8 MB）'] },
+    });
   });
 
   it.each([
@@ -48,8 +49,11 @@ describe('a kept batch', () => {
     [NOW - 1000, false],
   ])('with its file in the cloud until %i needs no local one: %s', async (expiresAt, usable) => {
     aPhone();
-    saveBatch(campaign.id, aBatch([aRow('a', { upload: { ...RECORD, expiresAt } })]));
-    expect((await loadBatch(campaign)).rows[0]?.media !== null).toBe(usable);
+    saveBatch(
+      campaign.id,
+      aBatch([aRow('a', { content: aPicture('a', { ...RECORD, expiresAt }) })]),
+    );
+    expect((await loadBatch(campaign)).rows[0]?.content.files.length).toBe(usable ? 1 : 0);
   });
 
   it('waits for a pause in typing, and the latest words win', () => {

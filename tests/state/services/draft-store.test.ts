@@ -1,14 +1,13 @@
 import { learnServerTime } from '../../../miniprogram/services/clock';
-import { emptyDraft } from '../../../miniprogram/state/draft';
+import { emptyDraft, holdsWork } from '../../../miniprogram/state/draft';
 import {
   dropFiles,
-  holdsWork,
   keepFile,
   loadDraft,
   saveDraft,
   saveDraftSoon,
 } from '../../../miniprogram/services/draft-store';
-import { aCampaign, aFullDraft, aMedia } from '../submit/a-campaign';
+import { aCampaign, aContent, aFullDraft, aMedia, aRecord, aSentDraft } from '../submit/a-campaign';
 import { aPhone } from './a-phone';
 
 const campaign = aCampaign();
@@ -19,14 +18,7 @@ const both = () =>
     [aMedia().path, small],
     ['wxfile://store/small.jpg', small],
   ]);
-const upload = {
-  ticket: 't',
-  filePath: 'f',
-  previewPath: 'p',
-  expiresAt: NOW + 60_000,
-  file: 'cloud://f',
-  preview: null,
-};
+const upload = aRecord({ expiresAt: NOW + 60_000 });
 
 beforeEach(() => learnServerTime(NOW));
 
@@ -43,28 +35,36 @@ describe('a kept draft', () => {
     saveDraft(campaign.id, aFullDraft({ step: 'confirm' }));
     const draft = await loadDraft(campaign);
     expect(draft).toMatchObject({
-      media: null,
-      upload: null,
       step: 'file',
-      lost: '图片（3.8 MB）',
       theme: 'work',
+      contents: { image: { files: [], upload: null, lost: ['图片（3.8 MB）'] } },
     });
     expect(draft.answers).toEqual(aFullDraft().answers);
   });
 
   it('needs no local file once the cloud has it, as long as the ticket is good', async () => {
     aPhone();
-    saveDraft(campaign.id, aFullDraft({ step: 'confirm', upload }));
+    saveDraft(campaign.id, aSentDraft(upload, { step: 'confirm' }));
     expect(await loadDraft(campaign)).toMatchObject({
       step: 'confirm',
-      upload,
-      media: { preview: null },
+      contents: { image: { upload, files: [{ media: { preview: null } }] } },
     });
-    saveDraft(
-      campaign.id,
-      aFullDraft({ step: 'confirm', upload: { ...upload, expiresAt: NOW - 1000 } }),
-    );
-    expect(await loadDraft(campaign)).toMatchObject({ step: 'file', upload: null, media: null });
+    const old = aRecord({ expiresAt: NOW - 1000 });
+    saveDraft(campaign.id, aSentDraft(old, { step: 'confirm' }));
+    expect(await loadDraft(campaign)).toMatchObject({
+      step: 'file',
+      contents: { image: { upload: null, files: [] } },
+    });
+  });
+
+  it('of a group the pictures that are left stay, and those that are gone are named', async () => {
+    aPhone({ files: both() });
+    const gone = { id: 'p2', media: aMedia({ path: 'wxfile://store/gone.jpg' }), caption: '码头' };
+    const files = [...aContent().files, gone];
+    saveDraft(campaign.id, aFullDraft({ contents: { image: aContent({ files }) } }));
+    const content = (await loadDraft(campaign)).contents['image'];
+    expect(content?.files.map(({ id }) => id)).toEqual(['p1']);
+    expect(content?.lost).toEqual(['图片（3.8 MB）']);
   });
 
   it('is empty on a new phone', async () => {

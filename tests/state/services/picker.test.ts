@@ -1,9 +1,10 @@
-import { pickFiles, pickMedia, withPreview } from '../../../miniprogram/services/picker';
+import { pickFiles, withPreview, type PickedKind } from '../../../miniprogram/services/picker';
 import { aMedia } from '../submit/a-campaign';
 import { aPhone } from './a-phone';
 
-const IMAGE = { id: 'image', form: 'image' } as const;
-const VIDEO = { id: 'video', form: 'video' } as const;
+const IMAGE: PickedKind = { id: 'image', form: 'image', formats: ['jpg'] };
+const VIDEO: PickedKind = { id: 'video', form: 'video', formats: ['mp4'] };
+const TEXT: PickedKind = { id: 'text', form: 'text', formats: ['docx'] };
 const nothing = () => undefined;
 const chosen = (size: number, extra: Partial<WechatMiniprogram.MediaFile> = {}) => ({
   tempFilePath: 'wxfile://tmp/photo.JPG',
@@ -14,6 +15,12 @@ const chosen = (size: number, extra: Partial<WechatMiniprogram.MediaFile> = {}) 
   thumbTempFilePath: '',
   ...extra,
 });
+/** One file, as `pickFiles` gives it. */
+async function pickOne(kind: PickedKind, told: (count: number) => void = nothing) {
+  const picked = await pickFiles({ count: 1, kinds: [kind], place: 'album' }, told);
+  if (picked.state !== 'picked') return { state: picked.state, file: undefined };
+  return { state: picked.state, file: picked.files[0] };
+}
 const phoneWith = (size: number) =>
   aPhone({
     chooses: chosen(size),
@@ -23,9 +30,8 @@ const phoneWith = (size: number) =>
 describe('choosing a file', () => {
   it('gives what the rules need to know, and the first 4 KB', async () => {
     phoneWith(10_000);
-    const picked = await pickMedia(IMAGE, nothing);
-    expect(picked).toMatchObject({
-      state: 'picked',
+    const { file } = await pickOne(IMAGE);
+    expect(file).toMatchObject({
       media: {
         kind: 'image',
         form: 'image',
@@ -36,7 +42,7 @@ describe('choosing a file', () => {
         seconds: null,
       },
     });
-    expect(picked.state === 'picked' && picked.head.length).toBe(4096);
+    expect(file?.head?.length).toBe(4096);
   });
 
   it.each([
@@ -45,8 +51,7 @@ describe('choosing a file', () => {
     [0, 0],
   ])('reads no more than there is: %i bytes', async (size, length) => {
     phoneWith(size);
-    const picked = await pickMedia(IMAGE, nothing);
-    expect(picked.state === 'picked' && picked.head.length).toBe(length);
+    expect((await pickOne(IMAGE)).file?.head?.length).toBe(length);
   });
 
   it.each([
@@ -54,19 +59,23 @@ describe('choosing a file', () => {
     ['denied', { chooses: 'chooseMedia:fail auth deny' }],
     ['denied', { chooses: 'chooseMedia:fail system permission denied' }],
     ['privacy', { agrees: false, chooses: chosen(1) }],
-    ['unreadable', { chooses: chosen(1) }],
   ])('%s', async (state, phone) => {
     aPhone(phone);
-    expect((await pickMedia(IMAGE, nothing)).state).toBe(state);
+    expect((await pickOne(IMAGE)).state).toBe(state);
+  });
+
+  it('gives no first bytes of a file that cannot be read', async () => {
+    aPhone({ chooses: chosen(1) });
+    expect((await pickOne(IMAGE)).file?.head).toBeNull();
   });
 
   it('tells when a file has been chosen, and only then', async () => {
     const told = jest.fn();
     aPhone();
-    await pickMedia(IMAGE, told);
+    await pickOne(IMAGE, told);
     expect(told).not.toHaveBeenCalled();
     phoneWith(10);
-    await pickMedia(IMAGE, told);
+    await pickOne(IMAGE, told);
     expect(told).toHaveBeenCalledTimes(1);
   });
 
@@ -81,10 +90,8 @@ describe('choosing a file', () => {
       files: new Map([['wxfile://tmp/a.mp4', new Uint8Array(10)]]),
     });
     const previewNow = async () => {
-      const picked = await pickMedia(VIDEO, nothing);
-      return picked.state === 'picked'
-        ? [picked.media.preview, picked.media.seconds]
-        : picked.state;
+      const { file } = await pickOne(VIDEO);
+      return [file?.media.preview, file?.media.seconds];
     };
     expect(await previewNow()).toEqual([null, 8]);
     phone.files.set('wxfile://tmp/t.jpg', new Uint8Array(1024 * 1024));
@@ -113,7 +120,7 @@ describe('choosing several files', () => {
   it('tells their kinds apart and reads each one’s first bytes', async () => {
     both();
     const told = jest.fn();
-    const picked = await pickFiles({ count: 20, kinds: [IMAGE, VIDEO] }, told);
+    const picked = await pickFiles({ count: 20, kinds: [IMAGE, VIDEO], place: 'album' }, told);
     expect(told).toHaveBeenCalledWith(3);
     expect(
       picked.state === 'picked' &&
@@ -136,7 +143,31 @@ describe('choosing several files', () => {
     ['privacy', { agrees: false }],
   ])('%s', async (state, phone) => {
     aPhone(phone);
-    expect((await pickFiles({ count: 20, kinds: [IMAGE] }, nothing)).state).toBe(state);
+    expect((await pickFiles({ count: 20, kinds: [IMAGE], place: 'album' }, nothing)).state).toBe(
+      state,
+    );
+  });
+});
+
+describe('choosing out of a chat', () => {
+  const document = { path: 'wxfile://tmp/7f3a', name: '驻村日记.DOCX', size: 9 };
+  const pick = () => pickFiles({ count: 1, kinds: [TEXT], place: 'chat' }, nothing);
+
+  it('knows a file by the name that it was sent under', async () => {
+    aPhone({ chats: [document], files: new Map([[document.path, new Uint8Array(9)]]) });
+    expect(await pick()).toMatchObject({
+      state: 'picked',
+      files: [{ media: { kind: 'text', extension: 'docx', bytes: 9, seconds: null, width: 0 } }],
+    });
+  });
+
+  it.each([
+    ['cancelled', { chats: 'chooseMessageFile:fail cancel' }],
+    ['denied', { chats: 'chooseMessageFile:fail system permission denied' }],
+    ['privacy', { agrees: false, chats: [document] }],
+  ])('%s', async (state, phone) => {
+    aPhone(phone);
+    expect((await pick()).state).toBe(state);
   });
 });
 

@@ -7,8 +7,10 @@ import type {
 import { campaignView } from '../../support/campaign';
 import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign/view';
 import { endOfDay, startOfDay } from '../../../miniprogram/shared/calendar';
-import type { ChosenMedia, Draft } from '../../../miniprogram/state/draft';
-import { emptyDraft } from '../../../miniprogram/state/draft';
+import type { ChosenMedia } from '../../../miniprogram/state/chosen-media';
+import { emptyContent, type Content } from '../../../miniprogram/state/content';
+import { emptyDraft, type Draft } from '../../../miniprogram/state/draft';
+import type { UploadRecord } from '../../../miniprogram/state/upload-record';
 
 const source = { clause: '图片格式为png、jpg、jpeg，视频格式是MP4，文件大小不超过20m' };
 
@@ -120,6 +122,23 @@ export function aMedia(extra: Partial<ChosenMedia> = {}): ChosenMedia {
     height: 3000,
     seconds: null,
     preview: 'wxfile://store/small.jpg',
+    measured: null,
+    ...extra,
+  };
+}
+
+/** A work of one picture. */
+export function aContent(extra: Partial<Content> = {}): Content {
+  const files = [{ id: 'p1', media: aMedia(), caption: '' }];
+  return { ...emptyContent({ carriers: ['upload'] }), files, ...extra };
+}
+
+/** What the cloud holds of that picture. */
+export function aRecord(extra: Partial<UploadRecord> = {}): UploadRecord {
+  return {
+    ticket: 't',
+    expiresAt: 9,
+    files: [{ piece: 'p1', filePath: 'f', previewPath: 'p', file: 'cloud://f', preview: null }],
     ...extra,
   };
 }
@@ -129,9 +148,14 @@ export function aFullDraft(extra: Partial<Draft> = {}): Draft {
   return {
     ...emptyDraft(),
     theme: 'work',
-    media: aMedia(),
+    kind: 'image',
+    contents: { image: aContent() },
     answers: { name: '王芳', phone: '13800138000', title: '清晨的焊花' },
     consent: '1',
     ...extra,
   };
 }
+
+/** The full draft with this of its picture in the cloud. */
+export const aSentDraft = (upload: UploadRecord | null, extra: Partial<Draft> = {}): Draft =>
+  aFullDraft({ contents: { image: aContent({ upload }) }, ...extra });

@@ -1,20 +1,13 @@
-import { emptyDraft, restoreDraft } from '../../../miniprogram/state/draft';
-import { aCampaign, aFullDraft } from './a-campaign';
+import { emptyDraft, holdsWork, restoreDraft, workOf } from '../../../miniprogram/state/draft';
+import { aCampaign, aContent, aFullDraft, aRecord, aSentDraft } from './a-campaign';
 
 const campaign = aCampaign();
+const stored = (draft: unknown): unknown => JSON.parse(JSON.stringify(draft));
 
 describe('a stored draft', () => {
   it('comes back as it was', () => {
-    const upload = {
-      ticket: 't',
-      filePath: 'f',
-      previewPath: 'p',
-      expiresAt: 9,
-      file: 'cloud://f',
-      preview: null,
-    };
-    const draft = aFullDraft({ upload, step: 'confirm' });
-    expect(restoreDraft(JSON.parse(JSON.stringify(draft)), campaign)).toEqual(draft);
+    const draft = aSentDraft(aRecord(), { step: 'confirm' });
+    expect(restoreDraft(stored(draft), campaign)).toEqual(draft);
   });
 
   it.each([
@@ -22,29 +15,39 @@ describe('a stored draft', () => {
     [null],
     [''],
     [42],
-    [{ step: 'nowhere', media: { kind: 'sound' }, upload: 7 }],
-  ])('of %p is an empty one', (stored) => {
-    expect(restoreDraft(stored, campaign)).toEqual(emptyDraft());
+    [{ step: 'nowhere', kind: 'sound', contents: { image: { files: 7 }, sound: {} } }],
+  ])('of %p is an empty one', (kept) => {
+    expect(restoreDraft(kept, campaign)).toEqual(emptyDraft());
   });
 
   it('drops what the campaign no longer has', () => {
-    const stored = aFullDraft({ theme: 'gone', consent: '0', answers: { name: '王芳', fax: '1' } });
-    expect(restoreDraft(stored, campaign)).toMatchObject({
-      theme: null,
-      consent: null,
+    const draft = aFullDraft({
+      ...{ theme: 'gone', consent: '0', kind: 'gone' },
+      contents: { gone: aContent() },
+      answers: { name: '王芳', fax: '1' },
+    });
+    expect(restoreDraft(draft, campaign)).toMatchObject({
+      ...{ theme: null, consent: null, kind: null },
+      contents: {},
       answers: { name: '王芳' },
     });
   });
 
-  it('has no upload without its file', () => {
-    const upload = {
-      ticket: 't',
-      filePath: 'f',
-      previewPath: 'p',
-      expiresAt: 9,
-      file: null,
-      preview: null,
-    };
-    expect(restoreDraft(aFullDraft({ upload, media: null }), campaign).upload).toBeNull();
+  it('keeps works of several kinds side by side', () => {
+    const video = aContent({ carrier: 'upload', files: [], link: 'https://a.cn/b' });
+    const draft = aFullDraft({ contents: { image: aContent(), video } });
+    expect(Object.keys(restoreDraft(stored(draft), campaign).contents)).toEqual(['image', 'video']);
+    expect(workOf({ ...draft, kind: 'video' }, campaign)?.content).toEqual(video);
   });
+});
+
+test.each([
+  ['nothing', {}, false],
+  ['a theme', { theme: 'work' }, true],
+  ['a kind alone', { kind: 'image' }, false],
+  ['blank words', { contents: { image: aContent({ files: [], text: ' \n' }) } }, false],
+  ['words', { contents: { image: aContent({ files: [], text: '一' }) } }, true],
+  ['a file that is lost', { contents: { image: aContent({ files: [], lost: ['图片'] }) } }, true],
+])('a draft that holds %s would be missed: %s', (_what, extra, held) => {
+  expect(holdsWork({ ...emptyDraft(), ...extra })).toBe(held);
 });

@@ -1,7 +1,9 @@
 import { emptyDraft, STEPS } from '../../../miniprogram/state/draft';
 import {
   answer,
-  chooseMedia,
+  changeWork,
+  complete,
+  settled,
   firstGap,
   goTo,
   afterFault,
@@ -12,7 +14,8 @@ import {
 } from '../../../miniprogram/pages/submit/submit.state';
 import { formNotes } from '../../../miniprogram/state/form-notes';
 import { checkForm } from '../../../miniprogram/shared/campaign/form';
-import { aCampaign, aFullDraft, aMedia } from './a-campaign';
+import { onlyFile } from '../../../miniprogram/state/content-edit';
+import { aCampaign, aFullDraft, aMedia, aRecord, aSentDraft } from './a-campaign';
 
 const campaign = aCampaign();
 
@@ -32,7 +35,8 @@ describe('walking the steps', () => {
 
   it.each([
     ['theme', { theme: null }],
-    ['file', { media: null }],
+    ['file', { kind: null }],
+    ['file', { contents: {} }],
     ['author', { consent: null }],
     ['author', { consent: 'an older text' }],
     ['author', { answers: { name: '王芳', phone: '12345', title: '清晨' } }],
@@ -59,23 +63,36 @@ describe('walking the steps', () => {
 
   it('knows the steps before and after', () => {
     expect(STEPS.map(stepAfter)).toEqual(['file', 'author', 'confirm', null]);
-    expect(STEPS.map(stepBefore)).toEqual([null, 'theme', 'file', 'author']);
+    expect(STEPS.map((step) => stepBefore(step, campaign))).toEqual([
+      null,
+      'theme',
+      'file',
+      'author',
+    ]);
+  });
+
+  it('asks for no theme and no kind where there is only one', () => {
+    const [theme] = campaign.themes;
+    const [kind] = campaign.kinds;
+    const small = { ...campaign, themes: [theme!], kinds: [kind!] };
+    const draft = settled(emptyDraft(), small);
+    expect(draft).toMatchObject({ step: 'file', theme: 'work', kind: 'image' });
+    expect(stepHead(draft, small).map(({ id, number }) => [id, number])).toEqual([
+      ['file', 1],
+      ['author', 2],
+      ['confirm', 3],
+    ]);
+    expect(stepBefore('file', small)).toBeNull();
   });
 });
 
 describe('the draft', () => {
   it('forgets an upload when another file is chosen', () => {
-    const upload = {
-      ticket: 't',
-      filePath: 'f',
-      previewPath: 'p',
-      expiresAt: 1,
-      file: 'cloud://f',
-      preview: null,
-    };
-    const draft = chooseMedia(aFullDraft({ upload, lost: '图片' }), aMedia({ path: 'other' }));
-    expect(draft.upload).toBeNull();
-    expect(draft.lost).toBeNull();
+    const draft = changeWork(aSentDraft(aRecord()), campaign.kinds[0]!, (content) =>
+      onlyFile({ ...content, lost: ['图片'] }, 'p2', aMedia({ path: 'other' })),
+    );
+    expect(draft.contents['image']).toMatchObject({ upload: null, lost: [] });
+    expect(draft.contents['image']?.files.map(({ id }) => id)).toEqual(['p2']);
   });
 
   it('keeps the other answers when one changes', () => {
@@ -116,9 +133,12 @@ describe('where a fault of the server is mended', () => {
     ['theme', { fields: [{ path: 'theme', reason: '', remedy: '' }] }],
     ['author', { fields: [{ path: 'answers.phone', reason: '', remedy: '' }] }],
     ['author', { fields: [{ path: 'consent', reason: '', remedy: '' }] }],
-    ['file', { fields: [{ path: 'bytes', reason: '', remedy: '' }] }],
+    ['file', { fields: [{ path: 'pieces.1.caption', reason: '', remedy: '' }] }],
+    ['author', { fields: [{ path: 'declared.madeIn', reason: '', remedy: '' }] }],
     ['file', { refusal: { ...refusal, rule: 'media.type' } }],
     ['file', { refusal: { ...refusal, rule: 'entry.duplicate' } }],
+    ['file', { refusal: { ...refusal, rule: 'measure.seconds' } }],
+    ['file', { refusal: { ...refusal, rule: 'pieces.most' } }],
     ['confirm', { refusal: { ...refusal, rule: 'submission.window' } }],
     ['confirm', { refusal: { ...refusal, rule: 'upload.expired' } }],
     ['confirm', {}],
@@ -126,19 +146,12 @@ describe('where a fault of the server is mended', () => {
     expect(stepOfFault({ ...fault, ...extra })).toBe(step);
   });
 
-  const upload = {
-    ticket: 't',
-    filePath: 'f',
-    previewPath: 'p',
-    expiresAt: 1,
-    file: 'cloud://f',
-    preview: null,
-  };
-  const sent = aFullDraft({ upload });
+  const sent = aSentDraft(aRecord());
+  const uploadOf = (draft: typeof sent) => draft.contents['image']?.upload;
 
   it('withdraws the consent to a text that has changed', () => {
     const fields = [{ path: 'consent', reason: '', remedy: '' }];
-    expect(afterFault(sent, { ...fault, fields })).toEqual({ ...sent, consent: null });
+    expect(afterFault(sent, campaign, { ...fault, fields })).toEqual({ ...sent, consent: null });
   });
 
   it.each([
@@ -147,12 +160,25 @@ describe('where a fault of the server is mended', () => {
     ['entry.duplicate', true],
     ['submission.window', false],
   ])('%s spoils the upload: %s', (rule, spoils) => {
-    const after = afterFault(sent, { ...fault, refusal: { ...refusal, rule } });
-    expect(after.upload).toEqual(spoils ? null : sent.upload);
+    const after = afterFault(sent, campaign, { ...fault, refusal: { ...refusal, rule } });
+    expect(uploadOf(after)).toEqual(spoils ? null : aRecord());
   });
 
   it('a ticket the server does not know spoils the upload, a failed network does not', () => {
-    expect(afterFault(sent, { ...fault, code: 'NOT_FOUND' }).upload).toBeNull();
-    expect(afterFault(sent, { ...fault, code: 'NETWORK' })).toEqual(sent);
+    expect(uploadOf(afterFault(sent, campaign, { ...fault, code: 'NOT_FOUND' }))).toBeNull();
+    expect(afterFault(sent, campaign, { ...fault, code: 'NETWORK' })).toEqual(sent);
   });
+
+  it('a warning that can be sent all the same spoils nothing', () => {
+    const facts = { acknowledge: 'measure.characters' };
+    const warning = { ...refusal, rule: 'measure.characters', facts };
+    expect(afterFault(sent, campaign, { ...fault, refusal: warning })).toEqual(sent);
+  });
+});
+
+test('only a draft with nothing missing is sent', () => {
+  expect(complete(aFullDraft(), campaign)).toMatchObject({ kind: 'image', theme: 'work' });
+  expect(complete(aFullDraft({ consent: null }), campaign)).toBeNull();
+  expect(complete(aFullDraft({ contents: {} }), campaign)).toBeNull();
+  expect(complete(aFullDraft({ answers: {} }), campaign)).toBeNull();
 });

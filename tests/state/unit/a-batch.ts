@@ -2,7 +2,9 @@ import type { Batch, BatchRow } from '../../../miniprogram/services/batch';
 import { emptyBatch } from '../../../miniprogram/services/batch';
 import type { Fault } from '../../../miniprogram/shared/reply';
 import type { CampaignView, FormField } from '../../../miniprogram/shared/campaign/view';
-import { aCampaign, aMedia } from '../submit/a-campaign';
+import { nothingDeclared } from '../../../miniprogram/state/declared';
+import type { UploadRecord } from '../../../miniprogram/state/upload-record';
+import { aCampaign, aContent, aMedia, aRecord } from '../submit/a-campaign';
 import { aRefusal } from './a-desk';
 
 /** A campaign that also asks for the author's unit. */
@@ -21,14 +23,21 @@ export const ANSWERS = {
   unit: '大连市总工会',
 };
 
+/** A work of the picture that row `id` is named after. */
+export const aPicture = (id: string, upload: UploadRecord | null = null) => {
+  const media = aMedia({ path: `wxfile://store/${id}.jpg` });
+  return aContent({ files: [{ id: 'p1', media, caption: '' }], upload });
+};
+
 export function aRow(id: string, extra: Partial<BatchRow> = {}): BatchRow {
   return {
     id,
-    media: aMedia({ path: `wxfile://store/${id}.jpg` }),
-    lost: null,
+    kind: 'image',
+    content: aPicture(id),
     theme: null,
     answers: ANSWERS,
-    upload: null,
+    declaring: nothingDeclared(),
+    acknowledged: [],
     result: { state: 'open' },
     ...extra,
   };
@@ -45,11 +54,4 @@ export function aFault(rule: string): Fault {
 
 export const NETWORK: Fault = { code: 'NETWORK', reason: '网络中断', remedy: '请重试' };
 
-export const RECORD = {
-  ticket: 't1',
-  filePath: 'uploads/o/t1/original.jpg',
-  previewPath: 'uploads/o/t1/preview.jpg',
-  expiresAt: 9,
-  file: 'cloud://f',
-  preview: null,
-};
+export const RECORD = aRecord();

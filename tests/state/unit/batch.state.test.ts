@@ -1,8 +1,25 @@
+import {
+  answersOf,
+  givenAnswers,
+  themeOf,
+} from '../../../miniprogram/packages/unit/pages/batch/batch.answers';
+import * as outcome from '../../../miniprogram/packages/unit/pages/batch/batch.outcome';
+import * as rows from '../../../miniprogram/packages/unit/pages/batch/batch.rows';
 import * as state from '../../../miniprogram/packages/unit/pages/batch/batch.state';
-import { aMedia } from '../submit/a-campaign';
-import { aBatch, aBatchCampaign, aFault, ANSWERS, aRow, NETWORK, RECORD } from './a-batch';
+import { aContent, aMedia } from '../submit/a-campaign';
+import {
+  aBatch,
+  aBatchCampaign,
+  aFault,
+  ANSWERS,
+  aPicture,
+  aRow,
+  NETWORK,
+  RECORD,
+} from './a-batch';
 
 const campaign = aBatchCampaign();
+const kind = campaign.kinds[0]!;
 const row = (batch: ReturnType<typeof aBatch>, id: string) =>
   batch.rows.find((one) => one.id === id)!;
 
@@ -12,17 +29,31 @@ describe('what all rows share', () => {
       aRow('a', { answers: { ...ANSWERS, unit: ' ' } }),
       aRow('b', { theme: 'home' }),
     ]);
-    expect(state.themeOf(batch, row(batch, 'a'))).toBe('work');
-    expect(state.themeOf(batch, row(batch, 'b'))).toBe('home');
-    expect(state.answersOf(batch, row(batch, 'a'), campaign)['unit']).toBe('沈阳市总工会');
-    expect(state.answersOf(batch, row(batch, 'b'), campaign)['unit']).toBe('大连市总工会');
+    expect(themeOf(batch, row(batch, 'a'), campaign)).toBe('work');
+    expect(themeOf(batch, row(batch, 'b'), campaign)).toBe('home');
+    expect(answersOf(batch, row(batch, 'a'), campaign)['unit']).toBe('沈阳市总工会');
+    expect(answersOf(batch, row(batch, 'b'), campaign)['unit']).toBe('大连市总工会');
   });
 
   it('fills no form of a campaign that asks for no unit', () => {
     const without = { ...campaign, form: campaign.form.filter(({ id }) => id !== 'unit') };
     const batch = aBatch([aRow('a', { answers: {} })]);
-    expect(state.answersOf(batch, row(batch, 'a'), without)).toEqual({});
+    expect(answersOf(batch, row(batch, 'a'), without)).toEqual({});
   });
+});
+
+test('a unit need not type its own name and the day', () => {
+  const [name] = campaign.form;
+  const asked = (id: string, type: 'line' | 'day') => ({
+    ...name!,
+    ...{ id, kind: type, channels: ['recommended'] },
+  });
+  const form = [...campaign.form, asked('recommender', 'line'), asked('recommendedAt', 'day')];
+  expect(givenAnswers({ form }, '长沙市人社局', '2020-08-20')).toEqual({
+    recommender: '长沙市人社局',
+    recommendedAt: '2020-08-20',
+  });
+  expect(givenAnswers(campaign, '长沙市人社局', '2020-08-20')).toEqual({});
 });
 
 describe('the author of the row above', () => {
@@ -31,7 +62,7 @@ describe('the author of the row above', () => {
       aRow('a', { answers: { ...ANSWERS, unit: '' } }),
       aRow('b', { answers: { title: '夜班', name: '旧' } }),
     ]);
-    expect(row(state.copyAuthor(batch, 'b', campaign), 'b').answers).toEqual({
+    expect(row(rows.copyAuthor(batch, 'b', campaign), 'b').answers).toEqual({
       title: '夜班',
       name: '王芳',
       phone: '13800138000',
@@ -41,7 +72,7 @@ describe('the author of the row above', () => {
 
   it('is nobody for the first row', () => {
     const batch = aBatch([aRow('a')]);
-    expect(state.copyAuthor(batch, 'a', campaign)).toBe(batch);
+    expect(rows.copyAuthor(batch, 'a', campaign)).toBe(batch);
   });
 });
 
@@ -51,7 +82,7 @@ describe('whether a row can be sent', () => {
     ['no theme', { theme: null }, {}, ['theme']],
     ['its own theme', { theme: null }, { theme: 'home' }, []],
     ['no name', {}, { answers: { ...ANSWERS, name: '' } }, ['answers.name']],
-    ['no file', {}, { media: null, lost: '图片' }, ['file']],
+    ['no file', {}, { content: aContent({ files: [], lost: ['图片'] }) }, ['file']],
     [
       'a file that was refused',
       {},
@@ -79,27 +110,25 @@ describe('room for files', () => {
   const done = { state: 'done' as const, entry: 'e', preview: null };
 
   it('is made by works that are handed in', () => {
-    const rows = Array.from({ length: 20 }, (_, index) => aRow(`r${index}`));
-    expect(state.roomLeft(aBatch(rows))).toBe(0);
-    expect(state.roomLeft(aBatch([aRow('x', { result: done }), ...rows.slice(1)]))).toBe(1);
-    expect(state.withoutDone(aBatch([aRow('x', { result: done }), aRow('y')])).rows).toHaveLength(
-      1,
-    );
+    const full = Array.from({ length: 20 }, (_, index) => aRow(`r${index}`));
+    expect(rows.roomLeft(aBatch(full))).toBe(0);
+    expect(rows.roomLeft(aBatch([aRow('x', { result: done }), ...full.slice(1)]))).toBe(1);
+    expect(rows.withoutDone(aBatch([aRow('x', { result: done }), aRow('y')])).rows).toHaveLength(1);
   });
 });
 
 test('a work that is added needs its author’s consent too', () => {
-  const batch = state.addRow(aBatch([aRow('a')]), state.newRow('b', aMedia(), null));
+  const batch = rows.addRow(aBatch([aRow('a')]), rows.fileRow('b', kind, aMedia(), null));
   expect(batch.consent).toBeNull();
   expect(batch.rows.map(({ id, result }) => [id, result.state])).toEqual([
     ['a', 'open'],
     ['b', 'open'],
   ]);
-  expect(state.newRow('c', aMedia(), NETWORK).result.state).toBe('refused');
+  expect(rows.fileRow('c', kind, aMedia(), NETWORK).result.state).toBe('refused');
 });
 
 describe('after an attempt', () => {
-  const sent = aBatch([aRow('a', { upload: RECORD }), aRow('b')]);
+  const sent = aBatch([aRow('a', { content: aPicture('a', RECORD) }), aRow('b')]);
 
   it.each([
     ['a lost network keeps what is in the cloud', NETWORK, 'failed', true, true],
@@ -126,45 +155,45 @@ describe('after an attempt', () => {
       true,
     ],
   ])('%s', (_what, fault, result, kept, stops) => {
-    const after = row(state.notHandedIn(sent, 'a', fault), 'a');
+    const after = row(outcome.notHandedIn(sent, 'a', fault), 'a');
     expect(after.result).toEqual({ state: result, fault });
-    expect(after.upload !== null).toBe(kept);
-    expect(state.stopsRun(fault)).toBe(stops);
+    expect(after.content.upload !== null).toBe(kept);
+    expect(outcome.stopsRun(fault)).toBe(stops);
   });
 
   it('a consent text that changed has to be agreed to anew', () => {
     const fields = [{ path: 'consent', reason: '', remedy: '' }];
     const fault = { code: 'INVALID' as const, reason: '', remedy: '', fields };
-    expect(state.notHandedIn(sent, 'a', fault).consent).toBeNull();
-    expect(state.stopsRun(fault)).toBe(true);
+    expect(outcome.notHandedIn(sent, 'a', fault).consent).toBeNull();
+    expect(outcome.stopsRun(fault)).toBe(true);
   });
 
   it('mending the answers opens a row again, but not one whose file was refused', () => {
     const fields = [{ path: 'answers.phone', reason: '', remedy: '' }];
     const wrong = { code: 'INVALID' as const, reason: '', remedy: '', fields };
-    const mended = state.answerRow(
-      state.notHandedIn(sent, 'a', wrong),
+    const mended = rows.answerRow(
+      outcome.notHandedIn(sent, 'a', wrong),
       'a',
       'phone',
       '13911112222',
     );
     expect(row(mended, 'a').result).toEqual({ state: 'open' });
-    const gif = state.notHandedIn(sent, 'a', aFault('media.type'));
-    expect(row(state.answerRow(gif, 'a', 'title', '夜班'), 'a').result.state).toBe('refused');
-    const other = state.replaceFile(gif, 'a', aMedia({ path: 'other' }), null);
+    const gif = outcome.notHandedIn(sent, 'a', aFault('media.type'));
+    expect(row(rows.answerRow(gif, 'a', 'title', '夜班'), 'a').result.state).toBe('refused');
+    const other = rows.replaceFile(gif, 'a', 'p2', aMedia({ path: 'other' }), null);
     expect(row(other, 'a')).toMatchObject({
       result: { state: 'open' },
-      upload: null,
+      content: { upload: null, files: [{ id: 'p2', media: { path: 'other' } }] },
       answers: ANSWERS,
     });
   });
 
   it('a work that was taken keeps its place and needs its upload no more', () => {
     const work = { entry: 'e9', preview: 'cloud://p' } as never;
-    const after = state.handedIn(sent, 'a', work);
+    const after = outcome.handedIn(sent, 'a', work);
     expect(row(after, 'a')).toMatchObject({
       result: { state: 'done', entry: 'e9', preview: 'cloud://p' },
-      upload: null,
+      content: { upload: null },
     });
     expect(after.rows.map(({ id }) => id)).toEqual(['a', 'b']);
   });

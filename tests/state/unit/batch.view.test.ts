@@ -3,6 +3,7 @@ import {
   rowForm,
   rowView,
 } from '../../../miniprogram/packages/unit/pages/batch/batch.view';
+import { aContent } from '../submit/a-campaign';
 import { aBatch, aBatchCampaign, aFault, aRow, NETWORK } from './a-batch';
 
 const campaign = aBatchCampaign();
@@ -36,7 +37,7 @@ describe('a row', () => {
   });
 
   it('whose file is gone names it', () => {
-    const view = show({ media: null, lost: '图片（3.8 MB）' });
+    const view = show({ content: aContent({ files: [], lost: ['图片（3.8 MB）'] }) });
     expect(view.wantsFile).toBe(true);
     expect(view.note?.reason).toContain('图片（3.8 MB）');
   });

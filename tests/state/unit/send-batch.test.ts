@@ -4,8 +4,8 @@ import {
   handedIn,
   keepRecord,
   notHandedIn,
-  readyRow,
-} from '../../../miniprogram/packages/unit/pages/batch/batch.state';
+} from '../../../miniprogram/packages/unit/pages/batch/batch.outcome';
+import { readyRow } from '../../../miniprogram/packages/unit/pages/batch/batch.state';
 import { aBatch, aBatchCampaign, aRow, NETWORK } from './a-batch';
 import { setOpenCampaign } from '../../../miniprogram/services/open-campaign';
 

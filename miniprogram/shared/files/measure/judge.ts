@@ -34,7 +34,7 @@ function judgeLimit(limit: KindLimit, { facts }: Measured): Found {
   const fact = facts[measure];
   if (fact === 'absent' || (min === null && max === null)) return KEPT;
   if (fact === 'unmeasured')
-    return { ...KEPT, unmeasured: [{ measure, breach, text: toConfirm(limit), source }] };
+    return { ...KEPT, unmeasured: [{ measure, breach, text: limitWords(limit), source }] };
   const words = MEASURE_WORDS[measure];
   const below = min !== null && fact < min;
   const bound = below ? min : max !== null && fact > max ? max : null;
@@ -53,7 +53,8 @@ function judgeLimit(limit: KindLimit, { facts }: Measured): Found {
   return { ...KEPT, breaches: [{ measure, breach, decision }] };
 }
 
-function toConfirm({ measure, min, max, formats }: KindLimit): string {
+/** What a limit asks, in words: 字数不少于 1000 字，不超过 10000 字. */
+export function limitWords({ measure, min, max, formats }: KindLimit): string {
   const { name, amount } = MEASURE_WORDS[measure];
   const of = formats === null ? '' : `（${formats.join('、')} 格式的）`;
   if (min !== null && min === max) return `${name}${of}是${spaced(amount(min, 'down'))}`;

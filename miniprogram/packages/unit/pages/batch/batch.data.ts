@@ -2,10 +2,11 @@ import type { FieldView } from '../../../../components/author-form/form-view';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { Fault } from '../../../../shared/reply';
 import type { FieldNotes } from '../../../../state/form-notes';
-import type { ProgressView } from '../../../../state/progress';
+import type { Refusal } from '../../../../shared/decision';
+import type { UploadsView } from '../../../../state/upload-view';
 import { NO_FORM, type BarView, type RowView } from './batch.view';
 
-export const NO_PROGRESS: ProgressView = { percent: 0, bytes: '', speed: '' };
+export const NO_PROGRESS: UploadsView = { percent: 0, bytes: '', speed: '', files: [] };
 
 /** What the page's template reads, before anything is known. */
 export const nothingYet = {
@@ -15,10 +16,10 @@ export const nothingYet = {
   /** Why nothing can be uploaded now. */
   refusal: null as object | null,
   limits: [] as string[],
+  /** Kinds to begin a work of; empty where files are chosen first. */
+  kinds: [] as { id: string; name: string; icon: string }[],
   room: 0,
-  picking: '',
   pickNote: null as object | null,
-  declined: false,
   restored: false,
   themes: [] as CampaignView['themes'],
   theme: '',
@@ -28,6 +29,10 @@ export const nothingYet = {
   rows: [] as RowView[],
   form: NO_FORM,
   notes: {} as FieldNotes,
+  declareNotes: {} as FieldNotes,
+  /** What is to be read before works are sent all the same. */
+  warned: [] as Refusal[],
+  warning: false,
   focus: '',
   themeWanted: false,
   consent: null as CampaignView['consent'] | null,

@@ -1,33 +1,53 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { workMaking } from '../../../../behaviors/work-making';
 import { emptyBatch, type Batch } from '../../../../services/batch';
 import { loadBatch, saveBatch, saveBatchSoon } from '../../../../services/batch-store';
 import { call } from '../../../../services/call';
-import { dropFiles } from '../../../../services/draft-store';
-import { showPrivacyGuide } from '../../../../services/privacy';
+import { serverNow } from '../../../../services/clock';
+import { dropContent } from '../../../../services/draft-store';
 import { newRequest } from '../../../../services/request';
 import { openHome } from '../../../../services/session';
 import { unitNames } from '../../../../services/units';
+import { dayOf } from '../../../../shared/calendar';
+import type { KindView } from '../../../../shared/campaign/kind';
+import { kindIn } from '../../../../shared/campaign/kinds';
 import type { CampaignView } from '../../../../shared/campaign/view';
-import { formNotes } from '../../../../state/form-notes';
+import { declareView, type Declaring } from '../../../../state/declared';
+import { declaredNotes, formNotes } from '../../../../state/form-notes';
 import { show } from '../../../../state/patch';
+import { warningIn } from '../../../../state/upload-faults';
 import { goHome } from '../../way-out';
-import { NO_PROGRESS, nothingYet } from './batch.data';
+import { nothingYet } from './batch.data';
+import { givenAnswers } from './batch.answers';
+import * as rows from './batch.rows';
 import * as state from './batch.state';
 import * as view from './batch.view';
-import { chooseFiles, type Taken } from './choose-files';
+import type { Taken } from '../../../../services/choose-files';
+import { mayRemove } from './ask-removal';
+import { chooseWorks } from './choose-works';
 import { runBatch, type Running } from './send-batch';
+import { sendEvents } from './send-events';
 
 // There is never more than one batch on the page stack.
 let campaign: CampaignView;
+/** Name of the contact's unit. */
+let unitName = '';
 let batch: Batch = emptyBatch();
 let run: view.Run | null = null;
 let running: Running | null = null;
 
 Page({
-  behaviors: [appearance],
+  behaviors: [appearance, workMaking],
   data: nothingYet,
 
   onLoad() {
+    this.makes({
+      work: () => view.madeOf(this.opened(), campaign),
+      change: (to, drawn) => {
+        const next = rows.makeRow(batch, this.data.form.openId, to);
+        return drawn ? this.remake(next) : this.typed(next);
+      },
+    });
     void this.open();
   },
   onHide() {
@@ -48,6 +68,7 @@ Page({
     if (!desk.ok) return this.setData({ phase: 'failed', fault: desk.error });
     campaign = home.data.campaign;
     const { unit, upload } = desk.data.desk;
+    unitName = unit.name;
     batch = await loadBatch(campaign);
     const restored = batch.rows.length > 0;
     if (!restored && batch.unit === '') batch = { ...batch, unit: unit.name };
@@ -55,11 +76,7 @@ Page({
     this.setData({
       phase: 'ready',
       refusal: upload,
-      limits: view.limitLines(campaign),
-      themes: campaign.themes,
-      theme: batch.theme ?? '',
-      shared: view.sharedFields(batch, campaign),
-      consent: campaign.consent,
+      ...view.openData(batch, campaign),
       restored,
     });
     this.draw();
@@ -74,7 +91,7 @@ Page({
   draw() {
     const shown = {
       rows: batch.rows.map((row) => view.rowView(batch, row, campaign, run)),
-      room: state.roomLeft(batch),
+      room: rows.roomLeft(batch),
       agreed: batch.consent !== null,
       bar: view.barView(batch, campaign, run, this.data.stopFault !== null),
       done: batch.rows.filter(({ result }) => result.state === 'done').length,
@@ -87,46 +104,75 @@ Page({
     this.draw();
   },
 
+  given: () => givenAnswers(campaign, unitName, dayOf(serverNow())),
+
   async choose() {
     if (this.data.picking !== '' || run !== null) return;
-    await this.pick(state.roomLeft(batch), (taken) => {
-      const row = state.newRow(newRequest(), taken.media, taken.fault);
-      this.change(state.addRow(state.withoutDone(batch), row));
+    await this.pick(rows.roomLeft(batch), (kind, { media, fault }) => {
+      const row = { ...rows.fileRow(newRequest(), kind, media, fault), answers: this.given() };
+      this.change(rows.addRow(rows.withoutDone(batch), row));
     });
     if (this.data.form.openId === '') this.openNext();
   },
   async chooseAgain({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { id } = currentTarget.dataset as { id: string };
-    await this.pick(1, ({ media, fault }) => {
+    await this.pick(1, (_kind, { media, fault }) => {
       this.dropFile(id);
-      this.change(state.replaceFile(batch, id, media, fault));
+      this.change(rows.replaceFile(batch, id, newRequest(), media, fault));
     });
   },
-  async pick(count: number, take: (taken: Taken) => void) {
-    const chosen = await chooseFiles(count, campaign, {
-      onLooking: (at, all) => {
-        const picking = `正在检查第 ${at} 个文件，共 ${all} 个`;
-        this.setData({ picking, pickNote: null, declined: false });
-      },
-      onTaken: take,
+  async pick(count: number, take: (kind: KindView, taken: Taken) => void) {
+    const chosen = await chooseWorks(count, campaign, take, (picking) => {
+      this.setData({ picking, pickNote: null, declined: false });
     });
     this.setData({ picking: '' });
     if (chosen.state === 'refused')
       this.setData({ pickNote: chosen.note, declined: chosen.declined });
   },
-  readGuide: showPrivacyGuide,
+
+  /** Begins a work of a kind, where a work is more than one chosen file. */
+  begin({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const kind = kindIn(campaign, currentTarget.dataset.kind as string);
+    if (kind === null || run !== null || rows.roomLeft(batch) === 0) return;
+    const row = { ...rows.newRow(newRequest(), kind), answers: this.given() };
+    this.change(rows.addRow(rows.withoutDone(batch), row));
+    this.openRow(row.id);
+  },
+  opened() {
+    const { openId } = this.data.form;
+    return batch.rows.find(({ id }) => id === openId);
+  },
+  remake(next: Batch) {
+    this.change(next);
+    const row = this.opened();
+    if (row !== undefined)
+      show(this, { form: { ...this.data.form, work: view.workOf(row, campaign) } });
+  },
+  /** What is typed stays the person's own: nothing of the open form is drawn anew. */
+  typed(next: Batch) {
+    batch = next;
+    saveBatchSoon(campaign.id, batch);
+    this.draw();
+  },
+  declare({ detail }: WechatMiniprogram.CustomEvent<Partial<Declaring>>) {
+    this.typed(rows.declareRow(batch, this.data.form.openId, detail));
+    const row = this.opened();
+    if (row === undefined) return;
+    if (detail.borrowed === undefined)
+      this.setData({ 'form.declare': declareView(campaign, row.declaring) });
+    if (Object.keys(this.data.declareNotes).length > 0)
+      this.setData({ declareNotes: declaredNotes(state.rowFaults(batch, row, campaign)) });
+  },
   dropFile(id: string) {
-    const media = batch.rows.find((row) => row.id === id)?.media;
-    if (media) dropFiles(media);
+    const row = batch.rows.find((one) => one.id === id);
+    if (row !== undefined) dropContent(row.content);
   },
   async remove({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { id, title } = currentTarget.dataset as { id: string; title: string };
-    const content = `移除“${title}”？它的文件和填好的资料会一起移除。`;
-    const { confirm } = await wx.showModal({ title: '移除这一件', content, confirmText: '移除' });
-    if (!confirm) return;
+    if (!(await mayRemove(title))) return;
     this.dropFile(id);
     if (this.data.form.openId === id) this.setData({ form: view.NO_FORM });
-    this.change(state.removeRow(batch, id));
+    this.change(rows.removeRow(batch, id));
   },
 
   chooseTheme({ detail }: WechatMiniprogram.CustomEvent<{ theme: string }>) {
@@ -134,17 +180,12 @@ Page({
     this.change({ ...batch, theme: detail.theme });
     const { openId } = this.data.form;
     if (openId === '') return;
-    this.setData({ 'form.theme': this.formOf(openId).theme, themeWanted: false });
+    this.setData({ 'form.theme': view.rowForm(batch, openId, campaign).theme, themeWanted: false });
   },
   shareUnit({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    batch = { ...batch, unit: detail.value };
-    saveBatchSoon(campaign.id, batch);
-    this.draw();
+    this.typed({ ...batch, unit: detail.value });
   },
 
-  formOf(id: string): view.RowForm {
-    return view.rowForm(batch, id, campaign);
-  },
   toggle({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { id } = currentTarget.dataset as { id: string };
     if (this.data.form.openId === id) return this.setData({ form: view.NO_FORM });
@@ -152,7 +193,7 @@ Page({
     if (row?.editable === true) this.openRow(id);
   },
   openRow(id: string) {
-    this.setData({ form: this.formOf(id), notes: {}, focus: '', themeWanted: false }, () => {
+    this.setData(view.openedForm(batch, id, campaign), () => {
       void wx.pageScrollTo({ selector: '.item--open' });
     });
   },
@@ -164,36 +205,32 @@ Page({
   },
   /** The form is filled: to the next row that lacks something, or to what this one lacks. */
   finish() {
-    const { openId } = this.data.form;
-    const row = batch.rows.find(({ id }) => id === openId);
+    const row = this.opened();
     if (row === undefined) return;
     const faults = state.rowFaults(batch, row, campaign);
     if (faults.length === 0) return this.openNext();
-    const { notes, focus } = formNotes(faults);
-    const themeWanted = faults.some(({ path }) => path === 'theme');
-    this.setData({ notes, themeWanted, focus: '' });
-    this.setData({ focus: focus ?? '' });
+    const lacks = view.lackData(faults);
+    this.setData(lacks);
+    if (lacks.fileNotes.length > 0) return void wx.pageScrollTo({ selector: '.item--open' });
+    this.setData({ focus: formNotes(faults).focus ?? '' });
   },
   answer({ detail }: WechatMiniprogram.CustomEvent<{ field: string; value: string }>) {
-    const { openId } = this.data.form;
-    batch = state.answerRow(batch, openId, detail.field, detail.value);
-    saveBatchSoon(campaign.id, batch);
-    this.draw();
-    const row = batch.rows.find(({ id }) => id === openId);
+    this.typed(rows.answerRow(batch, this.data.form.openId, detail.field, detail.value));
+    const row = this.opened();
     if (row === undefined || !this.data.notes[detail.field]) return;
     const { notes } = formNotes(state.rowFaults(batch, row, campaign));
     if (!notes[detail.field]) this.setData({ [`notes.${detail.field}`]: null });
   },
   themeOfRow({ detail }: WechatMiniprogram.CustomEvent<{ theme: string }>) {
-    this.change(state.themeRow(batch, this.data.form.openId, detail.theme));
+    this.change(rows.themeRow(batch, this.data.form.openId, detail.theme));
     this.setData({ 'form.theme': detail.theme, themeWanted: false });
   },
   copyAuthor() {
     const { openId } = this.data.form;
-    this.change(state.copyAuthor(batch, openId, campaign));
+    this.change(rows.copyAuthor(batch, openId, campaign));
     // Fields that were written over are made anew, or they would keep what was typed.
     this.setData({ 'form.fields': [], notes: {} });
-    this.setData({ form: this.formOf(openId) });
+    this.setData({ form: view.rowForm(batch, openId, campaign) });
   },
 
   agree({ detail }: WechatMiniprogram.CustomEvent<{ agreed: boolean }>) {
@@ -202,13 +239,35 @@ Page({
   },
 
   send() {
-    const rows = state.completeRows(batch, campaign);
-    if (rows.length === 0) return this.openNext();
+    const ready = state.completeRows(batch, campaign);
+    if (ready.length === 0) return this.openNext();
     if (batch.consent === null) {
       this.setData({ consentWanted: true });
       return void wx.pageScrollTo({ selector: '.consent' });
     }
-    void this.start(rows.map(({ id }) => id));
+    const ids = ready.map(({ id }) => id);
+    const warned = view.unreadIn(batch, ids, campaign).flatMap(({ shown }) => shown);
+    if (warned.length > 0) return this.setData({ warned, warning: true });
+    void this.start(ids);
+  },
+  mend() {
+    this.setData({ warning: false });
+  },
+  sendAllTheSame() {
+    const ids = state.completeRows(batch, campaign).map(({ id }) => id);
+    this.setData({ warning: false });
+    const unread = view.unreadIn(batch, ids, campaign);
+    this.change(unread.reduce((now, { id, rules }) => rows.acknowledge(now, id, rules), batch));
+    void this.start(ids);
+  },
+  /** The server found a warning that the phone could not; it is sent all the same. */
+  insist({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { id } = currentTarget.dataset as { id: string };
+    const row = batch.rows.find((one) => one.id === id);
+    const warned = row?.result.state === 'refused' ? warningIn(row.result.fault) : null;
+    if (warned === null) return;
+    this.change(rows.acknowledge(batch, id, [warned.rule]));
+    void this.start([id]);
   },
   again({ currentTarget }: WechatMiniprogram.TouchEvent) {
     void this.start([currentTarget.dataset.id as string]);
@@ -216,40 +275,24 @@ Page({
   async start(ids: string[]) {
     if (run !== null) return;
     this.setData({ form: view.NO_FORM, stopFault: null, restored: false });
-    running = runBatch(ids, campaign, {
-      ready: (id) => {
-        const row = batch.rows.find((one) => one.id === id);
-        return row === undefined ? null : state.readyRow(batch, row, campaign);
-      },
-      onRun: (now) => {
+    const page = {
+      batch: () => batch,
+      change: (next: Batch) => this.change(next),
+      run: (now: view.Run) => {
         run = now;
-        this.setData({ progress: NO_PROGRESS, judging: false });
         this.draw();
-        void wx.pageScrollTo({ selector: '.item--sending' });
       },
-      onProgress: (progress) => this.setData({ progress }),
-      onJudging: () => this.setData({ judging: true }),
-      onRecord: (id, record) => {
-        batch = state.keepRecord(batch, id, record);
-        this.keep();
-      },
-      onDone: (id, work) => {
-        this.dropFile(id);
-        this.change(state.handedIn(batch, id, work));
-      },
-      onFault: (id, fault) => this.change(state.notHandedIn(batch, id, fault)),
-    });
+      dropFile: (id: string) => this.dropFile(id),
+      tell: (data: Record<string, unknown>) => this.setData(data),
+    };
+    running = runBatch(ids, campaign, sendEvents(page, campaign));
     const fault = await running.over;
     run = null;
     running = null;
     this.setData({ stopFault: fault });
     this.draw();
   },
-  stop() {
-    running?.stop();
-  },
+  stop: () => running?.stop(),
 
-  toWorks() {
-    void wx.navigateTo({ url: '/packages/unit/pages/works/works' });
-  },
+  toWorks: () => void wx.navigateTo({ url: '/packages/unit/pages/works/works' }),
 });

@@ -1,21 +1,22 @@
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { BatchWork } from '../../../../shared/contract/index';
 import type { Fault } from '../../../../shared/reply';
-import { fieldsFor } from '../../../../shared/campaign/fields';
 import { tidyAnswers } from '../../../../shared/campaign/form';
-import { NOTHING_DECLARED } from '../../../../shared/works/declared';
 import { call } from '../../../../services/call';
-import type { UploadRecord } from '../../../../state/draft';
+import { fieldsFor } from '../../../../shared/campaign/fields';
+import { declared } from '../../../../state/declared';
+import type { UploadRecord } from '../../../../state/upload-record';
+import type { UploadsView } from '../../../../state/upload-view';
 import { sendWork } from '../../../../services/send-work';
-import type { ProgressView } from '../../../../state/progress';
-import { stopsRun, type ReadyRow } from './batch.state';
+import { stopsRun } from './batch.outcome';
+import type { ReadyRow } from './batch.state';
 import type { Run } from './batch.view';
 
 export interface RunEvents {
   /** The row as it is now; null when it cannot be sent any more. */
   ready(id: string): ReadyRow | null;
   onRun(run: Run): void;
-  onProgress(view: ProgressView): void;
+  onProgress(view: UploadsView): void;
   onJudging(): void;
   onRecord(id: string, record: UploadRecord): void;
   onDone(id: string, work: BatchWork): void;
@@ -28,9 +29,6 @@ export interface Running {
   stop(): void;
 }
 
-/** Of a work that is one file, without warnings. */
-const PLAIN = { declared: NOTHING_DECLARED, acknowledged: [] };
-
 /** Sends rows one after another; what one of them meets does not keep the next from being sent. */
 export function runBatch(
   ids: readonly string[],
@@ -41,13 +39,17 @@ export function runBatch(
   let cancel: (() => void) | null = null;
 
   const sendOne = async (row: ReadyRow): Promise<Fault | null> => {
-    const { id, theme, consent } = row;
-    const answers = tidyAnswers({ form: fieldsFor(campaign, 'unit') }, row.answers);
+    const { id, theme, consent, acknowledged } = row;
+    const said = {
+      ...{ theme, consent, acknowledged },
+      answers: tidyAnswers({ form: fieldsFor(campaign, 'unit') }, row.answers),
+      declared: declared(campaign, row.declaring),
+    };
     const sending = sendWork(
       row,
       {
         requestTicket: (input) => call('batch.ticket', input),
-        handIn: (sent) => call('batch.submit', { ...sent, ...PLAIN, theme, answers, consent }),
+        handIn: (sent) => call('batch.submit', { ...sent, ...said }),
       },
       {
         onProgress: (view) => events.onProgress(view),

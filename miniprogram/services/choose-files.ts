@@ -1,11 +1,11 @@
-import type { CampaignView } from '../../../../shared/campaign/view';
-import type { Fault } from '../../../../shared/reply';
-import type { ChosenMedia } from '../../../../state/draft';
-import { keepFile } from '../../../../services/draft-store';
-import { pickFiles, withPreview, type PickedFile } from '../../../../services/picker';
-import { checkFile } from '../../../../state/file-check';
-import { mediaKinds } from '../../../../state/media-kinds';
-import { PICK_NOTES } from '../../../../state/media-words';
+import type { KindView } from '../shared/campaign/kind';
+import type { CampaignView } from '../shared/campaign/view';
+import type { Fault } from '../shared/reply';
+import type { ChosenMedia } from '../state/chosen-media';
+import { checkFile, measureChosen } from '../state/file-check';
+import { PICK_NOTES } from '../state/media-words';
+import { keepFile } from './draft-store';
+import { pickFiles, withPreview, type PickedFile, type Place } from './picker';
 
 /** A chosen file: kept where it outlives a restart, or with the reason why it cannot be used. */
 export interface Taken {
@@ -23,16 +23,22 @@ export interface ChooseEvents {
 export type Chosen =
   | { state: 'done' | 'cancelled' }
   /** `declined`: the privacy guide was, and can be read. */
-  | { state: 'refused'; note: object; declined: boolean };
+  | { state: 'refused'; note: { reason: string; remedy: string }; declined: boolean };
+
+/** What files are chosen for, how many at most, and where. */
+export interface Wanted {
+  count: number;
+  kinds: readonly KindView[];
+  place: Place;
+}
 
 /** From the tap to files that may be used, each checked by itself. */
 export async function chooseFiles(
-  count: number,
+  { count, kinds, place }: Wanted,
   campaign: CampaignView,
   { onLooking, onTaken }: ChooseEvents,
 ): Promise<Chosen> {
-  const kinds = mediaKinds(campaign);
-  const picked = await pickFiles({ count, kinds }, (chosen) => onLooking(1, chosen));
+  const picked = await pickFiles({ count, kinds, place }, (chosen) => onLooking(1, chosen));
   if (picked.state === 'cancelled') return { state: 'cancelled' };
   if (picked.state !== 'picked') {
     const { state } = picked;
@@ -51,7 +57,10 @@ async function take({ media, head, inside }: PickedFile, campaign: CampaignView)
   if (head === null)
     return { media, fault: { code: 'INVALID', ...PICK_NOTES.unreadable, fields: UNREADABLE } };
   const decision = checkFile(campaign, media, head, inside);
-  if (decision.allowed) return { media: await keepFile(await withPreview(media)), fault: null };
+  if (decision.allowed) {
+    const measured = measureChosen(campaign, media, head, inside);
+    return { media: await keepFile(await withPreview({ ...media, measured })), fault: null };
+  }
   const { reason, remedy } = decision;
   return { media, fault: { code: 'REFUSED', reason, remedy, refusal: decision } };
 }
