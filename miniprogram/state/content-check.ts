@@ -14,7 +14,7 @@ import { keepsAnonymous } from '../shared/works/anonymous';
 import { authorFacts } from '../shared/works/author-facts';
 import { scanForAuthor } from '../shared/works/author-scan';
 import type { Channel } from '../shared/vocabulary';
-import { checkPieceWords } from '../shared/works/pieces';
+import { checkPieceWords } from '../shared/files/pieces';
 import type { Content } from './content';
 import { piecesOf } from './sent-pieces';
 

@@ -1,5 +1,5 @@
 import type { SentPiece } from '../shared/contract/views-parts';
-import { tidyPiece } from '../shared/works/pieces';
+import { tidyPiece } from '../shared/files/pieces';
 import type { Content } from './content';
 import type { UploadRecord } from './upload-record';
 

@@ -1,4 +1,4 @@
-import { mayLink } from '../../shared/works/link';
+import { mayLink } from '../../shared/files/link';
 
 /** The note beside the field is in words alone. */
 const SAID = { source: { reading: '' } };
