@@ -89,7 +89,9 @@ describe('a violation planted in the store is found', () => {
   });
 
   it('a work that its own organizer has accepted, and one whose list is not signed', () => {
-    const decision = documents('decisions').find(({ verb, inNameOf }) => verb === 'accept' && inNameOf)!;
+    const decision = documents('decisions').find(
+      ({ verb, inNameOf }) => verb === 'accept' && inNameOf,
+    )!;
     const hits = changed('decisions', decision, { actorRole: 'organizer' });
     expect(Object.keys(hits)).toEqual(['first-reviewed-by-right']);
     expect(Object.keys(changed('decisions', decision, { signed: [] }))).toEqual([

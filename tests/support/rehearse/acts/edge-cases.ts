@@ -173,11 +173,7 @@ function between(kind: KindView): EdgeCase[] {
     expect: 'done',
     flagged,
   });
-  return [
-    film(most, false),
-    film(most + 1, true),
-    film(least, false),
-  ];
+  return [film(most, false), film(most + 1, true), film(least, false)];
 }
 
 /** A picture without its caption, a group with one missing, a PNG under a JPG's name. */
