@@ -14,7 +14,7 @@ export interface ShownPicture {
   caption: string;
 }
 
-/** A stretch of a text; `label` says what was found there, `look` how it is drawn. */
+/** A stretch of a text; `look` is how it is drawn, `label` how it is read out where something was found. */
 export interface ShownPart {
   text: string;
   look: string;
@@ -60,7 +60,7 @@ const FORM_ICONS = {
   image: 'photo-o',
   video: 'video-o',
   audio: 'music-o',
-  text: 'description',
+  text: 'notes-o',
   h5: 'link-o',
 } satisfies Record<WorkForm, string>;
 
@@ -132,7 +132,7 @@ const paragraphsOf = (text: string, spans: readonly MarkSpan[]): ShownPart[][] =
     parts.map((part, index) => ({
       text: index === 0 ? part.text.replace(/^\s+/, '') : part.text,
       look: part.mark === null ? '' : `mark ${part.mark.sure ? '' : 'mark--maybe'}`.trim(),
-      label: part.mark === null ? '' : `${part.text}，${part.mark.label}`,
+      label: part.mark === null ? '' : `${part.text}，请核对`,
     })),
   );
 

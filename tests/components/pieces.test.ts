@@ -108,6 +108,15 @@ describe('text-piece', () => {
   test('is whole for who decides on it', () => expect(text(true).text()).toContain('第39段'));
 });
 
+test('film-piece: what cannot be played says so over its first picture, another film is tried anew', () => {
+  const film = show('film-piece', { src: 'cloud://a.mp4', poster: 'cloud://p', title: '春耕' });
+  expect(film.text()).toBe('');
+  film.set({ broken: true });
+  expect(film.text()).toContain('暂时播放不了');
+  film.set({ src: 'cloud://b.mp4' });
+  expect(film.text()).toBe('');
+});
+
 test('link-piece hands on its whole address', async () => {
   const link = 'https://v.qq.com/x?a=1';
   const shown = show('link-piece', { link, host: 'v.qq.com', what: '视频' });

@@ -25,6 +25,12 @@ export const JUDGED: SampleWork[] = [
  */
 export async function addJudged(cloud: Cloud): Promise<string[]> {
   const ids = await publishWorks(cloud, ORGANIZER, at('08-01T00:00'), JUDGED);
+  showJudges(cloud, ids);
+  return ids;
+}
+
+/** Puts published works into the final's hall and on its confirmed list. */
+export function showJudges(cloud: Cloud, ids: readonly string[]): void {
   const final = [...campaignView.rounds].reverse().find(({ allows }) => allows.includes('vote'));
   const selection = officeView.selections[officeView.selections.length - 1];
   if (final === undefined || selection === undefined) throw new Error('no final, no selection');
@@ -45,7 +51,6 @@ export async function addJudged(cloud: Cloud): Promise<string[]> {
       confirmedAt: at('10-18T09:00'),
     },
   ]);
-  return ids;
 }
 
 /** A code that invites a judge of this name. */

@@ -4,6 +4,7 @@ import type { CampaignView } from '../../shared/campaign/view';
 import type { PieceView, QueueItem } from '../../shared/contract/index';
 import { coverOfPieces, type CoverView } from '../../state/cover';
 import { historyLines, type HistoryLine } from '../../state/history';
+import { isRead } from '../../state/piece-blocks';
 import { answerViews, type AnswerView } from './answer-view';
 import type { Disclosure } from './disclosure.state';
 import { fileView, marksOf, type FileView, type Mark } from '../../state/file-view';
@@ -27,6 +28,8 @@ export interface ReviewView extends QueueLine {
   intro: string;
   /** What is shown; of a file that somebody reads, the one that was sent in. */
   pieces: PieceView[];
+  /** Its title, and what was found, stand above what is to be read. */
+  reads: boolean;
   /** What is said of a piece that was not inspected yet. */
   waiting: string;
   /** What was found in the pieces, for their marks; and all of it in words. */
@@ -74,6 +77,7 @@ export function reviewView(
     ...queueLine(item, campaign),
     intro: item.intro,
     pieces: withOriginals(pieces, originals),
+    reads: isRead(pieces),
     waiting: `${file.label}，检查通过后才能看到${item.form === 'text' ? '内容' : '画面'}。`,
     flags: item.flags,
     flagged: flagLines(item),

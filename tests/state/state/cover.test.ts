@@ -30,7 +30,7 @@ describe('what stands for a work of which the outline is known', () => {
     [
       'a text by its beginning',
       { form: 'text', preview: null, excerpt: '短文' },
-      { excerpt: '短文', icon: 'description', badge: '' },
+      { excerpt: '短文', icon: 'notes-o', badge: '' },
     ],
     [
       'a text that goes on says so',

@@ -33,4 +33,5 @@ export const campaign: CampaignFile = {
   naming: [],
   papers: [],
   forwardings: [],
+  quotas: [],
 };

@@ -1,4 +1,4 @@
-import type { KindView } from '../../../../miniprogram/shared/campaign/kind';
+import type { KindView, WorkForm } from '../../../../miniprogram/shared/campaign/kind';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
 import { anIdNumber } from '../../sample/fill-form';
 import type { Random } from '../random';
@@ -17,14 +17,14 @@ interface Person {
 
 interface Known {
   person: Person;
-  categories: Set<string>;
+  forms: Set<WorkForm>;
 }
 
-/** Where works are counted by person, so many come from somebody who has sent in one of another category. */
+/** Where people are known by number, so many of the works come from somebody who has sent in one of another form. */
 const AGAIN = 0.35;
 const LOOK_BACK = 40;
 
-/** The authors of a rehearsal: one for each work, or some with a work of each category where works are counted by person. */
+/** The authors of a rehearsal: one for each work, or some with a work of each form where people are known by number. */
 export class Persons {
   private readonly known: Known[] = [];
   private readonly numbered: boolean;
@@ -33,18 +33,16 @@ export class Persons {
     view: CampaignView,
     private readonly random: Random,
   ) {
-    this.numbered = view.perPerson.length > 0;
+    this.numbered = view.form.some(({ kind }) => kind === 'idNumber');
   }
 
-  /** The author of a work: new, or one who has none of its category. @param unit of a new author. */
-  next(key: number, { category }: KindView, unit: CastUnit | null): Person {
+  /** The author of a work: new, or one who has none of its form. @param unit of a new author. */
+  next(key: number, { form }: KindView, unit: CastUnit | null): Person {
     if (this.numbered && this.random.chance(AGAIN)) {
-      const free = this.known
-        .slice(-LOOK_BACK)
-        .filter(({ categories }) => !categories.has(category.id));
+      const free = this.known.slice(-LOOK_BACK).filter(({ forms }) => !forms.has(form));
       const [one] = free;
       if (one !== undefined) {
-        one.categories.add(category.id);
+        one.forms.add(form);
         return one.person;
       }
     }
@@ -56,7 +54,7 @@ export class Persons {
       phone: `139${String(10_000_000 + key)}`,
       idNumber: idNumberAt(key),
     };
-    this.known.push({ person, categories: new Set([category.id]) });
+    this.known.push({ person, forms: new Set([form]) });
     return person;
   }
 }
