@@ -1,6 +1,7 @@
 import { kindName } from '../../shared/campaign/kinds';
 import type { CampaignView } from '../../shared/campaign/view';
-import type { ShownWork } from '../../shared/contract/index';
+import type { PieceView, ShownWork } from '../../shared/contract/index';
+import { coverOfPieces, type CoverView } from '../../state/cover';
 
 /** A work on its own page, whatever its judge is to say of it. */
 export interface ShownView {
@@ -8,9 +9,7 @@ export interface ShownView {
   title: string;
   about: string;
   intro: string;
-  video: boolean;
-  media: string;
-  preview: string;
+  pieces: PieceView[];
 }
 
 /** The unit and the votes are there only in a campaign that does not hide them. */
@@ -23,9 +22,9 @@ export function aboutWork(
   return [area, kindName(campaign, kind), unit ?? '', counted].filter(Boolean).join(' · ');
 }
 
-/** What stands for a work in a list; empty where it has no picture. */
-export const thumbOf = ({ preview, form, pieces }: ShownWork): string =>
-  preview ?? (form === 'image' ? (pieces[0]?.file ?? '') : '');
+/** What stands for a work in a list. */
+export const coverOfWork = ({ form, pieces, preview }: ShownWork): CoverView =>
+  coverOfPieces(form, pieces, preview);
 
 /** @param total works that this judge has. */
 export const shownView = (work: ShownWork, total: number, campaign: CampaignView): ShownView => ({
@@ -33,7 +32,5 @@ export const shownView = (work: ShownWork, total: number, campaign: CampaignView
   title: work.title,
   about: aboutWork(work, campaign),
   intro: work.intro,
-  video: work.form === 'video',
-  media: work.pieces[0]?.file ?? '',
-  preview: work.preview ?? '',
+  pieces: work.pieces,
 });

@@ -76,6 +76,33 @@ export const COVERED = {
     'entry.withdraw': 'an author wants to take a work back after the publication',
     'announce.withdrawn': 'a citizen opens the results after they were taken back',
   },
+  /** Notice 003 has neither screenings nor votes in a meeting: these are tried with campaigns that have. */
+  screening: {
+    'panel.member': 'a judge who sits on the panel no more opens the list of works',
+    'screening.window': 'a reviewer opens the list after the round',
+    'screening.empty': 'an organizer opens the screening before there are works',
+    'screening.conflict': 'a reviewer is placed at a work of the own unit',
+    'screening.declined': 'a reviewer who has declined a work is placed at it again',
+    'screening.places': 'a reviewer is placed where somebody else has just taken the last place',
+    'screening.answered': 'an organizer looks at a work whose reviewers have answered',
+    'select.screened': 'the list of candidates is opened while reviewers are at work',
+    'ballot.chair': 'an organizer opens a vote over which an expert presides',
+  },
+  meeting: {
+    'screening.lot': 'an organizer looks at a work whose reviewers are drawn by lot',
+    'ballot.window': 'an expert opens the ballot papers before the round',
+    'ballot.open': 'an expert opens the ballot papers before the vote',
+    'ballot.own': 'a work moves to the unit of an expert who has chosen it',
+    'ballot.candidates': 'a work that is chosen is disqualified',
+    'ballot.most': 'three works are handed in by a phone that takes three for allowed',
+    'ballot.list': 'the chair opens a group without works',
+    'ballot.quorum': 'the chair opens a vote in which nobody has cast',
+    'ballot.again': 'a vote is opened by a phone that takes it for not yet opened',
+    'ballot.chosen': 'a tie is broken by a phone that takes the vote for tied',
+    'ballot.tied': 'a work is chosen by a phone that takes it for tied',
+    'ballot.places': 'two works are chosen by a phone that takes both places for free',
+    'ballot.closed': 'the awards are opened before the vote is closed',
+  },
   /** What notice 003 never refuses is tried with a stricter campaign. */
   strict: {
     'measure.seconds': 'a film of three seconds is chosen where two are allowed',

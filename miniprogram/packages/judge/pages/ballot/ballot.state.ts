@@ -2,7 +2,8 @@ import type { CampaignView } from '../../../../shared/campaign/view';
 import type { BallotDesk, BallotPaper, BoxState } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import { barredWhy, countWords, type Choices } from '../../choices.state';
-import { aboutWork, thumbOf } from '../../shown.state';
+import type { CoverView } from '../../../../state/cover';
+import { aboutWork, coverOfWork } from '../../shown.state';
 import { groupWords } from '../desk/tasks.state';
 import { receiptOf, type ReceiptView } from './receipt.state';
 import { resultOf, type ResultView } from './result.state';
@@ -41,8 +42,7 @@ export interface CandidateLine {
   id: string;
   title: string;
   about: string;
-  preview: string;
-  video: boolean;
+  cover: CoverView;
   own: boolean;
   chosen: boolean;
   /** Why it cannot be chosen; empty where it can. */
@@ -114,8 +114,7 @@ const linesOf = (
     id: work.work,
     title: work.title,
     about: aboutWork(work, campaign),
-    preview: thumbOf(work),
-    video: work.form === 'video',
+    cover: coverOfWork(work),
     own: work.own,
     chosen: chosen.includes(work.work),
     barred: barredWhy(paper, work.own, chosen, work.work),

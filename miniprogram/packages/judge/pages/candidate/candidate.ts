@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { wholePage } from '../../../../behaviors/whole-page';
 import { knownHome, openHome } from '../../../../services/session';
 import { show } from '../../../../state/patch';
@@ -7,7 +8,7 @@ import { choicesOn, toggleChoice } from '../../choices';
 import { candidatePage, type CandidatePage } from './candidate.state';
 
 Page({
-  behaviors: [appearance, wholePage],
+  behaviors: [appearance, showsPieces, wholePage],
   data: {
     view: null as CandidatePage | null,
     gone: false,

@@ -1,4 +1,5 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import { opinionDrafts, type OpinionDraft } from '../../../../services/judge-drafts';
@@ -13,7 +14,7 @@ import { opinionPage, sheetView, type OpinionPage, type SheetView } from './opin
 import { checkSheet, openSheet } from './sheet';
 
 Page({
-  behaviors: [appearance, wholePage],
+  behaviors: [appearance, showsPieces, wholePage],
   data: {
     /** What stands instead of a work: it is not the reviewer's, or none is left. */
     instead: '' as '' | 'gone' | 'done',

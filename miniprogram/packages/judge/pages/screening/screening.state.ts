@@ -3,7 +3,8 @@ import type { AnswerView, ScreenedWork, ScreeningDesk } from '../../../../shared
 import type { Refusal } from '../../../../shared/decision';
 import type { Progress } from '../../panel.state';
 import { ANSWER_LABELS, ANSWERS, nextOpen, screeningProgress } from '../../screening.state';
-import { aboutWork, thumbOf } from '../../shown.state';
+import type { CoverView } from '../../../../state/cover';
+import { aboutWork, coverOfWork } from '../../shown.state';
 import { datesOf } from '../desk/tasks.state';
 
 /** Lines shown at first, and more at a time: a long list is slow to draw. */
@@ -28,8 +29,7 @@ export interface ScreeningPage {
     place: string;
     title: string;
     about: string;
-    video: boolean;
-    preview: string;
+    cover: CoverView;
     state: AnswerView['state'];
     label: string;
   }[];
@@ -82,8 +82,7 @@ export function screeningPage(
       place: `第 ${String(work.position)} 件`,
       title: work.title,
       about: aboutWork(work, campaign),
-      video: work.form === 'video',
-      preview: thumbOf(work),
+      cover: coverOfWork(work),
       state: work.answer.state,
       label: ANSWER_LABELS[work.answer.state],
     })),

@@ -1,5 +1,5 @@
 import { kindName } from '../../../../shared/campaign/kinds';
-import type { BallotTie } from '../../../../shared/campaign/judging';
+import type { BallotTie, ChairedBy } from '../../../../shared/campaign/judging';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import {
   BOX_STATE_LABELS,
@@ -10,7 +10,8 @@ import {
   type BoxState,
 } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
-import { mayVoteAgain } from '../../../../shared/steps/ballot';
+import { mayChair, mayVoteAgain } from '../../../../shared/steps/ballot';
+import { coverOf, type CoverView } from '../../../../state/cover';
 import { sourceWords } from '../../../../state/source-words';
 
 export const VERDICT_LABELS = {
@@ -47,8 +48,6 @@ export type Next = 'open' | 'again' | 'close' | 'choose' | '';
 export interface BallotPage {
   chair: string;
   rules: { label: string; text: string; source: string }[];
-  /** Why the meeting cannot vote now, if so. */
-  refusal: Refusal | null;
   groups: { id: string; name: string; words: string; chosen: boolean }[];
   box: BoxView;
 }
@@ -81,8 +80,7 @@ export interface LineView {
   rank: string;
   title: string;
   about: string;
-  preview: string;
-  video: boolean;
+  cover: CoverView;
   votes: string;
   percent: number;
   verdict: string;
@@ -90,28 +88,34 @@ export interface LineView {
   tied: boolean;
 }
 
-export function ballotPage(board: BallotBoard, chosen: string, campaign: CampaignView): BallotPage {
-  const { judging, boxes, panel, chair, refusal } = board;
+/** @param as what the caller is: where a judge presides, the organizer looks on. */
+export function ballotPage(
+  board: BallotBoard,
+  chosen: string,
+  as: ChairedBy,
+  campaign: CampaignView,
+): BallotPage {
+  const { judging, boxes, panel } = board;
+  const presides = mayChair(judging, as, as === 'judge');
   const box = boxes.find(({ group }) => group === chosen) ?? boxes[0];
   if (box === undefined) throw new Error('a vote has groups');
   return {
     chair: chairWords(board),
     rules: rulesOf(board),
-    refusal,
     groups: boxes.map((one) => ({
       id: one.group,
       name: one.name,
       words: BOX_STATE_LABELS[one.state],
       chosen: one.group === box.group,
     })),
-    box: boxView(judging.ballot, box, panel, refusal, campaign),
+    box: boxView(judging.ballot, box, panel, presides.allowed ? null : presides, campaign),
   };
+}
 
-  function chairWords({ judging: view }: BallotBoard): string {
-    const people = `专家 ${String(panel)} 人`;
-    if (!view.ballot.chairs.includes('judge')) return `${people}，由主办方主持`;
-    return chair === null ? `${people}，还没有主持人` : `${people}，${chair}主持`;
-  }
+function chairWords({ judging, panel, chair }: BallotBoard): string {
+  const people = `专家 ${String(panel)} 人`;
+  if (!judging.ballot.chairs.includes('judge')) return `${people}，由主办方主持`;
+  return chair === null ? `${people}，还没有主持人` : `${people}，${chair}主持`;
 }
 
 function rulesOf({ judging }: BallotBoard): BallotPage['rules'] {
@@ -199,10 +203,15 @@ function nextOf(rule: BallotBoard['judging']['ballot'], { state, turn }: BallotB
   }
 }
 
-function barredOf({ opening, closing }: BallotBox, next: Next, refusal: Refusal | null) {
-  if (next === 'open' || next === 'again') return opening;
+/** @param refusal of whoever looks and does not preside. */
+function barredOf(
+  { opening, closing }: BallotBox,
+  next: Next,
+  refusal: Refusal | null,
+): Refusal | null {
+  if (next === '' || refusal !== null) return next === '' ? null : refusal;
   if (next === 'close') return closing;
-  return next === 'choose' ? refusal : null;
+  return next === 'choose' ? null : opening;
 }
 
 /** How many have handed in a ballot, never who. */
@@ -234,8 +243,7 @@ function lineView(line: BallotLine, most: number, campaign: CampaignView): LineV
     rank: rank === null ? '' : String(rank),
     title,
     about: [kindName(campaign, kind), unit ?? ''].filter(Boolean).join(' · '),
-    preview: preview ?? '',
-    video: form === 'video',
+    cover: coverOf({ form, preview }),
     votes:
       votes === null
         ? ''

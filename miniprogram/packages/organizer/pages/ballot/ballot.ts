@@ -63,7 +63,7 @@ Page({
   draw() {
     const { board, campaign } = this;
     if (board === null || campaign === null) return;
-    const view = ballotPage(board, this.group, campaign);
+    const view = ballotPage(board, this.group, this.data.office ? 'organizer' : 'judge', campaign);
     this.group = view.box.id;
     show(this, { phase: 'shown', view });
   },

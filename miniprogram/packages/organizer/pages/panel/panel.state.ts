@@ -13,6 +13,8 @@ export interface PanelPage {
   about: string;
   /** That every judge sits on it as long as nobody was chosen. */
   everybody: boolean;
+  /** What of their own they have nothing to do with. */
+  own: string;
   /** Whether somebody of the panel opens and closes the vote. */
   chaired: boolean;
   people: { id: string; name: string; unit: string; sits: boolean; chairs: boolean }[];
@@ -52,11 +54,15 @@ export function panelPage(
     name,
     about: `${step?.panel ?? ''} · ${String(members.length)} 人，共邀请了 ${String(people.length)} 人`,
     everybody,
+    own:
+      ballot === undefined
+        ? '本人和本单位的作品，不会分给评审人。'
+        : '本人和本单位的作品，专家不能投。',
     chaired: ballot?.ballot.chairs.includes('judge') ?? false,
     people: people.map((one) => ({
       id: one.judge,
       name: one.name,
-      unit: one.unit ?? '不属于哪个单位',
+      unit: one.unit ?? '没有所属单位',
       sits: members.includes(one.judge),
       chairs: chair === one.judge,
     })),

@@ -21,6 +21,9 @@ export const OUTCOME_LABELS = {
   split: '意见相同各半',
 } satisfies Record<ScreeningOutcome, string>;
 
+/** The same where there is little room. */
+const SHORT_LABELS = { ...OUTCOME_LABELS, waiting: '没评完', split: '意见各半' };
+
 export const OUTCOME_TONES = {
   waiting: 'plain',
   passed: 'good',
@@ -93,7 +96,7 @@ export function screeningPage(
     rules: rulesOf(board),
     numbers: SCREENING_OUTCOMES.map((id) => ({
       id,
-      label: OUTCOME_LABELS[id],
+      label: SHORT_LABELS[id],
       value: outcomes[id],
     })),
     percent: lines.length === 0 ? 0 : Math.floor((done / lines.length) * 100),
@@ -130,7 +133,7 @@ function isIn(line: ScreenedLine, filter: Filter): boolean {
 
 function filterLabel(filter: Filter): string {
   if (filter === 'all') return '全部';
-  return filter === 'free' ? '缺评审人' : OUTCOME_LABELS[filter];
+  return filter === 'free' ? '缺评审人' : SHORT_LABELS[filter];
 }
 
 function rulesOf({ judging }: ScreeningBoard): ScreeningPage['rules'] {
