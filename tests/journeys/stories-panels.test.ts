@@ -183,7 +183,7 @@ describe('复评', () => {
     await shot(li, 'chair-waiting');
     await li.tap('图片类，宣布开始投票');
     await shot(li, 'chair-open-sheet');
-    await li.tap('宣布开始投票');
+    await li.tap('确认开始');
     await li.see('已交 0 张票，还有 4 人没有交');
   });
 
@@ -204,7 +204,7 @@ describe('复评', () => {
     await chen.tap('核对并交票');
     await shot(chen, 'ballot-confirm');
     await chen.tap('确认交票');
-    await chen.see('选了 2 件');
+    await chen.see(/选了 2 件$/);
     await shot(chen, 'ballot-receipt');
     await chen.tap('重新选择');
     await chen.see('原来交的票仍然有效');
@@ -223,7 +223,7 @@ describe('复评', () => {
     await li.tap('看看又交了几张');
     await li.see('已够 3 张，可以结束');
     await li.tap('图片类，结束投票并计票');
-    await li.tap('结束投票并计票');
+    await li.tap('确认结束');
     await li.see('计 3 张票，选出 1 件；3 件并列，还有 1 个名额');
     await shot(li, 'chair-tied');
   });
@@ -231,7 +231,7 @@ describe('复评', () => {
   test('tied works are voted on once more, and then the chair chooses with a reason', async () => {
     const [, second = '', third = ''] = candidates;
     await li.tap('图片类，宣布再投一次');
-    await li.tap('宣布再投一次');
+    await li.tap('确认开始');
     await li.see(/^第二次投票，只投并列的作品/);
     await openByLink(chen, 'packages/judge/pages/ballot/ballot?judging=meeting');
     await chen.see('再投一次：这 3 件在第一次投票中并列，请只在它们中间选。');
@@ -239,12 +239,12 @@ describe('复评', () => {
     await chen.tap(`选《${second}》`);
     await chen.tap('核对并交票');
     await chen.tap('确认交票');
-    await chen.see('选了 1 件');
+    await chen.see(/选了 1 件$/);
     await cast(LI, [third]);
     await cast(WANG, [OWN]);
     await li.tap('看看又交了几张');
     await li.tap('图片类，结束投票并计票');
-    await li.tap('结束投票并计票');
+    await li.tap('确认结束');
     await li.tap('图片类，在并列的作品中决定');
     await li.tap(`《${second}》`);
     await li.see('已选 1 件，最多 1 件');
@@ -261,7 +261,7 @@ describe('复评', () => {
     const [first = ''] = candidates;
     await chen.tap('看看结果出来了没有');
     await chen.see('您的票已计入。');
-    await chen.see('选出 2 件');
+    await chen.see(/^选出 2 件$/);
     await shot(chen, 'ballot-result');
     await openByLink(office, `${OFFICE}/ballot/ballot?id=meeting`);
     await office.see('第二次计 3 张票，选出 2 件');

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { BallotBox, BallotPaper, UnitRef } from '../../../miniprogram/shared/contract';
 import { ORGANIZER } from '../../support/cloud';
 import { aWork } from '../../support/field';
-import { DALIAN, SHENYANG } from '../../support/office';
+import { DALIAN, inOffice, SHENYANG } from '../../support/office';
 import { meetingBench } from '../../support/meeting';
 import type { Phone } from '../../support/phone';
 import { AFTERWARDS, MEETING, SCREENING } from '../../support/screening';
@@ -20,6 +20,7 @@ const TITLES = ['甲', '乙', '丙'];
 function met(stage: Stage, units: Record<string, UnitRef | null> = { a: null, b: null, c: null }) {
   const bench = meetingBench(() => stage.cloud);
   bench.reset();
+  inOffice(stage.cloud, ORGANIZER, { role: 'organizer' });
   bench.judges(units);
   const works = bench.candidates(TITLES.map((title) => ({ title, unit: DALIAN })));
   stage.time(MEETING);
@@ -86,6 +87,7 @@ explain(
     'screening.lot': async (stage) => {
       const { bench } = met(stage);
       bench.reset();
+      inOffice(stage.cloud, ORGANIZER, { role: 'organizer' });
       bench.judges({ a: null, b: null });
       stage.time(SCREENING);
       const title = '抽签评的作品';
@@ -191,7 +193,7 @@ explain(
       await believes(phone, 'organizer', { box: { state: 'waiting', opening: null } });
       await openByLink(phone, BOARD);
       await phone.tap('图片类，宣布开始投票');
-      await phone.tap('宣布开始投票');
+      await phone.tap('确认开始');
       return {
         refusal: await stage.refusal(ORGANIZER, 'ballot.open', await bench.at()),
         facts: { group: '图片类' },

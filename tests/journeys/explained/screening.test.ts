@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { at, ORGANIZER } from '../../support/cloud';
 import { aWork } from '../../support/field';
-import { DALIAN, SHENYANG } from '../../support/office';
+import { DALIAN, inOffice, SHENYANG } from '../../support/office';
 import { MEETING, SCREENING, screeningBench } from '../../support/screening';
 import { COVERED } from './covered';
 import { explain } from './explain';
@@ -20,6 +20,7 @@ function begun(
 ) {
   const bench = screeningBench(() => stage.cloud);
   bench.reset();
+  inOffice(stage.cloud, ORGANIZER, { role: 'organizer' });
   bench.judges(units);
   stage.time(SCREENING);
   const works = titles.map((title) =>

@@ -174,7 +174,7 @@ function boxView(
     tone: STATE_TONES[state],
     about: aboutOf(box),
     cast: state === 'open' ? castWords(cast, panel) : '',
-    percent: panel === 0 ? 0 : Math.floor((cast / panel) * 100),
+    percent: panel === 0 ? 0 : Math.min(100, Math.floor((cast / panel) * 100)),
     quorum:
       state !== 'open' || quorum === 0
         ? ''
