@@ -82,6 +82,7 @@ describe('what came of it', () => {
   ];
   test('bars stand against the most votes', () => {
     const { box } = page({ state: 'tied', turn: 2, lines, ballots: 3, free: 1 });
+    expect(box.about).toBe('4 件候选');
     expect(box.outcome).toBe('第二次计 3 张票，选出 1 件；2 件并列，还有 1 个名额');
     expect(box.lines.map(({ votes, percent, verdict }) => [votes, percent, verdict])).toEqual([
       ['4 票', 100, '选出'],

@@ -18,7 +18,7 @@ export interface BallotPage {
   groupName: string;
   state: BoxState;
   phase: PaperPhase;
-  /** How many may be chosen, and how many are elected. */
+  /** How many may be chosen, and how many are elected; empty once there is a result. */
   rules: string;
   /** That it is the second vote, and on what. */
   again: string;
@@ -73,8 +73,8 @@ export function ballotPage(
     groupName: name,
     state,
     phase,
-    rules: rulesOf(paper),
-    again: againOf(paper),
+    rules: phase === 'result' ? '' : rulesOf(paper),
+    again: phase === 'result' ? '' : againOf(paper),
     refusal: phase === 'result' ? null : refusal,
     count: countWords(chosen.length, most),
     fits: refusal === null && chosen.length <= most && !choices.overtaken,

@@ -219,10 +219,12 @@ const castWords = (cast: number, panel: number): string =>
   `已交 ${String(cast)} 张票，还有 ${String(Math.max(0, panel - cast))} 人没有交`;
 
 function aboutOf({ lines, most, places, turn, state }: BallotBox): string {
+  const all = `${String(lines.length)} 件候选`;
+  if (state === 'tied' || state === 'closed') return all;
   const words = `每人最多选 ${String(most)} 件，选出 ${String(places)} 件以内`;
   return turn === 2 && state === 'open'
     ? `第二次投票，只投并列的作品；${words}`
-    : `${String(lines.length)} 件候选，${words}`;
+    : `${all}，${words}`;
 }
 
 function outcomeOf({ state, lines, ballots, free }: BallotBox, turn: number): string {
