@@ -25,7 +25,6 @@ let li: Phone;
 beforeAll(async () => {
   product = await LocalProduct.start({
     campaign: join(__dirname, '../campaigns/open-campaigns/screened.ts'),
-    fonts: process.env['SHOTS'] !== undefined,
   });
   const { cloud } = product;
   const organizer = new SamplePerson(cloud, ORGANIZER);
@@ -45,54 +44,37 @@ afterAll(async () => {
   await product.close();
 });
 
-const shots = process.env['SHOTS'];
-let taken = 0;
-async function shot(phone: Phone, name: string): Promise<void> {
-  if (shots === undefined) return;
-  await phone.page.waitForTimeout(700);
-  taken += 1;
-  await phone.screenshot(join(shots, `${String(taken).padStart(2, '0')}-${name}.png`));
-}
 const judge = (openid: string) => new SamplePerson(product.cloud, openid);
 
 describe('初评', () => {
   test('the office seats the panel and has works drawn', async () => {
     await office.see('初评：没有评审人的位置');
-    await shot(office, 'board');
     await office.tap('初评小组，谁来评');
     await office.see('还没有选过人，所以邀请来的评审都在小组里。');
-    await shot(office, 'panel');
     await office.tap(/^评审专家，/);
     await office.tap('保存，小组 3 人');
     await office.see('没有改动');
     await office.back();
     await office.tap('初评，分配和进度');
     await office.see('还缺 18 个评审人次');
-    await shot(office, 'screening-empty');
     await office.tap('抽签分配');
     await office.see('每件作品都有人评');
     await office.see(/^[0-9a-f]{16}$/);
-    await shot(office, 'screening-drawn');
     await office.tap(/^作品，9 件/);
     await office.see('全部 9');
-    await shot(office, 'screening-works');
     await office.tap(/^《渔港清晨》/);
     await office.see(/评审人由抽签产生，不能指定/);
-    await shot(office, 'screening-work');
     await office.tap('关闭');
   });
 
   test('a reviewer passes a work, and says why another one fails', async () => {
     await openByLink(chen, DESK);
     await chen.see('还有 6 件没有评，共 6 件');
-    await shot(chen, 'desk');
     await chen.tap('初评，开始评审');
     await chen.see('件待评，共 6 件');
     await chen.notSee(new RegExp(OWN));
-    await shot(chen, 'list');
     await chen.tap('开始评审');
     await chen.see('第 1 件，共 6 件');
-    await shot(chen, 'opinion');
     await chen.tap('提交意见');
     await chen.see('还没有选择。请选择“通过”或“不通过”。');
     await chen.tap('通过');
@@ -101,7 +83,6 @@ describe('初评', () => {
     await chen.tap('不通过');
     await chen.tap('提交意见');
     await chen.see(/还没有写意见/);
-    await shot(chen, 'opinion-fault');
     await chen.fill('评审意见', FAILED);
     await openByLink(chen, `packages/judge/pages/screening/screening?judging=screening`);
     await chen.tap('继续评审');
@@ -118,7 +99,6 @@ describe('初评', () => {
     await chen.tap('确认回避');
     await chen.see(/理由太短/);
     await chen.fill('回避的原因', '作者是我的学生');
-    await shot(chen, 'decline');
     await chen.tap('确认回避');
     await chen.see(/件，共 5 件/);
     await openByLink(office, `${OFFICE}/screening/screening?id=screening`);
@@ -127,9 +107,7 @@ describe('初评', () => {
     await office.see('每件作品都有人评');
     await office.tap('提醒没有评完的人');
     await office.see(/^初评提醒：请/);
-    await shot(office, 'remind');
     await office.tap('关闭');
-    await shot(office, 'screening-progress');
   });
 });
 
@@ -171,18 +149,14 @@ describe('复评', () => {
     await openByLink(chen, DESK);
     await chen.tap('复评，看候选作品');
     await chen.see('图片类还没有开始投票。');
-    await shot(chen, 'ballot-waiting');
     await openByLink(office, `${OFFICE}/panel/panel?id=meeting`);
     await office.tap('请李评委主持');
     await office.tap('保存，小组 4 人，李评委主持');
     await office.see('没有改动');
-    await shot(office, 'panel-chair');
     await openByLink(li, DESK);
     await li.tap('主持复评的投票');
     await li.see('专家 4 人，李评委主持');
-    await shot(li, 'chair-waiting');
     await li.tap('图片类，宣布开始投票');
-    await shot(li, 'chair-open-sheet');
     await li.tap('确认开始');
     await li.see('已交 0 张票，还有 4 人没有交');
   });
@@ -193,19 +167,15 @@ describe('复评', () => {
     await chen.see('已选 0 件，还可以选 2 件');
     await chen.tap(`选《${first}》`);
     await chen.tap(`看《${second}》，${aboutOf(second)}`);
-    await shot(chen, 'candidate');
     await chen.tap('选这件');
     await chen.see('已选满 2 件');
     await chen.back();
-    await shot(chen, 'ballot-full');
     await chen.see(`选《${OWN}》，须回避：您本人或本单位的作品，不能投`);
     await chen.see(`选《${third}》，已选满 2 件，去掉一件才能选这件`);
     await chen.see('已选满 2 件');
     await chen.tap('核对并交票');
-    await shot(chen, 'ballot-confirm');
     await chen.tap('确认交票');
     await chen.see(/选了 2 件$/);
-    await shot(chen, 'ballot-receipt');
     await chen.tap('重新选择');
     await chen.see('原来交的票仍然有效');
     await chen.tap('不改了');
@@ -216,7 +186,6 @@ describe('复评', () => {
     await li.tap('看看又交了几张');
     await li.see('已交 1 张票，还有 3 人没有交');
     await li.see('图片类已交 1 张票，至少要 3 张（全体专家的三分之二）才能结束。');
-    await shot(li, 'chair-quorum');
     const [first = '', , third = ''] = candidates;
     await cast(LI, [first, third]);
     await cast(WANG, [first, OWN]);
@@ -225,7 +194,6 @@ describe('复评', () => {
     await li.tap('图片类，结束投票并计票');
     await li.tap('确认结束');
     await li.see('计 3 张票，选出 1 件；3 件并列，还有 1 个名额');
-    await shot(li, 'chair-tied');
   });
 
   test('tied works are voted on once more, and then the chair chooses with a reason', async () => {
@@ -235,7 +203,6 @@ describe('复评', () => {
     await li.see(/^第二次投票，只投并列的作品/);
     await openByLink(chen, 'packages/judge/pages/ballot/ballot?judging=meeting');
     await chen.see('再投一次：这 3 件在第一次投票中并列，请只在它们中间选。');
-    await shot(chen, 'ballot-again');
     await chen.tap(`选《${second}》`);
     await chen.tap('核对并交票');
     await chen.tap('确认交票');
@@ -248,13 +215,10 @@ describe('复评', () => {
     await li.tap('图片类，在并列的作品中决定');
     await li.tap(`《${second}》`);
     await li.see('已选 1 件，最多 1 件');
-    await shot(li, 'chair-choose');
     await li.tap('下一步，写明理由');
     await li.fill('这样决定的理由', '主题更突出，评审会一致同意');
-    await shot(li, 'chair-reason');
     await li.tap('确认决定');
     await li.see('图片类已有结果');
-    await shot(li, 'chair-closed');
   });
 
   test('everybody on the panel reads the result, and the office how it came about', async () => {
@@ -262,12 +226,10 @@ describe('复评', () => {
     await chen.tap('看看结果出来了没有');
     await chen.see('您的票已计入。');
     await chen.see(/^选出 2 件$/);
-    await shot(chen, 'ballot-result');
     await openByLink(office, `${OFFICE}/ballot/ballot?id=meeting`);
     await office.see('第二次计 3 张票，选出 2 件');
     await office.see('主持人的决定：主题更突出，评审会一致同意');
     await office.see(first);
-    await shot(office, 'ballot-board');
     await openByLink(office, `${OFFICE}/board/board`);
     await office.see('复评：没有投完的组');
     expect(await product.errors()).toEqual([]);

@@ -13,8 +13,7 @@ const NAMED_LATER: Record<string, string[]> = {
 };
 
 /**
- * Rules that no page asks: on classes by length (003 has none), on what a text says (003 takes none), on screenings and
- * votes in a meeting (003 has neither), of first reviews (003 leaves them to the organizer), on what is handed on (003 hands on
+ * Rules that no page asks: on classes by length (003 has none), on what a text says (003 takes none), of first reviews (003 leaves them to the organizer), on what is handed on (003 hands on
  * nothing), how many works a person has (003 counts nobody's), where works come from units alone (003 takes them from authors too), and of a
  * campaign that does not run here.
  */
@@ -24,9 +23,8 @@ const ON_NO_PAGE = [
   'submission.channel',
   'entry.perPerson',
   'campaign.unserved',
-  'select.screened',
 ];
-const OF_OTHERS = /^(panel|screening|ballot|review|package|forwarding)\./;
+const OF_OTHERS = /^(review|package|forwarding)\./;
 
 /** Every rule that can say no to somebody. */
 const rules = [...new Set(ruleSites().map(({ rule }) => rule))]

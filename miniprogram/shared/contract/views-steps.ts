@@ -200,9 +200,8 @@ export interface BallotBox {
   most: number;
   places: number;
   lines: BallotLine[];
-  /** Ballots handed in, and experts on the panel who have not. */
+  /** Ballots handed in; whose they are is told to nobody. */
   cast: number;
-  missing: string[];
   /** Ballots that there have to be. */
   quorum: number;
   /** Of the last count; null before. */

@@ -242,6 +242,7 @@ explain(
       stage.time(AFTERWARDS);
       const { board } = await stage.done(ORGANIZER, 'awards.show', {});
       const phone = await stage.phone(ORGANIZER, 'packages/organizer/pages/awards/awards');
+      await phone.tap('公布结果');
       const refusal = board.refusals.find(({ rule }) => rule === 'ballot.closed');
       return { refusal, facts: { judging: '复评', group: '图片类' }, phone };
     },

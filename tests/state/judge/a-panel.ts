@@ -8,7 +8,7 @@ import type {
   ScreeningDesk,
 } from '../../../miniprogram/shared/contract';
 import type { Refusal } from '../../../miniprogram/shared/decision';
-import { aWork } from './a-work';
+import { aShown } from './a-work';
 
 export const CLOSED: Refusal = {
   allowed: false,
@@ -19,13 +19,10 @@ export const CLOSED: Refusal = {
   remedy: '请等主持人宣布开始。',
 };
 
-export const aScreened = (position: number, own: Partial<AnswerView> = {}): ScreenedWork => {
-  const { score: _score, ...shown } = aWork(position);
-  return {
-    ...shown,
-    answer: { state: 'open', opinion: '', at: startOfDay('2027-10-20'), revision: 1, ...own },
-  };
-};
+export const aScreened = (position: number, own: Partial<AnswerView> = {}): ScreenedWork => ({
+  ...aShown(position),
+  answer: { state: 'open', opinion: '', at: startOfDay('2027-10-20'), revision: 1, ...own },
+});
 
 export const aScreening = (own: Partial<ScreeningDesk> = {}): ScreeningDesk => ({
   id: 'screening',
@@ -41,10 +38,10 @@ export const aScreening = (own: Partial<ScreeningDesk> = {}): ScreeningDesk => (
   ...own,
 });
 
-export const aCandidate = (position: number, own = false): BallotWork => {
-  const { score: _score, ...shown } = aWork(position);
-  return { ...shown, own };
-};
+export const aCandidate = (position: number, own = false): BallotWork => ({
+  ...aShown(position),
+  own,
+});
 
 /** A paper of four works, of which two may be chosen; the vote is open. */
 export const aPaper = (own: Partial<BallotPaper> = {}): BallotPaper => ({

@@ -1,7 +1,12 @@
 import { aPieceView } from '../../support/piece-view';
 import { officeView } from '../../support/campaign';
 import { startOfDay, endOfDay } from '../../../miniprogram/shared/calendar';
-import type { JudgedWork, JudgingDesk, ScoreView } from '../../../miniprogram/shared/contract';
+import type {
+  JudgedWork,
+  JudgingDesk,
+  ScoreView,
+  ShownWork,
+} from '../../../miniprogram/shared/contract';
 
 const [judging] = officeView.judgings;
 if (judging === undefined) throw new Error('the campaign has no judging');
@@ -19,7 +24,8 @@ export const aScore = (state: ScoreView['state'], own: Partial<ScoreView> = {}):
   ...own,
 });
 
-export const aWork = (position: number, score: ScoreView | null = null): JudgedWork => ({
+/** A work as every judge sees it. */
+export const aShown = (position: number): ShownWork => ({
   work: `w${position}`,
   position,
   theme: 'work',
@@ -32,6 +38,10 @@ export const aWork = (position: number, score: ScoreView | null = null): JudgedW
   width: 4,
   height: 3,
   durationMs: null,
+});
+
+export const aWork = (position: number, score: ScoreView | null = null): JudgedWork => ({
+  ...aShown(position),
   score,
 });
 

@@ -136,7 +136,6 @@ export const aBox = (own: Partial<BallotBox> = {}): BallotBox => ({
   places: 2,
   lines: ['甲', '乙', '丙', '丁'].map((work) => aCounted(work)),
   cast: 0,
-  missing: [],
   quorum: 2,
   ballots: null,
   free: 0,

@@ -22,7 +22,7 @@ const OF_THE_UNIT: ReadonlySet<ActionName> = new Set([
   'union.recommend',
   'union.withdraw',
 ]);
-/** Where organizers see who in office did what. */
+/** Where organizers see who in office did what, or sits on a panel. */
 const SIGNED: ReadonlySet<ActionName> = new Set([
   'decision.list',
   'disclosure.list',
@@ -34,6 +34,17 @@ const SIGNED: ReadonlySet<ActionName> = new Set([
   'selection.adjust',
   'selection.confirm',
   'export.sheet',
+  'panel.show',
+  'panel.set',
+  'screening.board',
+  'screening.draw',
+  'screening.place',
+  'screening.free',
+  'screening.remind',
+  'ballot.board',
+  'ballot.open',
+  'ballot.close',
+  'ballot.choose',
 ]);
 /** Where organizers see whom they have invited into office. */
 const INVITED: ReadonlySet<ActionName> = new Set([

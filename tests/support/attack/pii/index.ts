@@ -72,14 +72,9 @@ export async function piiCases(world: AttackWorld): Promise<AttackCase[]> {
   ];
 }
 
-/** Nouns of actions about screenings and votes of a panel, which the walked campaign has none of: its judges give points. */
-const ELSEWHERE: readonly string[] = ['screening', 'ballot', 'chair', 'panel'];
-
 function walked({ markers, recorder }: Traces): AttackOutcome {
   const answered = new Set(recorder.seen.filter(({ ok }) => ok).map(({ action }) => action));
-  const silent = Object.keys(ACTION_FUNCTIONS).filter(
-    (action) => !answered.has(action as never) && !ELSEWHERE.includes(action.split('.')[0] ?? ''),
-  );
+  const silent = Object.keys(ACTION_FUNCTIONS).filter((action) => !answered.has(action as never));
   const shown = foundIn(markers.all, recorder.seen.map(({ text }) => text).join('\n'));
   return {
     seen: `${String(recorder.seen.length)} replies, ${String(shown.length)} markers shown to those they are for${silent.length === 0 ? '' : `; never done: ${silent.join()}`}`,

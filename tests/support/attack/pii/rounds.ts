@@ -4,6 +4,7 @@ import type { Allowance } from '../../../../miniprogram/shared/vocabulary';
 import { row } from '../../bench/rows';
 import type { AttackWorld } from '../world';
 import { MARKED } from './people';
+import { playPanels } from './panels';
 import type { Planted } from './plant';
 import type { Recorder } from './record';
 
@@ -30,6 +31,7 @@ export async function playRounds(
   await inquire(world, planted, recorder);
   await recommend(world, planted, recorder);
   await judge(world, planted, recorder);
+  await playPanels(world, recorder, middleOf('score'));
   await award(world, recorder);
 }
 

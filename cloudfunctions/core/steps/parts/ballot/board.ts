@@ -60,7 +60,7 @@ function boxOf(
 ): BallotBox {
   const { group, box } = vote;
   const { people } = panel;
-  const handedIn = ballots.filter(({ state }) => state === 'final').map(({ judge }) => judge);
+  const cast = ballots.filter(({ state }) => state === 'final').length;
   const last = box.counts[box.counts.length - 1];
   return {
     group: group.id,
@@ -71,8 +71,7 @@ function boxOf(
     most: box.turn === 0 ? group.most : box.most,
     places: box.turn === 0 ? group.places : box.places,
     lines: linesOf(view, vote, as),
-    cast: handedIn.length,
-    missing: people.filter(({ openid }) => !handedIn.includes(openid)).map(({ name }) => name),
+    cast,
     quorum: quorumOf(view.ballot, people.length),
     ballots: last?.ballots ?? null,
     free: box.state === 'tied' ? tiedIn(box.counts).free : 0,
@@ -84,7 +83,7 @@ function boxOf(
         () => mayOpen(view, group, box, nextCandidates(view.ballot, vote).length),
       ),
     ),
-    closing: orNull(mayClose(view, group, box, handedIn.length, people.length)),
+    closing: orNull(mayClose(view, group, box, cast, people.length)),
   };
 }
 

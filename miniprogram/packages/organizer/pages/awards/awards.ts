@@ -5,6 +5,8 @@ import type { AwardBoard } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { show } from '../../../../state/patch';
 import { tellNoted } from '../../noted';
+import { openOffice } from '../../office';
+import { openAbout } from '../../way-out';
 import { awardsPage, type AwardsPage } from './awards.state';
 import { candidatesFor, hintOf, type CandidateRow } from './candidates';
 import { giveWish, takeWish, vacantWish, withdrawWish, type Wish } from './wishes';
@@ -171,8 +173,14 @@ Page({
     await this.open();
   },
 
-  openScores() {
-    void wx.navigateTo({ url: '/packages/organizer/pages/scores/scores' });
+  /** What the awards follow: points, or a vote in a meeting. */
+  async openScores() {
+    const premises = await openOffice();
+    const ballots = premises.ok ? premises.data.office.ballots : [];
+    const followed = this.board?.awards.map(({ decidedBy }) => decidedBy) ?? [];
+    const vote = ballots.find(({ id }) => followed.includes(id));
+    if (vote !== undefined) openAbout('ballot', vote.id);
+    else void wx.navigateTo({ url: '/packages/organizer/pages/scores/scores' });
   },
   openResults() {
     void wx.navigateTo({ url: '/pages/results/results' });
