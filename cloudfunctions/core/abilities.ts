@@ -1,5 +1,5 @@
 import * as ground from './campaigns/ground';
-import type { Ability } from './campaigns/ability';
+import type { Ability } from './ability';
 import type { PartOf, WrittenPartOf } from './campaigns/file';
 import type { All } from './campaigns/fold';
 import * as duties from './duties/campaign';
@@ -45,6 +45,8 @@ export const LACKS = each('lacks');
 export const VIEWS = each('view');
 export const OFFICES = each('office');
 export const CHAPTERS = each('chapters');
+export const TOPICS = each('topics');
+export const TRIED = each('tried');
 
 type Whole = All<Each['shape']>;
 

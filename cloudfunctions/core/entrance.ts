@@ -1,3 +1,4 @@
+import { decisionWords } from './decision-words';
 import { serving } from './ground/serve';
 import type { HandedIn } from './ground/table';
 import { actorOf } from './people/parts/actor/actor-of';
@@ -13,6 +14,7 @@ import { entryForm } from './works/parts/entry/personal-form';
 
 /** What verbs ask of rooms above their own. */
 const handedIn: HandedIn = {
+  decisionWords,
   personalForms: [registrationForm, entryForm],
   standings: [recommended, admitted, awarded],
   publishedSince,

@@ -30,7 +30,7 @@ test('what no code serves of a campaign is written into the functions that ask f
   expect(asking.map(({ name }) => name)).toContain('citizen');
   for (const { text } of asking) {
     expect(text).toContain('任务“转发活动启示”');
-    expect(text).toContain('评审办法“综合评选”的评分项目“阅读量”的所用的数据');
+    expect(text).toContain('环节“综合评选”的评分项目“阅读量”的所用的数据');
   }
 });
 

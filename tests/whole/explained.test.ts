@@ -6,6 +6,7 @@ import { firstReviewSamples } from './samples/first-review';
 import { inquirySamples } from './samples/inquiries';
 import { limitSamples } from './samples/limits';
 import { measureSamples } from './samples/measures';
+import { pieceSamples } from './samples/pieces';
 import { resultSamples } from './samples/results';
 import { selectionSamples } from './samples/selection';
 import { stepSamples } from './samples/steps';
@@ -26,6 +27,7 @@ const SAMPLES = {
   ...resultSamples,
   ...limitSamples,
   ...measureSamples,
+  ...pieceSamples,
 };
 const sites = ruleSites();
 const rules = [...new Set(sites.map(({ rule }) => rule))].sort();

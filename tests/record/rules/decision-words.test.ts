@@ -1,4 +1,5 @@
-import { lineOf } from '../../../cloudfunctions/core/record/parts/decision/line';
+import { decisionWords } from '../../../cloudfunctions/core/decision-words';
+import { lineOf as lineIn } from '../../../cloudfunctions/core/record/parts/decision/line';
 import { inWords } from '../../../cloudfunctions/core/record/parts/decision/in-words';
 import type { Decision } from '../../../cloudfunctions/core/record/stores/decisions';
 import { DECISION_ROWS, entryKept } from '../../whole/decision-rows';
@@ -10,6 +11,8 @@ import { selectionSamples } from '../../whole/samples/selection';
 import { stepSamples } from '../../whole/samples/steps';
 import { unitSamples } from '../../whole/samples/units';
 import { voteSamples } from '../../whole/samples/votes';
+
+const lineOf = (one: Decision) => lineIn(decisionWords, one);
 
 const decision = (own: Partial<Decision>): Decision => ({
   _id: 'entry:e1:0',
@@ -79,7 +82,8 @@ test.each(Object.entries(samples))('the numbers of %s are read in words', (_, re
   for (const { facts } of refusals)
     for (const [key, value] of Object.entries(facts)) {
       if (SILENT.includes(key)) continue;
-      const words = inWords(decision({ subject: 'action:x', verb: 'refused' }), { [key]: value });
+      const refused = decision({ subject: 'action:x', verb: 'refused' });
+      const words = inWords(decisionWords.topics, refused, { [key]: value });
       expect([key, words]).toEqual([key, expect.stringMatching(/[\u4e00-\u9fff]/)]);
     }
 });

@@ -33,5 +33,4 @@ export const campaign: CampaignFile = {
   naming: [],
   papers: [],
   forwardings: [],
-  quotas: [],
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { admitted } from '../../support/rehearse/admitted';
+import { opened } from '../../support/opened';
 import { DEFAULTS } from '../../support/rehearse/options';
 import { rehearse, type Played } from '../../support/rehearse/rehearse';
 import { planting } from './planting';
@@ -26,6 +27,7 @@ describe('a rehearsal of notice 004 with small numbers', () => {
     const met = new Set([...journal.refusals.keys(), ...journal.trials.map(({ got }) => got)]);
     for (const rule of [
       'review.others',
+      'entry.perPerson',
       'screening.window',
       'screening.conflict',
       'screening.places',
@@ -64,12 +66,37 @@ describe('a violation planted in the store is found', () => {
   it('a reviewer who answers a work of the own unit', () => {
     const judge = documents('members').find(({ role, unit }) => role === 'judge' && unit)!;
     const { id } = judge['unit'] as { id: string };
-    const own = documents('entries').find(
+    const belonging = documents('entries').filter(
       ({ belongsTo }) => (belongsTo as { id: string } | null)?.id === id,
-    )!;
-    const seat = seats().find(({ entry, state }) => entry === own['_id'] && state !== 'open')!;
+    );
+    const seat = seats().find(({ entry }) => belonging.some(({ _id }) => _id === entry))!;
     const hits = changed('screening_seats', seat, { reviewer: judge['openid'] });
     expect(Object.keys(hits)).toContain('screened-by-others');
+  });
+
+  it('a second work of somebody in a category', () => {
+    const works = documents('entries').filter(({ state }) => state === 'accepted');
+    const numbers = opened({ all: documents }, 'entry_forms');
+    const numberOf = ({ _id }: Record<string, unknown>) =>
+      (numbers.find((form) => form['_id'] === _id)?.['answers'] as Record<string, string>)[
+        'idNumber'
+      ];
+    const one = works.find((work) =>
+      works.some((other) => other !== work && numberOf(other) === numberOf(work)),
+    )!;
+    const other = works.find((work) => work !== one && numberOf(work) === numberOf(one))!;
+    expect(changed('entries', one, { kind: other['kind'] })).toHaveProperty('one-per-category');
+  });
+
+  it('a work that its own organizer has accepted, and one whose list is not signed', () => {
+    const decision = documents('decisions').find(
+      ({ verb, inNameOf }) => verb === 'accept' && inNameOf,
+    )!;
+    const hits = changed('decisions', decision, { actorRole: 'organizer' });
+    expect(Object.keys(hits)).toEqual(['first-reviewed-by-right']);
+    expect(Object.keys(changed('decisions', decision, { signed: [] }))).toEqual([
+      'first-reviewed-by-right',
+    ]);
   });
 
   it('a candidate whom a reviewer has not passed', () => {

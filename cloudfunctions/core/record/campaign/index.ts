@@ -4,3 +4,4 @@ export { names } from './names';
 export { shape } from './shape';
 export { office, view } from './view';
 export { lacks } from './serves';
+export { topics } from '../decided';

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../../miniprogram/shared/contract';
 import { cursorInput, decodeCursor } from '../../ground/cursor';
 import { momentCursor, PAGE_READ, pageOf } from '../../ground/page';
 import { verb, type Context } from '../../ground/table';
-import { decisionsOf } from '../stores/decisions';
+import { decisionsOf, type Decision } from '../stores/decisions';
 import { lineOf } from '../parts/decision/line';
 
 const decisionListInput = z.strictObject({
@@ -13,12 +13,13 @@ const decisionListInput = z.strictObject({
 
 /** Everything that people in office decided and were refused, newest first. */
 async function decisionList(
-  { campaign }: Context<'organizer'>,
+  { campaign, handedIn }: Context<'organizer'>,
   { subject, cursor }: Input<'decision.list'>,
 ): Promise<Output<'decision.list'>> {
   const after = decodeCursor(momentCursor, cursor);
   const rows = await decisionsOf(campaign.id, subject, after, PAGE_READ);
-  return pageOf(rows, lineOf, ({ at, _id }) => ({ at, id: _id }));
+  const line = (decision: Decision) => lineOf(handedIn.decisionWords, decision);
+  return pageOf(rows, line, ({ at, _id }) => ({ at, id: _id }));
 }
 
 export default verb('decision.list', {

@@ -4,6 +4,8 @@ import type { Work } from '../cast/works';
 import type { Act, Stage } from '../stage';
 import { answersFor, declaredIn } from './answers';
 import { bring } from './bring';
+import { submissionEdges } from './submit-edges';
+import { secondWorks } from './submit-twice';
 import { submissionMistakes } from './submit-mistakes';
 import { daysOf, at } from '../days';
 import { dayOf, startOfDay } from '../../../../miniprogram/shared/calendar';
@@ -24,6 +26,8 @@ export const submit: Act = (stage) => {
   const days = rounds.flatMap(daysOf);
   return [
     ...submissionMistakes(stage),
+    ...submissionEdges(stage),
+    ...secondWorks(stage),
     ...days.flatMap((day) => {
       const works = byDay.get(day) ?? [];
       if (works.length === 0) return [];

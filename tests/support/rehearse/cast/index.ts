@@ -1,5 +1,6 @@
 import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
 import type { OfficeView } from '../../../../miniprogram/shared/campaign/office';
+import { categoryOf } from '../../../../miniprogram/shared/campaign/kinds';
 import type { Options } from '../options';
 import { Random } from '../random';
 import { castExperts, castReviewers, planMerits, type Panellist } from './panels';
@@ -47,7 +48,7 @@ export function makeCast(
   const units = castUnits(office, view.host, options.units, random);
   const works = castWorks(view, units, options.entries, random);
   const plan = planWorks(view, office, { units, works, votes: options.votes }, random);
-  planMerits(office, works, ({ kind }) => kind);
+  planMerits(office, works, ({ kind }) => categoryOf(view, kind)?.id ?? kind);
   const judges =
     office.judgings.length === 0
       ? []

@@ -1,4 +1,4 @@
-import type { KindView, WorkForm } from '../../../../miniprogram/shared/campaign/kind';
+import type { KindView } from '../../../../miniprogram/shared/campaign/kind';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
 import { anIdNumber } from '../../sample/fill-form';
 import type { Random } from '../random';
@@ -17,14 +17,14 @@ interface Person {
 
 interface Known {
   person: Person;
-  forms: Set<WorkForm>;
+  categories: Set<string>;
 }
 
-/** Where people are known by number, so many of the works come from somebody who has sent in one of another form. */
+/** Where works are counted by person, so many come from somebody who has sent in one of another category. */
 const AGAIN = 0.35;
 const LOOK_BACK = 40;
 
-/** The authors of a rehearsal: one for each work, or some with a work of each form where people are known by number. */
+/** The authors of a rehearsal: one for each work, or some with a work of each category where works are counted by person. */
 export class Persons {
   private readonly known: Known[] = [];
   private readonly numbered: boolean;
@@ -33,16 +33,18 @@ export class Persons {
     view: CampaignView,
     private readonly random: Random,
   ) {
-    this.numbered = view.form.some(({ kind }) => kind === 'idNumber');
+    this.numbered = view.perPerson.length > 0;
   }
 
-  /** The author of a work: new, or one who has none of its form. @param unit of a new author. */
-  next(key: number, { form }: KindView, unit: CastUnit | null): Person {
+  /** The author of a work: new, or one who has none of its category. @param unit of a new author. */
+  next(key: number, { category }: KindView, unit: CastUnit | null): Person {
     if (this.numbered && this.random.chance(AGAIN)) {
-      const free = this.known.slice(-LOOK_BACK).filter(({ forms }) => !forms.has(form));
+      const free = this.known
+        .slice(-LOOK_BACK)
+        .filter(({ categories }) => !categories.has(category.id));
       const [one] = free;
       if (one !== undefined) {
-        one.forms.add(form);
+        one.categories.add(category.id);
         return one.person;
       }
     }
@@ -54,7 +56,7 @@ export class Persons {
       phone: `139${String(10_000_000 + key)}`,
       idNumber: idNumberAt(key),
     };
-    this.known.push({ person, forms: new Set([form]) });
+    this.known.push({ person, categories: new Set([category.id]) });
     return person;
   }
 }

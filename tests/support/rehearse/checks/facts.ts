@@ -16,6 +16,7 @@ import type { Unit } from '../../../../cloudfunctions/core/people/stores/units';
 import type { Vote } from '../../../../cloudfunctions/core/votes/stores/votes';
 import type { CampaignView } from '../../../../miniprogram/shared/campaign/view';
 import type { OfficeView } from '../../../../miniprogram/shared/campaign/office';
+import { opened } from '../../opened';
 import type { LocalCloud } from '../../../../simulator/cloud';
 
 /** Everything that is written down when a rehearsal is over, past all functions. */
@@ -24,6 +25,8 @@ export interface Facts {
   office: OfficeView;
   votes: Vote[];
   entries: Map<string, Entry>;
+  /** Answers of each work's form in plain, by entry. */
+  forms: Map<string, Record<string, string>>;
   exhibits: Exhibit[];
   recommendations: Recommendation[];
   selections: Selection[];
@@ -62,6 +65,12 @@ export function readFacts(cloud: LocalCloud, view: CampaignView, office: OfficeV
     office,
     votes,
     entries: new Map(all<Entry>('entries').map((entry) => [entry._id, entry])),
+    forms: new Map(
+      opened({ all }, 'entry_forms').map(({ _id, answers }) => [
+        String(_id),
+        answers as Record<string, string>,
+      ]),
+    ),
     exhibits: all('exhibits'),
     recommendations: all('recommendations'),
     selections: all('selections'),

@@ -5,6 +5,7 @@ import type { Facts } from './facts';
 import type { Check, Invariant } from './invariant';
 import { noConflicts, nothingLeaks, scoresAreSound } from './judging';
 import { oneSeatPerEntry, quotasHold, recommendedPassGate } from './recommendations';
+import { firstReviewedByRight, onePerCategory } from './persons';
 import { everyStepIsDecided, noSurprises, numbersAreUnique, refusalsExplain } from './records';
 import { everyWorkIsScreened, screenedByOthers } from './screening';
 import { onlyFinalistsVoted, selectedPassGates, selectionsFollowRule } from './selections';
@@ -15,6 +16,8 @@ const CHECKS: readonly Check[] = [
   votesWithinCaps,
   talliesEqualLedger,
   receiptsEqualLedger,
+  onePerCategory,
+  firstReviewedByRight,
   quotasHold,
   oneSeatPerEntry,
   recommendedPassGate,

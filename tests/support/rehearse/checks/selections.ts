@@ -1,5 +1,7 @@
+import type { Entry } from '../../../../cloudfunctions/core/works/stores/entries';
 import type { Selection } from '../../../../cloudfunctions/core/steps/stores/selections';
 import type { SelectionView } from '../../../../miniprogram/shared/campaign/office';
+import { categoryOf } from '../../../../miniprogram/shared/campaign/kinds';
 import { struckAt, nameOf, votesOf, type Facts } from './facts';
 import type { Check } from './invariant';
 
@@ -70,6 +72,13 @@ function admittedBy(facts: Facts, view: SelectionView, group: readonly string[])
   );
 }
 
+/** What a work competes within. */
+function groupIn({ view }: Facts, { per }: SelectionView, entry: Entry | undefined): string {
+  if (entry === undefined || per === 'campaign') return '';
+  if (per === 'theme') return entry.theme;
+  return per === 'kind' ? entry.kind : (categoryOf(view, entry.kind)?.id ?? '');
+}
+
 function expectedOf(
   facts: Facts,
   view: SelectionView,
@@ -79,8 +88,8 @@ function expectedOf(
   const groups = new Map<string, string[]>();
   for (const id of standing) {
     const entry = facts.entries.get(id);
-    const key = view.per === 'theme' ? entry?.theme : view.per === 'kind' ? entry?.kind : '';
-    groups.set(key ?? '', [...(groups.get(key ?? '') ?? []), id]);
+    const key = groupIn(facts, view, entry);
+    groups.set(key, [...(groups.get(key) ?? []), id]);
   }
   const expected = new Set(
     [...groups.values()].flatMap((group) => [...admittedBy(facts, view, group)]),

@@ -1,26 +1,8 @@
 import { formatDeadline, formatMoment } from '../../../../../miniprogram/shared/calendar';
-import { REGISTRATION_STATE_LABELS } from '../../../../../miniprogram/shared/contract';
-import {
-  ENTRY_STATE_LABELS,
-  HOLD_STATE_LABELS,
-  ROLES,
-  type Role,
-} from '../../../../../miniprogram/shared/vocabulary';
+import { ROLES, type Role } from '../../../../../miniprogram/shared/vocabulary';
 import type { Decision } from '../../stores/decisions';
+import type { Topics } from './topics';
 import { topicOf } from './words';
-
-const STATES: Record<string, Record<string, string>> = {
-  entry: ENTRY_STATE_LABELS,
-  report: ENTRY_STATE_LABELS,
-  registration: REGISTRATION_STATE_LABELS,
-  selection: { open: '名单未确认', confirmed: '名单已确认' },
-  score: { draft: '草稿', final: '已评分', abstained: '已回避' },
-  answer: { passed: '通过', failed: '不通过', declined: '已回避' },
-  outcome: { open: '未公布', published: '已公布', withdrawn: '已撤回' },
-  invitation: { open: '未使用', used: '已使用', revoked: '已作废' },
-  inquiry: HOLD_STATE_LABELS,
-  proposal: { open: '待确认', declined: '没有办理' },
-};
 
 const OFFICES = {
   citizen: '市民',
@@ -149,9 +131,13 @@ const told = (words: Record<string, Words>, values: Readonly<Record<string, unkn
     .join('，');
 
 /** What something was before or after a decision, as a person reads it; empty when there was nothing. */
-export function inWords(decision: Decision, values: Readonly<Record<string, unknown>>): string {
+export function inWords(
+  topics: Topics,
+  decision: Decision,
+  values: Readonly<Record<string, unknown>>,
+): string {
   if (decision.verb === 'refused') return told(FACTS, values);
-  const states = STATES[topicOf(decision)];
+  const states = topics[topicOf(decision)]?.states;
   const state = typeof values['state'] === 'string' ? states?.[values['state']] : undefined;
   return [state, told(WORDS, values)]
     .filter((part) => part !== undefined && part !== '')

@@ -1,21 +1,28 @@
 import type { DecisionLine } from '../../../../../miniprogram/shared/contract';
 import type { Decision } from '../../stores/decisions';
 import { inWords } from './in-words';
+import type { DecisionWords } from './topics';
 import { subjectLabel, topicOf, verbLabel } from './words';
 
+declare module '../../../ground/table' {
+  interface HandedIn {
+    decisionWords: DecisionWords;
+  }
+}
+
 /** A decision as it is read years later. */
-export const lineOf = (decision: Decision): DecisionLine => ({
+export const lineOf = (words: DecisionWords, decision: Decision): DecisionLine => ({
   id: decision._id,
   at: decision.at,
   by: decision.actorName,
   role: decision.actorRole,
   verb: decision.verb,
-  verbLabel: verbLabel(decision),
+  verbLabel: verbLabel(words, decision),
   subject: decision.subject,
-  subjectLabel: subjectLabel(decision),
+  subjectLabel: subjectLabel(words, decision),
   reason: decision.reason,
-  before: inWords(decision, concerning(decision, decision.before)),
-  after: inWords(decision, concerning(decision, decision.after)),
+  before: inWords(words.topics, decision, concerning(decision, decision.before)),
+  after: inWords(words.topics, decision, concerning(decision, decision.after)),
   signed: decision.signed ?? [],
   rule: decision.rule,
 });

@@ -1,9 +1,9 @@
 import type { KindView } from '../../../../../miniprogram/shared/campaign/kind';
 import { tidyText } from '../../../../../miniprogram/shared/campaign/text';
-import { refuse } from '../../../../../miniprogram/shared/decision';
 import { refused } from '../../../ground/fault';
 import { readDocx } from '../../../files/docx/read';
 import { readWhole, type StoredFile } from '../../../files/stores/files';
+import { documentRefused } from './refusals';
 
 /** A document is read in memory as a whole; a bound of the product, bytes. */
 const MOST_BYTES = 20_971_520;
@@ -16,15 +16,6 @@ export async function textOfDocument(kind: KindView, stored: StoredFile): Promis
   const { size } = stored.source;
   const bytes = size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : await readWhole(stored);
   const read = readDocx(bytes, MOST_BYTES);
-  if ('code' in read)
-    throw refused(
-      refuse({
-        rule: `document.${read.code}`,
-        source: kind.source,
-        facts: { bytes: size },
-        reason: read.reason,
-        remedy: read.remedy,
-      }),
-    );
+  if ('code' in read) throw refused(documentRefused(kind, read, size));
   return tidyText(read.paragraphs.join('\n'));
 }

@@ -1,8 +1,10 @@
 import { formatMoment } from '../../../../../miniprogram/shared/calendar';
+import type { KindView } from '../../../../../miniprogram/shared/campaign/kind';
 import type { CampaignView } from '../../../../../miniprogram/shared/campaign/view';
 import type { Refusal, Source } from '../../../../../miniprogram/shared/decision';
 import { refuse } from '../../../../../miniprogram/shared/decision';
 import { ENTRY_STATE_LABELS } from '../../../../../miniprogram/shared/vocabulary';
+import type { DocxProblem } from '../../../files/docx/problem';
 import type { Entry } from '../../stores/entries';
 import type { Ticket } from '../../../files/stores/tickets';
 
@@ -75,3 +77,10 @@ export const sameFileTwice = ({ ticket }: CampaignView): Refusal =>
     reason: '这件作品里有两件是同一个文件。',
     remedy: '请去掉重复的一件再提交。',
   });
+
+/** No text can be taken from a document that was sent in as a work. */
+export const documentRefused = (
+  { source }: Pick<KindView, 'source'>,
+  { code, reason, remedy }: DocxProblem,
+  bytes: number,
+): Refusal => refuse({ rule: `document.${code}`, source, facts: { bytes }, reason, remedy });

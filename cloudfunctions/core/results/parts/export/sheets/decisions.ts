@@ -14,8 +14,9 @@ const everyDecision = (campaign: string): Promise<Decision[]> =>
   );
 
 /** 决定记录: everything that was decided or refused, newest first. */
-export async function decisionsSheet({ campaign }: Context<'organizer'>): Promise<Table> {
-  const lines = (await everyDecision(campaign.id)).map(lineOf);
+export async function decisionsSheet({ campaign, handedIn }: Context<'organizer'>): Promise<Table> {
+  const decisions = await everyDecision(campaign.id);
+  const lines = decisions.map((one) => lineOf(handedIn.decisionWords, one));
   return tableOf<(typeof lines)[number]>(
     [
       { header: '时间', width: 18, value: ({ at }) => moment(at) },
