@@ -58,7 +58,7 @@ function measured(kind: KindView, { carrier, text, files }: Content): Measured[]
 }
 
 /**
- * Whether what people read of a work shows who made it.
+ * Whether what people read of a work shows who made it: its title, its introduction, what is typed, and captions.
  * @param answers of the form as it is asked by this way in.
  * @returns null where it does not, and where the campaign does not ask.
  */
@@ -69,11 +69,29 @@ export function showsAuthor(
   answers: Readonly<Record<string, string>>,
 ): Refusal | null {
   const { anonymous } = campaign.content;
-  if (anonymous === null || content.carrier !== 'typed') return null;
-  const spans = scanForAuthor(content.text, authorFacts(fieldsFor(campaign, by), answers));
-  const decision = keepsAnonymous(spans, anonymous.source);
-  return decision.allowed ? null : decision;
+  if (anonymous === null) return null;
+  const form = fieldsFor(campaign, by);
+  const facts = authorFacts(form, answers);
+  const answered = form
+    .filter(({ id }) => READ_WITH_IT.includes(id))
+    .map(({ id, label }): Words => [label, answers[id] ?? '']);
+  for (const [what, words] of [...answered, ...wordsOf(content)]) {
+    const decision = keepsAnonymous(scanForAuthor(words, facts), anonymous.source, what);
+    if (!decision.allowed) return decision;
+  }
+  return null;
 }
+
+/** What it is called, and what it says. */
+type Words = readonly [what: string, words: string];
+
+/** Answers that stand with the work wherever it is read. */
+const READ_WITH_IT: readonly string[] = ['title', 'intro'];
+
+const wordsOf = (content: Content): Words[] =>
+  piecesOf(content).map((piece): Words =>
+    piece.carrier === 'typed' ? ['正文', piece.text] : ['说明', piece.caption],
+  );
 
 interface Lack {
   reason: string;

@@ -3,6 +3,8 @@ Component({
   properties: {
     /** Of { text, source }, both in words. */
     lines: { type: Array, value: [] as object[] },
+    /** Whether the lines stand behind the tap too. */
+    folded: Boolean,
   },
   data: { open: false },
   methods: {
