@@ -8,7 +8,7 @@ import { campaign as small } from './small-stories';
 
 let played: Played;
 beforeAll(async () => {
-  const options = { ...DEFAULTS, units: 4, entries: 40, reviewers: 8, experts: 7 };
+  const options = { ...DEFAULTS, units: 4, entries: 30, reviewers: 8, experts: 7 };
   const file = join(__dirname, 'small-stories.ts');
   played = await rehearse(admitted(file, small), options, () => undefined);
 });
@@ -43,6 +43,14 @@ describe('a rehearsal of notice 004 with small numbers', () => {
       'ballot.chosen',
       'ballot.places',
       'announce.window',
+      'measure.characters',
+      'measure.seconds',
+      'measure.kilobitsPerSecond',
+      'INVALID declared.borrowedPercent',
+      'INVALID declared.madeIn',
+      'INVALID pieces.0.caption',
+      'INVALID answers.idNumber',
+      'INVALID answers.born',
     ])
       expect([rule, met.has(rule)]).toEqual([rule, true]);
     const boxes = documents('ballot_boxes') as { counts: unknown[]; chosen: unknown }[];
@@ -126,6 +134,14 @@ describe('a violation planted in the store is found', () => {
     expect(Object.keys(hits)).toEqual(
       expect.arrayContaining(['ballots-are-sound', 'quorums-are-met']),
     );
+  });
+
+  it('a work that was sent on without having won', () => {
+    const one = documents('forwardings')[0]!;
+    const outside = documents('entries').find(({ state }) => state === 'rejected')!;
+    const sent = one['sent'] as { entries: string[] };
+    const change = { sent: { ...sent, entries: [...sent.entries, outside['_id']] } };
+    expect(Object.keys(changed('forwardings', one, change))).toEqual(['forwardings-are-awards']);
   });
 
   it('a winner whom nobody has elected', () => {

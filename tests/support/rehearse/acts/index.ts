@@ -1,5 +1,6 @@
 import type { Act } from '../stage';
 import { award } from './award';
+import { handOn } from './hand-on';
 import { judge } from './judge';
 import { meet } from './meet';
 import { people } from './people';
@@ -26,4 +27,5 @@ export const ACTS: readonly Act[] = [
   judge,
   meet,
   award,
+  handOn,
 ];

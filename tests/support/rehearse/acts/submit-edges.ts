@@ -119,7 +119,7 @@ async function showsAuthor(stage: Stage, now: number): Promise<void> {
   if (anonymous === null || kind === undefined) return;
   const title = '正文写了作者的姓名、电话和单位';
   const work = {
-    ...personAt(stage, { kind, title: '山路' }, 900),
+    ...personAt(stage, { kind, title }, 600),
     name: '欧阳山月',
     unit: stage.cast.units[0] ?? null,
   };

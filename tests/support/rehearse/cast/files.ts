@@ -29,6 +29,8 @@ const GROUP_EVERY = 3;
 const GROUP = 3;
 /** Films at a bit rate that is asked for are short, so that they stay small. */
 const SHORT_MS = 240;
+/** Somewhat more than the least bit rate, as the index of a film does not count. */
+const ABOVE = 1.03;
 
 /** Which ending a work's file has: the usual one, or QuickTime in turns where both are taken. */
 export function extensionOf(view: CampaignView, { kind, key }: Made): string {
@@ -59,7 +61,7 @@ export function bytesOf(view: CampaignView, { key, kind }: Made): Buffer {
   const rate = extension === 'mp4' ? leastRate(known) : 0;
   if (rate > 0) {
     const durationMs = SHORT_MS + (key % 60);
-    return anMp4({ ...size, durationMs, bytes: Math.ceil((rate * durationMs) / 8) + key });
+    return anMp4({ ...size, durationMs, bytes: Math.ceil((rate * durationMs * ABOVE) / 8) + key });
   }
   const container = extension === 'mov' ? ({ container: 'mov' } as const) : {};
   const durationMs = known.classes.length > 0 ? lengthOf(key) : 5000 + (key % 20_000);

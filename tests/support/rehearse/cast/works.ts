@@ -75,7 +75,9 @@ export function castWorks(
   return Array.from({ length: count }, (_, key): Work[] => {
     const kind = kindAt(view, key);
     if (kind === null) return [];
-    const title = `${random.pick(PLACES)}·${random.pick(DEEDS)}`;
+    const plain = `${random.pick(PLACES)}·${random.pick(DEEDS)}`;
+    // What is handed on by its name has a name of its own.
+    const title = view.voting !== null ? plain : `${plain}（${String(key + 1)}）`;
     // A few authors name no unit of the list.
     const wish =
       sending.length === 0 || key % 40 === 39 ? null : (sending[key % sending.length] ?? null);

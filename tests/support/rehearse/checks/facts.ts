@@ -2,6 +2,8 @@ import type { Ballot } from '../../../../cloudfunctions/core/steps/stores/ballot
 import type { Box } from '../../../../cloudfunctions/core/steps/stores/ballot-boxes';
 import type { Certificate } from '../../../../cloudfunctions/core/results/stores/certificates';
 import type { Decision } from '../../../../cloudfunctions/core/record/stores/decisions';
+import type { Disclosure } from '../../../../cloudfunctions/core/people/stores/disclosures';
+import type { Forwarded } from '../../../../cloudfunctions/core/results/stores/forwardings';
 import type { Entry } from '../../../../cloudfunctions/core/works/stores/entries';
 import type { Exhibit } from '../../../../cloudfunctions/core/works/stores/exhibits';
 import type { JudgedWork } from '../../../../cloudfunctions/core/steps/stores/judged-works';
@@ -39,6 +41,8 @@ export interface Facts {
   scores: Score[];
   outcome: Outcome | null;
   certificates: Certificate[];
+  forwarded: Forwarded[];
+  disclosures: Disclosure[];
   decisions: Decision[];
   units: Unit[];
   members: Member[];
@@ -84,6 +88,8 @@ export function readFacts(cloud: LocalCloud, view: CampaignView, office: OfficeV
     scores: all('scores'),
     outcome: all<Outcome>('outcomes')[0] ?? null,
     certificates: all('certificates'),
+    forwarded: all('forwardings'),
+    disclosures: all('disclosures'),
     decisions: all('decisions'),
     units: all('units'),
     members: all('members'),

@@ -2,6 +2,7 @@ import type { Journal } from '../journal';
 import { awardsAreCounted, certificatesMatch, winnersQualify } from './awards';
 import { awardsAreElected, ballotsAreSound, quorumsAreMet } from './ballots';
 import type { Facts } from './facts';
+import { disclosuresSayWhy, forwardingsAreAwards } from './handed-on';
 import type { Check, Invariant } from './invariant';
 import { noConflicts, nothingLeaks, scoresAreSound } from './judging';
 import { oneSeatPerEntry, quotasHold, recommendedPassGate } from './recommendations';
@@ -35,6 +36,8 @@ const CHECKS: readonly Check[] = [
   winnersQualify,
   awardsAreCounted,
   certificatesMatch,
+  forwardingsAreAwards,
+  disclosuresSayWhy,
   numbersAreUnique,
   everyStepIsDecided,
   refusalsExplain,
