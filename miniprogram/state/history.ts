@@ -23,6 +23,12 @@ const STEPS = {
   disqualified: '已取消资格',
 } satisfies Record<EntryState, string>;
 
+/** What a unit or a partner has decided that looks first. */
+const FIRST: Partial<Record<EntryState, string>> = {
+  accepted: '初审通过',
+  rejected: '初审未通过',
+};
+
 /** One step in an entry's life, ready to be shown. */
 export interface HistoryLine {
   key: string;
@@ -34,10 +40,11 @@ export interface HistoryLine {
 
 /** An entry's life, newest step first. */
 export function historyLines(history: readonly HistoryItem[]): HistoryLine[] {
-  const lines = history.map(({ at, state, reason, edition }, index) => {
+  const lines = history.map(({ at, state, reason, edition, by }, index) => {
     // Nothing but a correction leaves a work in its state; its words say what was corrected.
     const corrected = history[index - 1]?.state === state && reason !== null;
-    const step = edition === null ? STEPS[state] : `第 ${edition} 期${STEPS[state]}`;
+    const own = by === undefined ? STEPS[state] : `${by}${FIRST[state] ?? STEPS[state]}`;
+    const step = edition === null ? own : `第 ${edition} 期${own}`;
     return {
       key: `${index}`,
       when: formatMoment(at),

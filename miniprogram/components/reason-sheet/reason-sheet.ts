@@ -6,8 +6,9 @@ interface Writing {
 }
 
 /**
- * Asks for the reason of a decision. Event `confirm` with `reason`, only when the rule accepts it; `close` when it
- * is put aside. What is written stays until `about` changes, so a failure or a look elsewhere loses nothing.
+ * Asks for the reason of a decision. Events: `confirm` with `reason`, only when the rule accepts it; `close` when it
+ * is put aside; `write` with the `text` on the paper, each time it changes. What is written stays until `about`
+ * changes, so a failure or a look elsewhere loses nothing.
  */
 Component({
   properties: {
@@ -44,15 +45,19 @@ Component({
       const { written = '' } = this as Writing;
       this.setData({ view: reasonView(written, asked, this.data.common, this.data.kind as Asked) });
     },
+    keep(text: string) {
+      (this as Writing).written = text;
+      this.triggerEvent('write', { text });
+    },
     toggle({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { label } = currentTarget.dataset as { label: string };
       const { written = '' } = this as Writing;
-      (this as Writing).written = toggleReason(written, label, this.data.common);
+      this.keep(toggleReason(written, label, this.data.common));
       this.lay(false);
     },
     /** The text on the screen is the person's own: only what depends on it is sent back. */
     write({ detail }: WechatMiniprogram.Input) {
-      (this as Writing).written = detail.value;
+      this.keep(detail.value);
       const { common, kind } = this.data;
       const { counter, chips } = reasonView(detail.value, false, common, kind as Asked);
       this.setData({ 'view.counter': counter, 'view.chips': chips, 'view.fault': '' });

@@ -1,6 +1,7 @@
 import { kindName } from '../../shared/campaign/kinds';
 import { formatMoment } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign/view';
+import { reviewerOf } from '../../shared/works/first-review';
 import type { PieceView, QueueItem } from '../../shared/contract/index';
 import { coverOfPieces, type CoverView } from '../../state/cover';
 import { historyLines, type HistoryLine } from '../../state/history';
@@ -59,8 +60,15 @@ export function queueLine(item: QueueItem, campaign: CampaignView): QueueLine {
     cover: coverOfPieces(item.form, item.pieces),
     when: formatMoment(item.submittedAt),
     unit: item.answers.find(({ field }) => field === 'unit')?.value ?? '',
-    marks: marksOf(item),
+    marks: [...firstMarks(item, campaign), ...marksOf(item)],
   };
+}
+
+/** Whose first review a work waits for, where it is not the organizer's. */
+function firstMarks({ state, way, sentBy }: QueueItem, { channels }: CampaignView): Mark[] {
+  const found = channels.find(({ id }) => id === way);
+  if (state !== 'submitted' || found === undefined || found.firstReview === 'organizer') return [];
+  return [{ text: `由${reviewerOf(found, sentBy)}初审`, tone: 'wait' }];
 }
 
 /** @param disclosure what was asked for in full on this page. */

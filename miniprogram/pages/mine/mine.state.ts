@@ -117,6 +117,12 @@ const DESKS: readonly (MineLine & { role: Role })[] = [
     icon: 'friends-o',
   },
   {
+    role: 'partner',
+    label: '初审工作台',
+    url: '/packages/first/pages/desk/desk',
+    icon: 'records-o',
+  },
+  {
     role: 'judge',
     label: '评审工作台',
     url: '/packages/judge/pages/desk/desk',

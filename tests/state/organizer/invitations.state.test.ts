@@ -56,3 +56,18 @@ describe('invitations', () => {
     );
   });
 });
+
+describe('whom an organizer may invite', () => {
+  const roles = (firstReview: 'organizer' | 'unit' | 'partner') => {
+    const way = { id: 'own', name: '自荐', by: 'author' as const, levels: [], firstReview };
+    const source = { clause: '自荐作品由人才就业社保信息报社进行初审' };
+    const channels = [{ ...way, firstReviewBy: '人才就业社保信息报社', source }];
+    return state.invitedIn({ channels }).map(({ role, label }) => `${role} ${label}`);
+  };
+  it.each(['organizer', 'unit'] as const)('no partner where the first review is: %s', (first) => {
+    expect(roles(first)).toEqual(['judge 评审专家', 'organizer 主办方工作人员']);
+  });
+  it('a partner’s people under its own name', () => {
+    expect(roles('partner')).toContain('partner 人才就业社保信息报社的初审人员');
+  });
+});

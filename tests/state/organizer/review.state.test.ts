@@ -1,11 +1,15 @@
 import * as sheet from '../../../miniprogram/components/reason-sheet/reason.state';
-import { COMMON_REASONS } from '../../../miniprogram/packages/organizer/pages/review/review.state';
+
+import * as review from '../../../miniprogram/packages/organizer/pages/review/review.state';
+import { anItem } from './an-item';
+import { aCampaign } from '../submit/a-campaign';
 import { checkReason } from '../../../miniprogram/shared/campaign/reason';
 
-const [first, second] = COMMON_REASONS as [sheet.CommonReason, sheet.CommonReason];
+const [first, second] = review.COMMON_REASONS as [sheet.CommonReason, sheet.CommonReason];
 const toggleReason = (text: string, label: string) =>
-  sheet.toggleReason(text, label, COMMON_REASONS);
-const reasonView = (text: string, asked: boolean) => sheet.reasonView(text, asked, COMMON_REASONS);
+  sheet.toggleReason(text, label, review.COMMON_REASONS);
+const reasonView = (text: string, asked: boolean) =>
+  sheet.reasonView(text, asked, review.COMMON_REASONS);
 
 describe('a reason', () => {
   it('may be made of common ones and own words', () => {
@@ -25,12 +29,35 @@ describe('a reason', () => {
     expect(reasonView(first.sentence, true).fault).toBe('');
   });
 
-  it.each(COMMON_REASONS)('“$label” is a reason that the rule accepts', ({ sentence }) => {
+  it.each(review.COMMON_REASONS)('“$label” is a reason that the rule accepts', ({ sentence }) => {
     expect(checkReason(sentence)).toEqual([]);
   });
 
   it('fits even when all common ones are chosen', () => {
-    const all = COMMON_REASONS.reduce((text, { label }) => toggleReason(text, label), '');
+    const all = review.COMMON_REASONS.reduce((text, { label }) => toggleReason(text, label), '');
     expect(checkReason(all)).toEqual([]);
+  });
+});
+
+describe('a work that somebody else looks first at', () => {
+  const way = aCampaign().channels[0]!;
+  const campaign = {
+    ...aCampaign(),
+    rounds: [],
+    channels: [{ ...way, firstReview: 'partner' as const, firstReviewBy: '报社' }],
+  };
+  it.each([
+    ['submitted', campaign, 'review.others'],
+    ['accepted', campaign, undefined],
+    ['submitted', aCampaign(), undefined],
+  ] as const)('%s, in such a campaign or not: %#', (state, of, rule) => {
+    const item = anItem('a', { state, way: way.id });
+    const refusal = review.firstByOthers(item, of, 0);
+    expect(refusal?.rule).toBe(rule);
+    if (refusal === null) return;
+    expect(review.acceptView(item, { acceptance: [] }, [], refusal)).toMatchObject({
+      refusal,
+      points: [],
+    });
   });
 });

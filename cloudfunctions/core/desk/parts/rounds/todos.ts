@@ -1,9 +1,10 @@
 import { formatDay, startOfDay } from '../../../../../miniprogram/shared/calendar';
 import type { RoundView } from '../../../../../miniprogram/shared/campaign/view';
 import { roundsAllowing } from '../../../../../miniprogram/shared/campaign/rounds';
+import { mayReviewFirst } from '../../../../../miniprogram/shared/works/first-review';
 import type { Allowance } from '../../../../../miniprogram/shared/vocabulary';
 import type { Context } from '../../../ground/table';
-import { countEntries } from '../../../works/stores/entries';
+import { countEntries, countOfWay } from '../../../works/stores/entries';
 import { newestEditions } from '../../../works/stores/editions';
 import { countHeld } from '../../../votes/stores/exhibits-held';
 import { countProposals } from '../../../record/stores/proposals';
@@ -41,7 +42,7 @@ const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promis
   submit: async ({ campaign, now }, round) => {
     // Of several rounds that take works in, the newest shows the queue.
     if (latest(campaign, 'submit', now) !== round) return [];
-    return [todo('待审核作品', await countEntries(campaign.id, 'submitted'), page('queue'))];
+    return waitingForReview(campaign, now);
   },
   publish: async ({ campaign, now }, round) => {
     if (latest(campaign, 'publish', now) !== round) return [];
@@ -94,6 +95,27 @@ const WAITING: Record<Allowance, (context: Campaign, round: RoundView) => Promis
     return [{ text: text[state], count: null, done: state === 'published', url: page('awards') }];
   },
 };
+
+/** Works that wait: the organizer's own, and, while it is their time, those that others look at first. */
+async function waitingForReview(campaign: Campaign['campaign'], now: number): Promise<Todo[]> {
+  const open = mayReviewFirst(campaign, now).allowed;
+  const others = campaign.channels.filter((way) => open && way.firstReview !== 'organizer');
+  const [all, ...theirs] = await Promise.all([
+    countEntries(campaign.id, 'submitted'),
+    ...others.map(({ id }) =>
+      countOfWay({ campaign: campaign.id, way: id, unit: null, state: 'submitted' }),
+    ),
+  ]);
+  const own = theirs.reduce((rest, count) => rest - count, all);
+  return [
+    ...(others.length < campaign.channels.length || own > 0
+      ? [todo('待审核作品', own, page('queue'))]
+      : []),
+    ...others.map(({ name, firstReviewBy }, at) =>
+      todo(`${name}：等${firstReviewBy}初审`, theirs[at] ?? 0, page('queue')),
+    ),
+  ];
+}
 
 const latest = (campaign: Campaign['campaign'], allowance: Allowance, now: number) =>
   roundsAllowing(campaign, allowance)

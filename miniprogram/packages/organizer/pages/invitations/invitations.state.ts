@@ -5,6 +5,7 @@ import type {
   Input,
   UnitRef,
 } from '../../../../shared/contract/index';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import { countCharacters } from '../../../../shared/campaign/text';
 
 export type InvitedRole = Input<'invitation.create'>['role'];
@@ -28,11 +29,31 @@ const TONES = { open: 'wait', used: 'good', expired: '', revoked: 'bad' } satisf
   string
 >;
 
+interface InvitedOffice {
+  role: InvitedRole;
+  label: string;
+  about: string;
+}
+
 /** Whom an organizer may invite from here; contacts come by registration or by a list. */
-export const INVITED: { role: InvitedRole; label: string; about: string }[] = [
+const INVITED: InvitedOffice[] = [
   { role: 'judge', label: ROLES.judge, about: '在“我的 · 评审工作台”里打分' },
   { role: 'organizer', label: ROLES.organizer, about: '可以审核、遴选、公布，与您的权限相同' },
 ];
+
+/** The same in a campaign: a partner's people come where one looks first at works, under its own name. */
+export function invitedIn({ channels }: Pick<CampaignView, 'channels'>): InvitedOffice[] {
+  const partners = channels.filter(({ firstReview }) => firstReview === 'partner');
+  const [way] = partners;
+  if (way === undefined) return INVITED;
+  const names = partners.map(({ name }) => `“${name}”`).join('、');
+  const partner: InvitedOffice = {
+    role: 'partner',
+    label: `${way.firstReviewBy}的初审人员`,
+    about: `在“我的 · 初审工作台”里初审${names}的作品`,
+  };
+  return [...INVITED.slice(0, 1), partner, ...INVITED.slice(1)];
+}
 
 export interface InvitationLine {
   id: string;

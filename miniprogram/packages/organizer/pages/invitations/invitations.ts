@@ -20,7 +20,7 @@ Page({
     busy: false,
     refused: null as Fault | null,
     inviting: false,
-    roles: state.INVITED,
+    roles: [] as ReturnType<typeof state.invitedIn>,
     draft: { role: 'judge', name: '', unit: null } as state.InvitationDraft,
     nameFault: '',
     choosingUnit: false,
@@ -50,7 +50,11 @@ Page({
     if (!units.ok) return this.fail(units.error);
     this.campaign = premises.data.campaign.title;
     this.invitations = list.data.invitations;
-    this.setData({ units: activeUnits(units.data.units), levels: premises.data.office.levels });
+    this.setData({
+      roles: state.invitedIn(premises.data.campaign),
+      units: activeUnits(units.data.units),
+      levels: premises.data.office.levels,
+    });
     this.draw();
   },
   draw() {

@@ -1,6 +1,8 @@
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Refusal } from '../../../../shared/decision';
 import type { OfficeView } from '../../../../shared/campaign/office';
+import type { CampaignView } from '../../../../shared/campaign/view';
+import { mayReviewInstead } from '../../../../shared/works/first-review';
 import { checklistFor, mayAccept, unsigned } from '../../../../shared/works/acceptance';
 import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
 import { sourceWords } from '../../../../state/source-words';
@@ -33,12 +35,30 @@ export interface AcceptView {
   todo: string;
 }
 
-/** @param signed ids of the points that were gone through; those that are not asked for any more count for nothing. */
+/**
+ * Why a work waits for somebody else's first review; null where it does not.
+ * @param now ms.
+ */
+export function firstByOthers(
+  item: QueueItem,
+  campaign: CampaignView,
+  now: number,
+): Refusal | null {
+  if (item.state !== 'submitted') return null;
+  const way = campaign.channels.find(({ id }) => id === item.way) ?? null;
+  const { sentBy: unit, submittedAt } = item;
+  const decision = mayReviewInstead(campaign, way, { unit, submittedAt }, now);
+  return decision.allowed ? null : decision;
+}
+
+/** @param signed ids of the points that were gone through; those that are not asked for any more count for nothing. @param others see `firstByOthers`. */
 export function acceptView(
   item: QueueItem,
   office: Pick<OfficeView, 'acceptance'>,
   signed: readonly string[],
+  others: Refusal | null = null,
 ): AcceptView {
+  if (others !== null) return { refusal: others, points: [], todo: others.reason };
   const decision = mayAccept(item);
   if (!decision.allowed) return { refusal: decision, points: [], todo: decision.reason };
   const points = checklistFor(office, item);

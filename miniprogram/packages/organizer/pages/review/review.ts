@@ -1,6 +1,7 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { call } from '../../../../services/call';
+import { serverNow } from '../../../../services/clock';
 import type { QueueItem } from '../../../../shared/contract/index';
 import type { Fault, Reply } from '../../../../shared/reply';
 import { show } from '../../../../state/patch';
@@ -24,6 +25,8 @@ Page({
     disclosure: nothingRead(),
     inspecting: false,
     acceptance: null as state.AcceptView | null,
+    /** Somebody else looks first at the work, and has not yet. */
+    waiting: false,
     canAccept: false,
     canReject: false,
     /** Why the last decision was not taken. */
@@ -86,13 +89,15 @@ Page({
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
   },
   draw(item: QueueItem, { campaign, office }: Premises) {
+    const others = state.firstByOthers(item, campaign, serverNow());
     const common = state.reasonsFor(item);
     const first = state.firstReason(item, common);
     show(this, {
       entry: reviewView(item, campaign, this.data.disclosure),
-      acceptance: state.acceptView(item, office, this.signed),
-      canAccept: item.state === 'submitted',
-      canReject: item.state === 'submitted' || item.state === 'accepted',
+      acceptance: state.acceptView(item, office, this.signed, others),
+      canAccept: others === null && item.state === 'submitted',
+      waiting: others !== null,
+      canReject: others === null && (item.state === 'submitted' || item.state === 'accepted'),
       common,
       first,
       about: `${item.id}:${item.revision}:${first}`,
@@ -149,6 +154,13 @@ Page({
     noteDecided(this.id);
     if (runsLow(desk.shown)) await desk.more();
     this.show(next ?? desk.shown.items[0] ?? null);
+  },
+  /** To the next entry, while this one waits for somebody else. */
+  pass() {
+    const { item } = this;
+    const next = following(desk.shown, this.id);
+    if (next === null || next.id === item?.id) return backToQueue();
+    this.show(next);
   },
   retry() {
     if (this.data.fault?.code === 'FORBIDDEN') goHome();

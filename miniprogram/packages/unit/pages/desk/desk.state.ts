@@ -117,8 +117,11 @@ export interface DeskView {
   level: string;
   /** Whether units of this level recommend at all. */
   recommends: boolean;
+  /** What this contact looks at first of the unit's works, in words; empty where that is somebody else's. */
+  first: string;
   counts: { label: string; value: string }[];
-  window: WindowView;
+  /** Null where no round recommends. */
+  window: WindowView | null;
   refusal: Refusal | null;
   /** Why nothing can be uploaded now; said in full where one uploads. */
   upload: string;
@@ -138,11 +141,13 @@ export function deskView(
   held = false,
 ): DeskView {
   const { unit, level, counts, recommend, upload, quotas } = desk;
-  const window = windowView(desk, campaign, now);
+  const recommends = roundsAllowing(campaign, 'recommend').length > 0;
+  const window = recommends ? windowView(desk, campaign, now) : null;
   return {
     unit: unit.name,
     level: level.name,
-    recommends: level.recommends,
+    recommends: level.recommends && recommends,
+    first: looksFirst(desk, campaign),
     counts: [
       { label: '本单位作品', value: String(counts.uploaded) },
       { label: '已刊发', value: String(counts.published) },
@@ -156,6 +161,14 @@ export function deskView(
     tally: tallyWords(desk, campaign, now, held),
     watched: campaign.voting !== null && campaign.voting.appealHours !== null,
   };
+}
+
+/** @returns the way in that the unit itself reviews, where this contact acts for it. */
+function looksFirst({ acts, unit }: ContactDesk, { channels }: CampaignView): string {
+  const way = channels.find(
+    ({ firstReview, levels }) => firstReview === 'unit' && levels.includes(unit.level),
+  );
+  return acts && way !== undefined ? `${way.name}的作品由本单位先审` : '';
 }
 
 /** A work of the unit with all that stands against recommending it. */
