@@ -4,6 +4,7 @@ import { viewOf } from '../../cloudfunctions/core/campaign-view';
 import type { Input, SentPiece } from '../../miniprogram/shared/contract';
 import { fieldsFor } from '../../miniprogram/shared/campaign/fields';
 import { asking, openCloud, type TestCloud } from './cloud';
+import { aJpeg } from './media-bytes';
 import { fillForm } from './sample/fill-form';
 
 /** Notice 004's campaign, open for submissions. */
@@ -23,6 +24,21 @@ export const openStories = async (): Promise<TestCloud> =>
 /** A text of so many written characters. */
 export const aText = (characters: number): string =>
   '扶贫路上的一天'.repeat(Math.ceil(characters / 7)).slice(0, characters);
+
+export const typed = (text: string): SentPiece => ({ carrier: 'typed', text });
+export const linked = (link: string, caption = ''): SentPiece => ({
+  carrier: 'link',
+  link,
+  caption,
+});
+
+let made = 0;
+/** A photograph that no other call gives, with its caption. */
+export const aPicture = (caption = '山村小学的早晨'): OwnFile => ({
+  extension: 'jpg',
+  bytes: aJpeg({ width: 640, height: 480, seed: `story ${String((made += 1))}` }),
+  caption,
+});
 
 type Submission = Input<'entry.submit'>;
 

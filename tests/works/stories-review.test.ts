@@ -2,8 +2,14 @@ import { ORGANIZER, type TestCloud } from '../support/cloud';
 import { aDocx, paragraph } from '../support/docx-bytes';
 import { inOffice } from '../support/office';
 import { inspected } from '../support/inspected';
-import { aJpeg } from '../support/media-bytes';
-import { aStory, aText, openStories, STORIES_OPEN, type StoryOptions } from '../support/stories';
+import {
+  aPicture,
+  aStory,
+  aText,
+  openStories,
+  STORIES_OPEN,
+  type StoryOptions,
+} from '../support/stories';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -11,13 +17,6 @@ beforeAll(async () => {
   inOffice(cloud, 'paper', { role: 'partner', campaign: 'poverty-stories' });
 });
 afterAll(() => cloud.close());
-
-let made = 0;
-const photo = (caption: string) => ({
-  extension: 'jpg',
-  bytes: aJpeg({ width: 640, height: 480, seed: `reviewed ${String((made += 1))}` }),
-  caption,
-});
 
 /** A work that an author has sent in: its id. */
 async function sent(owner: string, kind: string, options: StoryOptions): Promise<string> {
@@ -53,7 +52,9 @@ test('a film by link is accepted once its reviewer has opened it and held its li
 });
 
 test('a group is inspected when all of it is: one picture that cannot be opened keeps it back', async () => {
-  const id = await sent('broken', 'picture', { files: [photo('一'), photo('二'), photo('三')] });
+  const id = await sent('broken', 'picture', {
+    files: [aPicture('一'), aPicture('二'), aPicture('三')],
+  });
   const [, second] = piecesOf(id);
   const original = { 'file.original': 'cloud://local/nowhere.jpg' };
   cloud.database.modify('pieces', { _id: second?.['_id'] }, { $set: original }, { merge: true });
@@ -95,7 +96,7 @@ describe('the original', () => {
 });
 
 test('whoever erases what is kept about them takes texts, captions and files of all pieces along', async () => {
-  const id = await sent('leaving', 'picture', { files: [photo('一'), photo('二')] });
+  const id = await sent('leaving', 'picture', { files: [aPicture('一'), aPicture('二')] });
   await cloud.runTimer('inspector');
   await cloud.done('leaving', 'own.erase', { understood: true });
   expect(piecesOf(id)).toMatchObject(
@@ -104,7 +105,7 @@ test('whoever erases what is kept about them takes texts, captions and files of 
 });
 
 test('files that were uploaded and left are cleared away, however many a ticket had', async () => {
-  const files = [photo('一'), photo('二'), photo('三')];
+  const files = [aPicture('一'), aPicture('二'), aPicture('三')];
   const { ticket } = await aStory(cloud, 'picture', { owner: 'left', files });
   cloud.clock.set(STORIES_OPEN + 3 * 86_400_000);
   await cloud.runTimer('keeper');

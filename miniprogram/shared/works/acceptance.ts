@@ -45,7 +45,7 @@ const isPending = ({ state }: CheckView): boolean => PENDING.some((one) => one =
 function isChecked(checks: readonly CheckView[]): Decision {
   const running = checks.filter(isPending).map(({ part }) => CHECKED_PART_LABELS[part]);
   if (running.length === 0) return ALLOWED;
-  const parts = running.join('、');
+  const parts = [...new Set(running)].join('、');
   return refuse({
     rule: 'entry.checking',
     source: ACCEPTANCE_SOURCES.checked,

@@ -17,7 +17,7 @@ function borrowedFaults({ borrowed }: ContentView, percent: number | null): Fiel
   const most = `${String(borrowed.maxPercent)}%`;
   if (percent === null)
     return [{ path, reason: '还没有填借用素材所占的比例。', remedy: '没有借用的请填 0。' }];
-  if (percent < 0 || percent > 100)
+  if (!(percent >= 0 && percent <= 100))
     return [{ path, reason: '比例要在 0 到 100 之间。', remedy: '请填百分数，如 10。' }];
   if (percent <= borrowed.maxPercent) return [];
   return [

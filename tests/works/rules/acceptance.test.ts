@@ -80,6 +80,48 @@ describe('what has to be signed', () => {
     expect(point?.text).toContain('（广告）');
   });
 
+  test('of a group, what is doubtful in several pictures is one point', () => {
+    const checks = [
+      check('picture', 'doubtful', '广告'),
+      check('picture', 'unknown'),
+      check('picture', 'passed'),
+      check('picture', 'doubtful', '广告'),
+    ];
+    const points = checklistFor(office, { kind: 'image', form: 'image', checks });
+    expect(points.map(({ text }) => text)).toEqual([
+      '微信认为图片可疑（广告），微信没有给出图片的检查结果，我已亲自看过图片，可以公开',
+    ]);
+    const decision = mayAccept({
+      inspection: inspection('passed'),
+      checks: [check('picture', 'due'), check('picture', 'asked')],
+    });
+    expect(decision).toMatchObject({ facts: { checking: '图片' } });
+  });
+
+  test('what nothing could measure, with its piece where there are several', () => {
+    const source = { clause: '时长在3分钟以内' };
+    const confirm = [
+      { id: 'opened-1', text: '打开过链接', source, at: 1 },
+      { id: 'measure-pictures-0', text: '张数不少于 2 张', source, at: null },
+    ];
+    const listed = { kind: 'image', form: 'image', checks: [], confirm } as const;
+    const piece = { text: null, caption: '' };
+    const words = (pieces: { text: null; caption: string }[]) =>
+      checklistFor(office, { ...listed, pieces }).map(({ text }) => text);
+    expect(words([piece, piece])).toEqual(['第 2 件：打开过链接', '张数不少于 2 张']);
+    expect(words([piece])).toEqual(['打开过链接', '张数不少于 2 张']);
+  });
+
+  test.each([
+    ['no words', { text: null, caption: '' }, '读过标题、简介和姓名'],
+    ['a caption', { text: null, caption: '早晨' }, '读过标题、简介、正文、说明和姓名'],
+    ['a text', { text: '山里', caption: '' }, '读过标题、简介、正文、说明和姓名'],
+  ])('of a work with %s, what was read', (_title, piece, said) => {
+    const checks = [check('text', 'unknown')];
+    const work = { kind: 'image', form: 'image', checks, pieces: [piece] } as const;
+    expect(checklistFor(office, work)[0]?.text).toContain(said);
+  });
+
   test('a point that is not there signs nothing', () => {
     const points = checklistFor(office, { kind: 'video', form: 'video', checks: [] });
     expect(unsigned(points, ['clear', 'anything']).map(({ id }) => id)).toEqual(['watched']);
