@@ -35,12 +35,18 @@ export function download(
   });
 }
 
-/** Opens a spreadsheet in WeChat's own viewer, from where it can be kept or sent on. */
-export function openSheet(filePath: string): Promise<boolean> {
+/** What WeChat's own viewer opens of what is handed over. */
+const VIEWED = ['xlsx', 'docx'] as const;
+const viewedAs = (path: string) => VIEWED.find((type) => path.endsWith(`.${type}`)) ?? null;
+
+/** Opens a table or a document in WeChat's own viewer, from where it can be kept, printed or sent on. */
+export function openFile(filePath: string): Promise<boolean> {
+  const fileType = viewedAs(filePath);
+  if (fileType === null) return Promise.resolve(false);
   return new Promise((resolve) => {
     wx.openDocument({
       filePath,
-      fileType: 'xlsx',
+      fileType,
       showMenu: true,
       success: () => resolve(true),
       fail: () => resolve(false),

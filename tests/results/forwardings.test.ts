@@ -39,7 +39,7 @@ test('it becomes something to do on its day', async () => {
   );
   expect(read.fields?.map(({ path }) => path)).toEqual(['day']);
   expect(await todos(SENDING)).toMatchObject([
-    { text: '报送省扶贫办：日子已过，还没有登记', count: 3, done: false },
+    { text: '报送省扶贫办：已逾期，还没有登记', count: 3, done: false },
     { text: '待报送人社部', count: 3, done: false },
   ]);
 });

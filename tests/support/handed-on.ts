@@ -35,9 +35,13 @@ const fields = (number: number) => ({
   },
 });
 
-/** Three works that were judged and published: a photo, one that a unit sent in, and a group with a text and an address. */
-export async function handedOnWorks(cloud: TestCloud): Promise<Sent> {
+/**
+ * Three works that were judged and published: a photo, one that a unit sent in, and a group with a text and an address.
+ * @param known whether the tests' own organizer is one there.
+ */
+export async function handedOnWorks(cloud: TestCloud, known = true): Promise<Sent> {
   sweep(cloud);
+  if (!known) inOffice(cloud, ORGANIZER, { role: 'organizer' });
   listUnits(cloud, [SHENYANG, DALIAN]);
   inOffice(cloud, CONTACT, { role: 'contact', unit: SHENYANG });
   const title = '星城/大爱';

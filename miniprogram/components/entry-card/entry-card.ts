@@ -3,7 +3,7 @@ interface Shown {
 }
 
 /**
- * One of my own entries: where it stands and why. Events `open`, `again`, `withdraw` and `inquire` with its id; `unfold`
+ * One of my own entries: where it stands and why. Events `open`, `again`, `withdraw`, `print` (its form) and `inquire` with its id; `unfold`
  * with it when its pieces are to be shown, then `zoom` and `copy` of a piece list.
  */
 Component({
@@ -25,6 +25,9 @@ Component({
     },
     withdraw() {
       this.tell('withdraw');
+    },
+    print() {
+      this.tell('print');
     },
     inquire() {
       this.tell('inquire');

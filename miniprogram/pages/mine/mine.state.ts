@@ -45,6 +45,8 @@ export interface MyEntryView {
   standings: { text: string; votes: string }[];
   canOpen: boolean;
   canResubmit: boolean;
+  /** What its form is called; empty where there is none to print. */
+  paperForm: string;
   /** Whether its author may still take it back. */
   canWithdraw: boolean;
 }
@@ -83,6 +85,7 @@ export function entryView(
     })),
     canOpen: state === 'published',
     canResubmit: state === 'rejected' && open,
+    paperForm: campaign.paperForm ?? '',
     canWithdraw: entry.withdrawal === null,
   };
 }

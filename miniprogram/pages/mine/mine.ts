@@ -8,6 +8,7 @@ import { serverNow } from '../../services/clock';
 import { enter } from '../../services/enter';
 import { emptyDraft, holdsWork } from '../../state/draft';
 import { loadDraft, saveDraft } from '../../services/draft-store';
+import { openForm } from '../../services/paper-form';
 import { sentAnswers } from '../../services/sent-answers';
 import { homeAge, knownHome, onHome, openHome } from '../../services/session';
 import type { CertificateView, MyEntry } from '../../shared/contract/index';
@@ -108,6 +109,12 @@ Page({
   unfold({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     this.unfolded.add(detail.id);
     this.draw();
+  },
+  async printForm({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    const fault = await openForm(call('form.own', { entry: detail.id }));
+    if (fault === null) return;
+    const { reason, remedy } = fault;
+    void wx.showModal({ title: reason, content: remedy, showCancel: false });
   },
   openInquiry({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     void wx.navigateTo({ url: `/packages/own/pages/inquiry/inquiry?entry=${detail.id}` });

@@ -36,6 +36,8 @@ export interface CampaignView {
   consent: ConsentView;
   /** Where results are published. */
   publications: PublicationView[];
+  /** What the filled form is called that is printed and sealed, as 征集报名表; null where there is none. */
+  paperForm: string | null;
   /** How often one person may do what strangers may do at all. */
   limits: Record<LimitedAct, LimitView>;
 }

@@ -1,24 +1,34 @@
 import {
   exportLines,
-  EXPORTS,
+  exportsOf,
+  packageRows,
   type Export,
   type Step,
 } from '../../../miniprogram/packages/organizer/pages/exports/exports.state';
 import { SHEETS } from '../../../miniprogram/shared/contract';
 
+const results = {
+  id: 'results',
+  name: '公布',
+  of: 'results',
+  from: 0,
+  places: [] as string[],
+  source: { reading: '公布' },
+} as const;
+const own = exportsOf({ publications: [results] });
 const lineOf = (id: Export, step?: Step) =>
-  exportLines(new Map(step === undefined ? [] : [[id, step]])).find((line) => line.id === id)!;
+  exportLines(own, new Map(step === undefined ? [] : [[id, step]])).find((line) => line.id === id)!;
 
 describe('exports', () => {
   it('offer every sheet of the contract, the ledger and the website, each explained', () => {
-    const lines = exportLines(new Map());
+    const lines = exportLines(own, new Map());
     expect(lines.map(({ id }) => id)).toEqual([...SHEETS, 'ledger', 'site']);
     expect(lines.every(({ name, about }) => name !== '' && about !== '')).toBe(true);
-    expect(EXPORTS).toHaveLength(lines.length);
+    expect(own).toHaveLength(lines.length);
   });
 
   it('say beforehand which lists hold personal data', () => {
-    const personal = exportLines(new Map()).filter((line) => line.personal);
+    const personal = exportLines(own, new Map()).filter((line) => line.personal);
     expect(personal.map(({ id }) => id)).toEqual(['winners', 'contacts', 'decisions']);
   });
 
@@ -38,11 +48,27 @@ describe('exports', () => {
     expect(lineOf('scores', { at: 'failed', fault })).toMatchObject({ state: 'failed', fault });
   });
 
-  it('open sheets, and send what a phone cannot open', () => {
-    expect(
-      exportLines(new Map())
-        .filter(({ archive }) => archive)
-        .map(({ id }) => id),
-    ).toEqual(['ledger', 'site']);
+  it('open tables and documents, and send what a phone cannot open', () => {
+    const all = exportsOf({ publications: [{ ...results, of: 'collection' }] });
+    const lines = exportLines(all, new Map()).filter(({ opens }) => !opens);
+    expect(lines.map(({ id }) => id)).toEqual(['ledger', 'site', 'pages']);
+  });
+
+  it('offer a collection only where one is published', () => {
+    const all = exportsOf({ publications: [results, { ...results, of: 'collection' }] });
+    expect(all.filter((id) => !own.includes(id))).toEqual(['book', 'pages']);
+  });
+
+  it('say of a list how many works it has, or why there is none', () => {
+    const line = { list: 'accepted', name: '全部', works: 3, refusal: null };
+    const refusal = {
+      allowed: false as const,
+      ...{ rule: 'package.unconfirmed', source: { reading: '名单' }, facts: {} },
+      ...{ reason: '名单还没有确认。', remedy: '请先确认。' },
+    };
+    expect(packageRows([line, { ...line, works: 0, refusal }]).map(({ words }) => words)).toEqual([
+      '3 件作品',
+      '名单还没有确认。',
+    ]);
   });
 });

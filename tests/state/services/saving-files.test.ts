@@ -1,5 +1,5 @@
 import { openAlbumSetting, SAVED_WORDS, saveToAlbum } from '../../../miniprogram/services/album';
-import { download, openSheet, sendToChat } from '../../../miniprogram/services/download';
+import { download, openFile, sendToChat } from '../../../miniprogram/services/download';
 import { localCopy } from '../../../miniprogram/services/local-copy';
 import { shareWith } from '../../../miniprogram/services/share-with';
 
@@ -78,12 +78,13 @@ describe('an exported file', () => {
 
   it('that cannot be opened or sent says so', async () => {
     phone({ openDocument: 'fail', shareFileMessage: 'fail cancel' });
-    expect(await openSheet('wxfile://usr/a')).toBe(false);
+    expect(await openFile('wxfile://usr/a.xlsx')).toBe(false);
     expect(await sendToChat('wxfile://usr/a', 'a')).toBe(false);
     phone({ shareFileMessage: 'absent' });
     expect(await sendToChat('wxfile://usr/a', 'a')).toBe(false);
     phone({});
-    expect(await openSheet('wxfile://usr/a')).toBe(true);
+    expect(await openFile('wxfile://usr/a.docx')).toBe(true);
+    expect(await openFile('wxfile://usr/a.zip')).toBe(false);
     expect(await sendToChat('wxfile://usr/a', 'a')).toBe(true);
   });
 });

@@ -72,6 +72,7 @@ export function aCampaign(): CampaignView {
     ],
     perPerson: [],
     publications: [],
+    paperForm: null,
     content: { borrowed: null, dated: null, original: null, anonymous: null },
     galleryOrder: 'upload',
     title: '随手拍',

@@ -35,7 +35,12 @@ export const office = ({
   })),
 });
 
-/** Where results are published. */
-export const view = ({ year, publications }: ResultsPart): Pick<CampaignView, 'publications'> => ({
+/** Where results are published, and the form that is printed. */
+export const view = ({
+  year,
+  papers,
+  publications,
+}: ResultsPart): Pick<CampaignView, 'publications' | 'paperForm'> => ({
   publications: publications.map((one) => ({ ...one, from: opensAt(year, one.from) })),
+  paperForm: papers.find(({ holds }) => holds === 'form')?.name ?? null,
 });

@@ -31,6 +31,6 @@ export async function forwardingTodos(
 const WORDS = {
   coming: (to: string) => `报送${to}`,
   due: (to: string) => `待报送${to}`,
-  late: (to: string) => `报送${to}：日子已过，还没有登记`,
+  late: (to: string) => `报送${to}：已逾期，还没有登记`,
   sent: (to: string) => `已报送${to}`,
 };

@@ -6,7 +6,7 @@ import { SHEETS, type Personal } from './purpose.state';
  */
 Component({
   properties: {
-    /** What shall be read: answers, original, registration; empty while the sheet is closed. */
+    /** What shall be read: answers, original, registration, form, package; empty while the sheet is closed. */
     what: String,
     /** Whose; a new value starts with an empty sheet. */
     about: String,

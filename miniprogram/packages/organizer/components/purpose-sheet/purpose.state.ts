@@ -1,7 +1,7 @@
 import type { CommonReason } from '../../../../components/reason-sheet/reason.state';
 
 /** What somebody in office may ask to see in full. */
-export type Personal = 'answers' | 'original' | 'registration';
+export type Personal = 'answers' | 'original' | 'registration' | 'form' | 'package';
 
 interface Sheet {
   title: string;
@@ -32,6 +32,25 @@ export const SHEETS: Readonly<Record<Personal, Sheet>> = {
       { label: '核对画面', sentence: '核对原件和展示的画面是否一致。' },
       { label: '核对来源', sentence: '核对作品是不是作者自己拍摄的。' },
       { label: '印刷展览', sentence: '印刷、展览或存档需要原件。' },
+    ],
+  },
+  form: {
+    title: '为什么要报名表',
+    hint: `报名表写有作者的全部信息。${NOTED}作者本人也能看到。`,
+    confirm: '生成报名表',
+    common: [
+      { label: '打印盖章', sentence: '打印报名表，签字盖章后报送。' },
+      { label: '核对资料', sentence: '核对作者资料是否真实、完整。' },
+    ],
+  },
+  package: {
+    title: '为什么要下载',
+    hint: `里面有作者的报名表和作品原件。${NOTED}每位作者都能看到。`,
+    confirm: '下载作品包',
+    common: [
+      { label: '报送上级', sentence: '报送上级单位参加活动。' },
+      { label: '评审使用', sentence: '供评审会评审使用。' },
+      { label: '归档保存', sentence: '活动结束后归档保存。' },
     ],
   },
   registration: {

@@ -89,7 +89,17 @@ function todoOf({ text, count, done, url }: RoundTask['todos'][number], key: str
 }
 
 function desksOf(
-  { selections, judgings, screenings, ballots, awards, levels, twoPersons }: OfficeView,
+  {
+    selections,
+    judgings,
+    screenings,
+    ballots,
+    awards,
+    forwardings,
+    levels,
+    papers,
+    twoPersons,
+  }: OfficeView,
   { voting }: CampaignView,
 ): BoardView['desks'] {
   const link = (name: string, about: string, icon: string, page: string, query = '') => ({
@@ -135,7 +145,8 @@ function desksOf(
   ];
   const record = [
     link('数据', '各单位、各主题', 'chart-trending-o', 'figures'),
-    link('导出', '名单和网页', 'down', 'exports'),
+    link('导出', papers.length > 0 ? '名单、作品包和网页' : '名单和网页', 'down', 'exports'),
+    ...(forwardings.length > 0 ? [link('报送', '报送上级、登记', 'guide-o', 'forwardings')] : []),
     link('决定记录', '谁、何时、为什么', 'notes-o', 'decisions'),
     link('查阅记录', '谁看过个人信息', 'eye-o', 'disclosures'),
   ];

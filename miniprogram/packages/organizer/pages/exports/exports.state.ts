@@ -2,17 +2,30 @@ import {
   SHEET_LABELS,
   SHEETS,
   type ExportFile,
+  type PackageLine,
   type Sheet,
 } from '../../../../shared/contract/index';
+import type { CampaignView } from '../../../../shared/campaign/view';
 import { formatBytes } from '../../../../shared/measures';
 import type { Fault } from '../../../../shared/reply';
 
-/** What is given as an archive: the ledger of votes, and the winners' pages for a website. */
-const ARCHIVES = { ledger: '投票账本', site: '获奖作品网页' };
+/** What is given besides lists: the ledger of votes, the winners' pages for a website, the collection of their works. */
+const ARCHIVES = {
+  ledger: '投票账本',
+  site: '获奖作品网页',
+  book: '作品集（文档）',
+  pages: '作品集（网页）',
+};
 type Archive = keyof typeof ARCHIVES;
 
 export type Export = Sheet | Archive;
-export const EXPORTS: readonly Export[] = [...SHEETS, 'ledger', 'site'];
+const EXPORTS: readonly Export[] = [...SHEETS, 'ledger', 'site'];
+
+/** What a campaign can give: a collection only where it publishes one. */
+export const exportsOf = ({ publications }: Pick<CampaignView, 'publications'>): Export[] => [
+  ...EXPORTS,
+  ...(publications.some(({ of }) => of === 'collection') ? (['book', 'pages'] as const) : []),
+];
 
 const ABOUT = {
   entries: '全部作品、审核和刊发情况；作者的姓名、电话只显示一部分',
@@ -25,6 +38,8 @@ const ABOUT = {
   decisions: '谁在什么时候决定了什么，为什么',
   ledger: '全部已封存的票、公布的票数和总根，任何人都可以重新数一遍，不含投票人',
   site: '光荣榜和每件获奖作品一页，解压后可以直接放到网站上',
+  book: '获奖作品按类别编排，文字全文、图片和说明、影片地址，可以打印',
+  pages: '同样的内容，每件一页，解压后可以直接打开或放到网站上',
 } satisfies Record<Export, string>;
 
 /** Those that hold personal data: taking one is written down, and the page says so before. */
@@ -42,7 +57,8 @@ export interface ExportLine {
   name: string;
   about: string;
   personal: boolean;
-  archive: boolean;
+  /** A phone opens it by itself. */
+  opens: boolean;
   state: 'idle' | Step['at'];
   percent: number;
   /** What is going on, in words. */
@@ -51,15 +67,18 @@ export interface ExportLine {
 }
 
 /** @param steps of the exports that were asked for on this page. */
-export function exportLines(steps: ReadonlyMap<Export, Step>): ExportLine[] {
-  return EXPORTS.map((id) => {
+export function exportLines(
+  offered: readonly Export[],
+  steps: ReadonlyMap<Export, Step>,
+): ExportLine[] {
+  return offered.map((id) => {
     const step = steps.get(id);
     return {
       id,
       name: isArchive(id) ? ARCHIVES[id] : SHEET_LABELS[id],
       about: ABOUT[id],
       personal: PERSONAL.has(id),
-      archive: isArchive(id),
+      opens: !isArchive(id) || id === 'book',
       state: step?.at ?? 'idle',
       percent: step?.at === 'fetching' ? step.percent : step?.at === 'ready' ? 100 : 0,
       words: step === undefined ? '' : wordsOf(step),
@@ -82,3 +101,18 @@ function wordsOf(step: Step): string {
       return '';
   }
 }
+
+/** A list of works that can be packed. */
+export interface PackageRow {
+  list: string;
+  name: string;
+  /** How many works are on it, or why there are none yet. */
+  words: string;
+}
+
+export const packageRows = (packages: readonly PackageLine[]): PackageRow[] =>
+  packages.map(({ list, name, works, refusal }) => ({
+    list,
+    name,
+    words: refusal === null ? `${String(works)} 件作品` : refusal.reason,
+  }));

@@ -1,9 +1,21 @@
 import { appearance } from '../../../../behaviors/appearance';
+import { wholePage } from '../../../../behaviors/whole-page';
 import { call } from '../../../../services/call';
 import { copyText } from '../../../../services/clipboard';
-import { download, openSheet, sendToChat } from '../../../../services/download';
+import { download, openFile, sendToChat } from '../../../../services/download';
 import { show } from '../../../../state/patch';
-import { exportLines, type Export, type ExportLine, type Step } from './exports.state';
+import type { ForwardingView } from '../../../../shared/campaign/office';
+import type { Fault } from '../../../../shared/reply';
+import { openOffice } from '../../office';
+import {
+  exportLines,
+  exportsOf,
+  packageRows,
+  type Export,
+  type ExportLine,
+  type PackageRow,
+  type Step,
+} from './exports.state';
 
 /** Each archive has an action of its own. */
 function ask(id: Export) {
@@ -12,22 +24,57 @@ function ask(id: Export) {
       return call('export.site', {});
     case 'ledger':
       return call('export.ledger', {});
+    case 'book':
+      return call('export.collection', { as: 'docx' });
+    case 'pages':
+      return call('export.collection', { as: 'pages' });
     default:
       return call('export.sheet', { sheet: id });
   }
 }
 
 Page({
-  behaviors: [appearance],
-  data: { large: false, lines: [] as ExportLine[], note: '' },
+  behaviors: [appearance, wholePage],
+  data: {
+    large: false,
+    lines: [] as ExportLine[],
+    note: '',
+    packages: [] as PackageRow[],
+    /** Why the packages cannot be listed. */
+    unlisted: null as Fault | null,
+    forwardings: [] as ForwardingView[],
+  },
+  offered: [] as readonly Export[],
   steps: new Map<Export, Step>(),
 
   onLoad() {
     this.steps = new Map();
+    void this.open();
+  },
+  async open() {
+    const premises = await openOffice();
+    if (!premises.ok) return this.fail(premises.error);
+    const { campaign, office } = premises.data;
+    this.offered = exportsOf(campaign);
+    this.setData({ phase: 'shown', forwardings: office.forwardings });
     this.draw();
+    if (office.papers.length === 0) return;
+    const reply = await call('package.list', {});
+    this.setData({
+      packages: reply.ok ? packageRows(reply.data.packages) : [],
+      unlisted: reply.ok ? null : reply.error,
+    });
   },
   draw() {
-    show(this, { lines: exportLines(this.steps) });
+    show(this, { lines: exportLines(this.offered, this.steps) });
+  },
+  openPackage({ currentTarget }: WechatMiniprogram.TouchEvent) {
+    const { list } = currentTarget.dataset as { list: string };
+    const query = `list=${encodeURIComponent(list)}`;
+    void wx.navigateTo({ url: `/packages/organizer/pages/package/package?${query}` });
+  },
+  openForwardings() {
+    void wx.navigateTo({ url: '/packages/organizer/pages/forwardings/forwardings' });
   },
   step(id: Export, step: Step) {
     this.steps.set(id, step);
@@ -57,8 +104,8 @@ Page({
   async openFile(event: WechatMiniprogram.TouchEvent) {
     const ready = this.readyOf(event);
     if (ready === null) return;
-    if (!(await openSheet(ready.path)))
-      this.setData({ note: '这台手机打不开表格，请发给聊天后在电脑上打开。' });
+    if (!(await openFile(ready.path)))
+      this.setData({ note: '这台手机打不开这个文件，请发给聊天后在电脑上打开。' });
   },
   async send(event: WechatMiniprogram.TouchEvent) {
     const ready = this.readyOf(event);

@@ -35,6 +35,7 @@ export interface WorkView {
   standings: { text: string; votes: string }[];
   canOpen: boolean;
   canResubmit: boolean;
+  paperForm: string;
 }
 
 /** @param unfolded ids of the works whose pieces are looked at. */
@@ -64,5 +65,6 @@ export function workView(
     standings: [],
     canOpen: state === 'published',
     canResubmit: false,
+    paperForm: campaign.paperForm ?? '',
   };
 }

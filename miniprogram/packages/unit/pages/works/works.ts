@@ -3,11 +3,15 @@ import { pagedList } from '../../../../behaviors/paged-list';
 import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { call } from '../../../../services/call';
 import { knownHome, withHome } from '../../../../services/session';
+import { openForm } from '../../../../services/paper-form';
 import type { BatchWork } from '../../../../shared/contract/index';
+import type { Fault } from '../../../../shared/reply';
 import { PageTurner } from '../../../../state/page-turner';
 import { pageOf } from '../../../../state/paged';
 import { goHome } from '../../way-out';
 import { workView, type WorkView } from './works.state';
+
+const PURPOSES = [{ label: '打印盖章', sentence: '打印报名表，签字盖章后报送。' }];
 
 type Listed = BatchWork & { id: string };
 
@@ -15,7 +19,14 @@ const listed = (work: BatchWork): Listed => ({ ...work, id: work.entry });
 
 Page({
   behaviors: [appearance, pagedList<Listed>(), showsPieces],
-  data: { works: [] as WorkView[] },
+  data: {
+    works: [] as WorkView[],
+    /** The work whose form is asked for; empty while the sheet is closed. */
+    printing: '',
+    purposes: PURPOSES,
+    busy: false,
+    refused: null as Fault | null,
+  },
   /** Ids of the works whose pieces are looked at. */
   unfolded: new Set<string>(),
 
@@ -47,6 +58,20 @@ Page({
   unfold({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
     this.unfolded.add(detail.id);
     this.draw();
+  },
+  askForm({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    this.setData({ printing: detail.id, refused: null });
+  },
+  closeForm() {
+    this.setData({ printing: '' });
+  },
+  async printForm({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    const { printing: entry, busy } = this.data;
+    if (entry === '' || busy) return;
+    this.setData({ busy: true, refused: null });
+    const fault = await openForm(call('form.ofUnit', { entry, purpose: detail.reason }));
+    this.setData({ busy: false, refused: fault });
+    if (fault === null) this.closeForm();
   },
   toBatch() {
     void wx.redirectTo({ url: '/packages/unit/pages/batch/batch' });
