@@ -1,7 +1,6 @@
 import type { Carrier, KindLimit, KindView, WorkForm } from '../shared/campaign/kind';
 import type { Source } from '../shared/decision';
 import { limitWords } from '../shared/files/measure/judge';
-import { carriersOf } from './content';
 
 /** What a kind of work is drawn as. */
 export const KIND_ICONS = {
@@ -31,12 +30,6 @@ export function carrierLabel(carrier: Carrier, form: WorkForm): string {
       return '提交链接';
   }
 }
-
-/** Ways of handing in that a kind takes, in one line. */
-export const carriersLine = (kind: KindView): string =>
-  `可以${carriersOf(kind)
-    .map((carrier) => carrierLabel(carrier, kind.form))
-    .join('、')}`;
 
 export interface LimitLine {
   text: string;

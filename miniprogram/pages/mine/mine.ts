@@ -6,6 +6,7 @@ import { call } from '../../services/call';
 import { knownCampaigns } from '../../services/campaigns';
 import { serverNow } from '../../services/clock';
 import { enter } from '../../services/enter';
+import { workAgain } from '../../state/content-again';
 import { emptyDraft, holdsWork } from '../../state/draft';
 import { loadDraft, saveDraft } from '../../services/draft-store';
 import { openForm } from '../../services/paper-form';
@@ -149,7 +150,8 @@ Page({
       ...started.answers,
       title: entry.title,
     };
-    saveDraft(campaign.id, { ...emptyDraft(), theme: entry.theme, answers });
+    const work = workAgain(entry, campaign);
+    saveDraft(campaign.id, { ...emptyDraft(), ...work, theme: entry.theme, answers });
     void wx.navigateTo({ url: '/pages/submit/submit?again=1' });
   },
 });
