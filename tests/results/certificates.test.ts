@@ -1,7 +1,7 @@
 import { sceneOf } from '../../miniprogram/shared/campaign/scene';
 import { CAMPAIGN, openCloud, type TestCloud } from '../support/cloud';
 import { awardBench, field } from '../support/awarded';
-import { ANNOUNCING, aRanking, listUnits, sweep } from '../support/judged';
+import { ANNOUNCING, aRanking, entryId, listUnits, sweep } from '../support/judged';
 import { DALIAN, inOffice, SHENYANG } from '../support/office';
 
 let cloud: TestCloud;
@@ -53,6 +53,28 @@ describe('certificates', () => {
     // As people type it.
     const typed = ` ${code.slice(0, 4)}-${code.slice(4, 8).toLowerCase()} ${code.slice(8)}`;
     expect(await verify('somebody', typed)).toMatchObject({ code, valid: true });
+  });
+
+  test('whoever has the code sees the work it is for, while it stands; a unit has none', async () => {
+    const codeOf = async (who: string) =>
+      (await cloud.done(who, 'certificate.mine', {}, ANNOUNCING)).certificates[0]?.code ?? '';
+    const shownWith = async (code: string) =>
+      (await cloud.done('somebody', 'certificate.verify', { code }, ANNOUNCING)).pieces;
+    const code = await codeOf('owner-1');
+    expect(await shownWith(code)).toMatchObject([{ at: 0, form: 'image', carrier: 'upload' }]);
+    expect(JSON.stringify(await shownWith(code))).not.toMatch(/originals|owner/);
+    const state = (to: string) =>
+      cloud.database.modify(
+        'entries',
+        { _id: entryId(1) },
+        { $set: { state: to } },
+        { merge: true },
+      );
+    state('disqualified');
+    expect(await shownWith(code)).toEqual([]);
+    state('published');
+    inOffice(cloud, 'a-contact', { role: 'contact', unit: SHENYANG });
+    expect(await shownWith(await codeOf('a-contact'))).toEqual([]);
   });
 
   test('a unit’s certificate is its contact’s', async () => {

@@ -4,6 +4,7 @@ import { openCloud, ORGANIZER, type TestCloud } from '../support/cloud';
 import { aPhoto } from '../support/builders';
 import { parsePages, type Node, type ParsedPage } from '../support/html';
 import { ANNOUNCING, aRanking, entryId, listUnits, sweep } from '../support/judged';
+import { aPiece } from '../support/inspected';
 import { DALIAN, SHENYANG } from '../support/office';
 
 let cloud: TestCloud;
@@ -28,6 +29,18 @@ beforeAll(async () => {
     { ...common, number: 3, points: 70, kind: 'video' },
     { ...common, number: 4, points: 60, preview: 'cloud://gone/media/x/preview.jpg' },
   ]);
+  const another = { carrier: 'typed', caption: '', file: null, text: null, link: null };
+  const more = (number: number, own: object) =>
+    cloud.database.insert('pieces', [
+      {
+        ...aPiece({ entry: entryId(number), owner: 'MARK-owner', preview }),
+        ...{ _id: `${entryId(number)}:1`, at: 1 },
+        ...own,
+      },
+    ]);
+  // A group, and a text with a picture that is gone.
+  more(1, { caption: '第二张' });
+  more(4, { ...another, form: 'text', text: '天刚亮。\n\n船工们到了码头。' });
   const word = { award: 'organization', theme: null, reason: '评委会合议，多数同意' };
   const one = { ...word, revision: 0, to: SHENYANG.id };
   await cloud.done(ORGANIZER, 'awards.give', one, ANNOUNCING);
@@ -69,6 +82,7 @@ describe('published', () => {
 
   test('one page for the results, one for each winner, a style and the pictures', () => {
     expect([...files.keys()].sort()).toEqual([
+      'images/1-2.jpg',
       'images/1.jpg',
       'images/2.png',
       'index.html',
@@ -123,7 +137,17 @@ describe('published', () => {
   test('a wicked title is only a title', () => {
     const page = pages.get('works/1.html');
     expect(textOf(page, 'h1')).toEqual([WICKED]);
-    expect(all(page, 'img').map(({ attributes }) => attributes.alt)).toEqual([WICKED]);
+    expect(all(page, 'img').map(({ attributes }) => attributes.alt)).toEqual([WICKED, '第二张']);
+  });
+
+  test('a group shows all its pictures in their order, a text stands whole and begins on the results page', () => {
+    const group = all(pages.get('works/1.html'), 'img').map(({ attributes }) => attributes.src);
+    expect(group).toEqual(['../images/1.jpg', '../images/1-2.jpg']);
+    expect(textOf(pages.get('works/1.html'), 'figcaption')).toEqual(['图 1/2', '第二张 · 图 2/2']);
+    expect(textOf(pages.get('works/4.html'), 'p')).toEqual(
+      expect.arrayContaining(['天刚亮。', '船工们到了码头。', '全文 12 字']),
+    );
+    expect(textOf(pages.get('index.html'), 'li')[3]).toContain('天刚亮。 船工们到了码头。');
   });
 
   test('the results page tells every award with its winners', () => {
