@@ -47,6 +47,7 @@ export const OFFICES = each('office');
 export const CHAPTERS = each('chapters');
 export const TOPICS = each('topics');
 export const TRIED = each('tried');
+export const PERSONAL = each('personal');
 
 type Whole = All<Each['shape']>;
 

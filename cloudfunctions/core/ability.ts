@@ -4,6 +4,7 @@ import type { CampaignFault } from './campaigns/checks/fault';
 import type { Shape } from './campaigns/file';
 import type { Names } from './campaigns/names';
 import type { Unserved } from './campaigns/serves';
+import type { Personal } from './ground/personal';
 import type { Topics, Tried } from './record/parts/decision/topics';
 
 /**
@@ -31,4 +32,6 @@ export interface Ability {
   topics?: Topics;
   /** What people in office try in it, as it is read where a rule said no. */
   tried?: Tried;
+  /** What is personal in its collections. */
+  personal?: Personal;
 }

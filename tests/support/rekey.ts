@@ -1,4 +1,4 @@
-import { PERSONAL_FIELDS } from '../../cloudfunctions/core/record/stores/personal-fields';
+import { personal } from '../../cloudfunctions/core/personal';
 import type { LocalCloud } from '../../simulator/cloud';
 
 /** How a collection stands to a key, in documents. */
@@ -14,7 +14,7 @@ export const standingOf = (
   { database }: Pick<LocalCloud, 'database'>,
   version: number,
 ): Standing[] =>
-  Object.keys(PERSONAL_FIELDS).map((collection) => ({
+  Object.keys(personal).map((collection) => ({
     collection,
     documents: database.count(collection, {}),
     stale: database.count(collection, { cipherKey: { $ne: version } }),

@@ -5,3 +5,4 @@ export { shape } from './shape';
 export { office } from './view';
 export { lacks } from './serves';
 export { topics, tried } from '../decided';
+export { personal } from '../stores/personal';

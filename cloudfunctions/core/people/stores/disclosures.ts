@@ -1,6 +1,7 @@
 import { randomBytes } from 'crypto';
 import type { Role } from '../../../../miniprogram/shared/vocabulary';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 import { afterDescending, type Moment } from '../../ground/place';
 
 /** Somebody in office has read personal data in full; never changed. `_id` is random. */
@@ -21,7 +22,7 @@ export interface Disclosure {
   at: number;
 }
 
-const disclosures = personalCollection<Disclosure>('disclosures');
+const disclosures = sealedCollection<Disclosure>('disclosures', personal.disclosures.fields);
 
 /** @throws Error when the id is taken, which random ids are not. */
 export async function insertDisclosure(disclosure: Omit<Disclosure, '_id'>): Promise<void> {

@@ -3,7 +3,8 @@ import type { UnitRef } from '../../../../miniprogram/shared/contract';
 import type { Role } from '../../../../miniprogram/shared/vocabulary';
 import { lookupName } from '../../ground/cipher';
 import { command } from '../../ground/database';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** A code that gives one person a role. `_id` is the code's SHA-256: the code itself is kept nowhere. */
 export interface Invitation {
@@ -29,7 +30,7 @@ export interface Invitation {
   registration: { form: string; answers: Record<string, string> } | null;
 }
 
-const invitations = personalCollection<Invitation>('invitations');
+const invitations = sealedCollection<Invitation>('invitations', personal.invitations.fields);
 
 /** @param code tidied, see `tidyCode`. */
 export const invitationIdOf = (code: string): string =>

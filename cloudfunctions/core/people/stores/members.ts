@@ -3,7 +3,8 @@ import type { UnitRef } from '../../../../miniprogram/shared/contract';
 import type { Role } from '../../../../miniprogram/shared/vocabulary';
 import { cloud } from '../../ground/cloud';
 import { command } from '../../ground/database';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** A role that a person holds in a campaign. `_id` is `<campaign>:<openid>:<role>`. */
 export interface Member {
@@ -23,7 +24,7 @@ export interface Member {
   source?: { subject: string; step: number };
 }
 
-const members = personalCollection<Member>('members');
+const members = sealedCollection<Member>('members', personal.members.fields);
 
 /** @returns the person's active membership in that role, or null. */
 export async function roleOf(

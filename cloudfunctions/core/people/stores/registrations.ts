@@ -1,7 +1,8 @@
 import { everyMoment } from '../../ground/every-row';
 import type { RegistrationState, StepView, UnitRef } from '../../../../miniprogram/shared/contract';
 import { command } from '../../ground/database';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 import { afterAscending, type Moment } from '../../ground/place';
 
 /** Somebody who is, wants to be or was a contact of a unit. `_id` is `<campaign>:<form>:<openid>`. */
@@ -29,7 +30,10 @@ export type RegistrationChange = Partial<
   Pick<Registration, 'unit' | 'answers' | 'consent' | 'state' | 'submittedAt' | 'invitation'>
 >;
 
-const registrations = personalCollection<Registration>('registrations');
+const registrations = sealedCollection<Registration>(
+  'registrations',
+  personal.registrations.fields,
+);
 
 /** More registrations than one person can have: one for each form. */
 const MOST_FORMS = 20;

@@ -1,6 +1,7 @@
 import type { Role } from '../../../../miniprogram/shared/vocabulary';
 import { command } from '../../ground/database';
-import { personalCollection } from './personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 import { afterDescending, type Moment } from '../../ground/place';
 
 /**
@@ -34,7 +35,7 @@ export interface Decision {
   at: number;
 }
 
-const decisions = personalCollection<Decision>('decisions');
+const decisions = sealedCollection<Decision>('decisions', personal.decisions.fields);
 
 /** @returns false when somebody has decided on that revision before. */
 export const insertDecision = async (decision: Decision): Promise<boolean> =>

@@ -1,27 +1,22 @@
 import { collection, command } from '../../ground/database';
-import { personalCollection } from './personal';
-import type { PersonalCollection } from './personal-fields';
-
-/**
- * What is left of a document when the time to keep personal data is over; null is nothing at all. The names of the
- * host's own people stay with what they decided.
- */
-const LEFT = {
-  entry_forms: null,
-  registrations: { where: {}, data: { answers: {} } },
-  invitations: { where: {}, data: { name: '', registration: null } },
-  members: { where: { role: command.neq('organizer') }, data: { name: '' } },
-  certificates: { where: {}, data: { name: '' } },
-  disclosures: { where: {}, data: { about: '', actorName: '' } },
-} as const satisfies Partial<
-  Record<PersonalCollection, { where: object; data: Record<string, unknown> } | null>
->;
-
-export type ExpiringCollection = keyof typeof LEFT;
-export const EXPIRING_COLLECTIONS = Object.keys(LEFT) as ExpiringCollection[];
+import type { Left, Personal } from '../../ground/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
 
 /** Documents dealt with at a time. */
 const AT_ONCE = 50;
+
+/** A collection of which less is left once the time to keep personal data is over. */
+export interface Expiring {
+  name: string;
+  fields: readonly string[];
+  left: Left;
+}
+
+/** Those of what is personal in all collections. */
+export const expiringIn = (personal: Personal): Expiring[] =>
+  Object.entries(personal).flatMap(([name, { fields, left }]) =>
+    left === undefined ? [] : [{ name, fields, left }],
+  );
 
 /**
  * Erases what is personal in the next documents of a collection.
@@ -29,7 +24,7 @@ const AT_ONCE = 50;
  * @returns how many there were, and where to go on; null at the end.
  */
 export async function erasePage(
-  name: ExpiringCollection,
+  { name, fields, left }: Expiring,
   campaign: string,
   after: string | null,
 ): Promise<{ count: number; cursor: string | null }> {
@@ -37,11 +32,15 @@ export async function erasePage(
   const where = after === null ? { campaign } : { campaign, _id: command.gt(after) };
   const rows = await plain.pick(where, ['_id'], { order: [['_id', 'asc']], limit: AT_ONCE });
   const ids = rows.map(({ _id }) => _id);
-  const left = LEFT[name];
   if (left === null) await plain.remove({ _id: command.in(ids) });
   else {
-    const sealed = personalCollection<{ _id: string }>(name);
-    await Promise.all(ids.map((id) => sealed.change(id, left.where, { ...left.data })));
+    const sealed = sealedCollection<{ _id: string }>(name, fields);
+    const others = Object.entries(left.spared ?? {}).map(([key, value]) => [
+      key,
+      command.neq(value),
+    ]);
+    const unspared = Object.fromEntries(others) as object;
+    await Promise.all(ids.map((id) => sealed.change(id, unspared, { ...left.data })));
   }
   return { count: ids.length, cursor: ids.length < AT_ONCE ? null : (ids.at(-1) ?? null) };
 }

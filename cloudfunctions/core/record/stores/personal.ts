@@ -1,7 +1,7 @@
-import { sealedCollection, type SealedCollection } from '../../ground/sealed-collection';
-import { PERSONAL_FIELDS, type PersonalCollection } from './personal-fields';
+import type { Personal } from '../../ground/personal';
 
-/** Opens a collection with personal texts: sealed in the database, plain for its store. */
-export const personalCollection = <D extends { _id: string }>(
-  name: PersonalCollection,
-): SealedCollection<D> => sealedCollection<D>(name, PERSONAL_FIELDS[name]);
+/** What is personal in this room's collections. */
+export const personal = {
+  decisions: { fields: ['title', 'actorName', 'next.given.*.by', 'next.taken.*.by'] },
+  proposals: { fields: ['actorName', 'second.name'] },
+} as const satisfies Personal;

@@ -1,5 +1,6 @@
 import type { TwoPersonAct } from '../../../../miniprogram/shared/vocabulary';
-import { personalCollection } from './personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** An act that waits for a second person. `_id` is `<action>:<subject>:<revision>`. */
 export interface Proposal {
@@ -20,7 +21,7 @@ export interface Proposal {
   at: number;
 }
 
-const proposals = personalCollection<Proposal>('proposals');
+const proposals = sealedCollection<Proposal>('proposals', personal.proposals.fields);
 
 export const findProposal = (id: string): Promise<Proposal | null> => proposals.find(id);
 

@@ -1,7 +1,8 @@
 import { randomInt } from 'crypto';
 import { CODE_ALPHABET, DRAWN_LENGTH, signOf } from '../../../../miniprogram/shared/people/code';
 import { command } from '../../ground/database';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** Somebody's award in writing. `_id` is its code: whoever has it may have the certificate confirmed. */
 export interface Certificate {
@@ -23,7 +24,7 @@ export interface Certificate {
   publishedAt: number;
 }
 
-const certificates = personalCollection<Certificate>('certificates');
+const certificates = sealedCollection<Certificate>('certificates', personal.certificates.fields);
 
 /** More than one person can win. */
 const MOST_OWN = 100;

@@ -1,4 +1,5 @@
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** What was noted of works that were sent on. `_id` is `<campaign>:<forwarding>`. */
 export interface Forwarded {
@@ -22,7 +23,7 @@ export interface Sent {
   parts: number;
 }
 
-const forwardings = personalCollection<Forwarded>('forwardings');
+const forwardings = sealedCollection<Forwarded>('forwardings', personal.forwardings.fields);
 
 const idOf = (campaign: string, forwarding: string): string => `${campaign}:${forwarding}`;
 

@@ -2,7 +2,8 @@ import type { AwardLine } from '../../../../miniprogram/shared/contract';
 import type { MediaType } from '../../../../miniprogram/shared/vocabulary';
 import type { Word } from '../rules/awards';
 import type { Decision } from '../../record/stores/decisions';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** A winner as it was published: public facts only. */
 export interface PublishedLine extends AwardLine {
@@ -42,7 +43,7 @@ export interface OutcomeDecision extends Decision {
   next: OutcomeChange;
 }
 
-const outcomes = personalCollection<Outcome>('outcomes');
+const outcomes = sealedCollection<Outcome>('outcomes', personal.outcomes.fields);
 
 const untouched = (campaign: string): Outcome => ({
   _id: campaign,

@@ -1,4 +1,5 @@
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** An archive of works, made or being made. `_id` is `<campaign>:<digest of what goes into it>`. */
 export interface PackedPart {
@@ -18,7 +19,7 @@ export interface PackedPart {
   made: { export: string; name: string; file: string; bytes: number } | null;
 }
 
-const packages = personalCollection<PackedPart>('packages');
+const packages = sealedCollection<PackedPart>('packages', personal.packages.fields);
 
 /** What is kept of the archives of a list, at most 1000, in no order: also of those that it would not be cut into any more. */
 export const findParts = (campaign: string, list: string): Promise<PackedPart[]> =>

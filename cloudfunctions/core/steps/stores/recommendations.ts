@@ -4,7 +4,8 @@ import type { WorkForm } from '../../../../miniprogram/shared/campaign/kind';
 import { command } from '../../ground/database';
 import type { Decision } from '../../record/stores/decisions';
 import { findActs } from '../../record/stores/decisions';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** A seat of a unit's quota, taken by one of its entries. `_id` is `<campaign>:<round>:<unit>:<quota>:<n>`. */
 export interface Recommendation {
@@ -37,7 +38,10 @@ export interface Recommendation {
   request: string;
 }
 
-const recommendations = personalCollection<Recommendation>('recommendations');
+const recommendations = sealedCollection<Recommendation>(
+  'recommendations',
+  personal.recommendations.fields,
+);
 
 const AT_ONCE = 1000;
 

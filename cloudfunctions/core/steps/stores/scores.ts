@@ -1,5 +1,6 @@
 import { command } from '../../ground/database';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 export type ScoreState = 'draft' | 'final' | 'abstained';
 
@@ -32,7 +33,7 @@ export interface Score extends Verdict {
   history: Verdict[];
 }
 
-const scores = personalCollection<Score>('scores');
+const scores = sealedCollection<Score>('scores', personal.scores.fields);
 
 /** More scores than one read of the platform gives are read in pages. */
 const AT_A_TIME = 1000;

@@ -1,5 +1,6 @@
 import { command } from '../../ground/database';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** An organizer's word against what the rule alone says of one entry. */
 export interface Adjustment {
@@ -37,7 +38,7 @@ export interface Selection {
   confirmedAt: number | null;
 }
 
-const selections = personalCollection<Selection>('selections');
+const selections = sealedCollection<Selection>('selections', personal.selections.fields);
 
 export const selectionId = (campaign: string, selection: string): string =>
   `${campaign}:${selection}`;

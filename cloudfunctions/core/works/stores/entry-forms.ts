@@ -1,5 +1,6 @@
 import { command } from '../../ground/database';
-import { personalCollection } from '../../record/stores/personal';
+import { sealedCollection } from '../../ground/sealed-collection';
+import { personal } from './personal';
 
 /** What an author says of himself; personal data live nowhere else. `_id` is the entry's. */
 export interface EntryForm {
@@ -11,7 +12,7 @@ export interface EntryForm {
   answers: Record<string, string>;
 }
 
-const forms = personalCollection<EntryForm>('entry_forms');
+const forms = sealedCollection<EntryForm>('entry_forms', personal.entry_forms.fields);
 
 /** More works than one person sends in. */
 const MOST_OWN = 1000;

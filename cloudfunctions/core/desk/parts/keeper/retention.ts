@@ -1,8 +1,9 @@
+import type { Personal } from '../../../ground/personal';
 import type { Context } from '../../../ground/table';
 import { FATES } from '../../../record/rules/fates';
 import { beginChore, findChore, moveChore } from '../../../record/stores/chores';
 import { piecesAfter } from '../../../works/stores/pieces';
-import { erasePage, EXPIRING_COLLECTIONS } from '../../../record/stores/expired';
+import { erasePage, expiringIn } from '../../../record/stores/expired';
 import { erasePiece } from '../../../works/parts/piece/erase';
 import type { HasTime } from './has-time';
 
@@ -19,19 +20,21 @@ type Step = (
 /**
  * Erases personal data whose time is over by the campaign's own rule, in every collection, and the files as they
  * were sent in, which may tell where they were taken.
+ * @param personal what is personal in all collections.
  * @returns how many documents this run went through; 0 before that day, or where the rule is to archive them.
  */
 export async function eraseExpired(
   { campaign, server }: Pick<Context, 'campaign' | 'server'>,
+  personal: Personal,
   now: number,
   hasTime: HasTime,
 ): Promise<number> {
   const kept = server.retention.personal;
   if (kept === null || FATES.personal[kept.then] !== 'erased' || now <= kept.until) return 0;
   let count = 0;
-  for (const name of EXPIRING_COLLECTIONS)
-    count += await goThrough(campaign.id, `expired:${name}`, now, hasTime, (id, after) =>
-      erasePage(name, id, after),
+  for (const one of expiringIn(personal))
+    count += await goThrough(campaign.id, `expired:${one.name}`, now, hasTime, (id, after) =>
+      erasePage(one, id, after),
     );
   return count + (await goThrough(campaign.id, 'expired:files', now, hasTime, eraseOriginals));
 }

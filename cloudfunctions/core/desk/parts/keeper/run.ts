@@ -1,6 +1,7 @@
 import type { Served } from '../../../ground/campaign';
 import { logFailure } from '../../../ground/failure';
 import { note } from '../../../ground/log';
+import type { Personal } from '../../../ground/personal';
 import { removeExpiredTurns } from '../../../record/stores/turns';
 import { putAwayExports } from '../../../results/parts/export/hand-over';
 import { rekey, type Rekeyed } from '../../../people/parts/rekey/run';
@@ -32,15 +33,20 @@ const MOST_REKEYED = 2000;
 /**
  * Does what nobody asks for: each chore a bounded piece, gone on with by the next run. May run late, twice, or stop
  * anywhere. A chore that fails keeps none of the others from being done, and each campaign has its share of the time.
+ * @param personal what is personal in all collections.
  * @param now ms.
  */
-export async function runChores(campaigns: readonly Served[], now: number): Promise<Kept> {
+export async function runChores(
+  campaigns: readonly Served[],
+  personal: Personal,
+  now: number,
+): Promise<Kept> {
   const kept: Kept = { erasures: 0, uploads: 0, exports: 0, turns: 0, expired: 0, rekeyed: null };
   for (const served of campaigns) {
-    const done = await choresOf(served, now, RUN_MS / campaigns.length);
+    const done = await choresOf(served, personal, now, RUN_MS / campaigns.length);
     for (const chore of CHORES) kept[chore] = both(kept[chore], done[chore]);
   }
-  kept.rekeyed = await tried('rekeyed', () => rekey(MOST_REKEYED));
+  kept.rekeyed = await tried('rekeyed', () => rekey(personal, MOST_REKEYED));
   const { rekeyed, ...counts } = kept;
   note('keeper.ran', {
     ...Object.fromEntries(
@@ -55,6 +61,7 @@ export async function runChores(campaigns: readonly Served[], now: number): Prom
 /** @param ms no further step is begun after this. */
 async function choresOf(
   served: Served,
+  personal: Personal,
   now: number,
   ms: number,
 ): Promise<Record<Chore, number | null>> {
@@ -63,7 +70,7 @@ async function choresOf(
   const { id } = served.campaign;
   return {
     erasures: await tried('erasures', () => finishErasures({ ...served, now }, hasTime)),
-    expired: await tried('expired', () => eraseExpired(served, now, hasTime)),
+    expired: await tried('expired', () => eraseExpired(served, personal, now, hasTime)),
     uploads: await tried('uploads', () => removeAbandoned(id, now, hasTime)),
     exports: await tried('exports', () => removeExports(id, now, hasTime)),
     turns: await tried('turns', () => removeExpiredTurns(id, now)),

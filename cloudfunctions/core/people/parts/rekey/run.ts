@@ -1,6 +1,6 @@
 import { logFailure } from '../../../ground/failure';
 import { countStale, reseal, staleRows, type SealedRow } from '../../../ground/reseal';
-import { PERSONAL_FIELDS, type PersonalCollection } from '../../../record/stores/personal-fields';
+import type { Personal } from '../../../ground/personal';
 
 /** Documents read and written at a time. */
 const AT_ONCE = 50;
@@ -19,14 +19,15 @@ export interface Rekeyed {
 /**
  * Seals personal texts that are not sealed with the current key. What is done is done: a run that breaks off is
  * gone on with by the next one, and two at once do each document once.
+ * @param personal what is personal in all collections.
  * @param most documents that this run looks at.
  */
-export async function rekey(most: number): Promise<Rekeyed> {
+export async function rekey(personal: Personal, most: number): Promise<Rekeyed> {
   const done = { sealed: 0, failed: 0, left: 0 };
-  for (const name of Object.keys(PERSONAL_FIELDS) as PersonalCollection[]) {
+  for (const [name, { fields }] of Object.entries(personal)) {
     const room = most - done.sealed - done.failed;
     if (room > 0) {
-      const { sealed, failed } = await rekeyCollection(name, room);
+      const { sealed, failed } = await rekeyCollection(name, fields, room);
       done.sealed += sealed;
       done.failed += failed;
     }
@@ -36,7 +37,8 @@ export async function rekey(most: number): Promise<Rekeyed> {
 }
 
 async function rekeyCollection(
-  name: PersonalCollection,
+  name: string,
+  fields: readonly string[],
   most: number,
 ): Promise<Pick<Rekeyed, 'sealed' | 'failed'>> {
   const failed: string[] = [];
@@ -44,7 +46,7 @@ async function rekeyCollection(
   let looked = 0;
   while (looked < most && failed.length < MOST_FAILED) {
     const rows = await staleRows(name, failed, Math.min(AT_ONCE, most - looked));
-    const outcomes = await Promise.all(rows.map((row) => sealOne(name, row)));
+    const outcomes = await Promise.all(rows.map((row) => sealOne(name, fields, row)));
     outcomes.forEach((outcome, index) => {
       if (outcome === 'sealed') sealed += 1;
       const id = rows[index]?._id;
@@ -57,11 +59,12 @@ async function rekeyCollection(
 }
 
 async function sealOne(
-  name: PersonalCollection,
+  name: string,
+  fields: readonly string[],
   row: SealedRow,
 ): Promise<'sealed' | 'passed' | 'failed'> {
   try {
-    return (await reseal(name, PERSONAL_FIELDS[name], row)) ? 'sealed' : 'passed';
+    return (await reseal(name, fields, row)) ? 'sealed' : 'passed';
   } catch (error) {
     logFailure('rekey', error);
     return 'failed';
