@@ -4,4 +4,6 @@ export interface PersonaCard {
   name: string;
   role: string;
   note?: string;
+  /** Under which heading; those without stand first. */
+  group?: string;
 }

@@ -1,63 +1,56 @@
-import { campaignView, officeView } from '../campaign';
-import type { UnitLine } from '../../../miniprogram/shared/contract';
+import { officeOf, viewOf } from '../../../cloudfunctions/core/campaign-view';
+import type { Campaign } from '../../../cloudfunctions/core/abilities';
 import type { LocalCloud } from '../../../simulator/cloud';
+import { campaign as notice } from '../campaign';
 import { SamplePerson } from '../sample';
-import { fillForm } from '../sample/fill-form';
 import { SAMPLE_WORKS } from '../sample/works';
-import { CONTACT, JUDGE, ORGANIZER } from './people';
+import { officersOf, type Officer } from './offices';
+import { CONTACT, JUDGE, ORGANIZER, OTHER_CAMPAIGNS } from './people';
+import { SeedOffice } from './seed-office';
+
+const HOUR_MS = 3_600_000;
 
 /**
  * Gives the people of the panel their roles the way anybody gets one: the organizer adds units, the contact
- * registers and is approved, the judge is invited and uses the code. Who has a role already keeps it.
+ * registers and is approved, who is invited uses the code. Who has a role already keeps it.
  */
 export async function seedPeople(cloud: LocalCloud): Promise<void> {
-  await seedContact(cloud);
-  await seedJudge(cloud);
+  await seedNotice(cloud);
+  const { campaigns } = await new SamplePerson(cloud, ORGANIZER).ask('campaign.list', {});
+  const here = new Set(campaigns.map(({ id }) => id));
+  for (const campaign of OTHER_CAMPAIGNS)
+    if (here.has(campaign.id)) await seedOfficers(cloud, campaign);
 }
 
-const hasRole = async (person: SamplePerson, role: 'contact' | 'judge'): Promise<boolean> =>
-  (await person.ask('home.open', {})).me.roles.includes(role);
+async function seedNotice(cloud: LocalCloud): Promise<void> {
+  const seed = new SeedOffice(cloud, notice, ORGANIZER);
+  const level = seed.office.levels.find(({ recommends }) => recommends);
+  if (level === undefined) return;
+  const units = [CONTACT.unit, ...SAMPLE_WORKS.map(({ unit }) => unit)];
+  await seed.contact({ ...CONTACT, level: level.id }, [...new Set(units)]);
+  if (seed.office.judgings.length > 0) await seed.invited({ ...JUDGE, role: 'judge', unit: null });
+}
 
-async function seedContact(cloud: LocalCloud): Promise<void> {
-  const level = officeView.levels.find(({ recommends }) => recommends);
-  const form = officeView.contacts.find(
-    ({ acts, levels }) => acts && level !== undefined && levels.includes(level.id),
-  );
-  if (level === undefined || form === undefined) return;
-  const contact = new SamplePerson(cloud, CONTACT.openid);
-  if (await hasRole(contact, 'contact')) return;
-  const office = new SamplePerson(cloud, ORGANIZER);
-  const names = new Set([CONTACT.unit, ...SAMPLE_WORKS.map(({ unit }) => unit)]);
-  // One after the other: side by side each would start a function instance of its own.
-  let unit: UnitLine | undefined;
-  for (const name of names) {
-    const added = await office.ask('unit.add', { name, level: level.id });
-    if (name === CONTACT.unit) unit = added.unit;
+/** A campaign's officers take their roles on its first day, whatever day it is here. */
+async function seedOfficers(cloud: LocalCloud, campaign: Campaign): Promise<void> {
+  const [view, office] = [viewOf(campaign), officeOf(campaign)];
+  const officers = officersOf(view, office);
+  const organizer = officers.find(({ role }) => role === 'organizer');
+  if (organizer === undefined) return;
+  const seed = new SeedOffice(cloud, campaign, organizer.openid, view.window.opensAt + HOUR_MS);
+  const contacts = officers.filter(({ role }) => role === 'contact');
+  for (const [at, { openid, name, unit }] of contacts.entries()) {
+    const level = office.levels.filter(({ recommends, uploads }) => recommends || uploads)[at];
+    if (unit === null || level === undefined) continue;
+    await seed.contact({ openid, name, unit, level: level.id }, [unit]);
   }
-  if (unit === undefined) return;
-  const answers = fillForm(form.form, {
-    unitName: unit.name,
-    name: CONTACT.name,
-    department: '宣传教育部',
-    duty: '干事',
-    phone: '13800000001',
-    wechat: 'shenyang-union',
-  });
-  const consent = officeView.contactConsent.version;
-  const sent = { form: form.id, unit: unit.id, answers, consent };
-  const { registration } = await contact.ask('contact.register', sent);
-  const { items } = await office.ask('contact.queue', { state: 'submitted', cursor: null });
-  const waiting = items.find(({ id }) => id === registration.id);
-  if (waiting !== undefined)
-    await office.ask('contact.approve', { id: waiting.id, revision: waiting.revision });
+  for (const { openid, role, name, unit } of officers)
+    if (role === 'partner' || role === 'judge') await seed.invited({ openid, role, name, unit });
+  for (const { id } of office.screenings) await seed.panel(id, officers.filter(sitsOn(id)), false);
+  for (const { id } of office.ballots) await seed.panel(id, officers.filter(sitsOn(id)), true);
 }
 
-async function seedJudge(cloud: LocalCloud): Promise<void> {
-  if (officeView.judgings.length === 0 || campaignView.rounds.length === 0) return;
-  const judge = new SamplePerson(cloud, JUDGE.openid);
-  if (await hasRole(judge, 'judge')) return;
-  const office = new SamplePerson(cloud, ORGANIZER);
-  const invited = { role: 'judge' as const, name: JUDGE.name, unit: null };
-  const { code } = await office.ask('invitation.create', invited);
-  await judge.ask('invitation.redeem', { code });
-}
+const sitsOn =
+  (step: string) =>
+  ({ panels }: Officer): boolean =>
+    panels.includes(step);

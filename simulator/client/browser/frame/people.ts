@@ -24,7 +24,7 @@ export function peopleTile(people: PersonaCard[], phone: Phone): HTMLElement {
     const shown = known
       ? people
       : [...people, { openid: person.openid, name: '陌生人', role: '', note: person.openid }];
-    list.replaceChildren(...shown.map((one) => card(one, become)));
+    list.replaceChildren(...groupsOf(shown).flatMap((group) => grouped(group, become)));
   };
   const form = element(
     'form',
@@ -60,6 +60,25 @@ export function peopleTile(people: PersonaCard[], phone: Phone): HTMLElement {
       form,
     ),
   );
+}
+
+/** Cards under one heading, in their order. */
+interface Group {
+  name: string | undefined;
+  people: PersonaCard[];
+}
+
+function groupsOf(people: readonly PersonaCard[]): Group[] {
+  const names = [...new Set(people.map(({ group }) => group))];
+  return names.map((name) => ({ name, people: people.filter(({ group }) => group === name) }));
+}
+
+/** A heading that opens; the group of the person in hand is open. */
+function grouped({ name, people }: Group, become: (openid: string) => void): HTMLElement[] {
+  const cards = people.map((one) => card(one, become));
+  if (name === undefined) return cards;
+  const held = people.some(({ openid }) => openid === person.openid);
+  return [element('details', held ? { open: true } : {}, element('summary', {}, name), ...cards)];
 }
 
 function card(one: PersonaCard, become: (openid: string) => void): HTMLElement {
