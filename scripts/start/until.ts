@@ -47,6 +47,8 @@ export async function playUntil(
   const cast = makeCast(view, office, CAST, random);
   const journal = new Journal(new Watch(cast));
   const stage = new Stage(cloud, view, office, CAST, random, journal, cast);
+  // Timers serve a campaign on its own days only.
+  cloud.clock.set(view.window.opensAt);
   await play(stage, say, until);
   const last = view.rounds[view.rounds.length - 1];
   cloud.clock.set(Number.isFinite(until) ? until + MINUTE_MS : (last?.closesAt ?? 0));
