@@ -1,5 +1,5 @@
 import { abreast } from '../abreast';
-import { aPhotograph, piecesOf } from '../cast/files';
+import { lookablePieces, piecesOf } from '../cast/files';
 import type { Work } from '../cast/works';
 import type { Act, Stage } from '../stage';
 import { answersFor, declaredIn } from './answers';
@@ -43,7 +43,7 @@ export async function sendIn(stage: Stage, work: Work): Promise<void> {
   const now = work.submitAt;
   const byContact = work.by === 'contact' && work.unit !== null;
   const who = byContact && work.unit !== null ? work.unit.contact : work.author;
-  const pieces = stage.options.photographs ? [aPhotograph(view, work)] : piecesOf(view, work);
+  const pieces = stage.options.photographs ? lookablePieces(view, work) : piecesOf(view, work);
   const { ticket, ...sent } = await bring(
     stage,
     who,

@@ -95,9 +95,14 @@ export function piecesOf(view: CampaignView, work: Made): CastPiece[] {
   );
 }
 
-/** A work as a photograph or film that people can look at. */
-export function aPhotograph(view: CampaignView, work: Work): CastPiece {
-  const { bytes, preview } = photographOf(work);
-  const extension = extensionOf(view, work);
-  return { carrier: 'upload', extension, bytes, poster: preview, text: '', caption: '' };
-}
+/** The same, of photographs and films that people can look at, where the kind asks nothing of them that these lack. */
+export const lookablePieces = (view: CampaignView, work: Work): CastPiece[] =>
+  piecesOf(view, work).map((piece, at) => {
+    const known = kindIn(view, work.kind);
+    const measured = known?.limits.some(
+      ({ measure }) => measure !== 'bytes' && measure !== 'pictures',
+    );
+    if (piece.carrier !== 'upload' || measured || known?.classes.length !== 0) return piece;
+    const { bytes, preview } = photographOf({ ...work, key: work.key + at });
+    return { ...piece, bytes, poster: preview };
+  });
