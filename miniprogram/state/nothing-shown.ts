@@ -12,6 +12,7 @@ export interface NothingShown {
 
 /** @param now ms by the server's clock. */
 export function nothingShown(campaign: CampaignView, now: number): NothingShown {
+  if (!campaign.exhibits) return JUDGED_UNSEEN;
   const title = '还没有刊发的作品';
   if (maySubmitAlone(campaign, now).allowed)
     return { title, remedy: '作品审核后分期刊发，欢迎您来投第一件。', action: 'submit' };
@@ -30,8 +31,15 @@ export function nothingShown(campaign: CampaignView, now: number): NothingShown 
   return { title, remedy, action: 'rules' };
 }
 
+const JUDGED_UNSEEN: NothingShown = {
+  title: '作品先评审，不公开展示',
+  remedy: '评审办法和日程见活动规则；名单公布以后，获奖作品在首页展示。',
+  action: 'rules',
+};
+
 /** The same for one theme area: of a later round others may hang full. */
 export function nothingInTheme(campaign: CampaignView, now: number): NothingShown {
+  if (!campaign.exhibits) return JUDGED_UNSEEN;
   const round = exhibitionRound(campaign, now);
   if (round === null || !isLater(campaign, round))
     return { ...nothingShown(campaign, now), title: '这个主题区还没有作品' };

@@ -5,7 +5,7 @@ import type { RoundView } from '../shared/campaign/view';
 export interface Stage {
   id: string;
   name: string;
-  /** As in `8月1日至9月15日`. */
+  /** As in `8月1日至9月15日`; of one day, that day. */
   dates: string;
   state: 'past' | 'current' | 'coming';
 }
@@ -24,7 +24,8 @@ const ENDLESS_MS = 300 * 86_400_000;
 
 function datesOf({ opensAt, closesAt }: RoundView): string {
   if (closesAt - opensAt > ENDLESS_MS) return `${formatDay(opensAt)}起`;
-  return `${formatDay(opensAt)}至${formatDay(closesAt)}`;
+  const [first, last] = [formatDay(opensAt), formatDay(closesAt)];
+  return first === last ? first : `${first}至${last}`;
 }
 
 function stateOf({ opensAt, closesAt }: RoundView, now: number): Stage['state'] {

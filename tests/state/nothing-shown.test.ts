@@ -23,3 +23,14 @@ test.each([
   expect(nothing.title).toBe(title);
   expect(nothing.remedy).toContain(remedy);
 });
+
+test.each([nothingShown, nothingInTheme])(
+  'works that are judged unseen are promised to no hall, whatever the day: %#',
+  (said) => {
+    for (const day of ['08-05', '09-20', '12-31'])
+      expect(said(aCampaign({ exhibits: false }), shanghai(day))).toMatchObject({
+        title: '作品先评审，不公开展示',
+        action: 'rules',
+      });
+  },
+);

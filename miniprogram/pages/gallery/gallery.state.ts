@@ -27,6 +27,8 @@ export interface Gallery {
 }
 
 export interface GalleryView {
+  /** Whether there are works to look for. */
+  exhibits: boolean;
   /** Which round's works these are. */
   hall: string;
   orders: { id: GalleryOrder; label: string; chosen: boolean }[];
@@ -73,6 +75,7 @@ export function galleryView(
   const { order, theme, query, list } = gallery;
   const own = ballot?.campaign.galleryOrder ?? 'upload';
   return {
+    exhibits: ballot?.campaign.exhibits ?? true,
     hall: ballot ? hallLine(ballot.campaign, now) : '',
     orders: ordersOf(own).map((id) => ({
       id,

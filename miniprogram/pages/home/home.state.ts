@@ -25,6 +25,8 @@ export interface HomeView {
   /** The one primary action, and a second one when both are open. */
   action: 'submit' | 'vote' | 'look';
   alsoVote: boolean;
+  /** Whether there are works to look at before the results. */
+  looks: boolean;
   /** Why neither submitting nor voting is possible now. */
   refusal: Refusal | null;
   /** Nothing can be sent in any more: a greyed button would promise that it comes back. */
@@ -70,6 +72,7 @@ export function homeView(
     stages: stagesOf(campaign.rounds, now),
     action: submission.allowed ? 'submit' : voting ? 'vote' : 'look',
     alsoVote: submission.allowed && voting,
+    looks: campaign.exhibits,
     refusal: submission.allowed || voting ? null : submission,
     over: !roundsAllowing(campaign, 'submit').some(({ closesAt }) => closesAt >= now),
     themes: campaign.themes.map(({ id, name, about }) => ({ id, name, about })),

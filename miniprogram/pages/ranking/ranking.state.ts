@@ -19,6 +19,8 @@ export interface Ranking {
 }
 
 export interface RankingView {
+  /** Whether the campaign has votes at all. */
+  votes: boolean;
   theme: string;
   themes: { id: string; name: string }[];
   rows: Row[];
@@ -57,6 +59,7 @@ export function rankingView(
   const { items, phase, fault } = list;
   return {
     theme,
+    votes: campaign?.voting !== null,
     themes: campaign?.themes.map(({ id, name }) => ({ id, name })) ?? [],
     rows: items.map((card, index) => rowOf(card, [items[index - 1], items[index + 1]])),
     phase,
@@ -89,6 +92,11 @@ function othersOf(
 
 function emptyWords(campaign: CampaignView | null, now: number): RankingView['empty'] {
   if (campaign === null) return { title: '', remedy: '' };
+  if (campaign.voting === null)
+    return {
+      title: '这个活动没有公众投票',
+      remedy: '作品由专家评审，没有票数排行。办法见活动规则。',
+    };
   const { title, remedy } = nothingInTheme(campaign, now);
   return { title, remedy };
 }

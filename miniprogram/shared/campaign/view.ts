@@ -25,6 +25,8 @@ export interface CampaignView {
   gates: GateView[];
   /** How works are shown first: in the order of uploading, by votes, or each equally often in front. */
   galleryOrder: GalleryOrder;
+  /** Whether works are shown to everybody before the results are published. */
+  exhibits: boolean;
   /** How many works one person may have in the campaign. */
   perPerson: PersonQuota[];
   /** Set where an author may submit the same file only once. */

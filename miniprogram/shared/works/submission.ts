@@ -9,7 +9,9 @@ import { withinWindow } from '../campaign/window';
  * @returns allowed, or the window that was missed.
  */
 export function maySubmit(campaign: CampaignView, now: number): Decision {
-  const afterwards = '作品已不能再投，欢迎到“作品”里看看大家的作品。';
+  const afterwards = campaign.exhibits
+    ? '作品已不能再投，欢迎到“作品”里看看大家的作品。'
+    : '作品已不能再投，评审结果公布后可以在首页查看。';
   return withinWindow(campaign, 'submit', now, 'submission.window', afterwards);
 }
 

@@ -1,4 +1,4 @@
-import { campaignView } from '../../support/campaign';
+import { aCampaign, campaignView } from '../../support/campaign';
 import {
   openRanking,
   rankingView,
@@ -65,4 +65,10 @@ describe('rankings of several rounds', () => {
     expect(earlier.others).toEqual([{ round: '', label: '看决赛投票排行' }]);
     expect(earlier.hall).toBe('初选 · 投票已结束');
   });
+});
+
+test('a campaign without votes has no ranking, and says so', () => {
+  const view = rankingView(openRanking('', null), aCampaign({ voting: null }), NOON);
+  expect(view.votes).toBe(false);
+  expect(view.empty.title).toBe('这个活动没有公众投票');
 });

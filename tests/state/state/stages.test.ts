@@ -23,3 +23,8 @@ test('a window without an end prints only its beginning', () => {
   const open = { ...preliminary, closesAt: preliminary.opensAt + 400 * 86_400_000 };
   expect(stagesOf([open], open.opensAt)[0]!.dates).toBe('8月1日起');
 });
+
+test('a round of one day is that day', () => {
+  const day = { ...preliminary, closesAt: preliminary.opensAt + 86_399_999 };
+  expect(stagesOf([day], day.opensAt)[0]!.dates).toBe('8月1日');
+});

@@ -75,6 +75,7 @@ export function aCampaign(): CampaignView {
     paperForm: null,
     content: { borrowed: null, dated: null, original: null, anonymous: null },
     galleryOrder: 'upload',
+    exhibits: true,
     title: '随手拍',
     summary: '',
     host: '省总工会',

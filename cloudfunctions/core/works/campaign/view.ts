@@ -70,6 +70,7 @@ type Works =
   | 'form'
   | 'content'
   | 'galleryOrder'
+  | 'exhibits'
   | 'oncePerFile'
   | 'ticket'
   | 'withdrawal'
@@ -82,6 +83,7 @@ export const view = (campaign: WorksPart): Pick<CampaignView, Works> => ({
   content: contentView(campaign.content),
   perPerson: campaign.quotas.flatMap(personQuota),
   galleryOrder: campaign.exhibition?.order ?? 'upload',
+  exhibits: campaign.exhibition !== null,
   oncePerFile: campaign.content.oncePerFile,
   ticket: campaign.content.ticket,
   withdrawal: campaign.content.withdrawal,

@@ -100,7 +100,7 @@ function desksOf(
     papers,
     twoPersons,
   }: OfficeView,
-  { voting }: CampaignView,
+  { voting, exhibits }: CampaignView,
 ): BoardView['desks'] {
   const link = (name: string, about: string, icon: string, page: string, query = '') => ({
     name,
@@ -109,8 +109,12 @@ function desksOf(
     url: `${PAGES}/${page}/${page}${query}`,
   });
   const works = [
-    link('审核与刊发', '待审核、待刊发', 'eye-o', 'queue'),
-    link('分期计划', '为往后几期选好', 'calendar-o', 'plan'),
+    ...(exhibits
+      ? [
+          link('审核与刊发', '待审核、待刊发', 'eye-o', 'queue'),
+          link('分期计划', '为往后几期选好', 'calendar-o', 'plan'),
+        ]
+      : [link('审核', '待审核、已通过', 'eye-o', 'queue')]),
     link('查作品', '按编号或标题查找', 'search', 'entry'),
     ...(voting === null || voting.appealHours === null
       ? []
