@@ -44,6 +44,7 @@ export function sendWork<T>(
     progress = uploads.shownAt(next, at);
     events.onProgress(uploads.uploadsView(progress));
   };
+  events.onProgress(uploads.uploadsView(progress));
   const upload = startUpload({ requestTicket, sendFile, now: serverNow }, { kind, files }, known, {
     onBytes(piece, sent) {
       const at = Date.now();

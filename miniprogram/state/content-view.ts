@@ -6,7 +6,7 @@ import { heedLimits } from './content-check';
 import { lostNote } from './content-lost';
 import { inAlbum, mostFiles } from './kind-pieces';
 import { carrierLabel, KIND_ICONS, limitLines, sourceLine } from './kind-words';
-import { mediaFacts } from './media-words';
+import { fileFacts } from './media-words';
 import { textBounds, type TextBounds } from './text-count';
 
 export interface LimitText {
@@ -83,11 +83,7 @@ export interface ContentView {
 }
 
 /** Others are told of at the count of a text, and once more before sending. */
-export function contentView(
-  campaign: Pick<CampaignView, 'kinds'>,
-  kind: KindView,
-  content: Content,
-): ContentView {
+export function contentView(kind: KindView, content: Content): ContentView {
   const { carrier, files } = content;
   const ways = carriersOf(kind);
   const { warned, flagged } = heedLimits(kind, content);
@@ -106,7 +102,7 @@ export function contentView(
     link: content.link,
     linkCaption: content.linkCaption,
     captioned: kind.caption,
-    files: files.map((file, at) => fileView(campaign, file, at, files.length)),
+    files: files.map((file, at) => fileView(file, at, files.length)),
     ...choosing(kind, files.length),
     lost: lostNote(content.lost, '写好的内容'),
     heeds: carrier === 'upload' ? [...warned, ...flagged] : [],
@@ -115,16 +111,11 @@ export function contentView(
 
 const UNITS = { image: '张', video: '段', audio: '段', text: '份', h5: '个' } as const;
 
-function fileView(
-  campaign: Pick<CampaignView, 'kinds'>,
-  { id, media, caption }: FilePiece,
-  at: number,
-  all: number,
-): FileView {
+function fileView({ id, media, caption }: FilePiece, at: number, all: number): FileView {
   return {
     id,
     label: all === 1 ? NOUNS[media.form] : `第 ${String(at + 1)} ${UNITS[media.form]}`,
-    facts: mediaFacts(campaign, media),
+    facts: fileFacts(media),
     preview: media.preview ?? '',
     icon: KIND_ICONS[media.form],
     caption,

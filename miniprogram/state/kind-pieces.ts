@@ -5,9 +5,8 @@ import { MOST_PIECES_OF_A_WORK } from '../shared/files/most';
 /** Files that one work of a kind may have; only pictures come in groups. */
 export function mostFiles({ form, limits }: Pick<KindView, 'form' | 'limits'>): number {
   if (form !== 'image') return 1;
-  const limit = limits.find(({ measure }) => measure === 'pictures');
-  if (limit === undefined) return 1;
-  return Math.min(limit.max ?? MOST_PIECES_OF_A_WORK, MOST_PIECES_OF_A_WORK);
+  const most = limits.find(({ measure }) => measure === 'pictures')?.max ?? MOST_PIECES_OF_A_WORK;
+  return Math.min(most, MOST_PIECES_OF_A_WORK);
 }
 
 const IN_ALBUM: readonly WorkForm[] = ['image', 'video'];

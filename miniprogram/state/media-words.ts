@@ -17,16 +17,19 @@ export function limitsOf(kind: KindView): string {
   return limits.join('，');
 }
 
-/** Kind, size and measures of a chosen file, in one line. */
-export function mediaFacts(
-  campaign: Pick<CampaignView, 'kinds'>,
-  media: Omit<ChosenMedia, 'path' | 'preview'>,
-): string {
-  const facts: string[] = [kindName(campaign, media.kind), formatBytes(media.bytes)];
+/** Size and measures of a chosen file, in one line. */
+export function fileFacts(media: Omit<ChosenMedia, 'path' | 'preview'>): string {
+  const facts: string[] = [formatBytes(media.bytes)];
   if (media.width > 0) facts.push(`${media.width}×${media.height}`);
   if (media.seconds !== null && media.seconds > 0) facts.push(formatSeconds(media.seconds));
   return facts.join(' · ');
 }
+
+/** The same, after the kind it was chosen for. */
+export const mediaFacts = (
+  campaign: Pick<CampaignView, 'kinds'>,
+  media: Omit<ChosenMedia, 'path' | 'preview'>,
+): string => `${kindName(campaign, media.kind)} · ${fileFacts(media)}`;
 
 /** Why a file could not be taken, when it is not the file's fault. */
 export const PICK_NOTES = {

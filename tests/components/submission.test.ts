@@ -30,7 +30,7 @@ test('limit-list shows the clauses when it is asked to, and folds away whole', a
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 test('text-editor counts what is typed and says what is missing', async () => {
-  const { text, bounds } = contentView(campaign, TEXT, aContent({ text: '字'.repeat(988) }));
+  const { text, bounds } = contentView(TEXT, aContent({ text: '字'.repeat(988) }));
   const shown = show('text-editor', { text, bounds });
   shown.listen('write');
   expect(shown.text()).toContain('还差 12 字');
@@ -41,7 +41,7 @@ test('text-editor counts what is typed and says what is missing', async () => {
 });
 
 test('piece-files moves by labelled buttons; the first goes no further forward', async () => {
-  const { files, captioned } = contentView(campaign, GROUP, pictures);
+  const { files, captioned } = contentView(GROUP, pictures);
   const shown = show('piece-files', { files, captioned });
   shown.listen('move');
   expect(shown.labels('button')).toEqual(
@@ -61,7 +61,7 @@ test('piece-files moves by labelled buttons; the first goes no further forward',
 });
 
 test('work-editor shows one way of handing in at a time, and the way out of a file that is too large', async () => {
-  const work = contentView(campaign, TEXT, aContent({ carrier: 'typed', files: [] }));
+  const work = contentView(TEXT, aContent({ carrier: 'typed', files: [] }));
   const shown = show('work-editor', { work });
   shown.listen('change');
   expect(shown.labels('radio')).toEqual(['在这里写', '上传文档', '提交链接']);
@@ -80,7 +80,7 @@ test('work-editor shows one way of handing in at a time, and the way out of a fi
 test('link-editor calls an address wrong only when it is left', async () => {
   const shown = show('link-editor', { captioned: 'optional' });
   const type = async (event: string, value: string): Promise<void> => {
-    shown.inner('.link__box')?.dispatchEvent(event, { detail: { value } });
+    shown.inner('.link__text')?.dispatchEvent(event, { detail: { value } });
     await settled();
   };
   await type('input', 'http://a.cn');

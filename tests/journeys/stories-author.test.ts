@@ -32,7 +32,6 @@ let phone: Phone;
 async function shot(name: string): Promise<void> {
   if (SHOTS === undefined) return;
   mkdirSync(SHOTS, { recursive: true });
-  await phone.page.waitForTimeout(400);
   await phone.screenshot(join(SHOTS, `${name}.png`));
 }
 

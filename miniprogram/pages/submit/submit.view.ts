@@ -131,7 +131,7 @@ export function workData(
   const work = workOf(draft, campaign);
   return {
     kinds: campaign.kinds.length > 1 ? kindOptions(campaign, draft.contents) : [],
-    work: work === null ? null : contentView(campaign, work.kind, work.content),
+    work: work === null ? null : contentView(work.kind, work.content),
   };
 }
 

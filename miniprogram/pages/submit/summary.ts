@@ -6,7 +6,7 @@ import type { Content } from '../../state/content';
 import { declareView } from '../../state/declared';
 import { workOf, type Draft, type Step } from '../../state/draft';
 import { isPlain } from '../../state/kind-pieces';
-import { mediaFacts } from '../../state/media-words';
+import { fileFacts, mediaFacts } from '../../state/media-words';
 import { stepsOf } from './submit.state';
 
 export interface SummaryRow {
@@ -58,7 +58,7 @@ function workRows(campaign: CampaignView, kind: KindView, content: Content): Sum
         ...named,
         ...files.flatMap(({ id, media, caption }, at) => {
           const label = files.length === 1 ? '作品文件' : `第 ${String(at + 1)} 张`;
-          const facts = mediaFacts(campaign, media);
+          const facts = isPlain(campaign) ? mediaFacts(campaign, media) : fileFacts(media);
           const value = caption.trim() === '' ? facts : `${caption.trim()}\n${facts}`;
           return row('file', `file.${id}`, label, value);
         }),

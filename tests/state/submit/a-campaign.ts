@@ -95,7 +95,12 @@ export function aCampaign(): CampaignView {
       },
     ],
     kinds: [
-      aKind('image', '图片', ['png', 'jpg', 'jpeg'], [aLimit('bytes', 20_971_520)]),
+      aKind(
+        'image',
+        '图片',
+        ['png', 'jpg', 'jpeg'],
+        [aLimit('bytes', 20_971_520), aLimit('pictures', 1)],
+      ),
       aKind('video', '小视频', ['mp4'], [aLimit('bytes', 20_971_520), aLimit('seconds', 60)]),
     ],
     form: [

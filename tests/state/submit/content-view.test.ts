@@ -49,20 +49,16 @@ describe('what can be chosen next', () => {
     ['a document', TEXT, 0, '', '从微信聊天里选文档', ''],
     ['another document', TEXT, 1, '', '从微信聊天里换一份文档', ''],
   ])('%s', (_what, kind, count, album, chat, full) => {
-    const view = contentView(campaign, kind, aContent({ files: files(count) }));
+    const view = contentView(kind, aContent({ files: files(count) }));
     expect([view.album, view.chat, view.full]).toEqual([album, chat, full]);
   });
 });
 
 test('files are numbered where there are several, and lost ones are named', () => {
-  const view = contentView(
-    campaign,
-    GROUP,
-    aContent({ files: files(2), lost: ['图片（3.8 MB）'] }),
-  );
+  const view = contentView(GROUP, aContent({ files: files(2), lost: ['图片（3.8 MB）'] }));
   expect(view.files.map(({ label }) => label)).toEqual(['第 1 张', '第 2 张']);
   expect(view.lost?.reason).toContain('图片（3.8 MB）');
-  expect(contentView(campaign, GROUP, aContent({ files: files(1) })).files[0]?.label).toBe('图片');
+  expect(contentView(GROUP, aContent({ files: files(1) })).files[0]?.label).toBe('图片');
 });
 
 test.each([

@@ -174,7 +174,7 @@ export function madeOf(row: BatchRow | undefined, campaign: CampaignView) {
 /** What the open row is made of, drawn anew after a file came or went. */
 export function workOf(row: BatchRow, campaign: CampaignView): ContentView | null {
   const kind = kindIn(campaign, row.kind);
-  return kind === null || isPlain(campaign) ? null : contentView(campaign, kind, row.content);
+  return kind === null || isPlain(campaign) ? null : contentView(kind, row.content);
 }
 
 /** The authors' unit that all rows share. */
