@@ -14,11 +14,15 @@ export const patternOf = ({ naming }: Context['office']): string => naming?.patt
 export const factsOf = (campaign: CampaignView, entry: Entry): NameFacts => ({
   channel: campaign.channels.find(({ by }) => by === entry.channel)?.name ?? '',
   kind: kindName(campaign, entry.kind),
-  class: '',
+  class: classOf(campaign, entry),
   theme: campaign.themes.find(({ id }) => id === entry.theme)?.name ?? '',
   unit: entry.belongsTo?.name ?? entry.unit,
   title: entry.title,
 });
+
+/** Of its length, as 5分钟类; empty where its kind has none. */
+const classOf = ({ kinds }: CampaignView, { kind, lengthClass }: Entry): string =>
+  kinds.find(({ id }) => id === kind)?.classes.find(({ id }) => id === lengthClass)?.name ?? '';
 
 /** How the folder of each work is called, by the notice’s pattern and in their order: no two alike. */
 export const folderNames = (

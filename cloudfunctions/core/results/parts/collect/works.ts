@@ -1,4 +1,4 @@
-import { kindName } from '../../../../../miniprogram/shared/campaign/kinds';
+import { categoriesOf } from '../../../../../miniprogram/shared/campaign/kinds';
 import type { Context } from '../../../ground/table';
 import { entriesById } from '../../../works/parts/entry/by-id';
 import { piecesOf } from '../../../works/parts/piece/of-entries';
@@ -15,7 +15,7 @@ export interface CollectedEntry {
   pieces: readonly Piece[];
 }
 
-/** What won, by its kind in the campaign's order; each work once, whatever it won. */
+/** What won, by its category in the campaign's order; each work once, whatever it won. */
 export async function collectedGroups(
   { campaign }: Pick<Context, 'campaign'>,
   outcome: Outcome,
@@ -24,11 +24,11 @@ export async function collectedGroups(
   const entries = await entriesById(lines.flatMap(({ entry }) => entry ?? []));
   const works = [...new Set(lines.flatMap(({ entry }) => entries.get(entry ?? '') ?? []))];
   const pieces = await piecesOf(works);
-  return campaign.kinds
-    .map(({ id }) => ({
-      name: kindName(campaign, id),
+  return categoriesOf(campaign)
+    .map(({ name, kinds }) => ({
+      name,
       works: works
-        .filter(({ kind }) => kind === id)
+        .filter(({ kind }) => kinds.includes(kind))
         .map(({ _id, title, belongsTo, unit }) => ({
           entry: _id,
           title,
