@@ -1,6 +1,7 @@
 import { appearance } from '../../../../behaviors/appearance';
 import { showsPieces } from '../../../../behaviors/shows-pieces';
 import { call } from '../../../../services/call';
+import { openForm } from '../../../../services/paper-form';
 import type { QueueItem, UnitLine, UnitRef } from '../../../../shared/contract/index';
 import type { LevelView } from '../../../../shared/campaign/office';
 import type { Refusal } from '../../../../shared/decision';
@@ -39,6 +40,11 @@ Page({
     assignTo: null as UnitRef | null,
     units: [] as UnitLine[],
     levels: [] as LevelView[],
+    /** What the form is called that is printed; empty where there is none. */
+    paperForm: '',
+    printing: false,
+    printBusy: false,
+    unprinted: null as Fault | null,
     /** The entry, and how many decisions were taken here: what is written on a sheet is for this. */
     about: '',
   },
@@ -79,6 +85,7 @@ Page({
       grounds: state.groundsOf(office),
       refusal: state.disqualifyRefusal(office),
       levels: office.levels,
+      paperForm: campaign.paperForm ?? '',
       found: this.items.map((item) => state.foundLine(item, campaign)),
       several: this.items.length > 1,
     });
@@ -124,6 +131,20 @@ Page({
   },
   openDecisions() {
     openDecisions(`entry:${this.item?.id ?? ''}`);
+  },
+
+  askForm() {
+    this.setData({ printing: true, unprinted: null });
+  },
+  closeForm() {
+    this.setData({ printing: false });
+  },
+  async printForm({ detail }: WechatMiniprogram.CustomEvent<{ purpose: string }>) {
+    const entry = this.item?.id ?? '';
+    if (this.data.printBusy) return;
+    this.setData({ printBusy: true, unprinted: null });
+    const unprinted = await openForm(call('form.print', { entry, purpose: detail.purpose }));
+    this.setData({ printBusy: false, unprinted, printing: unprinted !== null });
   },
 
   askDisqualify() {
