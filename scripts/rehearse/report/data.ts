@@ -9,6 +9,16 @@ import type { Stage } from '../../../tests/support/rehearse/stage';
 import { awardsOf, scoresOf, type AwardGroup, type ScoredWork } from './data-outcome';
 import { gatesOf, selectionsOf, type GateData, type SelectionData } from './data-votes';
 import { seatsOf, type UnitSeats } from './data-seats';
+import {
+  loadsOf,
+  pollDataOf,
+  seenOf,
+  stagesOf,
+  type PollData,
+  type ReviewerLoad,
+  type SeenData,
+  type StageCount,
+} from './data-steps';
 
 /** All that the report shows; also what is written beside it for machines. Times are ms since the epoch. */
 export interface ReportData {
@@ -22,6 +32,11 @@ export interface ReportData {
     published: number;
     votes: number;
     recommended: number;
+    reviewers: number;
+    /** Handed in, in all turns. */
+    ballots: number;
+    /** Works that won where a meeting voted. */
+    won: number;
     calls: number;
     refusals: number;
   };
@@ -39,8 +54,12 @@ export interface ReportData {
   seats: UnitSeats[];
   gates: GateData[];
   selections: SelectionData[];
+  stages: StageCount[];
+  loads: ReviewerLoad[];
+  polls: PollData[];
   scores: ScoredWork[];
   awards: AwardGroup[];
+  seen: SeenData[];
   refusals: RefusalTally[];
   trials: Trial[];
   invariants: Invariant[];
@@ -102,6 +121,12 @@ export function reportData(
       published: entries.filter(({ number }) => number !== null).length,
       votes: facts.votes.length,
       recommended: facts.recommendations.length,
+      reviewers: new Set(facts.screeningSeats.map(({ reviewer }) => reviewer)).size,
+      ballots: facts.ballots.filter(({ state }) => state === 'final').length,
+      won:
+        facts.office.ballots.length === 0
+          ? 0
+          : (facts.outcome?.published ?? []).filter(({ entry }) => entry !== null).length,
       calls: journal.calls,
       refusals: refusals.reduce((sum, { count }) => sum + count, 0),
     },
@@ -116,8 +141,12 @@ export function reportData(
     seats: seatsOf(facts),
     gates: gatesOf(facts),
     selections: selectionsOf(facts),
+    stages: stagesOf(facts),
+    loads: loadsOf(facts, new Map(stage.cast.reviewers.map(({ openid, name }) => [openid, name]))),
+    polls: pollDataOf(facts),
     scores: scoresOf(facts),
     awards: awardsOf(facts, (round, entry) => votesOf(facts, round, entry)),
+    seen: seenOf(facts),
     refusals,
     trials: journal.trials,
     invariants,

@@ -27,23 +27,26 @@ export function flow({ days, submitted, rounds }: ReportData): string {
     domain: names,
     range: names.map((_, at) => colour(SHADES[at % SHADES.length] ?? 'union')),
   };
-  const chart = draw('每天的票数', {
-    width: 1040,
-    height: 260,
-    marginLeft: 60,
-    x,
-    y: { label: '票', grid: true, tickFormat: number },
-    color: colours,
-    marks: [
-      Plot.rectY(votes, {
-        x1: 'at',
-        x2: (one: { at: Date }) => new Date(+one.at + 82_000_000),
-        y: 'votes',
-        fill: 'round',
-      }),
-      Plot.ruleY([0], { stroke: colour('ink-faint') }),
-    ],
-  });
+  const chart =
+    votes.length === 0
+      ? ''
+      : draw('每天的票数', {
+          width: 1040,
+          height: 260,
+          marginLeft: 60,
+          x,
+          y: { label: '票', grid: true, tickFormat: number },
+          color: colours,
+          marks: [
+            Plot.rectY(votes, {
+              x1: 'at',
+              x2: (one: { at: Date }) => new Date(+one.at + 82_000_000),
+              y: 'votes',
+              fill: 'round',
+            }),
+            Plot.ruleY([0], { stroke: colour('ink-faint') }),
+          ],
+        });
   const below = draw('每天收到的作品', {
     width: 1040,
     height: 120,

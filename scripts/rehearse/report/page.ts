@@ -3,6 +3,10 @@ import type { ReportData } from './data';
 import { flow } from './flow';
 import { escape, number, section } from './html';
 import { awards, gates, invariants, refusals, scores, seats, selections, trials } from './parts';
+import { loads } from './loads';
+import { polls } from './polls';
+import { seen } from './seen';
+import { stages } from './stages';
 import { style } from './style';
 import { timeline } from './timeline';
 
@@ -17,12 +21,17 @@ function head({ campaign, invariants: all, ok, rounds }: ReportData): string {
 }
 
 function cards({ counts, tookMs }: ReportData): string {
+  const some = (count: number, label: string): [number, string][] =>
+    count === 0 ? [] : [[count, label]];
   const all: [number | string, string][] = [
     [counts.units, '个单位'],
     [counts.entries, '件作品'],
-    [counts.published, '件刊发'],
-    [counts.votes, '票'],
-    [counts.recommended, '件推荐'],
+    ...some(counts.published, '件刊发'),
+    ...some(counts.votes, '票'),
+    ...some(counts.recommended, '件推荐'),
+    ...some(counts.reviewers, '位评审'),
+    ...some(counts.ballots, '张选票'),
+    ...some(counts.won, '件获奖'),
     [counts.calls, '次调用云函数'],
     [counts.refusals, '次拒绝'],
     [`${String(Math.round(tookMs / 1000))} 秒`, '彩排用时'],
@@ -50,15 +59,29 @@ export function page(data: ReportData): string {
       data.rounds.length === 0 ? '' : timeline(data),
     ),
     section(
-      '票数与来稿',
-      '虚拟时钟走完整个日程，每一票都经过云函数投出。',
+      data.days.length === 0 ? '来稿' : '票数与来稿',
+      data.days.length === 0
+        ? '虚拟时钟走完整个日程，每一件都经过云函数送来。'
+        : '虚拟时钟走完整个日程，每一票都经过云函数投出。',
       data.days.length + data.submitted.length === 0 ? '' : flow(data),
     ),
     section('票数门槛', '一根柱子是得到这么多票的作品，越高越多；红色的超过了门槛。', gates(data)),
     section('推荐名额', '一格是一个名额。', seats(data.seats)),
     section('入围', '名单按规则排出，并列和调整都标了出来。', selections(data)),
+    section('从收到到公布', '每一类作品走到哪一步，颜色是报送方式。', stages(data.stages)),
+    section('初评', '每件作品由两边都不沾的人评，件数分得均匀。', loads(data.loads)),
+    section(
+      '复评投票',
+      '一根柱子是一件候选作品，竖虚线在最后一个名额之后，柱上的数字是第二次投票的得票。',
+      polls(data.polls),
+    ),
     section('评审', '空心点是一位评委给的分，实心点是平均分，按名次排列。', scores(data)),
     section('获奖', '最后公布的名单。', awards(data)),
+    section(
+      '谁看过个人信息',
+      '报名表里的电话、身份证号和住址，看一次记一次；其他人的答复里都没有。',
+      seen(data.seen),
+    ),
     section(
       '拒绝',
       '每一次拒绝都写明规则、出处和办法。',
@@ -71,7 +94,18 @@ export function page(data: ReportData): string {
     ),
   ];
   const { options } = data;
-  const again = `npm run rehearse -- --campaign ${options.campaign} --units ${String(options.units)} --entries ${String(options.entries)} --votes ${String(options.votes)} --seed ${String(options.seed)}`;
+  const given: [string, number | null][] = [
+    ['units', options.units],
+    ['entries', options.entries],
+    ['votes', data.counts.votes > 0 ? options.votes : null],
+    ['reviewers', data.loads.length > 0 ? options.reviewers : null],
+    ['experts', data.polls.length > 0 ? options.experts : null],
+    ['seed', options.seed],
+  ];
+  const numbers = given.flatMap(([name, value]) =>
+    value === null ? [] : [`--${name} ${String(value)}`],
+  );
+  const again = `npm run rehearse -- --campaign ${options.campaign} ${numbers.join(' ')}`;
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(data.campaign.title)} 全程彩排</title><style>${style()}</style></head>
 <body>${head(data)}<main>${cards(data)}${body.join('')}<footer><p>同样的参数会得到同样的人、作品和投票：<code>${escape(again)}</code></p></footer></main></body></html>
