@@ -4,6 +4,7 @@ import * as path from 'path';
 import type { Campaign } from '../core/abilities';
 import { checkCampaign } from '../core/campaign-check';
 import { CAMPAIGN_FILES } from '../core/campaigns/registry';
+import { gatherRooms } from './gather-rooms';
 import { gatherVerbs } from './gather-verbs';
 import { missingOfCampaigns } from './missing-of-campaigns';
 import { partsOfAbilities } from './parts-of-abilities';
@@ -91,6 +92,7 @@ export async function buildFunctions({
     external: INSTALLED,
     plugins: [
       gatherVerbs(path.join(FUNCTIONS, 'core')),
+      gatherRooms(path.join(FUNCTIONS, 'core')),
       partsOfAbilities,
       missingOfCampaigns(files),
       decoder,

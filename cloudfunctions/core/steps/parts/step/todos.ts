@@ -1,13 +1,10 @@
 import type { RoundView } from '../../../../../miniprogram/shared/campaign/view';
-import type { Context } from '../../../ground/table';
-import { openMeeting } from '../../../steps/parts/ballot/read';
-import { boardOf } from '../../../steps/parts/screening/board';
-import { page, todo, type Todo } from './todo';
-
-type Campaign = Pick<Context, 'campaign' | 'office' | 'now'>;
+import { page, todo, type Moment, type Todo } from '../../../ground/todo';
+import { openMeeting } from '../ballot/read';
+import { boardOf } from '../screening/board';
 
 /** What waits in the screenings and the votes of a round. */
-export async function judgingTodos(context: Campaign, round: RoundView): Promise<Todo[]> {
+export async function judgingTodos(context: Moment, round: RoundView): Promise<Todo[]> {
   const { screenings, ballots } = context.office;
   const waiting = await Promise.all([
     ...screenings

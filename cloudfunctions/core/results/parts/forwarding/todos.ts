@@ -1,13 +1,10 @@
 import type { RoundView } from '../../../../../miniprogram/shared/campaign/view';
-import type { Context } from '../../../ground/table';
-import { forwardingLines } from '../../../results/parts/forwarding/board';
-import { page, type Todo } from './todo';
-
-type Campaign = Pick<Context, 'campaign' | 'office' | 'now'>;
+import { page, type Moment, type Todo } from '../../../ground/todo';
+import { forwardingLines } from './board';
 
 /** Works that are to be sent on in a round: those of its days, and in the newest round those of no round's. */
 export async function forwardingTodos(
-  context: Campaign,
+  context: Moment,
   round: RoundView,
   newest: boolean,
 ): Promise<Todo[]> {
