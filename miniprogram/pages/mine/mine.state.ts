@@ -106,6 +106,29 @@ export function votesLine(today: VotesToday): { used: number; left: string; note
   return { used, left: today.left === null ? '不限' : `${today.left}`, note: '' };
 }
 
+/** Said where an author's works will be listed, while there are none; `action` is empty where there is nothing to do. */
+export interface NothingMine {
+  remedy: string;
+  action: string;
+}
+
+/** @param canSubmit whether the person may send a work in now. */
+export function nothingMine(
+  { kinds, exhibits }: Pick<CampaignView, 'kinds' | 'exhibits'>,
+  canSubmit: boolean,
+): NothingMine {
+  if (canSubmit) {
+    const pictured = kinds.every(({ form }) => form === 'image' || form === 'video');
+    const remedy = pictured
+      ? '拍下身边的好人好事，选一张图片或一个小视频来投稿。'
+      : `可以投：${kinds.map(({ name }) => name).join('、')}。`;
+    return { remedy, action: '我要投稿' };
+  }
+  return exhibits
+    ? { remedy: '现在不是投稿时间，可以先看看大家的作品。', action: '看作品' }
+    : { remedy: '现在不是投稿时间，日程见活动规则。', action: '' };
+}
+
 export interface MineLine {
   label: string;
   url: string;

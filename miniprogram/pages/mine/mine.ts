@@ -16,7 +16,16 @@ import type { CertificateView, MyEntry } from '../../shared/contract/index';
 import { maySubmitAlone } from '../../shared/works/submission';
 import { PageTurner } from '../../state/page-turner';
 import { show } from '../../state/patch';
-import { desksOf, doorsOf, entryView, resultLines, votesLine, type MineLine } from './mine.state';
+import {
+  type MineLine,
+  type NothingMine,
+  desksOf,
+  doorsOf,
+  entryView,
+  nothingMine,
+  resultLines,
+  votesLine,
+} from './mine.state';
 
 /** The votes of the day are asked again when they are older than this, ms. */
 const STALE_MS = 60_000;
@@ -32,6 +41,7 @@ Page({
     votes: null as object | null,
     voting: false,
     canSubmit: false,
+    nothing: { remedy: '', action: '' } as NothingMine,
     entries: [] as object[],
   },
   /** Ids of the entries whose pieces are looked at. */
@@ -83,6 +93,7 @@ Page({
     const home = knownHome();
     if (home === null) return {};
     const now = serverNow();
+    const canSubmit = maySubmitAlone(home.campaign, now).allowed;
     return {
       results: resultLines(home.resultsAt),
       desks: desksOf(home.me),
@@ -90,7 +101,8 @@ Page({
       unit: home.me.unit ?? '',
       votes: votesLine(home.today),
       voting: home.campaign.voting !== null,
-      canSubmit: maySubmitAlone(home.campaign, now).allowed,
+      canSubmit,
+      nothing: nothingMine(home.campaign, canSubmit),
       entries: entries.map((entry) => entryView(entry, home.campaign, now, this.unfolded)),
     };
   },

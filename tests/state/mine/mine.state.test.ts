@@ -1,4 +1,6 @@
+import { campaignView } from '../../support/campaign';
 import {
+  nothingMine,
   desksOf,
   doorsOf,
   entryView,
@@ -251,4 +253,21 @@ describe('what else the page shows', () => {
       { text: '入围决赛', votes: '' },
     ]);
   });
+});
+
+test.each([
+  ['pictures and films may be sent in', {}, true, '拍下身边的好人好事', '我要投稿'],
+  [
+    'texts as well',
+    { kinds: [{ ...campaignView.kinds[0]!, form: 'text' as const }] },
+    true,
+    '可以投：',
+    '我要投稿',
+  ],
+  ['nothing may be sent in', {}, false, '先看看大家的作品', '看作品'],
+  ['nothing may, and nothing is shown', { exhibits: false }, false, '日程见活动规则', ''],
+])('without works, when %s', (_, own, canSubmit, remedy, action) => {
+  const nothing = nothingMine({ ...campaignView, ...own }, canSubmit);
+  expect(nothing.remedy).toContain(remedy);
+  expect(nothing.action).toBe(action);
 });

@@ -6,16 +6,22 @@ import {
   type Step,
 } from '../../../miniprogram/packages/organizer/pages/exports/exports.state';
 import { SHEETS } from '../../../miniprogram/shared/contract';
+import { campaignView, officeView } from '../../support/campaign';
 
-const results = {
-  id: 'results',
-  name: '公布',
-  of: 'results',
+const premises = { campaign: campaignView, office: officeView };
+const own = exportsOf(premises);
+const collection = {
+  id: 'book',
+  name: '作品集',
+  of: 'collection',
   from: 0,
   places: [] as string[],
-  source: { reading: '公布' },
+  source: { reading: '印发作品集' },
 } as const;
-const own = exportsOf({ publications: [results] });
+const all = exportsOf({
+  ...premises,
+  campaign: { ...campaignView, publications: [...campaignView.publications, collection] },
+});
 const lineOf = (id: Export, step?: Step) =>
   exportLines(own, new Map(step === undefined ? [] : [[id, step]])).find((line) => line.id === id)!;
 
@@ -49,14 +55,19 @@ describe('exports', () => {
   });
 
   it('open tables and documents, and send what a phone cannot open', () => {
-    const all = exportsOf({ publications: [{ ...results, of: 'collection' }] });
     const lines = exportLines(all, new Map()).filter(({ opens }) => !opens);
     expect(lines.map(({ id }) => id)).toEqual(['ledger', 'site', 'pages']);
   });
 
   it('offer a collection only where one is published', () => {
-    const all = exportsOf({ publications: [results, { ...results, of: 'collection' }] });
     expect(all.filter((id) => !own.includes(id))).toEqual(['book', 'pages']);
+  });
+
+  it('offer no list of what the campaign does not have', () => {
+    const office = { ...officeView, recommendation: null, selections: [], judgings: [] };
+    const bare = exportsOf({ campaign: { ...campaignView, voting: null }, office });
+    const gone = ['recommendations', 'finalists', 'scores', 'ledger'];
+    expect(own.filter((id) => !bare.includes(id))).toEqual(gone);
   });
 
   it('say of a list how many works it has, or why there is none', () => {

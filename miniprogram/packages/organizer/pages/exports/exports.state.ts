@@ -5,9 +5,9 @@ import {
   type PackageLine,
   type Sheet,
 } from '../../../../shared/contract/index';
-import type { CampaignView } from '../../../../shared/campaign/view';
 import { formatBytes } from '../../../../shared/measures';
 import type { Fault } from '../../../../shared/reply';
+import type { Premises } from '../../office';
 
 /** What is given besides lists: the ledger of votes, the winners' pages for a website, the collection of their works. */
 const ARCHIVES = {
@@ -19,13 +19,28 @@ const ARCHIVES = {
 type Archive = keyof typeof ARCHIVES;
 
 export type Export = Sheet | Archive;
-const EXPORTS: readonly Export[] = [...SHEETS, 'ledger', 'site'];
+const EXPORTS: readonly Export[] = [...SHEETS, 'ledger', 'site', 'book', 'pages'];
 
-/** What a campaign can give: a collection only where it publishes one. */
-export const exportsOf = ({ publications }: Pick<CampaignView, 'publications'>): Export[] => [
-  ...EXPORTS,
-  ...(publications.some(({ of }) => of === 'collection') ? (['book', 'pages'] as const) : []),
-];
+/** What a campaign has to have for an export to hold anything; what is not named is there in every one. */
+const NEEDS: Partial<Record<Export, (premises: Premises) => boolean>> = {
+  recommendations: ({ office }) => office.recommendation !== null,
+  finalists: ({ office }) => office.selections.length > 0,
+  scores: ({ office }) => office.judgings.length > 0,
+  winners: ({ office }) => office.awards.length > 0,
+  contacts: ({ office }) => office.contacts.length > 0,
+  ledger: ({ campaign }) => campaign.voting !== null,
+  site: ({ office }) => office.awards.length > 0,
+  book: publishesCollection,
+  pages: publishesCollection,
+};
+
+function publishesCollection({ campaign }: Premises): boolean {
+  return campaign.publications.some(({ of }) => of === 'collection');
+}
+
+/** What a campaign can give. */
+export const exportsOf = (premises: Premises): Export[] =>
+  EXPORTS.filter((id) => NEEDS[id]?.(premises) ?? true);
 
 const ABOUT = {
   entries: '全部作品、审核和刊发情况；作者的姓名、电话只显示一部分',

@@ -54,8 +54,8 @@ Page({
   async open() {
     const premises = await openOffice();
     if (!premises.ok) return this.fail(premises.error);
-    const { campaign, office } = premises.data;
-    this.offered = exportsOf(campaign);
+    const { office } = premises.data;
+    this.offered = exportsOf(premises.data);
     this.setData({ phase: 'shown', forwardings: office.forwardings });
     this.draw();
     if (office.papers.length === 0) return;
