@@ -210,8 +210,9 @@ export function unreadIn(
     .filter(({ rules }) => rules.length > 0);
 }
 
-/** What may be chosen, kind by kind. */
+/** What may be chosen, kind by kind; where works are made, each says so itself. */
 function limitLines(campaign: CampaignView): string[] {
+  if (!isPlain(campaign)) return [];
   return mediaKinds(campaign).map((kind) => `${kind.name}：${limitsOf(kind)}`);
 }
 
