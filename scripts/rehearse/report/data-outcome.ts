@@ -1,3 +1,4 @@
+import { categoriesOf, kindName } from '../../../miniprogram/shared/campaign/kinds';
 import { nameOf, type Facts } from '../../../tests/support/rehearse/checks/facts';
 
 /** A judged work with each judge's points. */
@@ -24,6 +25,11 @@ export interface AwardGroup {
 
 const themeName = ({ view }: Facts, id: string | null | undefined): string =>
   view.themes.find((theme) => theme.id === id)?.name ?? '';
+
+/** A theme, a kind or a category by its id. */
+const groupName = (facts: Facts, id: string): string =>
+  themeName(facts, id) ||
+  (categoriesOf(facts.view).find((one) => one.id === id)?.name ?? kindName(facts.view, id));
 
 /** Works by the mean of their points, best first. */
 export function scoresOf(facts: Facts): ScoredWork[] {
@@ -60,7 +66,7 @@ export function awardsOf(
     const own = lines.filter(({ award }) => award === id);
     return [...new Set(own.map(({ theme }) => theme))].map((theme) => ({
       name,
-      where: theme === null ? null : themeName(facts, theme),
+      where: theme === null ? null : groupName(facts, theme),
       winners: own
         .filter((line) => line.theme === theme)
         .map(({ title, unitName, entry, score, by }) => ({

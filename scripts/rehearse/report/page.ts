@@ -69,10 +69,10 @@ export function page(data: ReportData): string {
     section('推荐名额', '一格是一个名额。', seats(data.seats)),
     section('入围', '名单按规则排出，并列和调整都标了出来。', selections(data)),
     section('从收到到公布', '每一类作品走到哪一步，颜色是报送方式。', stages(data.stages)),
-    section('初评', '每件作品由两边都不沾的人评，件数分得均匀。', loads(data.loads)),
+    section('初评', '每件作品由与它无关的人评，件数分得均匀。', loads(data.loads)),
     section(
       '复评投票',
-      '一根柱子是一件候选作品，竖虚线在最后一个名额之后，柱上的数字是第二次投票的得票。',
+      '一根柱子是一件候选作品，竖虚线在最后一个名额之后，柱里的数字是第二次投票的得票。',
       polls(data.polls),
     ),
     section('评审', '空心点是一位评委给的分，实心点是平均分，按名次排列。', scores(data)),

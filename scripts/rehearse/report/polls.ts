@@ -58,9 +58,12 @@ function votes({ works, places, needed }: PollData, most: number, widest: number
       Plot.text(again, {
         x: 'at',
         y: 'votes',
-        text: ({ second }: { second: number }) => `+${String(second)}`,
-        dy: -7,
-        fill: colour('ink'),
+        text: ({ second }: { second: number }) => String(second),
+        dy: 9,
+        fontSize: 11,
+        fontWeight: 600,
+        fill: ({ state }: { state: PollState }) =>
+          state === 'out' ? colour('ink') : colour('card'),
       }),
       Plot.ruleY([needed], { stroke: colour('gold-ink'), strokeDasharray: '3,3' }),
       Plot.text([needed], {

@@ -33,7 +33,7 @@ svg{max-width:100%;height:auto;display:block}
 .seat.on{background:${colour('union')};border-color:${colour('union')}}
 .seat.video{background:${colour('theme-5')};border-color:${colour('theme-5')}}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:14px 22px}
-figure{margin:0}
+figure{margin:0;display:flex;flex-direction:column;justify-content:space-between}
 figcaption{font-size:14px}
 .award{display:inline}
 .award h3{display:block;font-size:17px;color:${colour('gold-ink')};margin:20px 0 8px}

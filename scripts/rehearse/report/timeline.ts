@@ -10,6 +10,12 @@ export const shanghai = (at: number): Date => new Date(at + 8 * 3_600_000);
 
 export const axisDay = (day: Date): string => formatDay(day.getTime() - 8 * 3_600_000);
 
+/** One day is told once. */
+function daysText({ opensAt, closesAt }: ReportData['rounds'][number]): string {
+  const [from, to] = [formatDay(opensAt), formatDay(closesAt)];
+  return from === to ? from : `${from}–${to}`;
+}
+
 /** The rounds one below the other, each with its days and what it allows. */
 export function timeline({ rounds }: ReportData): string {
   const rows = rounds.map((round, at) => ({
@@ -18,7 +24,7 @@ export function timeline({ rounds }: ReportData): string {
     to: shanghai(round.closesAt + 1),
     fill: themeColour(at),
     days: Math.round((round.closesAt + 1 - round.opensAt) / DAY_MS),
-    text: `${formatDay(round.opensAt)}–${formatDay(round.closesAt)} · ${round.allows.join('、')}`,
+    text: [daysText(round), round.allows.join('、')].filter(Boolean).join(' · '),
   }));
   const middle =
     (Math.min(...rows.map(({ from }) => +from)) + Math.max(...rows.map(({ to }) => +to))) / 2;

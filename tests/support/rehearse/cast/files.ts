@@ -25,7 +25,7 @@ type Made = Pick<Work, 'key' | 'kind'>;
 const SECOND = 1000;
 /** A film by link, and a group of pictures, is one work in so many. */
 const LINK_EVERY = 5;
-const GROUP_EVERY = 3;
+const GROUP_EVERY = 6;
 const GROUP = 3;
 /** Films at a bit rate that is asked for are short, so that they stay small. */
 const SHORT_MS = 240;
