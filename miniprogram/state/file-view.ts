@@ -7,6 +7,7 @@ import {
   type CheckState,
   type InspectionState,
 } from '../shared/vocabulary';
+import { alikeChecks } from './alike-checks';
 import type { Tone } from './history';
 
 /** A word about a work that somebody should look at before deciding. */
@@ -66,7 +67,10 @@ export function fileView(item: QueueItem): FileView {
     when: at === null ? '' : formatMoment(at),
     reason: toldWords(reason, remedy),
     again: state === 'retrying' || state === 'failed',
-    checks: item.checks.map(checkLine),
+    checks: alikeChecks(item.checks).map(({ check, key, times }) => {
+      const line = checkLine(check);
+      return { ...line, key, words: `${line.words}${times}` };
+    }),
     moving: state === 'waiting' || state === 'retrying' || item.checks.some(runs),
     lookalikes: item.lookalikes === 0 ? '' : `有 ${String(item.lookalikes)} 件近似的作品`,
     reports: item.reports === 0 ? '' : `有 ${String(item.reports)} 个举报没有处理`,
@@ -102,7 +106,8 @@ function openMarks({ inspection, checks, lookalikes }: QueueItem): Mark[] {
       text: INSPECTION_STATE_LABELS[inspection.state],
       tone: INSPECTION_TONES[inspection.state],
     });
-  for (const { part, state } of checks) {
+  for (const { check } of alikeChecks(checks)) {
+    const { part, state } = check;
     const name = CHECKED_PART_LABELS[part];
     if (state === 'doubtful') marks.push({ text: `${name}可疑`, tone: 'bad' });
     if (state === 'unknown') marks.push({ text: `${name}由人判断`, tone: 'wait' });

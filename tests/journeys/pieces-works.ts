@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { SentPiece } from '../../miniprogram/shared/contract';
 import { checklistFor } from '../../miniprogram/shared/works/acceptance';
 import { NOTHING_DECLARED } from '../../miniprogram/shared/works/declared';
+import { campaignView } from '../support/campaign';
 import { SamplePerson } from '../support/sample';
 import { examine } from '../support/sample/examine';
 import { SAMPLE_WORKS } from '../support/sample/works';
@@ -128,4 +129,41 @@ export async function publishAll(cloud: Cloud): Promise<void> {
 export function judgeWorks(cloud: Cloud, entries: Record<Shape, string>): void {
   showJudges(cloud, Object.values(entries));
   cloud.clock.set(at('10-20T10:00'));
+}
+
+/** A code that confirms the certificate of the text. */
+export const CODE = 'ABCDEFGHJKMN';
+
+/** Has every work win, as it would once its scores were published. */
+export function announceAll(cloud: Cloud, entries: Record<Shape, string>): void {
+  const publishedAt = at('11-02T09:00');
+  const published = (Object.keys(TITLES) as Shape[]).map((shape, index) => {
+    const [shown] = cloud.database.find('exhibits', { entry: entries[shape] });
+    const { kind, form, preview, width, height, number, pieces, excerpt, unit } = shown ?? {};
+    return {
+      ...{
+        award: index === 0 ? 'first' : 'second',
+        theme: null,
+        entry: entries[shape],
+        unit: null,
+      },
+      ...{ title: TITLES[shape], number, unitName: unit, preview, kind, form, width, height },
+      ...{ score: null, rank: index + 1, by: 'rule', reason: null, of: 'work', pieces, excerpt },
+      ...{ media: null, mediaType: null },
+    };
+  });
+  cloud.database.insert('outcomes', [
+    {
+      ...{ _id: campaignView.id, revision: 1, given: [], taken: [], withdrawn: null },
+      ...{ state: 'published', publishedAt, published },
+    },
+  ]);
+  cloud.database.insert('certificates', [
+    {
+      ...{ _id: CODE, key: `${campaignView.id}:first::${entries.text}`, campaign: campaignView.id },
+      ...{ owner: 'oAuthorOf-text', entry: entries.text, award: 'first', awardName: '一等奖' },
+      ...{ title: TITLES.text, unit: '沈阳市总工会', name: '', publishedAt },
+    },
+  ]);
+  cloud.clock.set(at('11-02T10:00'));
 }

@@ -3,7 +3,16 @@ import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
 import { SamplePerson } from '../support/sample';
 import { ORGANIZER } from '../support/start/people';
-import { examineAll, judgeWorks, publishAll, sendAll, TITLES, type Shape } from './pieces-works';
+import {
+  announceAll,
+  CODE,
+  examineAll,
+  judgeWorks,
+  publishAll,
+  sendAll,
+  TITLES,
+  type Shape,
+} from './pieces-works';
 import { inviteJudge } from './judged-works';
 import { checkPage, openByLink } from './reading-page';
 
@@ -82,6 +91,16 @@ test('a judge reads all of a work, and nothing of who made it', async () => {
     await judge.notSee('请重点核对');
     await judge.notSee('周海生，请核对');
   }
+});
+
+test('the results show each winner, and a certificate the work it is for', async () => {
+  announceAll(product.cloud, entries);
+  await openByLink(visitor, 'pages/results/results');
+  for (const title of Object.values(TITLES)) await visitor.see(title);
+  await visitor.see(/^天刚蒙蒙亮/);
+  await openByLink(visitor, `pages/certificate/certificate?code=${CODE}`);
+  await visitor.see('获奖作品');
+  await visitor.see(/^展开全文，/);
 });
 
 test('in large mode nothing is too small or too wide', async () => {

@@ -1,9 +1,10 @@
-import type { CheckView, InspectionView, MyEntry } from '../../shared/contract/index';
+import type { InspectionView, MyEntry } from '../../shared/contract/index';
 import {
   CHECK_STATE_LABELS,
   CHECKED_PART_LABELS,
   INSPECTION_STATE_LABELS,
 } from '../../shared/vocabulary';
+import { alikeChecks, type AlikeChecks } from '../../state/alike-checks';
 import type { Tone } from '../../state/history';
 
 /** How one thing about a work that was sent in stands, as its author reads it. */
@@ -20,7 +21,7 @@ const SOON = '一般一分钟内有结果，不用守在这里。';
 /** The file and WeChat's checks of a work that waits for the office; nothing about one that was decided on. */
 export function examinedLines({ state, inspection, checks }: MyEntry): ExaminedLine[] {
   if (state !== 'submitted') return [];
-  const lines = [fileLine(inspection), ...checks.map(checkLine)];
+  const lines = [fileLine(inspection), ...alikeChecks(checks).map(checkLine)];
   const good = lines.every(({ tone, note }) => tone === 'good' && note === '');
   return good ? [{ key: 'all', text: '文件和内容检查通过', note: '', tone: 'good' }] : lines;
 }
@@ -34,9 +35,10 @@ function fileLine({ state, reason, remedy }: InspectionView): ExaminedLine {
 
 const ASKS_A_PERSON = '主办方会亲自看过再决定，您不用做什么。';
 
-function checkLine({ part, state, label }: CheckView): ExaminedLine {
+function checkLine({ check, key, times }: AlikeChecks): ExaminedLine {
+  const { part, state, label } = check;
   const name = CHECKED_PART_LABELS[part];
-  const line = { key: part, text: `${name}：${CHECK_STATE_LABELS[state]}` };
+  const line = { key, text: `${name}：${CHECK_STATE_LABELS[state]}${times}` };
   switch (state) {
     case 'passed':
       return { ...line, note: '', tone: 'good' };
