@@ -1,6 +1,7 @@
 import { asking } from '../support/cloud';
-import { HANDED_ON, handedOnWorks, publishAll, SENDING } from '../support/handed-on';
-import { ANNOUNCING } from '../support/judged';
+import { until } from '../support/until';
+import { CONTACT, HANDED_ON, handedOnWorks, publishAll, SENDING } from '../support/handed-on';
+import { ANNOUNCING, entryId } from '../support/judged';
 import { opened } from '../support/opened';
 import { LocalProduct } from '../support/local-product';
 import type { Phone } from '../support/phone';
@@ -51,6 +52,16 @@ test('an organizer packs the works, takes the package with a purpose, and notes 
     Array(3).fill('报送上级单位参加活动。'),
   );
 
+  await openByLink(phone, `${ORGANIZERS_PAGES}/entry/entry?id=${entryId(1)}`);
+  await phone.tap('打印征集报名表');
+  await phone.tap('打印盖章');
+  await phone.tap('生成报名表');
+  await phone.notSee('为什么要报名表');
+  await look(phone, 'entry', 'normal');
+  expect(opened(cloud, 'disclosures').map(({ what }) => what)).toContain(
+    '作品《星城/大爱》的征集报名表',
+  );
+
   await openByLink(phone, `${ORGANIZERS_PAGES}/forwardings/forwardings`);
   await phone.see('还没到日子');
   await look(phone, 'forwardings-coming', 'normal');
@@ -72,6 +83,27 @@ test('an organizer packs the works, takes the package with a purpose, and notes 
   await phone.see(/优秀成果宣传作品集-.*\.docx/);
   await look(phone, 'exports-book', 'normal');
   expect(await phone.errors()).toEqual([]);
+});
+
+test('an author and a unit print the forms of their works', async () => {
+  const cloud = asking(product.cloud);
+  const taken = () => cloud.all('exports').length;
+  const author = await product.phone('owner-1', 'pages/mine/mine');
+  const before = taken();
+  await author.tap('打印《星城/大爱》的征集报名表');
+  await until(
+    () => taken() > before,
+    () => 'no form for the author',
+  );
+  await look(author, 'mine', 'normal');
+  const contact = await product.phone(CONTACT, 'packages/unit/pages/works/works');
+  await contact.tap('打印《星城/大爱》的征集报名表');
+  await contact.tap('打印盖章');
+  await look(contact, 'unit-works', 'normal');
+  await contact.tap('生成报名表');
+  await contact.notSee('为什么要报名表');
+  expect(opened(cloud, 'disclosures').map(({ actor }) => actor)).toContain(CONTACT);
+  expect([...(await author.errors()), ...(await contact.errors())]).toEqual([]);
 });
 
 test('the pages fit in large mode', async () => {
