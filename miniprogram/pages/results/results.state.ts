@@ -3,6 +3,7 @@ import { pictureRatio } from '../../state/picture';
 import { formatDay } from '../../shared/calendar';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { ResultsView, WinnerCard } from '../../shared/contract/index';
+import { awardsByGroup } from '../../shared/results/groups';
 import { waterfall } from '../../state/waterfall';
 
 /** A work in its frame. */
@@ -50,8 +51,9 @@ export function resultsPage(
   campaign: CampaignView,
   large: boolean,
 ): ResultsPage {
-  const given = results.awards.filter(({ winners }) => winners.length > 0);
-  const crown = given.find(({ winners }) => isForWorks(winners))?.id;
+  const given = awardsByGroup(campaign, results.awards).filter(({ winners }) => winners.length > 0);
+  // Of an award that is given in each category none is the highest.
+  const crown = given.find(({ per, winners }) => isForWorks(winners) && !isGrouped(per))?.id;
   const works = new Set(given.flatMap(({ winners }) => winners.map(({ entry }) => entry)));
   works.delete(null);
   const units = given.flatMap(({ winners }) => winners.filter(({ entry }) => entry === null));
@@ -73,13 +75,16 @@ export function resultsPage(
         units: look === 'units' ? winners.map(({ unit }) => unit) : [],
       };
     }),
-    thanks: `感谢每一位参加${campaign.title}的作者、投票人、联系人和评审专家。`,
+    thanks: `感谢每一位参加${campaign.title}的作者、${campaign.voting === null ? '' : '投票人、'}联系人和评审专家。`,
     places: campaign.publications.map(({ id, name, from, places }) => ({
       id,
       text: `${name}：${formatDay(from)}起，在${places.join('、')}`,
     })),
   };
 }
+
+const isGrouped = (per: ResultsView['awards'][number]['per']): boolean =>
+  per === 'kind' || per === 'category';
 
 const isForWorks = (winners: readonly WinnerCard[]): boolean =>
   winners.some(({ entry }) => entry !== null);

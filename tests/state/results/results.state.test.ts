@@ -111,3 +111,28 @@ describe('the results', () => {
     expect(page([award('organization', [unit('沈阳市总工会')])]).sections[0]?.look).toBe('units');
   });
 });
+
+describe('an award that is given in each category', () => {
+  const given = [
+    award('best', [winner('a', { kind: 'video' }), winner('b'), winner('c')], { per: 'category' }),
+  ];
+
+  it('stands once for each, none of them the highest', () => {
+    const { sections, counts } = page(given);
+    expect(sections.map(({ name, look, note }) => [name, look, note])).toEqual([
+      ['best · 图片', 'wall', '2 件，颁发奖品和证书'],
+      ['best · 小视频', 'wall', '1 件，颁发奖品和证书'],
+    ]);
+    expect(counts).toBe('3 件作品获奖');
+    expect(page([{ ...given[0]!, per: 'kind' }]).sections.map(({ id }) => id)).toEqual([
+      'best-image',
+      'best-video',
+    ]);
+  });
+
+  it('thanks nobody for votes where nobody votes', () => {
+    const results = { publishedAt: startOfDay('2027-11-02'), awards: given };
+    expect(resultsPage(results, aCampaign({ voting: null }), false).thanks).not.toContain('投票');
+    expect(page(given).thanks).toContain('投票人');
+  });
+});

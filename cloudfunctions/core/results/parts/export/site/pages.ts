@@ -1,4 +1,5 @@
 import { formatDay } from '../../../../../../miniprogram/shared/calendar';
+import { awardsByGroup } from '../../../../../../miniprogram/shared/results/groups';
 import type { CampaignView } from '../../../../../../miniprogram/shared/campaign/view';
 import type { ResultsView, WinnerCard } from '../../../../../../miniprogram/shared/contract';
 import { kindName } from '../../../../../../miniprogram/shared/campaign/kinds';
@@ -34,7 +35,9 @@ export function indexPage(
 <p class="date">${String(campaign.year)}年${escape(formatDay(publishedAt))}公布</p>
 </header>
 <main>
-${awards.map((award) => awardSection(award, shown)).join('\n')}
+${awardsByGroup(campaign, awards)
+  .map((award) => awardSection(award, shown))
+  .join('\n')}
 </main>
 <footer><p>${escape(campaign.host)}</p></footer>`;
   return page(title, '', body);
