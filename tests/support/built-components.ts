@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 const root = join(__dirname, '../..');
 const VANT = ['common', 'wxs', 'mixins', 'icon', 'info', 'loading'];
 /** Where our components lie in the mini program; the styles that they import lie there too. */
-const PLACES = ['components', 'packages/organizer/components'];
+const PLACES = ['components', 'packages/judge/components', 'packages/organizer/components'];
 const STYLES = ['styles', 'packages/organizer/styles'];
 
 /**
