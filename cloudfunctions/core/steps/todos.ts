@@ -3,7 +3,7 @@ import { page, todo, whereAllowed, type Moment, type Todo, type Waiting } from '
 import { membersIn } from '../people/stores/members';
 import { scoredOf } from './parts/score/lines';
 import { standingSelection } from './parts/selection/settle';
-import { judgingTodos } from './parts/step/todos';
+import { judgingTodos } from './parts/waiting/judgings';
 import { recommendedIn } from './stores/recommendations';
 
 export default [

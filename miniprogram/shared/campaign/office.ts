@@ -31,6 +31,9 @@ export interface OfficeView {
   twoPersons: { acts: TwoPersonAct[]; source: Source } | null;
 }
 
+/** A point that somebody goes through and signs. */
+export type ChecklistPoint = Omit<OfficeView['acceptance'][number], 'kinds'>;
+
 /** A level of units, such as 市总工会. */
 export interface LevelView {
   id: string;

@@ -1,5 +1,5 @@
 import type { Refusal, Source } from '../decision';
-import type { ChecklistPoint } from '../works/acceptance';
+import type { ChecklistPoint } from '../campaign/office';
 import type { QueueItem } from './views';
 
 /** A way in whose works the caller looks at first. */

@@ -2,7 +2,7 @@ import type { CheckView, ConfirmView, InspectionView } from '../contract';
 import type { Decision, Source } from '../decision';
 import { ALLOWED, firstRefusal, refuse } from '../decision';
 import type { WorkForm } from '../campaign/kind';
-import type { OfficeView } from '../campaign/office';
+import type { ChecklistPoint, OfficeView } from '../campaign/office';
 import type { CheckedPart, CheckState } from '../vocabulary';
 import { CHECKED_PART_LABELS, CHECKED_PARTS, INSPECTION_STATE_LABELS } from '../vocabulary';
 
@@ -19,9 +19,6 @@ export interface Examined {
   inspection: InspectionView;
   checks: readonly CheckView[];
 }
-
-/** A point that somebody goes through and signs. */
-export type ChecklistPoint = Omit<OfficeView['acceptance'][number], 'kinds'>;
 
 /** Rule `entry.inspected`: nobody may be shown a file that was not proven and made anew. */
 function isInspected({ state, reason, remedy }: InspectionView): Decision {

@@ -1,3 +1,4 @@
+import type { ChecklistPoint } from '../../../../../miniprogram/shared/campaign/office';
 import type { Input, QueueItem } from '../../../../../miniprogram/shared/contract';
 import type { Decision } from '../../../../../miniprogram/shared/decision';
 import type { FieldFault } from '../../../../../miniprogram/shared/reply';
@@ -5,7 +6,6 @@ import {
   checklistFor,
   mayAccept,
   unsigned,
-  type ChecklistPoint,
 } from '../../../../../miniprogram/shared/works/acceptance';
 import { invalid, refused } from '../../../ground/fault';
 import { checksOf } from '../../../files/parts/check/of-subjects';
