@@ -1,12 +1,14 @@
 import { kindName } from '../../shared/campaign/kinds';
 import type { CampaignView } from '../../shared/campaign/view';
 import type { Me, MyEntry, PieceView, VotesToday } from '../../shared/contract/index';
+import { reviewerOf } from '../../shared/works/first-review';
 import { maySubmitAlone } from '../../shared/works/submission';
 import { examinedLines, type ExaminedLine } from './examined';
 import { coverOfPieces, type CoverView } from '../../state/cover';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../state/history';
+import { nextElsewhere, stateWords } from '../../state/entry-words';
 import { apartWords } from '../../state/held-words';
-import { ENTRY_STATE_LABELS, type EntryState, type Role } from '../../shared/vocabulary';
+import type { EntryState, Role } from '../../shared/vocabulary';
 
 const NEXT = {
   submitted: '主办方正在审核，结果会显示在这里',
@@ -70,8 +72,8 @@ export function entryView(
     cover: coverOfPieces(entry.form, entry.pieces, entry.preview),
     pieces: unfolded.has(id) ? entry.pieces : [],
     tone: TONES[state],
-    stateLabel: ENTRY_STATE_LABELS[state],
-    next: nextOf(entry, open),
+    stateLabel: stateWords(state, campaign),
+    next: nextOf(entry, campaign, open),
     printed: printed.join(' · '),
     votes: votes === null ? '' : `${votes} 票`,
     held: apartWords(entry),
@@ -91,13 +93,21 @@ export function entryView(
 }
 
 /** What comes next, in one line. */
-function nextOf({ state, inspection }: MyEntry, open: boolean): string {
+function nextOf({ state, inspection }: MyEntry, campaign: CampaignView, open: boolean): string {
   if (state === 'rejected' && !open) return '投稿已截止，不能再修改';
-  if (state !== 'submitted' || inspection.state === 'passed') return NEXT[state];
+  const by = firstByOthers(campaign);
+  if (state !== 'submitted' || inspection.state === 'passed')
+    return nextElsewhere(state, campaign, by) ?? NEXT[state];
   return inspection.state === 'failed'
     ? '文件检查没有通过，还不能审核'
-    : '文件检查完成后由主办方审核';
+    : `文件检查完成后由${by ?? '主办方'}审核`;
 }
+
+/** Who looks first at what authors send in by themselves; null where the organizer does. */
+const firstByOthers = ({ channels }: CampaignView): string | null => {
+  const own = channels.find(({ by }) => by === 'author');
+  return own === undefined || own.firstReview === 'organizer' ? null : reviewerOf(own, null);
+};
 
 /** Today's votes in one line. */
 export function votesLine(today: VotesToday): { used: number; left: string; note: string } {

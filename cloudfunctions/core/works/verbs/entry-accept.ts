@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Input, Output } from '../../../../miniprogram/shared/contract';
+import { roundsAllowing } from '../../../../miniprogram/shared/campaign/rounds';
 import { verb, type Context } from '../../ground/table';
 import { acceptEntry } from '../parts/entry/accept';
 import { leftToOrganizer } from '../parts/first/instead';
@@ -17,7 +18,11 @@ const accept = async (
 ): Promise<Output<'entry.accept'>> => ({
   entry: await acceptEntry(context, input, {
     may: (entry) => leftToOrganizer(context, entry),
-    told: { result: '审核通过', note: '刊发后即可接受投票' },
+    told: {
+      result: '审核通过',
+      note:
+        roundsAllowing(context.campaign, 'publish').length > 0 ? '刊发后即可接受投票' : '等待评审',
+    },
   }),
 });
 

@@ -1,8 +1,9 @@
 import { kindName } from '../../../../shared/campaign/kinds';
 import type { CampaignView } from '../../../../shared/campaign/view';
 import type { BatchWork, PieceView } from '../../../../shared/contract/index';
-import { ENTRY_STATE_LABELS, type EntryState } from '../../../../shared/vocabulary';
+import type { EntryState } from '../../../../shared/vocabulary';
 import { coverOfPieces, type CoverView } from '../../../../state/cover';
+import { nextElsewhere, stateWords } from '../../../../state/entry-words';
 import { historyLines, TONES, type HistoryLine, type Tone } from '../../../../state/history';
 
 const NEXT = {
@@ -13,6 +14,10 @@ const NEXT = {
   withdrawn: '这件作品不再参加活动',
   disqualified: '这件作品不再参加活动',
 } satisfies Record<EntryState, string>;
+
+/** The unit looks first at what it sends in itself, where the campaign says so; null elsewhere. */
+const itself = ({ channels }: CampaignView): string | null =>
+  channels.some(({ firstReview }) => firstReview === 'unit') ? '本单位' : null;
 
 /** A work that the unit sent in, as the entry card draws it. */
 export interface WorkView {
@@ -54,8 +59,8 @@ export function workView(
     cover: coverOfPieces(work.form, pieces, preview),
     pieces: unfolded.has(entry) ? pieces : [],
     tone: TONES[state],
-    stateLabel: ENTRY_STATE_LABELS[state],
-    next: NEXT[state],
+    stateLabel: stateWords(state, campaign),
+    next: nextElsewhere(state, campaign, itself(campaign)) ?? NEXT[state],
     printed: number === null ? '' : `第 ${String(number)} 号`,
     votes: '',
     held: '',
