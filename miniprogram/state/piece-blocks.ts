@@ -1,6 +1,6 @@
 import { countWritten } from '../shared/campaign/text';
 import type { WorkForm } from '../shared/campaign/kind';
-import type { PieceView } from '../shared/contract/index';
+import type { FlagView, PieceView } from '../shared/contract/index';
 import { markText, type MarkSpan } from '../shared/works/marked-text';
 import { hostOf } from '../shared/files/link';
 import { durationText, pictureRatio } from './picture';
@@ -37,13 +37,8 @@ export type PieceBlock =
   | { key: string; shows: 'link'; link: string; host: string; what: string; caption: string }
   | { key: string; shows: 'waiting'; icon: string; name: string; caption: string };
 
-/** Something a reviewer is shown of a work; `at` is the piece, null the work as a whole. */
-export interface PieceFlag {
-  at: number | null;
-  text: string;
-  /** In code points of the piece's text; `to` is exclusive. */
-  spans?: readonly { from: number; to: number }[];
-}
+/** What a review found, as far as it is drawn in the pieces. */
+export type PieceFlag = Pick<FlagView, 'at' | 'spans'>;
 
 /** A taller picture is shown whole inside this shape, so that the words below stay in sight: percent of the width. */
 const TALLEST = 133;
@@ -120,8 +115,8 @@ function fileBlock(piece: PieceView & { file: string }, key: string): PieceBlock
 function spansOf(at: number, flags: readonly PieceFlag[]): MarkSpan[] {
   return flags
     .filter((flag) => flag.at === at)
-    .flatMap(({ text, spans = [] }) =>
-      spans.map(({ from, to }) => ({ at: from, end: to, label: text, sure: true })),
+    .flatMap(({ spans = [] }) =>
+      spans.map(({ from, to }) => ({ at: from, end: to, label: '', sure: true })),
     )
     .sort((one, other) => one.at - other.at);
 }

@@ -3,7 +3,7 @@ import type { PieceView } from '../../../miniprogram/shared/contract';
 import { aFilm, aLink, aPiece, aText, inOrder } from '../../support/piece';
 
 const only = (piece: PieceView, flags = {}): PieceBlock => {
-  const [block, ...rest] = pieceBlocks([piece], [{ at: 0, text: '', ...flags }]);
+  const [block, ...rest] = pieceBlocks([piece], [{ at: 0, ...flags }]);
   expect(rest).toEqual([]);
   return block!;
 };
@@ -58,7 +58,7 @@ describe('what a page draws of a work', () => {
 
 describe('a text', () => {
   const marked = (text: string, spans: { from: number; to: number }[], at = 0) => {
-    const block = only(aText(text), { at, text: '作者姓名', spans });
+    const block = only(aText(text), { at, spans });
     if (block.shows !== 'text') throw new Error('not a text');
     return block.paragraphs.map((parts) =>
       parts.map((part) => (part.look === '' ? part.text : `[${part.text}]`)).join(''),
