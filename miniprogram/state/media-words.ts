@@ -1,6 +1,7 @@
 import type { KindView, Measure } from '../shared/campaign/kind';
 import { kindName } from '../shared/campaign/kinds';
 import type { CampaignView } from '../shared/campaign/view';
+import { MEASURE_WORDS } from '../shared/files/measure/words';
 import { formatBytes, formatSeconds } from '../shared/measures';
 import type { ChosenMedia } from './chosen-media';
 
@@ -13,7 +14,7 @@ export function limitsOf(kind: KindView): string {
   const [bytes, seconds] = [mostOf(kind, 'bytes'), mostOf(kind, 'seconds')];
   const limits = [`${kind.formats.join('、')} 格式`];
   if (bytes !== null) limits.push(`不超过 ${formatBytes(bytes)}`);
-  if (seconds !== null) limits.push(`不长于 ${formatSeconds(seconds)}`);
+  if (seconds !== null) limits.push(`不长于 ${MEASURE_WORDS.seconds.amount(seconds, 'up')}`);
   return limits.join('，');
 }
 

@@ -150,8 +150,8 @@ export function deskView(
     first: looksFirst(desk, campaign),
     counts: [
       { label: '本单位作品', value: String(counts.uploaded) },
-      { label: '已刊发', value: String(counts.published) },
-      { label: '票数达标', value: String(counts.passed) },
+      ...(campaign.exhibits ? [{ label: '已刊发', value: String(counts.published) }] : []),
+      ...(campaign.gates.length > 0 ? [{ label: '票数达标', value: String(counts.passed) }] : []),
     ],
     window,
     refusal: recommend,
