@@ -72,11 +72,6 @@ export const citizenActions = {
   'campaign.list': action<Nothing, { campaigns: CampaignLine[] }>(),
   'campaign.rules': action<Nothing, { sections: RuleSection[] }>(),
 
-  'upload.ticket': action<
-    WorkFiles,
-    { ticket: string; files: { filePath: string; previewPath: string }[]; expiresAt: number }
-  >(),
-  'entry.submit': action<Submission, { entry: MyEntry }>(),
   'entry.mine': action<{ cursor: string | null }, Page<MyEntry>>(),
 
   /** `seed` is the visitor's own number (0 ≤ seed < 2³²) that the order `equal` is shuffled by. */
@@ -143,6 +138,15 @@ export const citizenActions = {
   >(),
   /** Temporary address of the mini program code that opens an entry; null when WeChat gives none. */
   'share.code': action<{ entry: string }, { url: string | null }>(),
+};
+
+/** Stands apart: whole works are read and copied there, which takes readers of documents and more time than a look. */
+export const intakeActions = {
+  'upload.ticket': action<
+    WorkFiles,
+    { ticket: string; files: { filePath: string; previewPath: string }[]; expiresAt: number }
+  >(),
+  'entry.submit': action<Submission, { entry: MyEntry }>(),
 };
 
 /** Stands apart: a window of votes may only close once no call that belongs to it can still be running, so its function has the shortest time limit. */

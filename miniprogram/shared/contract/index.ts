@@ -1,5 +1,5 @@
 import type { Shapes } from './action';
-import { citizenActions, votingActions } from './citizen';
+import { citizenActions, intakeActions, votingActions } from './citizen';
 import { firstActions } from './first';
 import { judgeActions } from './judge';
 import { organizerActions, sheetActions } from './organizer';
@@ -27,6 +27,7 @@ export * from './views-steps';
 const FUNCTIONS = {
   citizen: { ...citizenActions, ...personalActions, ...outputOwnActions },
   voting: votingActions,
+  intake: intakeActions,
   union: { ...unionActions, ...outputUnitActions },
   reviewer: firstActions,
   judge: { ...judgeActions, ...panelActions },
@@ -38,6 +39,7 @@ const FUNCTIONS = {
 export const CALLERS = {
   citizen: 'citizen',
   voting: 'citizen',
+  intake: 'citizen',
   union: 'contact',
   reviewer: 'reviewer',
   judge: 'judge',

@@ -82,7 +82,16 @@ export const eventCases = (world: AttackWorld): AttackCase[] => [
       const before = stateOf(world);
       const who = world.stranger();
       const words: string[] = [];
-      for (const name of ['citizen', 'voting', 'union', 'reviewer', 'judge', 'organizer', 'sheets'])
+      for (const name of [
+        'citizen',
+        'voting',
+        'intake',
+        'union',
+        'reviewer',
+        'judge',
+        'organizer',
+        'sheets',
+      ])
         for (const event of [TIMER, PUSH('trace')]) {
           const reply = (await cloud.as(who).call(name, event)) as { error?: { code: string } };
           words.push(reply.error?.code ?? 'ok');

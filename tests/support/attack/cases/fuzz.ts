@@ -45,6 +45,7 @@ const READ_INPUTS: Partial<Record<ActionName, Record<string, unknown>>> = {
 
 const HOLDERS: Record<FunctionName, keyof People> = {
   citizen: 'author',
+  intake: 'author',
   voting: 'author',
   union: 'contact',
   reviewer: 'contact',
