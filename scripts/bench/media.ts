@@ -18,7 +18,7 @@ interface Checked {
 /** What the function itself noted about the file it just proved. */
 function lastCheck(cloud: LocalCloud): Checked {
   const line = cloud.logs
-    .list({ functionName: 'citizen' })
+    .list({ functionName: 'intake' })
     .findLast(({ text }) => text.includes('media.checked'));
   if (line === undefined) throw new Error('the function noted no check');
   return JSON.parse(line.text.slice(line.text.indexOf('{'))) as Checked;
