@@ -1,3 +1,4 @@
+import { NOTHING_DECLARED } from '../../miniprogram/shared/works/declared';
 import type { UnitRef } from '../../miniprogram/shared/contract';
 import type { MediaForm } from '../../miniprogram/shared/campaign/kind';
 import type { TestCloud } from './cloud';
@@ -83,6 +84,10 @@ function entryOf(options: WorkOptions): Record<string, unknown> {
     revision: 2,
     submittedAt: at('08-02 10:00') + number,
     pieces: 1,
+    flags: [],
+    confirm: [],
+    lengthClass: null,
+    declared: NOTHING_DECLARED,
     fileKeys: [id],
     edition: 1,
     number,
