@@ -3,7 +3,7 @@ import type { CollectionForm } from '../../../../miniprogram/shared/contract';
 import { at, MINUTE } from '../days';
 import type { Scene, Stage } from '../stage';
 import { awardedWorks } from './awarded';
-import { pathsIn } from './hand-on';
+import { pathsIn } from './paths-in';
 
 const MOST_BYTES = 10_000_000;
 

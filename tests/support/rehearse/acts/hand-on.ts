@@ -1,11 +1,11 @@
-import { unzipSync } from 'fflate';
 import { dayOf } from '../../../../miniprogram/shared/calendar';
 import type { ForwardingView } from '../../../../miniprogram/shared/campaign/office';
-import type { ExportFile, PackagePart } from '../../../../miniprogram/shared/contract';
+import type { PackagePart } from '../../../../miniprogram/shared/contract';
 import { at, MINUTE } from '../days';
 import type { Act, Scene, Stage } from '../stage';
 import { collectionScenes } from './collect';
 import { awardedWorks } from './awarded';
+import { pathsIn } from './paths-in';
 import { printForms } from './print-forms';
 
 const PURPOSE = '报送获奖作品，核对报名表。';
@@ -126,12 +126,6 @@ async function ready(stage: Stage, list: string, { part, state }: PackagePart, n
   const found = seen.parts.find((one) => one.part === part)?.state ?? state;
   if (found !== 'ready')
     stage.journal.surprises.push(`作品包第 ${String(part)} 包没有做好：${found}`);
-}
-
-/** Paths inside an archive, as whoever downloads it finds them. */
-export async function pathsIn(stage: Stage, { url }: ExportFile): Promise<string[]> {
-  const bytes = await stage.cloud.as(stage.cast.organizer).download(url);
-  return Object.keys(unzipSync(new Uint8Array(bytes)));
 }
 
 /** What the notice wants a work's folder to be called, put together anew. */

@@ -3,7 +3,7 @@ import type { BallotPaper, Input } from '../../../../miniprogram/shared/contract
 import type { Panellist } from '../cast/panels';
 import { MINUTE } from '../days';
 import type { Stage } from '../stage';
-import { ballotOn, chairOf, paperOf, presiding } from './meet';
+import { ballotOn, chairOf, paperOf, presiding } from './meeting';
 
 /** A vote that nobody has opened, and people who may not open it. */
 export async function chairMistakes(

@@ -3,7 +3,7 @@ import type { BallotBox } from '../../../../miniprogram/shared/contract';
 import type { LastPlace } from '../cast/ballots';
 import { MINUTE } from '../days';
 import type { Stage } from '../stage';
-import { ballotOn, boxOf, chairOf, close, paperOf, presiding } from './meet';
+import { ballotOn, boxOf, chairOf, close, paperOf, presiding } from './meeting';
 
 /** Ends a tie as the campaign wants it: by one more vote, and by the chair where that is even, too. */
 export async function breakTie(

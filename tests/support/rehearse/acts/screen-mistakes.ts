@@ -4,7 +4,7 @@ import type { ScreenedWork } from '../../../../miniprogram/shared/contract';
 import type { Panellist } from '../cast/panels';
 import { MINUTE } from '../days';
 import type { Scene, Stage } from '../stage';
-import { wishOf } from './screen';
+import { wishOf } from './wish';
 
 /** What the organizer may not do with reviewers, and what may be done by hand. */
 export async function assignMistakes(

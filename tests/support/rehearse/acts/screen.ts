@@ -1,5 +1,4 @@
 import type { ScreeningView } from '../../../../miniprogram/shared/campaign/judging';
-import type { ScreenedWork } from '../../../../miniprogram/shared/contract';
 import type { RoundView } from '../../../../miniprogram/shared/campaign/view';
 import { abreast } from '../abreast';
 import type { Panellist } from '../cast/panels';
@@ -8,6 +7,7 @@ import { at, daysOf, MINUTE } from '../days';
 import type { Act, Scene, Stage } from '../stage';
 import { invitedOf, inviteJudges } from './invite';
 import { setPanel } from './panel';
+import { wishOf } from './wish';
 import { assignMistakes, reviewerMistakes, screenEdges } from './screen-mistakes';
 
 const DAY = 24 * 60 * MINUTE;
@@ -116,12 +116,6 @@ async function answerSome(
     });
   }
 }
-
-export const wishOf = (judging: string, { work, answer }: ScreenedWork) => ({
-  judging,
-  work,
-  revision: answer.revision,
-});
 
 /** Which work hides behind a reviewer's name for it, as the store has it. */
 export function entriesOf(stage: Stage, judging: string): Map<string, Work> {
