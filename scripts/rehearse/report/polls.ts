@@ -60,7 +60,7 @@ function votes({ works, places, needed }: PollData, most: number, widest: number
         y: 'votes',
         text: ({ second }: { second: number }) => String(second),
         dy: 9,
-        fontSize: 11,
+        fontSize: 9,
         fontWeight: 600,
         fill: ({ state }: { state: PollState }) =>
           state === 'out' ? colour('ink') : colour('card'),

@@ -88,7 +88,9 @@ export function piecesOf(view: CampaignView, work: Made): CastPiece[] {
     bytes: bytesOf(view, { ...work, key }),
     caption: text,
   });
-  const grouped = known?.form === 'image' && limitOf(known, 'pictures') !== undefined;
+  const pictures = limitOf(known, 'pictures');
+  const grouped =
+    known?.form === 'image' && pictures !== undefined && (pictures.max ?? GROUP) >= GROUP;
   if (!grouped || work.key % GROUP_EVERY !== 0) return [file(work.key)];
   return Array.from({ length: GROUP }, (_, at) =>
     file(work.key + 100_000 * at, ['帮扶以前', '正在修路', '如今的村口'][at]),
