@@ -45,6 +45,13 @@ beforeAll(async () => {
     }),
   ];
   for (const openid of EXPERTS) inOffice(cloud, openid, { role: 'judge', campaign: stories.id });
+  for (const judging of ['screening', 'meeting']) {
+    const { panel } = await cloud.done(ORGANIZER, 'panel.show', { judging });
+    const own = panel.people.filter(({ name }) => name.endsWith(' by name'));
+    const members = own.map(({ judge }) => judge);
+    const seating = { judging, revision: panel.revision, members, chair: null };
+    await cloud.done(ORGANIZER, 'panel.set', seating);
+  }
   cloud.clock.set(day('09-08T10:00'));
   await cloud.done(ORGANIZER, 'screening.draw', { judging: 'screening', revision: 0 });
 });
