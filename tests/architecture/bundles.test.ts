@@ -5,8 +5,14 @@ import { CAMPAIGN_FILES } from '../../cloudfunctions/core/campaigns/registry';
 import { builtFunctions, noticeFile } from '../support/builds';
 
 const MOST_BYTES = 400 * 1024;
+/** Every desk of the organizer's, over all rooms, and nobody waits for it in a crowd. */
+const MOST_BYTES_OF_ORGANIZER = 450 * 1024;
 /** Tables are written and read there, and documents written: libraries for both. */
 const MOST_BYTES_OF_TABLES = 640 * 1024;
+const MORE: Readonly<Record<string, number>> = {
+  sheets: MOST_BYTES_OF_TABLES,
+  organizer: MOST_BYTES_OF_ORGANIZER,
+};
 
 let bundles: { name: string; text: string; bytes: number }[];
 
@@ -19,9 +25,7 @@ beforeAll(async () => {
 });
 
 test('every function is small enough to start quickly', () => {
-  const large = bundles.filter(
-    ({ name, bytes }) => bytes > (name === 'sheets' ? MOST_BYTES_OF_TABLES : MOST_BYTES),
-  );
+  const large = bundles.filter(({ name, bytes }) => bytes > (MORE[name] ?? MOST_BYTES));
   expect(large.map(({ name, bytes }) => [name, bytes])).toEqual([]);
 });
 
