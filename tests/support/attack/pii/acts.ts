@@ -21,7 +21,7 @@ export async function act(
   const photo = aWish('image', 'jpg', 1000);
   await recorder.done(MARKED.author, 'upload.ticket', photo);
   await recorder.done(MARKED.contact, 'batch.ticket', photo);
-  await recorder.done(organizer, 'entry.reject', { id: batch, revision: 0, reason: REASON });
+  await recorder.done(organizer, 'entry.reject', { id: batch, revision: 1, reason: REASON });
   await recorder.done(organizer, 'entry.assign', { id: shown, revision: 2, unit, reason: REASON });
   const { nextEdition: edition } = await recorder.done(organizer, 'organizer.board', {});
   const day = dayOf(now + DAY_MS);

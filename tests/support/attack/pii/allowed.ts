@@ -13,9 +13,20 @@ const OWN: ReadonlySet<ActionName> = new Set([
   'certificate.mine',
   'certificate.verify',
   'judge.desk',
+  'first.desk',
+  'form.own',
 ]);
 /** Lists that are made to reach people; taking one is on record. */
 const FULL_SHEETS = [SHEET_LABELS.winners, SHEET_LABELS.contacts];
+/** Files with forms of works, as they were filled in; whoever takes them says what for, on record. */
+const WITH_FORMS: ReadonlySet<ActionName> = new Set(['form.print', 'package.take']);
+/** Where contacts of one unit read what it has sent in as it was typed. */
+const SENT_IN: ReadonlySet<ActionName> = new Set([
+  'first.show',
+  'first.accept',
+  'first.reject',
+  'form.ofUnit',
+]);
 /** Where contacts of one unit see which of them recommended a work. */
 const OF_THE_UNIT: ReadonlySet<ActionName> = new Set([
   'union.desk',
@@ -45,6 +56,10 @@ const SIGNED: ReadonlySet<ActionName> = new Set([
   'ballot.open',
   'ballot.close',
   'ballot.choose',
+  'package.show',
+  'package.build',
+  'forwarding.board',
+  'forwarding.send',
 ]);
 /** Where organizers see whom they have invited into office. */
 const INVITED: ReadonlySet<ActionName> = new Set([
@@ -64,8 +79,10 @@ export function mayShow(
   if (organizers.includes(who)) {
     if (action === 'personal.show') return true;
     if (file !== null && FULL_SHEETS.some((label) => file.startsWith(label))) return true;
+    if (file !== null && WITH_FORMS.has(action)) return true;
     if (office && SIGNED.has(action)) return true;
     if (invited && INVITED.has(action)) return true;
   }
-  return office && OF_THE_UNIT.has(action) && contacts.includes(who) && owner === MARKED.contact;
+  if (!contacts.includes(who) || owner !== MARKED.contact) return false;
+  return office ? OF_THE_UNIT.has(action) : what.startsWith('batch ') && SENT_IN.has(action);
 }

@@ -4,18 +4,20 @@ import type { AttackWorld } from '../world';
 import { act } from './acts';
 import { mayShow } from './allowed';
 import { Markers } from './markers';
+import { handOn, PURPOSES } from './hand-on';
 import { foundIn } from './needles';
 import { MARKED } from './people';
 import { plant } from './plant';
 import { Recorder, type Seen } from './record';
 import { middleOf, playRounds } from './rounds';
+import { reviewFirst } from './review-first';
 import { atWeChat, inDocuments, inFiles, inLogs, type Found } from './stored';
 import { sweep } from './sweep';
 
 const group = 'personal data';
 /** Files that are made to hold personal data, for whoever is handed them. */
 const HANDED_OVER = [SHEET_LABELS.winners, SHEET_LABELS.contacts, SHEET_LABELS.decisions]
-  .concat([SHEET_LABELS.recommendations, '我的信息'])
+  .concat([SHEET_LABELS.recommendations, '我的信息', '征集报名表', '第\\d+包'])
   .map((label) => new RegExp(`exports.*${label}`));
 
 /** What was planted and everything that was seen of it afterwards. */
@@ -29,8 +31,10 @@ export async function leaveTraces(world: AttackWorld): Promise<Traces> {
   const markers = new Markers();
   const recorder = new Recorder(world);
   const planted = await plant(world, markers, recorder);
+  await reviewFirst(world, planted, markers, recorder);
   await act(world, planted, markers, recorder);
   await playRounds(world, planted, recorder);
+  await handOn(world, planted, recorder, middleOf('announce'));
   await sweep(world, planted, recorder, middleOf('announce'));
   return { markers, recorder };
 }
@@ -54,10 +58,15 @@ export async function piiCases(world: AttackWorld): Promise<AttackCase[]> {
       expect: 'every action that the campaign has a use for answers at least once',
       run: () => Promise.resolve(walked(traces)),
     },
+    {
+      ...{ id: 'pii-purposes', group, title: 'who took forms and packages is on record' },
+      expect: 'the list of readings tells what each was for',
+      run: () => Promise.resolve(onRecord(traces)),
+    },
     found('replies and files of strangers and other authors', 'pii-strangers', () =>
       inReplies(world, traces, ({ who }) => !isInOffice(world, who)),
     ),
-    found('replies and files of contacts and judges', 'pii-officers', () =>
+    found('replies and files of contacts, partners and judges', 'pii-officers', () =>
       inReplies(world, traces, ({ who }) => isInOffice(world, who) && !isOrganizer(world, who)),
     ),
     found('replies of organizers without a recorded reading', 'pii-organizers', () =>
@@ -84,13 +93,24 @@ function walked({ markers, recorder }: Traces): AttackOutcome {
   };
 }
 
+function onRecord({ recorder }: Traces): AttackOutcome {
+  const listed = recorder.seen.filter(({ action, ok }) => action === 'disclosure.list' && ok);
+  const lost = Object.entries(PURPOSES).filter(
+    ([, purpose]) => !listed.some(({ text }) => text.includes(purpose)),
+  );
+  return {
+    seen: lost.length === 0 ? 'all' : `not listed: ${lost.map(([what]) => what).join()}`,
+    held: lost.length === 0,
+  };
+}
+
 const isOrganizer = ({ people }: AttackWorld, who: string): boolean =>
   [people.organizer, people.otherOrganizer, MARKED.officer].includes(who);
 const contactsOf = ({ people }: AttackWorld): string[] => [people.contact, MARKED.contact];
 const isInOffice = (world: AttackWorld, who: string): boolean =>
   isOrganizer(world, who) ||
   contactsOf(world).includes(who) ||
-  [MARKED.judge, MARKED.imported, world.people.judge].includes(who);
+  [MARKED.judge, MARKED.partner, MARKED.factory, MARKED.imported, world.people.judge].includes(who);
 
 function inReplies(
   world: AttackWorld,

@@ -55,9 +55,9 @@ export const inputsOf = (
     'vote.cast': { entry: id, request: 'swept-by-all' },
     'first.desk': {},
     'first.queue': { way: 'union', state: 'submitted', cursor: null },
-    'first.show': { id: waiting },
-    'first.accept': { id: waiting, revision: 99, signed: [] },
-    'first.reject': { id: waiting, ...never },
+    'first.show': { id: batch },
+    'first.accept': { id: batch, revision: 99, signed: [] },
+    'first.reject': { id: batch, ...never },
     'union.desk': {},
     'union.candidates': { kind: null, cursor: null },
     'union.recommend': { entry: id, request: 'swept-by-all' },
@@ -161,6 +161,6 @@ export const inputsOf = (
     'package.build': { list: 'accepted', part: 1 },
     'package.take': { list: 'accepted', part: 1, purpose: PURPOSE },
     'forwarding.board': {},
-    'forwarding.send': { id: 'nowhere', revision: 99, day: '2027-11-02', note: '' },
+    'forwarding.send': { id: 'ministry', revision: 99, day: '2027-11-02', note: '' },
   };
 };

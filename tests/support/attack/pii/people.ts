@@ -9,6 +9,10 @@ export const MARKED = {
   former: 'oMarkedFormer',
   /** Came with the code of an imported list. */
   imported: 'oMarkedImported',
+  /** Approved, acts for an enterprise, whose works a partner looks at first. */
+  factory: 'oMarkedFactory',
+  /** Of the partner. */
+  partner: 'oMarkedPartner',
   judge: 'oMarkedJudge',
   officer: 'oMarkedOfficer',
 } as const;

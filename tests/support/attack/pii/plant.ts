@@ -150,12 +150,13 @@ async function plantOffices(
   markers: Markers,
   recorder: Recorder,
 ): Promise<Pick<Planted, 'registration' | 'code' | 'invitation'>> {
-  const invite = async (role: 'judge' | 'organizer', owner: string) => {
+  const invite = async (role: 'judge' | 'partner' | 'organizer', owner: string) => {
     const name = markers.name(`invited ${role}`, owner, true);
     return recorder.done(people.organizer, 'invitation.create', { role, name, unit: null });
   };
   for (const [role, owner] of [
     ['judge', MARKED.judge],
+    ['partner', MARKED.partner],
     ['organizer', MARKED.officer],
   ] as const) {
     const { code } = await invite(role, owner);

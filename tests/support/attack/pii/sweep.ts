@@ -27,6 +27,7 @@ export async function sweep(
   const everybody = [
     stranger(),
     ...[MARKED.author, MARKED.contact, MARKED.waiting, MARKED.judge],
+    ...[MARKED.factory, MARKED.partner],
     people.organizer,
   ];
   for (const action of Object.keys(ACTION_FUNCTIONS) as ActionName[])
