@@ -1,6 +1,7 @@
 import { missingOf } from '../../cloudfunctions/core/campaign-check';
 import { officeOf, viewOf } from '../../cloudfunctions/core/campaign-view';
 import { CAMPAIGN_FILES } from '../../cloudfunctions/core/campaigns/registry';
+import type { OfficeView } from '../../miniprogram/shared/campaign/office';
 import type { CampaignView } from '../../miniprogram/shared/campaign/view';
 import { CAMPAIGN } from '../../tests/support/event-of';
 import type { LocalCloud } from '../../simulator/cloud';
@@ -49,12 +50,18 @@ export async function playUntil(
   const stage = new Stage(cloud, view, office, CAST, random, journal, cast);
   // Timers serve a campaign on its own days only.
   cloud.clock.set(view.window.opensAt);
-  await play(stage, say, until);
+  await play(stage, say, until, toCome(view, office, until));
   const last = view.rounds[view.rounds.length - 1];
   cloud.clock.set(Number.isFinite(until) ? until + MINUTE_MS : (last?.closesAt ?? 0));
 }
 
 const MINUTE_MS = 60_000;
+
+/** Judgings that are not over are left to the people of the panel, who sit on them already: names. */
+const toCome = (view: CampaignView, office: OfficeView, until: number): string[] =>
+  [...office.screenings, ...office.ballots]
+    .filter(({ round }) => view.rounds.some(({ id, opensAt }) => id === round && opensAt >= until))
+    .map(({ name }) => name);
 
 function openingOf({ rounds }: CampaignView, round: string): number {
   if (round === END) return Infinity;

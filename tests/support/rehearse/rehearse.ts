@@ -71,14 +71,16 @@ export async function rehearse(
  * Plays the calendar.
  * @param say told the first day of each act.
  * @param until ms; what happens then or later is left out.
+ * @param without names of acts that are left out.
  */
 export async function play(
   stage: Stage,
   say: (line: string) => void,
   until = Infinity,
+  without: readonly string[] = [],
 ): Promise<void> {
   const scenes = ACTS.flatMap((act) => act(stage))
-    .filter(({ at }) => at < until)
+    .filter(({ at, act }) => at < until && !without.includes(act))
     .sort((one, other) => one.at - other.at);
   const begun = new Set<string>();
   for (const scene of scenes) {
