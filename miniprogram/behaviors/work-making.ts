@@ -28,6 +28,8 @@ const makers = new WeakMap<object, Maker>();
 
 /** Changes that are not typed. */
 const DRAWN: readonly ContentChange['act'][] = ['carry', 'move', 'remove'];
+/** Changes of what was typed as the work. */
+const ANSWERING: readonly ContentChange['act'][] = ['write', 'link'];
 
 /** A page with a `work-editor`: it says once what it makes, and chosen files, texts and links are seen to. */
 export const workMaking = Behavior({
@@ -65,7 +67,9 @@ export const workMaking = Behavior({
         if (removed !== undefined) dropFiles(removed.media);
       }
       const drawn = DRAWN.includes(detail.act);
-      if (drawn) this.setData({ fileNotes: [], declined: false });
+      // Of a text or a link that is changed no older word holds.
+      const heard = ANSWERING.includes(detail.act) && this.data.fileNotes.length > 0;
+      if (drawn || heard) this.setData({ fileNotes: [], declined: false });
       maker?.change((content) => changeContent(content, detail), drawn);
     },
     /** A piece as large as the screen; without an id the only one. */

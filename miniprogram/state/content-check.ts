@@ -14,7 +14,7 @@ import { keepsAnonymous } from '../shared/works/anonymous';
 import { authorFacts } from '../shared/works/author-facts';
 import { scanForAuthor } from '../shared/works/author-scan';
 import type { Channel } from '../shared/vocabulary';
-import { checkPieceWords } from '../shared/files/pieces';
+import { checkPieceWords, mayLinkPieces } from '../shared/files/pieces';
 import type { Content } from './content';
 import { piecesOf } from './sent-pieces';
 
@@ -106,6 +106,8 @@ export function lackOf(kind: KindView, content: Content): Lack | Refusal | null 
   const what = CHOOSE[kind.form];
   if (carrier === 'upload' && files.length === 0)
     return { reason: `还没有选${what}。`, remedy: `请先选择${what}。` };
+  const linked = mayLinkPieces(kind, piecesOf(content));
+  if (!linked.allowed) return linked;
   const [fault] = checkPieceWords(kind, piecesOf(content));
   if (fault !== undefined) {
     const at = /^pieces\.(\d+)\.caption$/.exec(fault.path)?.[1];

@@ -1,6 +1,6 @@
 import type { Caption, Carrier, KindView, WorkForm } from '../shared/campaign/kind';
 import type { CampaignView } from '../shared/campaign/view';
-import type { Refusal } from '../shared/decision';
+import type { Refusal, Source } from '../shared/decision';
 import { carriersOf, holdsContent, type Content, type FilePiece } from './content';
 import { heedLimits } from './content-check';
 import { lostNote } from './content-lost';
@@ -70,6 +70,8 @@ export interface ContentView {
   link: string;
   linkCaption: string;
   captioned: Caption;
+  /** On whose word works of this kind come in as they do. */
+  source: Source;
   files: FileView[];
   /** What can be chosen now. */
   album: string;
@@ -102,6 +104,7 @@ export function contentView(kind: KindView, content: Content): ContentView {
     link: content.link,
     linkCaption: content.linkCaption,
     captioned: kind.caption,
+    source: kind.source,
     files: files.map((file, at) => fileView(file, at, files.length)),
     ...choosing(kind, files.length),
     lost: lostNote(content.lost, '写好的内容'),

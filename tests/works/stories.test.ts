@@ -245,13 +245,13 @@ describe('what an author declares', () => {
 });
 
 test.each([
-  'http://example.com/film',
-  'https://10.0.0.8/film',
-  'https://localhost/film',
-  'https://[::1]/film',
-  'ftp://example.com',
-  `https://example.com/${'x'.repeat(1000)}`,
-  '',
-])('%s is no address of a work', async (link) => {
-  expect(await outcome('film', { others: [linked(link)] })).toEqual(['pieces.0.link']);
+  ['http://example.com/film', 'link.https'],
+  ['https://10.0.0.8/film', 'link.host'],
+  ['https://localhost/film', 'link.host'],
+  ['https://[::1]/film', 'link.host'],
+  ['ftp://example.com', 'link.https'],
+  [`https://example.com/${'x'.repeat(1000)}`, 'link.length'],
+  ['', 'link.https'],
+])('%s is no address of a work: %s', async (link, rule) => {
+  expect(await outcome('film', { others: [linked(link)] })).toBe(rule);
 });

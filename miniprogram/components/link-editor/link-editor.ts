@@ -1,7 +1,5 @@
+import type { Refusal, Source } from '../../shared/decision';
 import { mayLink } from '../../shared/files/link';
-
-/** The note beside the field is in words alone. */
-const SAID = { source: { reading: '' } };
 
 /**
  * The address where a work is published or kept, with a caption where the kind has one. Events `link` with { link } and
@@ -9,12 +7,14 @@ const SAID = { source: { reading: '' } };
  */
 Component({
   properties: {
+    /** On whose word a link may be handed in. */
+    source: { type: Object, value: null as unknown as object },
     link: { type: String, value: '' },
     caption: { type: String, value: '' },
     /** none, optional, required. */
     captioned: { type: String, value: 'none' },
   },
-  data: { note: '', fine: false },
+  data: { refusal: null as Refusal | null, fine: false },
   observers: {
     link(link: string) {
       this.judge(link, true);
@@ -24,11 +24,11 @@ Component({
     /** A half-typed address is not called wrong before the field is left. */
     judge(link: string, left: boolean) {
       const address = link.trim();
-      const decision = mayLink(SAID, address);
+      const decision = mayLink({ source: this.data.source as Source }, address);
       const told = !decision.allowed && left && address !== '';
       this.setData({
         fine: decision.allowed,
-        note: told ? `${decision.reason}${decision.remedy}` : '',
+        refusal: told ? decision : null,
       });
     },
     type({ detail }: WechatMiniprogram.Input) {

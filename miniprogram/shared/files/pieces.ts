@@ -125,12 +125,6 @@ function textFaults(typed: string, path: string): FieldFault[] {
   return count > TEXT_MAX ? [tooLong(path, '正文', count, TEXT_MAX)] : [];
 }
 
-function linkFaults(kind: KindView, link: string, path: string): FieldFault[] {
-  const decision = mayLink(kind, link);
-  if (decision.allowed) return [];
-  return [{ path, reason: decision.reason, remedy: decision.remedy }];
-}
-
 /** The words of a piece as they are kept. */
 export function tidyPiece(piece: SentPiece): SentPiece {
   switch (piece.carrier) {
@@ -144,16 +138,27 @@ export function tidyPiece(piece: SentPiece): SentPiece {
 }
 
 /**
- * Checks what an author writes into the pieces of a work: texts, captions and addresses.
+ * Rules `link.length`, `link.https`, `link.host` for every piece that is an address.
  * @param pieces tidied.
- * @returns faults at `pieces.<at>.text`, `pieces.<at>.caption` or `pieces.<at>.link`.
+ */
+export const mayLinkPieces = (
+  kind: Pick<KindView, 'source'>,
+  pieces: readonly SentPiece[],
+): Decision =>
+  firstRefusal(
+    ...pieces.map(
+      (piece) => () => (piece.carrier === 'link' ? mayLink(kind, piece.link) : ALLOWED),
+    ),
+  );
+
+/**
+ * Checks what an author writes into the pieces of a work: texts and captions.
+ * @param pieces tidied.
+ * @returns faults at `pieces.<at>.text` or `pieces.<at>.caption`.
  */
 export const checkPieceWords = (kind: KindView, pieces: readonly SentPiece[]): FieldFault[] =>
   pieces.flatMap((piece, at) => {
     const path = (field: string): string => `pieces.${String(at)}.${field}`;
     if (piece.carrier === 'typed') return textFaults(piece.text, path('text'));
-    return [
-      ...(piece.carrier === 'link' ? linkFaults(kind, piece.link, path('link')) : []),
-      ...captionFaults(kind, piece.caption, path('caption')),
-    ];
+    return captionFaults(kind, piece.caption, path('caption'));
   });

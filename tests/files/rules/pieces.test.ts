@@ -2,6 +2,7 @@ import type { Carrier, WorkForm } from '../../../miniprogram/shared/campaign/kin
 import type { SentPiece } from '../../../miniprogram/shared/contract';
 import {
   checkPieceWords,
+  mayLinkPieces,
   mayBeOfPieces,
   mayUploadPieces,
   tidyPiece,
@@ -56,11 +57,24 @@ test.each<[string, Parameters<typeof checkPieceWords>, string[]]>([
   ['an empty text', [texts, [{ carrier: 'typed', text: '' }]], ['pieces.0.text']],
   ['50 000 characters', [texts, [{ carrier: 'typed', text: '字'.repeat(50_000) }]], []],
   ['one more', [texts, [{ carrier: 'typed', text: '字'.repeat(50_001) }]], ['pieces.0.text']],
-  ['a link', [films, [{ carrier: 'link', link: 'https://a', caption: '' }]], ['pieces.0.link']],
 ])('%s', (_title, args, paths) => {
   const faults = checkPieceWords(...args);
   expect(faults.map(({ path }) => path)).toEqual(paths);
   for (const { reason, remedy } of faults) expect(reason + remedy).toMatch(/^[^!]*。$/);
+});
+
+test.each<[string, SentPiece[], string | null]>([
+  ['a link', [{ carrier: 'link', link: 'https://v.example.cn/1', caption: '' }], null],
+  [
+    'one that nobody else opens',
+    [{ carrier: 'link', link: 'https://a', caption: '' }],
+    'link.host',
+  ],
+  ['no link at all', [upload('')], null],
+  ['the second of two', [upload(''), { carrier: 'link', link: '', caption: '' }], 'link.https'],
+])('%s', (_title, pieces, rule) => {
+  const decision = mayLinkPieces(films, pieces);
+  expect(decision.allowed ? null : decision.rule).toBe(rule);
 });
 
 test('words are kept without what nobody sees', () => {

@@ -103,6 +103,30 @@ export const COVERED = {
     'ballot.places': 'two works are chosen by a phone that takes both places for free',
     'ballot.closed': 'the awards are opened before the vote is closed',
   },
+  /** Works of several pieces, texts and links: tried with a campaign that takes them all. */
+  pieces: {
+    'link.length': 'an address of more than a thousand characters is typed',
+    'link.https': 'an address is typed that is read on the way',
+    'link.host': 'an address of the own network is typed',
+    'pieces.none': 'a text is handed in by a phone that loses it on the way',
+    'pieces.one': 'two texts are handed in by a phone that takes two for allowed',
+    'pieces.carrier': 'a picture is handed in by link by a phone that takes links for allowed',
+    'pieces.twice': 'the same picture is chosen twice',
+    'document.noText': 'a document without a word is handed in',
+    'measure.class': 'a film is chosen that is too short for its class',
+    'content.anonymous': 'a text that names its author is handed in',
+    'entry.perPerson': 'a second text is handed in where each person has one',
+  },
+  /** Units send works in, look first at them, and what has won is handed on. */
+  handing: {
+    'submission.channel': 'an author opens the submission page where units alone send works in',
+    'review.contact': 'a contact who only promotes opens the desk of first reviews',
+    'review.window': 'a contact opens the desk of first reviews once works are judged',
+    'review.others': 'an organizer looks at a work that its unit has not yet looked at',
+    'package.empty': 'an organizer opens the package of accepted works before there are any',
+    'package.unconfirmed': 'an organizer opens the package of a list that is not confirmed',
+    'forwarding.window': 'an organizer opens what is sent on before its day',
+  },
   /** What notice 003 never refuses is tried with a stricter campaign. */
   strict: {
     'measure.seconds': 'a film of three seconds is chosen where two are allowed',

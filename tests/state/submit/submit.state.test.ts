@@ -139,6 +139,8 @@ describe('where a fault of the server is mended', () => {
     ['file', { refusal: { ...refusal, rule: 'entry.duplicate' } }],
     ['file', { refusal: { ...refusal, rule: 'measure.seconds' } }],
     ['file', { refusal: { ...refusal, rule: 'pieces.most' } }],
+    ['file', { refusal: { ...refusal, rule: 'document.noText' } }],
+    ['file', { refusal: { ...refusal, rule: 'link.host' } }],
     ['confirm', { refusal: { ...refusal, rule: 'submission.window' } }],
     ['confirm', { refusal: { ...refusal, rule: 'upload.expired' } }],
     ['confirm', {}],

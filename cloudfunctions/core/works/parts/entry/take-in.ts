@@ -3,7 +3,11 @@ import type { CampaignView } from '../../../../../miniprogram/shared/campaign/vi
 import type { Input } from '../../../../../miniprogram/shared/contract';
 import { fieldsFor } from '../../../../../miniprogram/shared/campaign/fields';
 import { tidyAnswers } from '../../../../../miniprogram/shared/campaign/form';
-import { checkPieceWords, tidyPiece } from '../../../../../miniprogram/shared/files/pieces';
+import {
+  checkPieceWords,
+  mayLinkPieces,
+  tidyPiece,
+} from '../../../../../miniprogram/shared/files/pieces';
 import {
   authorFlags,
   type WordedPiece,
@@ -52,6 +56,8 @@ export async function takeIn(place: Place, sender: Sender, sent: Submission): Pr
   if (!decision.allowed) throw refused(decision);
   if (now > ticket.expiresAt) throw refused(ticketExpired(campaign, ticket, now));
   const kind = kindOf(campaign, ticket.kind);
+  const linked = mayLinkPieces(kind, input.pieces);
+  if (!linked.allowed) throw refused(linked);
   const wrong = checkPieceWords(kind, input.pieces);
   if (wrong.length > 0) throw invalid(wrong);
   try {

@@ -5,6 +5,7 @@ import { serverNow } from '../../../../services/clock';
 import { enter } from '../../../../services/enter';
 import { knownHome, openHome } from '../../../../services/session';
 import type { FirstDesk, FirstState, QueueItem } from '../../../../shared/contract/index';
+import type { Refusal } from '../../../../shared/decision';
 import type { Fault } from '../../../../shared/reply';
 import { goHome } from '../../way-out';
 import { choose, currentChoice, knownDesk, works } from '../../works';
@@ -16,6 +17,8 @@ Page({
     ready: false,
     /** Why the page as a whole cannot be shown. */
     barred: null as Fault | null,
+    /** Why the caller, who only helps, looks at no works. */
+    helping: null as Refusal | null,
     /** The campaign leaves nothing for the caller to look at first. */
     idle: false,
     view: null as DeskView | null,
@@ -44,7 +47,7 @@ Page({
     if (this.data.ready) this.draw();
   },
   async open() {
-    this.setData({ barred: null, idle: false });
+    this.setData({ barred: null, helping: null, idle: false });
     const [home, reply] = await Promise.all([openHome(), call('first.desk', {})]);
     if (!home.ok) return this.setData({ barred: home.error });
     if (!reply.ok) return this.setData({ barred: reply.error });
@@ -52,10 +55,7 @@ Page({
     const [first] = [...this.desks].sort((one, other) => other.waiting - one.waiting);
     if (first === undefined) return this.setData({ idle: true });
     // Who only helps is told so, and has no list.
-    if (first.refusal?.rule === 'review.contact') {
-      const { reason, remedy } = first.refusal;
-      return this.setData({ barred: { code: 'FORBIDDEN', reason, remedy } });
-    }
+    if (first.refusal?.rule === 'review.contact') return this.setData({ helping: first.refusal });
     await choose({ way: first.way, state: 'submitted' });
   },
   retry() {
