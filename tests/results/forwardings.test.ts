@@ -73,6 +73,9 @@ test('of two organizers at once one has noted it, and the other hears who', asyn
   expect(acts).toMatchObject([
     { title: '展示展播活动（省扶贫办）', after: { day: '2027-11-06', works: 3, parts: 1 } },
   ]);
+  // Who it was stands nowhere as it is read.
+  const raw = cloud.all('decisions').find(({ verb }) => verb === 'send');
+  expect(JSON.stringify(raw?.['next'])).not.toContain(String(acts[0]?.['actorName']));
   expect(cloud.all('forwardings')[0]?.['sent']).toMatchObject({
     entries: [1, 2, 3].map(entryId),
   });
