@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CHECKS, NAMES, SHAPES } from '../../cloudfunctions/core/abilities';
 import { CAMPAIGN_FILES } from '../../cloudfunctions/core/campaigns/registry';
 import { builtFunctions, noticeFile } from '../support/builds';
+import { root } from '../support/sources';
 
 const MOST_BYTES = 400 * 1024;
 /** Every desk of the organizer's, over all rooms, and nobody waits for it in a crowd. */
@@ -49,3 +50,23 @@ test('a function carries neither schema nor checks of a campaign file, nor lists
   expect(SHAPES).toHaveLength(CHECKS.length);
   expect(found).toEqual([]);
 });
+
+test('settings without which a function does not start are those that the deployment is told of', () => {
+  const readme = readFileSync(join(root, 'cloudfunctions/deploy/README.md'), 'utf8');
+  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` +\| ([^|]+?) +\|.* Required\. +\|$/gm)];
+  const told = rows.map(([, setting = '', functions = '']) => [setting, functions] as const);
+  const asked = told.map(([setting]) => [setting, askersOf(setting)] as const);
+  expect(told).toEqual(asked);
+  expect(told).toHaveLength(3);
+});
+
+/** Names of the functions that ask for a setting as they start; lines of bundles are broken anywhere. */
+const askersOf = (setting: string): string =>
+  bundles
+    .filter(({ text }) => {
+      const whole = text.replace(/\\\n/g, '');
+      return new RegExp(`requiredSetting\\(\\s*"${setting}"`).test(whole);
+    })
+    .map(({ name }) => name)
+    .sort()
+    .join(', ');
