@@ -1,9 +1,9 @@
 import type { CampaignView } from '../shared/campaign/view';
 import { restoreBatch, type Batch, type BatchRow } from './batch';
 import { findFiles } from './draft-store';
+import { Soon } from './soon';
 
-const SOON_MS = 400;
-let waiting: ReturnType<typeof setTimeout> | null = null;
+const soon = new Soon();
 
 const keyOf = (campaign: string): string => `batch:${campaign}`;
 
@@ -21,7 +21,7 @@ async function found(row: BatchRow, campaign: CampaignView): Promise<BatchRow> {
 }
 
 export function saveBatch(campaign: string, batch: Batch): void {
-  if (waiting !== null) clearTimeout(waiting);
+  soon.kept();
   try {
     wx.setStorageSync(keyOf(campaign), batch);
   } catch {
@@ -29,10 +29,9 @@ export function saveBatch(campaign: string, batch: Batch): void {
   }
 }
 
-/** Keeps the batch once the person pauses typing: a killed app loses no more than the last words. */
+/** Keeps the batch while the person types: a killed app loses no more than the last words. */
 export function saveBatchSoon(campaign: string, batch: Batch): void {
-  if (waiting !== null) clearTimeout(waiting);
-  waiting = setTimeout(() => {
+  soon.keep(() => {
     saveBatch(campaign, batch);
-  }, SOON_MS);
+  });
 }

@@ -4,9 +4,9 @@ import type { Content } from '../state/content';
 import { withoutLost, type Found } from '../state/content-lost';
 import { restoreDraft, workOf, type Draft } from '../state/draft';
 import { serverNow } from './clock';
+import { Soon } from './soon';
 
-const SOON_MS = 400;
-let waiting: ReturnType<typeof setTimeout> | null = null;
+const soon = new Soon();
 
 const draftKey = (campaign: string): string => `draft:${campaign}`;
 
@@ -32,7 +32,7 @@ export async function findFiles(content: Content, campaign: CampaignView): Promi
 }
 
 export function saveDraft(campaign: string, draft: Draft): void {
-  if (waiting !== null) clearTimeout(waiting);
+  soon.kept();
   try {
     wx.setStorageSync(draftKey(campaign), draft);
   } catch {
@@ -40,12 +40,11 @@ export function saveDraft(campaign: string, draft: Draft): void {
   }
 }
 
-/** Keeps the draft once the person pauses typing: a killed app loses no more than the last words. */
+/** Keeps the draft while the person types: a killed app loses no more than the last words. */
 export function saveDraftSoon(campaign: string, draft: Draft): void {
-  if (waiting !== null) clearTimeout(waiting);
-  waiting = setTimeout(() => {
+  soon.keep(() => {
     saveDraft(campaign, draft);
-  }, SOON_MS);
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ContactFormOffer } from '../shared/contract/index';
 import { bag, restoreAnswers, text } from '../state/stored';
+import { Soon } from './soon';
 
 /** What somebody has written so far to be registered as a contact. */
 export interface RegistrationDraft {
@@ -10,8 +11,7 @@ export interface RegistrationDraft {
   answers: Record<string, string>;
 }
 
-const SOON_MS = 400;
-let waiting: ReturnType<typeof setTimeout> | null = null;
+const soon = new Soon();
 
 const keyOf = (campaign: string): string => `registration:${campaign}`;
 
@@ -28,15 +28,14 @@ export function loadRegistration(
 }
 
 export function saveRegistration(campaign: string, draft: RegistrationDraft): void {
-  if (waiting !== null) clearTimeout(waiting);
+  soon.kept();
   // A phone without room keeps it in memory only.
   wx.setStorage({ key: keyOf(campaign), data: draft, fail: () => undefined });
 }
 
-/** Keeps it once the person pauses typing. */
+/** Keeps it while the person types: a killed app loses no more than the last words. */
 export function saveRegistrationSoon(campaign: string, draft: RegistrationDraft): void {
-  if (waiting !== null) clearTimeout(waiting);
-  waiting = setTimeout(() => {
+  soon.keep(() => {
     saveRegistration(campaign, draft);
-  }, SOON_MS);
+  });
 }

@@ -40,7 +40,7 @@ test('without a list, judges look at the published works that came so far', asyn
 test('a campaign that hides neither unit nor votes shows them, and nothing else', async () => {
   const found = (await listed()).works.find(({ title }) => title === '沈阳的作品');
   expect(found).toMatchObject({ unit: SHENYANG.name, votes: 3 });
-  const replied = JSON.stringify({ ...found, media: '' });
+  const replied = JSON.stringify({ ...found, pieces: [] });
   for (const secret of [works[0]!, 'author', 'number', 'sha256'])
     expect(replied).not.toContain(secret);
 });

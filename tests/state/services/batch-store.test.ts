@@ -56,7 +56,7 @@ describe('a kept batch', () => {
     expect((await loadBatch(campaign)).rows[0]?.content.files.length).toBe(usable ? 1 : 0);
   });
 
-  it('waits for a pause in typing, and the latest words win', () => {
+  it('is not kept at every letter, and the latest words win', () => {
     jest.useFakeTimers();
     const { storage } = aPhone();
     saveBatchSoon('c', aBatch([], { unit: '沈' }));

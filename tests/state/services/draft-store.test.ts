@@ -73,7 +73,7 @@ describe('a kept draft', () => {
     expect(holdsWork(emptyDraft())).toBe(false);
   });
 
-  it('waits for a pause in typing, and the latest words win', () => {
+  it('is not kept at every letter, and the latest words win', () => {
     jest.useFakeTimers();
     const { storage } = aPhone();
     saveDraftSoon('c', aFullDraft({ answers: { title: '清' } }));

@@ -43,7 +43,7 @@ export interface FaultReport extends Verdict {
   odd: string[];
 }
 
-export const SMALL: FaultSize = { votes: 4, every: 20, lives: 1 };
+export const SMALL: FaultSize = { votes: 4, every: 40, lives: 1 };
 export const WHOLE: FaultSize = { votes: 24, every: 2, lives: 4 };
 
 /** Plays one case from an empty ledger, lets everything come to rest, and judges. */

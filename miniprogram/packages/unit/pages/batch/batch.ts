@@ -208,6 +208,7 @@ Page({
     const row = this.opened();
     if (row === undefined) return;
     const faults = state.rowFaults(batch, row, campaign);
+    this.keep();
     if (faults.length === 0) return this.openNext();
     const lacks = view.lackData(faults);
     this.setData(lacks);
