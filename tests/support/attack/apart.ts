@@ -15,7 +15,8 @@ export const APART = ['lookalikes', 'pii'];
 export const makeApart = (names: readonly string[]): Promise<Attempt[]> =>
   new Promise((resolve, reject) => {
     const child = fork(__filename, [...names], {
-      execArgv: ['--require', 'tsx/cjs'],
+      // Both ways of loading: campaign files are imported when functions are built.
+      execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     let made: Attempt[] | null = null;
