@@ -4,6 +4,7 @@ import type { LocalCloud } from '../../../simulator/cloud';
 const MOST_ROUNDS = 500;
 const PAUSE_MS = 50;
 const DAY_MS = 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 /**
  * Has every file that waits inspected and every check answered, as the timer and WeChat do within seconds.
@@ -27,8 +28,8 @@ export async function examine(cloud: LocalCloud, at: number): Promise<void> {
 /** Some of what waits: a file to be inspected, or a check to be asked for or answered. */
 function waiting({ clock, database }: LocalCloud): Record<string, unknown>[] {
   const some = { limit: 3 };
-  // What another campaign has left for a later year is not waited for.
-  const soon = { $lt: clock.now() + DAY_MS };
+  // What another campaign has left in another year is not waited for: timers serve it on its own days only.
+  const soon = { $gt: clock.now() - YEAR_MS, $lt: clock.now() + DAY_MS };
   const inspections = {
     'file.inspection.state': { $in: ['waiting', 'retrying'] },
     'file.inspection.dueAt': soon,
